@@ -1,0 +1,160 @@
+"""Arrays: what a reviewer keeps in mind of a numpy array, a tensor, or a table of pandas."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tensorlint.values.base import Token, Value
+from tensorlint.values.lineage import NOWHERE, Origins, Statistic
+from tensorlint.values.shapes import ANY, Shape
+from tensorlint.values.steps import Steps
+
+
+class Graph:
+    """Whether gradients flow through a tensor: `state` is "attached", "detached" (cut at `token`) or "leaf" (needs a gradient itself)."""
+
+    __slots__ = ("how", "state", "token")
+
+    def __init__(self, state: str, how: str = "", token: Token = None) -> None:
+        self.state = state
+        self.how = how
+        self.token = token
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Graph and (other.state, other.how, other.token) == (self.state, self.how, self.token)
+
+    def __hash__(self) -> int:
+        return hash((self.state, self.how, self.token))
+
+
+ATTACHED: Final = Graph("attached")
+
+
+class Scores:
+    """What predictions of classes are: `kind` is "logits", "probabilities" or "log-probabilities"; `last`: the activation was the last operation."""
+
+    __slots__ = ("activation", "axis", "kind", "last", "token")
+
+    def __init__(self, kind: str, activation: str = "", axis: int | None = None, token: Token = None, *, last: bool = True) -> None:
+        self.kind = kind
+        self.activation = activation
+        self.axis = axis
+        self.token = token
+        self.last = last
+
+    def _content(self) -> tuple[object, ...]:
+        return (self.kind, self.activation, self.axis, self.token, self.last)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Scores and other._content() == self._content()
+
+    def __hash__(self) -> int:
+        return hash(self._content())
+
+
+FIELDS: Final = (
+    "library",
+    "shape",
+    "dtype",
+    "origins",
+    "steps",
+    "closed",
+    "scores",
+    "graph",
+    "statistic",
+    "formula",
+    "axes",
+    "base",
+    "columns",
+    "flags",
+)
+
+
+class Array(Value):
+    """An immutable description of an array.
+
+    library: which one it belongs to, by the name that its own row module gives ("numpy", "torch", …).
+    shape, dtype: None for an unknown dtype.
+    origins: the data and model calls that it was computed from.
+    steps, closed: the preprocessing so far; not closed where something unknown may have happened.
+    scores: whether it holds logits or probabilities of classes.
+    graph: whether gradients flow (None: unknown).
+    statistic: set where the array is a statistic of some data.
+    formula: set where it is a part of a loss by hand, e.g. ("difference", …).
+    axes: a meaning for each axis, or () where nothing is known: "batch", "class", "channel", "time", "scrambled", "".
+    base: the cell that it is a view of.
+    columns: for tables, what is known of single columns: pairs of name and (steps, closed).
+    flags: further facts, each a string or a tuple.
+    """
+
+    __slots__ = (*FIELDS, "_hash")
+
+    library: str
+    shape: Shape
+    dtype: str | None
+    origins: Origins
+    steps: Steps
+    closed: bool
+    scores: Scores | None
+    graph: Graph | None
+    statistic: Statistic | None
+    formula: tuple[object, ...] | None
+    axes: tuple[str, ...]
+    base: Token
+    columns: tuple[tuple[object, tuple[Steps, bool]], ...] | None
+    flags: frozenset[object]
+
+    def __init__(
+        self,
+        library: str,
+        shape: Shape = ANY,
+        dtype: str | None = None,
+        origins: Origins = NOWHERE,
+        *,
+        steps: Steps = (),
+        closed: bool = False,
+        graph: Graph | None = None,
+    ) -> None:
+        self.library = library
+        self.shape = shape
+        self.dtype = dtype
+        self.origins = origins
+        self.steps = steps
+        self.closed = closed
+        self.scores = None
+        self.graph = graph
+        self.statistic = None
+        self.formula = None
+        self.axes = ()
+        self.base = None
+        self.columns = None
+        self.flags = NO_FLAGS
+        self._hash = 0
+
+    def derive(self, **changes: object) -> Array:
+        """A description that differs in the given fields."""
+        new = object.__new__(Array)
+        for name in FIELDS:
+            setattr(new, name, changes[name] if name in changes else getattr(self, name))
+        new._hash = 0
+        return new
+
+    def _content(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in FIELDS)
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return type(other) is Array and hash(self) == hash(other) and self._content() == other._content()
+
+    def __hash__(self) -> int:
+        if not self._hash:
+            self._hash = hash(self._content()) or 1
+        return self._hash
+
+    def __repr__(self) -> str:
+        dtype = f" {self.dtype}" if self.dtype else ""
+        return f"Array[{self.library}{dtype} {self.shape}]"
+
+
+NO_FLAGS: Final[frozenset[object]] = frozenset()

@@ -1,0 +1,96 @@
+"""The root of the abstract domain: values, the one unknown, and constants.
+
+A value has content (immutable, compared by equality) and may carry tokens: opaque, hashable marks of where it was born.
+Unknown is the top of everything, one object, and silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Final
+
+Token = Hashable
+"""Where something was born; opaque here, turned into a range only on publishing."""
+
+
+class Value:
+    """Anything that an expression may evaluate to."""
+
+    __slots__ = ()
+
+
+class Unknown(Value):
+    """Nothing is known of the value."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "Unknown"
+
+
+UNKNOWN: Final = Unknown()
+
+
+class Const(Value):
+    """A Python constant: None, bool, int, float, complex, str, bytes or Ellipsis."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        # 1, 1.0 and True are equal in Python and are different contents here.
+        return type(other) is Const and type(other.value) is type(self.value) and other.value == self.value
+
+    def __hash__(self) -> int:
+        return hash((type(self.value), self.value))
+
+    def __repr__(self) -> str:
+        return repr(self.value)
+
+
+NONE: Final = Const(None)
+TRUE: Final = Const(True)  # noqa: FBT003 - the constant itself
+FALSE: Final = Const(False)  # noqa: FBT003 - the constant itself
+
+
+class Number(Value):
+    """A Python number of unknown value: `kind` is "int", "float" or "bool"; an int may be the size of an axis (`dim`)."""
+
+    __slots__ = ("dim", "kind", "origins")
+
+    def __init__(self, kind: str, dim: object = None, origins: frozenset[Token] = frozenset()) -> None:
+        self.kind = kind
+        self.dim = dim
+        self.origins = origins  # what it was computed from, so that its uses are theirs
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Number and (other.kind, other.dim, other.origins) == (self.kind, self.dim, self.origins)
+
+    def __hash__(self) -> int:
+        return hash((self.kind, self.dim, self.origins))
+
+    def __repr__(self) -> str:
+        return self.kind if self.dim is None else f"{self.kind} {self.dim}"
+
+
+class Text(Value):
+    """A string of unknown value."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Text
+
+    def __hash__(self) -> int:
+        return hash(Text)
+
+    def __repr__(self) -> str:
+        return "str"
+
+
+TEXT: Final = Text()
+INT: Final = Number("int")
+FLOAT: Final = Number("float")
+BOOL: Final = Number("bool")

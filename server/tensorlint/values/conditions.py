@@ -1,0 +1,109 @@
+"""Tests that a path has assumed, and values that hold only under such tests.
+
+`if training:` … `if not training:` must not meet: a slot that got different values on two paths keeps both, each with the tests that it
+assumes, up to four; a reader drops those that contradict its own path.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from tensorlint.values.base import UNKNOWN, Token, Value
+
+MAX_CASES: Final = 4
+
+Test = tuple[Token, object]
+"""What is asked (an expression over certain values) and the answer assumed: True, False, or ("==", c) / ("!=", c)."""
+
+Condition = frozenset[Test]
+"""All of these tests hold."""
+
+ALWAYS: Final[Condition] = frozenset()
+
+
+def _answers_contradict(a: object, b: object) -> bool:
+    if a == b:
+        return False
+    if isinstance(a, bool) and isinstance(b, bool):
+        return True
+    if isinstance(a, tuple) and isinstance(b, tuple):
+        return (a[0] == b[0] == "==") or ({a[0], b[0]} == {"==", "!="} and a[1] == b[1])
+    return False
+
+
+def contradict(a: Condition, b: Condition) -> bool:
+    """Whether the two can provably not hold together."""
+    if not a or not b:
+        return False
+    for subject, answer in a:
+        for other, opposite in b:
+            if subject == other and _answers_contradict(answer, opposite):
+                return True
+    return False
+
+
+class Cases(Value):
+    """One of up to four values, each under its condition; conditions need not exclude one another."""
+
+    __slots__ = ("_hash", "alternatives")
+
+    def __init__(self, alternatives: tuple[tuple[Condition, Value], ...]) -> None:
+        self.alternatives = alternatives
+        self._hash = hash(alternatives)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Cases and other._hash == self._hash and other.alternatives == self.alternatives
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return " | ".join(repr(value) for _, value in self.alternatives)
+
+
+def alternatives(value: Value, path: Condition = ALWAYS) -> Iterator[tuple[Condition, Value]]:
+    """The values that are possible on a path."""
+    if type(value) is Cases:
+        for condition, each in value.alternatives:
+            if not contradict(condition, path):
+                yield condition, each
+    else:
+        yield ALWAYS, value
+
+
+def select(value: Value, path: Condition) -> Value:
+    """The value as a path sees it: alternatives that contradict the path are gone."""
+    if type(value) is not Cases:
+        return value
+    kept = [(condition, each) for condition, each in value.alternatives if not contradict(condition, path)]
+    if len(kept) == len(value.alternatives):
+        return value
+    return make_cases(kept)
+
+
+def make_cases(pairs: list[tuple[Condition, Value]]) -> Value:
+    """Cases in normal form: equal values are one, one value stands alone, more than four are unknown."""
+    merged: dict[Value, Condition] = {}
+    for condition, value in pairs:
+        if value in merged:
+            merged[value] = merged[value] & condition
+        else:
+            merged[value] = condition
+    if len(merged) == 1:
+        return next(iter(merged))
+    if not merged or len(merged) > MAX_CASES:
+        return UNKNOWN
+    return Cases(tuple((condition, value) for value, condition in merged.items()))
+
+
+def join(a: Value, b: Value, if_a: Condition = ALWAYS, if_b: Condition = ALWAYS) -> Value:
+    """The value of a slot after two paths meet."""
+    if a is b or a == b:
+        return a
+    pairs: list[tuple[Condition, Value]] = []
+    for value, given in ((a, if_a), (b, if_b)):
+        for condition, each in alternatives(value):
+            if not contradict(condition, given):
+                pairs.append((condition | given, each))
+    return make_cases(pairs)

@@ -1,0 +1,89 @@
+"""Where data comes from: sources and the parts of their rows; and statistics computed of them.
+
+Roles (training, test, inference) are not fields of a value: they are solved at the end from what each origin's data was used for.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tensorlint.values.base import Token
+
+MAX_ORIGINS: Final = 12
+
+
+class Origin:
+    """A source of data, the output of a model call, or a part of the rows of a source.
+
+    `kind`: "generated" (random numbers, constants), "file", "dataset", "parameter" (of a function that nobody in view calls), "model" (the output of
+    a model call), "derived" (put together from several). `part` is the chain of selections from the source: each a token, such as (split, 0).
+    """
+
+    __slots__ = ("_hash", "kind", "name", "part", "token")
+
+    def __init__(self, kind: str, token: Token, name: str = "", part: tuple[Token, ...] = ()) -> None:
+        self.kind = kind
+        self.token = token
+        self.name = name
+        self.part = part
+        self._hash = hash((kind, token, part))
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Origin and (other.kind, other.token, other.part) == (self.kind, self.token, self.part)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return f"{self.kind} {self.name}".strip() + (f"[{len(self.part)}]" if self.part else "")
+
+    def select(self, selector: Token) -> Origin:
+        """The part of these rows that a selector picks."""
+        return Origin(self.kind, self.token, self.name, (*self.part, selector))
+
+    def covers(self, other: Origin) -> bool:
+        """Whether the other is this data or a part of its rows."""
+        return (self.kind, self.token) == (other.kind, other.token) and other.part[: len(self.part)] == self.part
+
+
+Origins = frozenset[Origin]
+NOWHERE: Final[Origins] = frozenset()
+
+
+def unite(a: Origins, b: Origins) -> Origins:
+    """Both lineages; past twelve origins the earliest-named are kept, in a fixed order."""
+    if a == b or not b:
+        return a
+    if not a:
+        return b
+    both = a | b
+    if len(both) > MAX_ORIGINS:
+        return frozenset(sorted(both, key=lambda origin: (origin.kind != "model", repr(origin.token), repr(origin.part)))[:MAX_ORIGINS])
+    return both
+
+
+class Statistic:
+    """A number or row computed of some data: its mean, std, minimum, median, …, along an axis (None: of all its elements)."""
+
+    __slots__ = ("_hash", "axis", "kind", "of", "steps", "token")
+
+    def __init__(self, kind: str, of: Origins, axis: object, steps: tuple[object, ...], token: Token) -> None:
+        self.kind = kind
+        self.of = of
+        self.axis = axis
+        self.steps = steps  # what the data had gone through when the statistic was computed
+        self.token = token
+        self._hash = hash((kind, of, axis, steps))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            type(other) is Statistic
+            and other._hash == self._hash
+            and (other.kind, other.of, other.axis, other.steps) == (self.kind, self.of, self.axis, self.steps)
+        )
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return f"{self.kind} of its data"

@@ -1,0 +1,367 @@
+"""Objects with identity, and what the program itself defines: functions, classes, modules, containers.
+
+Objects, arrays, lists and dicts live in *cells* of the store; a `Ref` is a reference to a cell, and the store holds what is known of it now, one
+aspect at a time (its description, each attribute, its mode, …), so that a reader depends on no more than it asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.values.base import UNKNOWN, Token, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Cell:
+    """An object's identity: the place where it was made, the call path on which, and a discriminator (an attribute's name, an index)."""
+
+    __slots__ = ("_hash", "path", "place", "which")
+
+    def __init__(self, place: Token, path: Token, which: Token = None) -> None:
+        self.place = place
+        self.path = path
+        self.which = which
+        self._hash = hash((place, path, which))
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (
+            type(other) is Cell
+            and other._hash == self._hash
+            and (other.place, other.path, other.which) == (self.place, self.path, self.which)
+        )
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return f"cell@{self.place}{'' if self.which is None else f'.{self.which}'}"
+
+
+class Ref(Value):
+    """A reference to a cell."""
+
+    __slots__ = ("cell",)
+
+    def __init__(self, cell: Cell) -> None:
+        self.cell = cell
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Ref and other.cell == self.cell
+
+    def __hash__(self) -> int:
+        return self.cell._hash
+
+    def __repr__(self) -> str:
+        return f"Ref({self.cell})"
+
+
+class Tuple(Value):
+    """A tuple; `rest` is what further items are, where their number is not known."""
+
+    __slots__ = ("_hash", "items", "rest")
+
+    def __init__(self, items: tuple[Value, ...], rest: Value | None = None) -> None:
+        self.items = items
+        self.rest = rest
+        self._hash = hash((items, rest))
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Tuple and other._hash == self._hash and (other.items, other.rest) == (self.items, self.rest)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return f"({', '.join(map(repr, self.items))}{'' if self.rest is None else ', ...'})"
+
+
+class Sequence(Value):
+    """What a list (or set, or iterator) holds: known `items`, then any number of `rest`."""
+
+    __slots__ = ("_hash", "items", "kind", "rest")
+
+    def __init__(self, items: tuple[Value, ...] = (), rest: Value | None = None, kind: str = "list") -> None:
+        self.items = items
+        self.rest = rest
+        self.kind = kind
+        self._hash = hash((items, rest, kind))
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Sequence and other._hash == self._hash and (other.items, other.rest, other.kind) == (self.items, self.rest, self.kind)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return f"{self.kind}[{', '.join(map(repr, self.items))}{'' if self.rest is None else ', ...'}]"
+
+
+class Mapping_(Value):  # noqa: N801 - `Mapping` is the name of the standard protocol
+    """What a dict holds: constant keys in order, and `rest` for other keys (None: there are none)."""
+
+    __slots__ = ("_hash", "entries", "rest")
+
+    def __init__(self, entries: tuple[tuple[object, Value], ...] = (), rest: Value | None = None) -> None:
+        self.entries = entries
+        self.rest = rest
+        self._hash = hash((entries, rest))
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Mapping_ and other._hash == self._hash and (other.entries, other.rest) == (self.entries, self.rest)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def get(self, key: object) -> Value | None:
+        """The value of a constant key; None where the key is not there."""
+        for known, value in self.entries:
+            if known == key and type(known) is type(key):
+                return value
+        return self.rest
+
+    def put(self, key: object, value: Value) -> Mapping_:
+        """With one entry set."""
+        entries = [(known, value if known == key else old) for known, old in self.entries]
+        if all(known != key for known, _ in self.entries):
+            entries.append((key, value))
+        return Mapping_(tuple(entries), self.rest)
+
+    def __repr__(self) -> str:
+        return "{" + ", ".join(f"{key!r}: {value!r}" for key, value in self.entries) + ("" if self.rest is None else ", ...") + "}"
+
+
+class LibraryName(Value):
+    """A name of a library that need not be known: `torch.nn.Linear`. What it does, if known, is in its row."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is LibraryName and other.name == self.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+class Instance(Value):
+    """The description of an object of a class of the program: its attributes are aspects of its cell."""
+
+    __slots__ = ("cls",)
+
+    def __init__(self, cls: Class) -> None:
+        self.cls = cls
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Instance and other.cls == self.cls
+
+    def __hash__(self) -> int:
+        return hash(self.cls)
+
+    def __repr__(self) -> str:
+        return self.cls.name
+
+
+class LibraryObject(Value):
+    """The description of an object of a library's class: the class's name and the arguments that it was built with."""
+
+    __slots__ = ("_hash", "arguments", "name", "token")
+
+    def __init__(self, name: str, arguments: tuple[tuple[str, Value], ...] = (), token: Token = None) -> None:
+        self.name = name
+        self.arguments = arguments
+        self.token = token
+        self._hash = hash((name, arguments, token))
+
+    def get(self, name: str, default: Value = UNKNOWN) -> Value:
+        """The argument of that name."""
+        for known, value in self.arguments:
+            if known == name:
+                return value
+        return default
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            type(other) is LibraryObject
+            and other._hash == self._hash
+            and (other.name, other.arguments, other.token) == (self.name, self.arguments, self.token)
+        )
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return self.name.rpartition(".")[2]
+
+
+class Opaque(Value):
+    """An object of which nothing is known but its identity: a parameter of a function that nobody in view calls, or an attribute of one."""
+
+    __slots__ = ("name", "token")
+
+    def __init__(self, name: str, token: Token) -> None:
+        self.name = name
+        self.token = token
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Opaque and (other.name, other.token) == (self.name, self.token)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.token))
+
+    def __repr__(self) -> str:
+        return "Unknown"
+
+
+class Function(Value):
+    """A function of the program. `definition` is its unit and node; `scope` the scope that it closes over."""
+
+    __slots__ = ("_hash", "decorators", "defaults", "definition", "module", "name", "owner", "scope")
+
+    def __init__(
+        self,
+        name: str,
+        definition: Token,
+        module: Token,
+        scope: Token,
+        defaults: tuple[tuple[str, Value], ...] = (),
+        decorators: tuple[Value, ...] = (),
+        owner: Token = None,
+    ) -> None:
+        self.name = name
+        self.definition = definition
+        self.module = module
+        self.scope = scope
+        self.defaults = defaults
+        self.decorators = decorators
+        self.owner = owner
+        self._hash = hash((definition, scope, defaults, decorators))
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (
+            type(other) is Function
+            and other._hash == self._hash
+            and (other.definition, other.scope, other.defaults, other.decorators) == (self.definition, self.scope, self.defaults, self.decorators)
+        )
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return f"function {self.name}"
+
+
+class Class(Value):
+    """A class of the program: its bases as values, and its members in order of definition."""
+
+    __slots__ = ("_hash", "bases", "definition", "members", "module", "name")
+
+    def __init__(self, name: str, definition: Token, module: Token, bases: tuple[Value, ...], members: Mapping[str, Value]) -> None:
+        self.name = name
+        self.definition = definition
+        self.module = module
+        self.bases = bases
+        self.members = members
+        self._hash = hash((definition, bases, tuple(members.items())))
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (
+            type(other) is Class
+            and other._hash == self._hash
+            and (other.definition, other.bases) == (self.definition, self.bases)
+            and other.members == self.members
+        )
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return f"class {self.name}"
+
+
+class BoundMethod(Value):
+    """A method with its receiver: of the program (`function` is a `Function`) or of a library (`function` is its name)."""
+
+    __slots__ = ("function", "name", "receiver")
+
+    def __init__(self, receiver: Value, function: Value | None, name: str) -> None:
+        self.receiver = receiver
+        self.function = function
+        self.name = name
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is BoundMethod and (other.receiver, other.function, other.name) == (self.receiver, self.function, self.name)
+
+    def __hash__(self) -> int:
+        return hash((self.receiver, self.name))
+
+    def __repr__(self) -> str:
+        return f"method {self.name}"
+
+
+class ModuleValue(Value):
+    """A module of the project."""
+
+    __slots__ = ("path",)
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is ModuleValue and other.path == self.path
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+    def __repr__(self) -> str:
+        return f"module {self.path}"
+
+
+class Mode(Value):
+    """Training or evaluation mode, and who set it: `by` is "construction", "call" (train() or eval()), or "origin" (it came so)."""
+
+    __slots__ = ("by", "receiver", "token", "training")
+
+    def __init__(self, training: bool, by: str, token: Token, receiver: Token = None) -> None:  # noqa: FBT001 - the value itself
+        self.training = training
+        self.by = by
+        self.token = token
+        self.receiver = receiver  # the cell whose train() or eval() was called: the module itself, or one that holds it
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Mode and (other.training, other.by, other.token, other.receiver) == (self.training, self.by, self.token, self.receiver)
+
+    def __hash__(self) -> int:
+        return hash((self.training, self.by, self.token))
+
+    def __repr__(self) -> str:
+        return "training mode" if self.training else "evaluation mode"
+
+
+class Fact(Value):
+    """A known state of an aspect (fitted, weights, …), and who brought it about."""
+
+    __slots__ = ("detail", "state", "token")
+
+    def __init__(self, state: str, token: Token = None, detail: Token = None) -> None:
+        self.state = state
+        self.token = token
+        self.detail = detail
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Fact and (other.state, other.token, other.detail) == (self.state, self.token, self.detail)
+
+    def __hash__(self) -> int:
+        return hash((self.state, self.token))
+
+    def __repr__(self) -> str:
+        return self.state
+
+
+EMPTY_LIST: Final = Sequence()
