@@ -1,0 +1,35 @@
+"""What libraries' calls do to values, one package or module for each; loaded when a program first names the library."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+from tensorlint.interpreter.vocabulary import Registry
+
+TABLES: Final = {
+    "builtins": ("tensorlint.libraries.python.builtins", "tensorlint.libraries.python.containers", "tensorlint.libraries.unknown_objects"),
+    "numpy": ("tensorlint.libraries.numpy",),
+    "torch": ("tensorlint.libraries.torch",),
+    "sklearn": ("tensorlint.libraries.sklearn",),
+}
+"""For each top-level package, the modules that hold its rows: each has a function `register(registry)`."""
+
+
+def _load(top: str, registry: Registry) -> bool:
+    modules = TABLES.get(top)
+    if modules is None:
+        return False
+    for name in modules:
+        import_module(name).register(registry)
+    return True
+
+
+def make_registry() -> Registry:
+    """A registry that loads tables on demand."""
+    registry = Registry(_load)
+    registry.ensure("builtins")
+    from tensorlint.libraries.arrays.arithmetic import register
+
+    register(registry)
+    return registry

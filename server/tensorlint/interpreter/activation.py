@@ -1,0 +1,201 @@
+"""Entering a function of the program: binding its parameters, running its body, and bringing its paths together."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
+from tensorlint.interpreter.machine import MAX_CONTEXTS, MAX_DEPTH, OverBudget
+from tensorlint.interpreter.store import MISSING
+from tensorlint.values import (
+    NONE,
+    UNKNOWN,
+    Cell,
+    Class,
+    Function,
+    LibraryName,
+    LibraryObject,
+    Mapping_,
+    Opaque,
+    Ref,
+    Sequence,
+    Tuple,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.syntax import Unit
+
+
+def call_function(
+    m: Machine, function: Function, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True
+) -> Value:
+    """Calls a function of the program with the values at hand."""
+    outer = m.frame
+    place = m.place(node)
+    entered = m.entered.get(function.definition, 0)
+    if outer.depth >= MAX_DEPTH or entered >= MAX_CONTEXTS or _is_running(outer, function):
+        _lose(m, positional, keywords, node)
+        return UNKNOWN
+    m.entered[function.definition] = entered + 1
+    m.program.note_entered(function)
+    depth = len(m.store.journals)
+    seen, used, condition = len(m.observations), len(m.uses), m.condition
+    try:
+        return _activate(m, function, positional, keywords, CallPath(outer.path, place), node, known=known)
+    except OverBudget:
+        if outer.depth > 1:
+            raise
+        # The whole call is unknown with unknown effects, never half a summary.
+        while len(m.store.journals) > depth:
+            m.store.rollback()
+        del m.observations[seen:], m.uses[used:]
+        m.frame, m.condition = outer, condition
+        m.program.note_over_budget(place)
+        m.steps = max(m.steps, 0) + 4_000
+        _lose(m, positional, keywords, node)
+        return UNKNOWN
+
+
+def _is_running(frame: Frame | None, function: Function) -> bool:
+    while frame is not None:
+        if frame.function is not None and frame.function.definition == function.definition:
+            return True
+        frame = frame.outer
+    return False
+
+
+def _lose(m: Machine, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> None:
+    for value in (*positional, *keywords.values()):
+        m.escape(value, m.place(node))
+
+
+def _activate(
+    m: Machine, function: Function, positional: list[Value], keywords: dict[str, Value], path: CallPath, node: ast.AST, *, known: bool
+) -> Value:
+    unit, definition = function.definition  # type: ignore[misc]
+    outer = m.frame
+    scope = Scope(function.definition, path, function.scope, str(function.module))  # type: ignore[arg-type]
+    frame = Frame(scope, unit, path, function, outer, outer.depth + 1)
+    if function.owner is not None and positional:
+        frame.receiver = (positional[0], function.owner)  # type: ignore[assignment]
+    m.store.fork()
+    base = m.condition
+    m.frame = frame
+    depth = len(m.store.journals)
+    try:
+        bind_parameters(m, function, definition.args, scope, positional, keywords, known=known)
+        managers = _enter_decorators(m, function)
+        result = _run_body(m, definition, frame, base, depth)
+        for leave in reversed(managers):
+            leave()
+        if frame.yields:
+            result = _generated(m, frame, node)
+    finally:
+        m.frame = outer
+        m.condition = base
+    _drop_locals(m, frame, scope)
+    m.store.commit()
+    return result
+
+
+def _run_body(m: Machine, definition: ast.FunctionDef | ast.Lambda, frame: Frame, base: frozenset[object], depth: int) -> Value:
+    from tensorlint.interpreter.expressions import evaluate
+    from tensorlint.interpreter.statements import run_block
+
+    if isinstance(definition, ast.Lambda):
+        return evaluate(m, definition.body)
+    m.store.fork()
+    frame.base = (depth, base)  # type: ignore[assignment]
+    alive = run_block(m, definition.body)
+    if not frame.exits:
+        m.store.commit()
+        return NONE if alive else UNKNOWN
+    if alive:
+        frame.exits.append(Exit(m.condition - base, NONE, m.store.delta(depth)))
+    m.store.rollback()
+    m.condition = base  # type: ignore[assignment]
+    return m.merge(frame.exits)
+
+
+def _drop_locals(m: Machine, frame: Frame, scope: Scope) -> None:
+    """Local names are gone with the call, unless a function that closes over them may be called later."""
+    if frame.captured:
+        return
+    journal = m.store.journals[-1]
+    for key in [key for key in journal if key[0] is scope]:
+        del journal[key]
+        m.store.data.pop(key, None)
+
+
+def _generated(m: Machine, frame: Frame, node: ast.AST) -> Value:
+    values: list[Value] = []
+    for value in frame.yields:
+        if value not in values:
+            values.append(value)
+    from tensorlint.values.merging import join_contents
+
+    each = values[0] if len(values) == 1 else join_contents([m.content(value) for value in values])
+    return Sequence((), m.box(each, m.token(node), "yield"), "iterator")
+
+
+def _enter_decorators(m: Machine, function: Function) -> list:  # type: ignore[type-arg]
+    from tensorlint.interpreter.contexts import enter
+
+    out = []
+    for decorator in function.decorators:
+        leave = enter(m, decorator) if isinstance(decorator, (Ref, LibraryName)) else None
+        if leave is not None:
+            out.append(leave)
+    return out
+
+
+def bind_parameters(
+    m: Machine,
+    function: Function,
+    arguments: ast.arguments,
+    scope: Scope,
+    positional: list[Value],
+    keywords: dict[str, Value],
+    *,
+    known: bool,
+) -> None:
+    """Binds the parameters as Python does; what is not known by position or name is unknown."""
+    parameters = [*arguments.posonlyargs, *arguments.args]
+    defaults = dict(function.defaults)
+    given = dict(keywords)
+    for index, parameter in enumerate(parameters):
+        if index < len(positional):
+            value = positional[index]
+        elif parameter.arg in given:
+            value = given.pop(parameter.arg)
+        else:
+            value = defaults.get(parameter.arg, UNKNOWN) if known else UNKNOWN
+        _bind(m, scope, function, parameter.arg, value)
+    if arguments.vararg is not None:
+        surplus = tuple(positional[len(parameters) :])
+        _bind(m, scope, function, arguments.vararg.arg, Tuple(surplus, None if known else UNKNOWN))
+    for parameter in arguments.kwonlyargs:
+        value = given.pop(parameter.arg, None) or (defaults.get(parameter.arg, UNKNOWN) if known else UNKNOWN)
+        _bind(m, scope, function, parameter.arg, value)
+    if arguments.kwarg is not None:
+        _bind(m, scope, function, arguments.kwarg.arg, Mapping_(tuple(given.items()), None if known else UNKNOWN))
+
+
+def _bind(m: Machine, scope: Scope, function: Function, name: str, value: Value) -> None:
+    token = ((function.definition, name), scope.path)
+    value = m.make(Opaque(name, token), token) if value is UNKNOWN else m.box(value, token)
+    m.store.set((scope, name), value)
+
+
+def unknown_argument(m: Machine, function: Function, name: str) -> Value:
+    """What a parameter is when nobody in view calls the function."""
+    token = ((function.definition, name), None)
+    cell = Cell(token[0], None, "parameter")
+    m.set(cell, "*", Opaque(name, token))
+    return Ref(cell)
+
+
+__all__ = ["MISSING", "Class", "LibraryObject", "Unit", "bind_parameters", "call_function", "unknown_argument"]  # type: ignore[name-defined]

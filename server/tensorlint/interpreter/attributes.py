@@ -1,0 +1,252 @@
+"""Attributes: of modules, classes, objects, arrays; found as Python finds them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import CONTENT, MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass, Row
+from tensorlint.values import (
+    UNKNOWN,
+    Array,
+    BoundMethod,
+    Cell,
+    Class,
+    Const,
+    Function,
+    Instance,
+    LibraryName,
+    LibraryObject,
+    Mapping_,
+    ModuleValue,
+    Number,
+    Opaque,
+    Ref,
+    Sequence,
+    Text,
+    Tuple,
+    Value,
+)
+
+if TYPE_CHECKING:
+    import ast
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.machine import Machine
+
+
+def get_attribute(m: Machine, receiver: Value, name: str, node: ast.AST) -> Value:
+    """receiver.name, for each of its cases."""
+    return m.over(receiver, lambda each: _attribute(m, each, name, node))
+
+
+def _attribute(m: Machine, receiver: Value, name: str, node: ast.AST) -> Value:
+    if isinstance(receiver, LibraryName):
+        return library_name(m, f"{receiver.name}.{name}")
+    if isinstance(receiver, ModuleValue):
+        value = m.program.module_name(m, receiver.path, name)
+        if value is MISSING:
+            return m.program.submodule(receiver.path, name)
+        return value
+    if isinstance(receiver, Class):
+        member = class_member(m, receiver, name)
+        if member is None:
+            return UNKNOWN
+        return _bind_to_class(m, receiver, member)
+    if isinstance(receiver, Ref):
+        return _of_object(m, receiver, name, node)
+    if isinstance(receiver, BoundMethod):
+        return UNKNOWN
+    return _of_content(m, receiver, receiver, name, node)
+
+
+def library_name(m: Machine, name: str) -> Value:
+    """A name of a library: its constant value where the tables give one, else the canonical name."""
+    name = m.registry.canonical(name)
+    known = m.registry.lookup(name)
+    return known if isinstance(known, Value) else LibraryName(name)
+
+
+def _of_object(m: Machine, receiver: Ref, name: str, node: ast.AST) -> Value:
+    value = m.get(receiver.cell, name)
+    if value is not MISSING:
+        return value
+    content = m.content(receiver)
+    if isinstance(content, Instance):
+        return _of_instance(m, receiver, content, name, node)
+    if isinstance(content, Opaque):
+        return child_of(m, receiver, name)
+    return _of_content(m, receiver, content, name, node)
+
+
+def child_of(m: Machine, receiver: Ref, name: object) -> Ref:
+    """An unknown part of an unknown object: the same unknown whenever it is asked for."""
+    cell = Cell(receiver.cell.place, receiver.cell.path, (receiver.cell.which, name))
+    if m.store.data.get((cell, CONTENT)) is None:
+        m.set(cell, CONTENT, Opaque(str(name), receiver.cell))
+    return Ref(cell)
+
+
+def _of_instance(m: Machine, receiver: Ref, content: Instance, name: str, node: ast.AST) -> Value:
+    for cls in linearize(m, content.cls):
+        if isinstance(cls, Class):
+            member = cls.members.get(name)
+            if member is not None:
+                return _bind(m, receiver, cls, member, name, node)
+        elif isinstance(cls, LibraryClass):
+            found = _of_library_class(m, receiver, content, cls, name)
+            if found is not None:
+                return found
+        else:
+            return child_of(m, receiver, name)  # a base that is not known may define anything
+    fallback = class_member(m, content.cls, "__getattr__")
+    if isinstance(fallback, Function):
+        return UNKNOWN
+    if name == "__class__":
+        return content.cls
+    if name == "__dict__":
+        return UNKNOWN
+    return child_of(m, receiver, name)
+
+
+def _bind(m: Machine, receiver: Ref, cls: Class, member: Value, name: str, node: ast.AST) -> Value:
+    if not isinstance(member, Function):
+        return member
+    kinds = {each.name for each in member.decorators if isinstance(each, LibraryName)}
+    if "builtins.staticmethod" in kinds:
+        return member
+    if "builtins.classmethod" in kinds:
+        instance = m.content(receiver)
+        return BoundMethod(instance.cls if isinstance(instance, Instance) else cls, member, name)
+    if any(m.registry.is_property(each) for each in kinds):
+        from tensorlint.interpreter.calls import call_function
+
+        return call_function(m, member, [receiver], {}, node)
+    return BoundMethod(receiver, member, name)
+
+
+def _bind_to_class(m: Machine, cls: Class, member: Value) -> Value:
+    if isinstance(member, Function) and any(each == LibraryName("builtins.classmethod") for each in member.decorators):
+        return BoundMethod(cls, member, member.name)
+    if isinstance(member, Row):
+        return UNKNOWN
+    return member
+
+
+def _of_library_class(m: Machine, receiver: Value, content: Value, cls: LibraryClass, name: str) -> Value | None:
+    row = cls.method(name)
+    if row is not None:
+        return BoundMethod(receiver, LibraryName(row.name), name)
+    hook = cls.hook("getattr")
+    if hook is not None:
+        return hook(m, receiver, content, name)  # type: ignore[operator, no-any-return]
+    return None
+
+
+def class_of(m: Machine, content: Value) -> LibraryClass | None:
+    """The library class whose object a content is: also the builtin ones."""
+    if isinstance(content, Array):
+        return m.registry.arrays.get(content.library)
+    name: str | None = None
+    if isinstance(content, LibraryObject):
+        name = content.name
+    elif isinstance(content, Sequence):
+        name = f"builtins.{content.kind}"
+    elif isinstance(content, Mapping_):
+        name = "builtins.dict"
+    elif isinstance(content, Tuple):
+        name = "builtins.tuple"
+    elif isinstance(content, Text) or (isinstance(content, Const) and isinstance(content.value, str)):
+        name = "builtins.str"
+    elif isinstance(content, (Number, Const)):
+        name = "builtins.float"
+    if name is None:
+        return None
+    found = m.registry.lookup(name)
+    return found if isinstance(found, LibraryClass) else None
+
+
+def _of_content(m: Machine, receiver: Value, content: Value, name: str, node: ast.AST) -> Value:
+    cls = class_of(m, content)
+    if cls is not None:
+        found = _of_library_class(m, receiver, content, cls, name)
+        if found is not None:
+            return found
+    if isinstance(content, Mapping_):
+        return UNKNOWN
+    if isinstance(content, LibraryObject) and isinstance(receiver, Ref):
+        return child_of(m, receiver, name)
+    return UNKNOWN
+
+
+def linearize(m: Machine, cls: Class) -> Iterator[Class | LibraryClass | None]:
+    """The classes that attributes are looked up in, in order; None stands for a base of which nothing is known."""
+    seen: set[object] = set()
+    todo: list[Value] = [cls]
+    while todo:
+        each = todo.pop(0)
+        if isinstance(each, LibraryName) and each.name == "builtins.object":
+            continue
+        if isinstance(each, Class):
+            if each in seen:
+                continue
+            seen.add(each)
+            yield each
+            todo = [*each.bases, *todo]
+        elif isinstance(each, LibraryName):
+            known = m.registry.lookup(each.name)
+            yield known if isinstance(known, LibraryClass) else None
+        else:
+            yield None
+
+
+def class_member(m: Machine, cls: Class, name: str) -> Value | None:
+    """A member of a class or of a base of the program."""
+    for each in linearize(m, cls):
+        if isinstance(each, Class):
+            member = each.members.get(name)
+            if member is not None:
+                return member
+    return None
+
+
+def library_base(m: Machine, cls: Class) -> LibraryClass | None:
+    """The first library class that a class of the program derives from."""
+    for each in linearize(m, cls):
+        if isinstance(each, LibraryClass):
+            return each
+    return None
+
+
+def has_unknown_base(m: Machine, cls: Class) -> bool:
+    """Whether a base is not known."""
+    return any(each is None for each in linearize(m, cls))
+
+
+def set_attribute(m: Machine, receiver: Value, name: str, value: Value, node: ast.AST) -> None:
+    """receiver.name = value."""
+    for condition, each in m.alternatives(receiver):
+        if not isinstance(each, Ref):
+            continue
+        held = m.box(value, m.token(node), name)
+        if condition:
+            m.store.fork()
+            with m.assuming(condition):
+                _set_on(m, each, name, held)
+            delta = m.store.rollback()
+            from tensorlint.interpreter.frames import Exit
+
+            m.merge([Exit(condition, UNKNOWN, delta), Exit(frozenset(), UNKNOWN, {})])
+        else:
+            _set_on(m, each, name, held)
+
+
+def _set_on(m: Machine, receiver: Ref, name: str, value: Value) -> None:
+    content = m.content(receiver)
+    cls = class_of(m, content) if isinstance(content, (Array, LibraryObject)) else None
+    if isinstance(content, Instance):
+        cls = library_base(m, content.cls)
+    hook = cls.hook("setattr") if cls is not None else None
+    if hook is not None and hook(m, receiver, name, value):  # type: ignore[operator]
+        return
+    m.set_attribute(receiver.cell, name, value)

@@ -1,0 +1,136 @@
+"""Branches: `if`, `match` and `try`. Paths are run one after the other from the same state, then brought together."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.frames import Exit
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.tests import assume, truth
+from tensorlint.values import UNKNOWN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tensorlint.interpreter.machine import Machine
+
+
+def run_paths(m: Machine, paths: list[tuple[frozenset[object], Callable[[], bool]]]) -> bool:
+    """Runs paths from the present state, each under its tests, and merges those that go on; False where none does."""
+    base = m.condition
+    exits = []
+    for condition, run in paths:
+        m.store.fork()
+        m.condition = base | condition  # type: ignore[operator]
+        alive = run()
+        reached = m.condition - base
+        delta = m.store.rollback()
+        if alive:
+            exits.append(Exit(reached, MISSING, delta))
+    m.condition = base
+    if not exits:
+        return False
+    m.merge(exits)
+    if len(exits) == 1:
+        m.condition = base | exits[0].condition  # the other paths have left: what this one assumed holds from here on
+    return True
+
+
+def run_if(m: Machine, node: ast.If) -> bool:
+    from tensorlint.interpreter.expressions import evaluate
+    from tensorlint.interpreter.statements import run_block
+
+    test = evaluate(m, node.test)
+    m.use(test, "compare", m.place(node.test))
+    known = truth(m, test)
+    if known is not None:
+        return run_block(m, node.body if known else node.orelse)
+    paths = []
+    for answer, block in ((True, node.body), (False, node.orelse)):
+        condition = assume(m, node.test, answer)
+        if condition is not None:
+            paths.append((condition, _runner(m, block)))
+    if not paths:
+        return run_block(m, node.body)
+    return run_paths(m, paths)  # type: ignore[arg-type]
+
+
+def _runner(m: Machine, block: list[ast.stmt]) -> Callable[[], bool]:
+    from tensorlint.interpreter.statements import run_block
+
+    return lambda: run_block(m, block)
+
+
+def run_match(m: Machine, node: ast.Match) -> bool:
+    from tensorlint.interpreter.expressions import evaluate
+    from tensorlint.interpreter.names import bind_name
+    from tensorlint.interpreter.statements import run_block
+
+    subject = evaluate(m, node.subject)
+    constant = m.constant(subject, MISSING)
+    paths: list[tuple[frozenset[object], Callable[[], bool]]] = []
+    exhaustive = False
+    for index, case in enumerate(node.cases):
+        pattern = case.pattern
+        if isinstance(pattern, ast.MatchValue) and constant is not MISSING and case.guard is None:
+            value = m.constant(evaluate(m, pattern.value), MISSING)
+            if value is not MISSING and value != constant:
+                continue
+            if value == constant:
+                return run_block(m, case.body)
+
+        def run(case: ast.match_case = case, pattern: ast.pattern = pattern) -> bool:
+            for each in ast.walk(pattern):
+                name = getattr(each, "name", None) or getattr(each, "rest", None)
+                if isinstance(name, str):
+                    whole = each is pattern and isinstance(each, ast.MatchAs) and each.pattern is None
+                    bind_name(m, name, subject if whole else UNKNOWN, pattern)
+            return run_block(m, case.body)
+
+        paths.append((frozenset({((m.place(node), m.frame.path, "case"), ("==", index))}), run))
+        if isinstance(pattern, ast.MatchAs) and pattern.pattern is None and case.guard is None:
+            exhaustive = True
+    if not exhaustive:
+        paths.append((frozenset({((m.place(node), m.frame.path, "case"), ("==", -1))}), lambda: True))
+    return run_paths(m, paths)
+
+
+def run_try(m: Machine, node: ast.Try) -> bool:
+    """The body is taken to complete; the handlers are run for what they show, from the state before the body."""
+    from tensorlint.interpreter.names import bind_name
+    from tensorlint.interpreter.statements import run_block
+
+    base = m.condition
+    handled = []
+    for handler in node.handlers:
+        m.store.fork()
+        seen, used = len(m.observations), len(m.uses)
+        if handler.name is not None:
+            bind_name(m, handler.name, UNKNOWN, handler)
+        alive = run_block(m, handler.body)
+        delta = m.store.rollback()
+        del m.observations[seen:], m.uses[used:]  # nothing is claimed of a path that may never be taken
+        m.condition = base
+        if alive:
+            handled.append(Exit(frozenset(), MISSING, delta))
+    if node.handlers:
+        m.frame.tries += 1
+    m.store.fork()
+    alive = run_block(m, node.body)
+    if node.handlers:
+        m.frame.tries -= 1
+    if alive:
+        alive = run_block(m, node.orelse)
+    if alive:
+        m.store.commit()
+    else:
+        m.store.rollback()
+        m.condition = base
+        if handled:
+            m.merge(handled)
+            alive = True
+    if node.finalbody:
+        finished = run_block(m, node.finalbody)
+        alive = alive and finished
+    return alive

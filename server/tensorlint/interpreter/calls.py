@@ -1,0 +1,218 @@
+"""Calls: of functions of the program, of library rows, of objects; and what an unknown callee does to what it is handed."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.activation import call_function
+from tensorlint.interpreter.attributes import class_member, class_of, get_attribute, library_base, linearize
+from tensorlint.interpreter.construction import construct, instantiate
+from tensorlint.interpreter.iteration import spread
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
+from tensorlint.values import (
+    UNKNOWN,
+    BoundMethod,
+    Cases,
+    Class,
+    Function,
+    Instance,
+    LibraryName,
+    LibraryObject,
+    Mapping_,
+    Opaque,
+    Ref,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+
+
+def evaluate_call(m: Machine, node: ast.Call) -> Value:
+    """A call expression."""
+    from tensorlint.interpreter.expressions import evaluate
+
+    func = node.func
+    if isinstance(func, ast.Attribute):
+        receiver = evaluate(m, func.value)
+        positional, keywords, known = evaluate_arguments(m, node)
+        return m.over(receiver, lambda each: _call_attribute(m, each, func, positional, keywords, node, known=known))
+    callee = evaluate(m, func)
+    positional, keywords, known = evaluate_arguments(m, node)
+    return call_value(m, callee, positional, keywords, node, known=known)
+
+
+def _call_attribute(
+    m: Machine, receiver: Value, func: ast.Attribute, positional: list[Value], keywords: dict[str, Value], node: ast.Call, *, known: bool
+) -> Value:
+    callee = get_attribute(m, receiver, func.attr, func)
+    if m.probe is not None and id(func) in m.probe:
+        m.probed.setdefault(id(func), []).append(callee)
+    if callee is UNKNOWN or (isinstance(callee, Ref) and isinstance(m.content(callee), Opaque)):
+        row = m.registry.duck.get(func.attr)
+        if row is not None and known:
+            return run_row(m, row, positional, keywords, node, receiver=receiver)
+        m.escape(receiver, m.place(node), depth=1)
+    return call_value(m, callee, positional, keywords, node, known=known)
+
+
+def evaluate_arguments(m: Machine, node: ast.Call) -> tuple[list[Value], dict[str, Value], bool]:
+    """The arguments of a call, and whether they are all known by position and name."""
+    from tensorlint.interpreter.expressions import evaluate
+
+    positional: list[Value] = []
+    keywords: dict[str, Value] = {}
+    known = True
+    for each in node.args:
+        if isinstance(each, ast.Starred):
+            items, rest = spread(m, evaluate(m, each.value), each)
+            positional.extend(items)
+            known = known and rest is None
+        else:
+            positional.append(evaluate(m, each))
+    for keyword in node.keywords:
+        value = evaluate(m, keyword.value)
+        if keyword.arg is not None:
+            keywords[keyword.arg] = value
+            continue
+        content = m.content(value)
+        if isinstance(content, Mapping_) and content.rest is None:
+            keywords.update({str(key): held for key, held in content.entries})
+        else:
+            known = False
+    return positional, keywords, known
+
+
+def call_value(m: Machine, callee: Value, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True) -> Value:
+    """Calls a value, in each of its cases."""
+    if type(callee) is Cases:
+        return m.over(callee, lambda each: call_value(m, each, positional, keywords, node, known=known))
+    if isinstance(callee, Function):
+        return call_function(m, callee, positional, keywords, node, known=known)
+    if isinstance(callee, BoundMethod):
+        if isinstance(callee.function, Function):
+            return call_function(m, callee.function, [callee.receiver, *positional], keywords, node, known=known)
+        row = m.registry.lookup(callee.function.name) if isinstance(callee.function, LibraryName) else None
+        if isinstance(row, Row) and known:
+            return run_row(m, row, positional, keywords, node, receiver=callee.receiver)
+        m.escape(callee.receiver, m.place(node))
+        return call_unknown(m, None, positional, keywords, node)
+    if isinstance(callee, LibraryName):
+        return _call_library(m, callee.name, positional, keywords, node, known=known)
+    if isinstance(callee, Class):
+        return instantiate(m, callee, positional, keywords, node, known=known)
+    if isinstance(callee, Ref):
+        return _call_object(m, callee, positional, keywords, node, known=known)
+    return call_unknown(m, None, positional, keywords, node)
+
+
+def _call_library(m: Machine, name: str, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool) -> Value:
+    entry = m.registry.lookup(name)
+    if isinstance(entry, Row) and known:
+        return run_row(m, entry, positional, keywords, node)
+    if isinstance(entry, LibraryClass):
+        return construct(m, entry, positional, keywords, node, known=known)
+    return call_unknown(m, name, positional, keywords, node)
+
+
+def _call_object(m: Machine, callee: Ref, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool) -> Value:
+    content = m.content(callee)
+    if isinstance(content, Instance):
+        member = class_member(m, content.cls, "__call__")
+        if isinstance(member, Function):
+            return call_function(m, member, [callee, *positional], keywords, node, known=known)
+        cls = library_base(m, content.cls)
+    else:
+        cls = class_of(m, content)
+    row = cls.hook("invoke") if cls is not None else None
+    if isinstance(row, Row) and known:
+        return run_row(m, row, positional, keywords, node, receiver=callee)
+    if isinstance(content, Function):
+        return call_function(m, content, positional, keywords, node, known=known)
+    if isinstance(content, (Opaque, Instance)) and known:
+        duck = m.registry.duck.get("__call__")
+        if duck is not None and not (isinstance(content, Instance) and all(each is not None for each in linearize(m, content.cls))):
+            return run_row(m, duck, positional, keywords, node, receiver=callee)
+    if isinstance(content, LibraryObject):
+        m.escape(callee, m.place(node))
+    return call_unknown(m, None, positional, keywords, node)
+
+
+def run_row(
+    m: Machine, row: Row, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, receiver: Value | None = None
+) -> Value:
+    """Calls a library's row, once for each case of its arguments."""
+    bound = row.signature.bind(positional, keywords)
+    if bound is None:
+        return UNKNOWN
+    return _run_cases(m, row, bound, receiver, node)
+
+
+def _run_cases(m: Machine, row: Row, bound: dict[str, Value], receiver: Value | None, node: ast.AST) -> Value:
+    m.tick()
+    if m.splits < 2:
+        split = _split_on(m, bound, receiver)
+        if split is not None:
+            return _run_split(m, row, bound, receiver, node, *split)
+    call = Call(m, row, bound, receiver, m.place(node), m.frame.path, node)
+    return row.run(call)
+
+
+def _split_on(m: Machine, bound: dict[str, Value], receiver: Value | None) -> tuple[str | None, Value, Cases] | None:
+    """The first argument (None: the receiver) that has cases, itself or in its cell: (name, value, cases)."""
+    from tensorlint.interpreter.store import CONTENT
+    from tensorlint.values import select
+
+    if isinstance(receiver, Ref):
+        content = select(m.store.get((receiver.cell, CONTENT)), m.condition)
+        if type(content) is Cases:
+            return None, receiver, content
+    for name, value in bound.items():
+        if type(value) is Cases:
+            kept = select(value, m.condition)
+            if type(kept) is Cases:
+                return name, value, kept
+            bound[name] = value = kept
+        if type(value) is Ref:
+            content = select(m.store.get((value.cell, CONTENT)), m.condition)
+            if type(content) is Cases:
+                return name, value, content
+    return None
+
+
+def _run_split(m: Machine, row: Row, bound: dict[str, Value], receiver: Value | None, node: ast.AST, name: str | None, value: Value, cases: Cases) -> Value:
+    from tensorlint.interpreter.frames import Exit
+    from tensorlint.interpreter.store import CONTENT
+
+    exits = []
+    m.splits += 1
+    try:
+        for condition, each in m.alternatives(cases):
+            m.store.fork()
+            with m.assuming(condition):
+                if isinstance(value, Ref):
+                    m.store.set((value.cell, CONTENT), each)
+                    result = _run_cases(m, row, dict(bound), receiver, node)
+                else:
+                    result = _run_cases(m, row, {**bound, str(name): each}, receiver, node)
+            exits.append(Exit(condition, result, m.store.rollback()))
+    finally:
+        m.splits -= 1
+    return m.merge(exits) if exits else UNKNOWN
+
+
+def call_unknown(m: Machine, name: str | None, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> Value:
+    """A callee of which nothing is known: it may change what it is handed."""
+    place = m.place(node)
+    neutral = name is not None and m.registry.is_neutral(name)
+    for value in (*positional, *keywords.values()):
+        if neutral:
+            m.use(value, "screen", place)
+        else:
+            m.escape(value, place)
+    return UNKNOWN
+
+
+__all__ = ["MISSING", "call_function", "call_unknown", "call_value", "evaluate_call", "run_row"]

@@ -1,0 +1,145 @@
+"""Building objects: of classes of the program, and of library classes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.activation import call_function
+from tensorlint.interpreter.attributes import class_member, linearize
+from tensorlint.interpreter.store import CONTENT
+from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
+from tensorlint.values import (
+    UNKNOWN,
+    Cell,
+    Class,
+    Const,
+    Function,
+    Instance,
+    LibraryName,
+    LibraryObject,
+    Ref,
+    Tuple,
+    Value,
+)
+
+if TYPE_CHECKING:
+    import ast
+
+    from tensorlint.interpreter.machine import Machine
+
+FIELDS = "__fields__"
+"""The reserved member that holds the annotated names of a class body, in order."""
+
+
+def instantiate(m: Machine, cls: Class, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True) -> Value:
+    """An object of a class of the program: its `__init__` runs."""
+    place = m.place(node)
+    cell = Cell(place, m.frame.path)
+    old = m.store.data.get((cell, CONTENT))
+    if old is not None:
+        cell = Cell(place, m.frame.path, "latest")
+        _forget(m, cell)
+    m.set(cell, CONTENT, Instance(cls))
+    receiver = Ref(cell)
+    made = False
+    for each in linearize(m, cls):
+        if isinstance(each, LibraryClass):
+            hook = each.hook("created")
+            if hook is not None and not made:
+                made = True
+                hook(m, receiver, place)  # type: ignore[operator]
+    for each in linearize(m, cls):
+        if isinstance(each, Class):
+            member = each.members.get("__init__")
+            if isinstance(member, Function):
+                call_function(m, member, [receiver, *positional], keywords, node, known=known)
+                return receiver
+            if FIELDS in each.members and _has_fields_constructor(m, each):
+                _fill_fields(m, cls, receiver, positional, keywords, node)
+                return receiver
+        elif isinstance(each, LibraryClass):
+            row = each.method("__init__")
+            if row is not None:
+                from tensorlint.interpreter.calls import run_row
+
+                run_row(m, row, positional, keywords, node, receiver=receiver)
+                return receiver
+        else:
+            for value in (*positional, *keywords.values()):
+                m.escape(value, place)
+            return receiver
+    return receiver
+
+
+def _forget(m: Machine, cell: Cell) -> None:
+    """A new object starts with no attributes, whatever an earlier one at its place had."""
+    from tensorlint.interpreter.store import MISSING
+
+    for name in m.attribute_names(cell):
+        m.store.set((cell, name), MISSING)
+    m.store.set((cell, "#names"), Const(()))
+
+
+def _has_fields_constructor(m: Machine, cls: Class) -> bool:
+    """Whether the class gets its constructor from its annotations: a data class, a named tuple."""
+    decorators = cls.members.get("__decorators__")
+    names = [each.name for each in decorators.items if isinstance(each, LibraryName)] if isinstance(decorators, Tuple) else []
+    names += [base.name for base in cls.bases if isinstance(base, LibraryName)]
+    return any(m.registry.has_fact(name, "fields_constructor") for name in names)
+
+
+def _fill_fields(m: Machine, cls: Class, receiver: Ref, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> None:
+    names: list[str] = []
+    for each in reversed([c for c in linearize(m, cls) if isinstance(c, Class)]):
+        fields = each.members.get(FIELDS)
+        if isinstance(fields, Const):
+            names += [name for name in fields.value if name not in names]  # type: ignore[attr-defined]
+    for index, name in enumerate(names):
+        if index < len(positional):
+            value = positional[index]
+        elif name in keywords:
+            value = keywords[name]
+        else:
+            value = class_member(m, cls, name) or UNKNOWN
+        m.set_attribute(receiver.cell, name, m.box(value, m.token(node), name))
+    post = class_member(m, cls, "__post_init__")
+    if isinstance(post, Function):
+        call_function(m, post, [receiver], {}, node)
+
+
+def construct(m: Machine, cls: LibraryClass, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True) -> Value:
+    """An object of a library's class: what it was built with, and what the library says happens at once."""
+    place = m.place(node)
+    bound = cls.init.bind(positional, keywords) if known else None
+    if cls.build is not None or cls.hook("build") is not None:
+        if bound is None:
+            return UNKNOWN
+        build = cls.hook("build")
+        row = Row(cls.name, cls.init, build, cls.facts)  # type: ignore[arg-type]
+        return build(Call(m, row, bound, None, place, m.frame.path, node))  # type: ignore[operator, no-any-return]
+    arguments = tuple((name, _boxed(m, value, node, name)) for name, value in (bound or {}).items())
+    if bound is None:
+        arguments = (("?", UNKNOWN),)  # nothing is known of how it was built
+        for value in (*positional, *keywords.values()):
+            m.escape(value, place)
+    receiver = make_object(m, LibraryObject(cls.name, arguments), place)
+    hook = cls.hook("created")
+    if hook is not None:
+        hook(m, receiver, place)  # type: ignore[operator]
+    return receiver
+
+
+def _boxed(m: Machine, value: Value, node: ast.AST, name: str) -> Value:
+    if isinstance(value, Tuple):
+        return Tuple(tuple(m.box(item, m.token(node), (name, index)) for index, item in enumerate(value.items)), value.rest)
+    return m.box(value, m.token(node), name)
+
+
+def make_object(m: Machine, content: LibraryObject, place: object, which: object = None) -> Ref:
+    """A fresh object: an earlier one that was made at the same place keeps its own identity."""
+    cell = Cell(place, m.frame.path, which)
+    if m.store.data.get((cell, CONTENT)) is not None:
+        cell = Cell(place, m.frame.path, (which, "latest"))
+        _forget(m, cell)
+    m.set(cell, CONTENT, content)
+    return Ref(cell)

@@ -1,0 +1,111 @@
+"""Definitions: functions and classes."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.construction import FIELDS
+from tensorlint.interpreter.frames import Frame, Scope
+from tensorlint.interpreter.names import bind_name
+from tensorlint.interpreter.store import MISSING
+from tensorlint.values import Class, Const, Function, LibraryName, Ref, Tuple, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.syntax import Unit
+
+
+def define_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """`def`: the function becomes a value; its body is run when it is called."""
+    from tensorlint.interpreter.expressions import evaluate
+
+    frame = m.frame
+    if frame.function is not None:
+        frame.captured = True
+    arguments = node.args
+    positional = [*arguments.posonlyargs, *arguments.args]
+    defaults = [
+        (parameter.arg, evaluate(m, default))
+        for parameter, default in zip(positional[len(positional) - len(arguments.defaults) :], arguments.defaults)
+    ]
+    for parameter, keyword_default in zip(arguments.kwonlyargs, arguments.kw_defaults):
+        if keyword_default is not None:
+            defaults.append((parameter.arg, evaluate(m, keyword_default)))
+    decorators = [evaluate(m, each) for each in node.decorator_list]
+    scope = frame.scope if frame.scope.definition is not None and not frame.scope.is_class else frame.scope.outer
+    kept = tuple(each for each in decorators if isinstance(each, (LibraryName, Ref)))
+    function: Value = Function(node.name, (frame.unit, node), frame.module, scope, tuple(defaults), kept)
+    m.program.note_defined(m, function, frame)
+    for decorator in reversed(decorators):
+        if isinstance(decorator, (Function, Class)):
+            from tensorlint.interpreter.calls import call_value
+
+            function = call_value(m, decorator, [function], {}, node)
+    bind_name(m, node.name, function, node)
+    return True
+
+
+def define_class(m: Machine, node: ast.ClassDef, members: Iterable[Unit] | None = None) -> bool:
+    """`class`: the body is run in a scope of its own; what it binds are the members."""
+    from tensorlint.interpreter.expressions import evaluate
+    from tensorlint.interpreter.statements import run_block
+
+    frame = m.frame
+    bases = tuple(evaluate(m, base) for base in node.bases)
+    decorators = tuple(evaluate(m, each) for each in node.decorator_list)
+    for keyword in node.keywords:
+        evaluate(m, keyword.value)
+    definition = (frame.unit, node)
+    outer = frame.scope if frame.scope.definition is not None and not frame.scope.is_class else frame.scope.outer
+    scope = Scope(definition, frame.path, outer, frame.module, is_class=True)
+    body = Frame(scope, frame.unit, frame.path, frame.function, frame, frame.depth)
+    body.loops = []
+    depth = len(m.store.journals)
+    m.store.fork()
+    m.frame = body
+    fields: list[str] = []
+    try:
+        if members is None:
+            run_block(m, node.body)
+            fields += _fields(node.body)
+        else:
+            for member in members:
+                body.unit = member
+                fields += _fields(member.body)
+                if member.members is not None:
+                    define_class(m, member.body[0], member.members)  # type: ignore[arg-type]
+                else:
+                    run_block(m, member.body)
+    finally:
+        m.frame = frame
+    found = {str(key[1]): value for key, value in m.store.delta(depth).items() if key[0] is scope and value is not MISSING}
+    if fields:
+        found[FIELDS] = Const(tuple(fields))
+    if decorators:
+        found["__decorators__"] = Tuple(decorators)
+    cls = Class(node.name, definition, frame.module, bases, {})
+    found = {name: _owned(value, cls) for name, value in found.items()}
+    cls = Class(node.name, definition, frame.module, bases, found)
+    for name, value in found.items():
+        if isinstance(value, Function):
+            found[name] = _owned(value, cls)
+    for key in [key for key in m.store.journals[-1] if key[0] is scope]:
+        del m.store.journals[-1][key]
+        m.store.data.pop(key, None)
+    m.store.commit()
+    m.program.note_class(cls)
+    bind_name(m, node.name, cls, node)
+    return True
+
+
+def _owned(value: Value, cls: Class) -> Value:
+    if isinstance(value, Function):
+        value.owner = cls
+    return value
+
+
+def _fields(body: list[ast.stmt]) -> list[str]:
+    return [each.target.id for each in body if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)]

@@ -1,0 +1,496 @@
+"""Expressions: a table of handlers by node class."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.attributes import get_attribute
+from tensorlint.interpreter.calls import evaluate_call
+from tensorlint.interpreter.frames import Exit, Scope
+from tensorlint.interpreter.iteration import bind_target, items_and_rest, spread
+from tensorlint.interpreter.names import load_name
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.subscripts import get_item
+from tensorlint.interpreter.tests import assume, truth
+from tensorlint.values import (
+    BOOL,
+
+
+    TEXT,
+    UNKNOWN,
+    Array,
+    Const,
+    Function,
+    Mapping_,
+    Number,
+    Sequence,
+    Text,
+    Tuple,
+    Value,
+    add,
+    divide,
+    multiply,
+    subtract,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tensorlint.interpreter.machine import Machine
+
+MAX_UNROLLED: Final = 8
+MAX_TEXT: Final = 4096
+
+
+def evaluate(m: Machine, node: ast.expr) -> Value:
+    """The value of an expression."""
+    m.steps -= 1
+    if m.steps < 0:
+        m.tick()
+    value = HANDLERS[type(node)](m, node)
+    if m.probe is not None and id(node) in m.probe:
+        m.probed.setdefault(id(node), []).append(value)
+    return value
+
+
+def _constant(m: Machine, node: ast.Constant) -> Value:
+    return Const(node.value)
+
+
+def _name(m: Machine, node: ast.Name) -> Value:
+    return load_name(m, node.id)
+
+
+def _attribute(m: Machine, node: ast.Attribute) -> Value:
+    receiver = evaluate(m, node.value)
+    return get_attribute(m, receiver, node.attr, node)
+
+
+def _tuple(m: Machine, node: ast.Tuple) -> Value:
+    items, rest = _items(m, node.elts)
+    return Tuple(items, rest)
+
+
+def _list(m: Machine, node: ast.List | ast.Set) -> Value:
+    items, rest = _items(m, node.elts)
+    boxed = tuple(m.box(item, m.token(node), index) for index, item in enumerate(items))
+    return m.make(Sequence(boxed, rest, "list" if isinstance(node, ast.List) else "set"), m.token(node))
+
+
+def _items(m: Machine, nodes: list[ast.expr]) -> tuple[tuple[Value, ...], Value | None]:
+    items: list[Value] = []
+    rest: Value | None = None
+    for each in nodes:
+        if isinstance(each, ast.Starred):
+            more, further = spread(m, evaluate(m, each.value), each)
+            if rest is None:
+                items.extend(more)
+                rest = further
+            else:
+                rest = UNKNOWN
+        elif rest is None:
+            items.append(evaluate(m, each))
+        else:
+            evaluate(m, each)
+            rest = UNKNOWN
+    return tuple(items), rest
+
+
+def _dict(m: Machine, node: ast.Dict) -> Value:
+    out = Mapping_()
+    for key, value in zip(node.keys, node.values):
+        held = evaluate(m, value)
+        if key is None:
+            content = m.content(held)
+            if isinstance(content, Mapping_):
+                for name, each in content.entries:
+                    out = out.put(name, each)
+                if content.rest is not None:
+                    out = Mapping_(out.entries, UNKNOWN)
+            else:
+                out = Mapping_(out.entries, UNKNOWN)
+            continue
+        name = m.constant(evaluate(m, key), MISSING)
+        held = m.box(held, m.token(value))
+        out = Mapping_(out.entries, UNKNOWN) if name is MISSING else out.put(name, held)
+    return m.make(out, m.token(node))
+
+
+def _bool_op(m: Machine, node: ast.BoolOp) -> Value:
+    stop_at = isinstance(node.op, ast.Or)
+    values = []
+    for index, each in enumerate(node.values):
+        value = evaluate(m, each)
+        known = truth(m, value)
+        if known is stop_at or (known is None and index == len(node.values) - 1):
+            values.append(value)
+            break
+        if known is None:
+            values.append(value)
+        elif index == len(node.values) - 1:
+            values.append(value)
+    if len(values) == 1:
+        return values[0]
+    return BOOL if all(_is_boolean(value) for value in values) else UNKNOWN
+
+
+def _is_boolean(value: Value) -> bool:
+    return value == BOOL or (isinstance(value, Const) and isinstance(value.value, bool))
+
+
+def _unary(m: Machine, node: ast.UnaryOp) -> Value:
+    value = evaluate(m, node.operand)
+    return m.over(value, lambda each: _unary_on(m, node, each))
+
+
+def _unary_on(m: Machine, node: ast.UnaryOp, value: Value) -> Value:
+    if isinstance(node.op, ast.Not):
+        known = truth(m, value)
+        return BOOL if known is None else Const(not known)
+    content = m.content(value)
+    if isinstance(content, Const) and isinstance(content.value, (bool, int, float)):
+        try:
+            return Const(UNARY[type(node.op)](content.value))
+        except TypeError:
+            return UNKNOWN
+    if isinstance(content, Number):
+        if content.dim is not None and isinstance(node.op, ast.USub):
+            return Number(content.kind, multiply(content.dim, -1), content.origins)  # type: ignore[arg-type]
+        return Number(content.kind, None, content.origins)
+    if isinstance(content, Array):
+        return m.registry.unary(m, type(node.op).__name__, value, content, node)
+    return UNKNOWN
+
+
+def _binary(m: Machine, node: ast.BinOp) -> Value:
+    left = evaluate(m, node.left)
+    right = evaluate(m, node.right)
+    return binary(m, type(node.op), left, right, node)
+
+
+def binary(m: Machine, op: type[ast.operator], left: Value, right: Value, node: ast.AST) -> Value:
+    """left op right, for each of their cases."""
+    return m.over(left, lambda a: m.over(right, lambda b: _binary_on(m, op, a, b, node)))
+
+
+def _binary_on(m: Machine, op: type[ast.operator], left: Value, right: Value, node: ast.AST) -> Value:
+    a, b = m.content(left), m.content(right)
+    if isinstance(a, Const) and isinstance(b, Const):
+        return _fold(op, a.value, b.value)
+    if isinstance(a, Array) or isinstance(b, Array):
+        return m.registry.binary(m, op.__name__, (left, a), (right, b), node)
+    if isinstance(a, (Number, Const)) and isinstance(b, (Number, Const)):
+        return _numbers(op, a, b)
+    if op is ast.Add and isinstance(a, (Tuple, Sequence)) and type(a) is type(b):
+        return _concatenate(m, a, b, node)
+    if op is ast.Mult and isinstance(a, (Tuple, Sequence)) and isinstance(b, Const) and isinstance(b.value, int):
+        if a.rest is None and 0 <= b.value * len(a.items) <= 64:
+            items = a.items * b.value
+            return Tuple(items) if isinstance(a, Tuple) else m.make(Sequence(items, None, a.kind), m.token(node))
+        return UNKNOWN
+    if isinstance(a, (Text, Const)) and op in (ast.Add, ast.Mod) and (isinstance(a, Text) or isinstance(a.value, str)):
+        return TEXT
+    if op is ast.Div and isinstance(b, Text):
+        return UNKNOWN  # pathlib
+    return m.registry.operate(m, op.__name__, (left, a), (right, b), node)
+
+
+def _concatenate(m: Machine, a: Tuple | Sequence, b: Value, node: ast.AST) -> Value:
+    assert isinstance(b, (Tuple, Sequence))
+    if a.rest is None:
+        items, rest = a.items + b.items, b.rest
+    else:
+        items, rest = a.items, UNKNOWN
+    return Tuple(items, rest) if isinstance(a, Tuple) else m.make(Sequence(items, rest, "list"), m.token(node))
+
+
+def _fold(op: type[ast.operator], a: object, b: object) -> Value:
+    function = BINARY.get(op)
+    if function is None:
+        return UNKNOWN
+    if op in (ast.Pow, ast.LShift, ast.Mult) and not _is_small(a, b):
+        return UNKNOWN
+    try:
+        result = function(a, b)
+    except Exception:  # noqa: BLE001 - the program's own operation raises: what comes out is unknown
+        return UNKNOWN
+    if isinstance(result, (str, bytes)) and len(result) > MAX_TEXT:
+        return TEXT
+    return Const(result) if isinstance(result, (bool, int, float, complex, str, bytes)) else UNKNOWN
+
+
+def _is_small(a: object, b: object) -> bool:
+    """Whether folding cannot build something huge."""
+    return all(not isinstance(x, (int, float)) or abs(x) < 1e6 for x in (a, b)) and not (
+        isinstance(a, (str, bytes)) and isinstance(b, int) and len(a) * b > MAX_TEXT
+    ) and not (isinstance(b, (int, float)) and abs(b) > 64 and isinstance(a, (int, float)) and abs(a) > 1e3)
+
+
+def _numbers(op: type[ast.operator], a: Number | Const, b: Number | Const) -> Value:
+    x = a.dim if isinstance(a, Number) else a.value
+    y = b.dim if isinstance(b, Number) else b.value
+    origins = (a.origins if isinstance(a, Number) else frozenset()) | (b.origins if isinstance(b, Number) else frozenset())
+    kinds = {n.kind if isinstance(n, Number) else type(n.value).__name__ for n in (a, b)}
+    if not kinds <= {"int", "float", "bool"}:
+        return TEXT if op is ast.Mod and isinstance(a, Const) and isinstance(a.value, str) else UNKNOWN
+    if op is ast.Div:
+        return Number("float", None, origins)
+    if "float" in kinds:
+        return Number("float", None, origins)
+    if x is None or y is None or isinstance(x, bool) or isinstance(y, bool):
+        return Number("int", None, origins)
+    arithmetic = DIMS.get(op)
+    return Number("int", arithmetic(x, y) if arithmetic else None, origins)  # type: ignore[operator]
+
+
+def _compare(m: Machine, node: ast.Compare) -> Value:
+    left = evaluate(m, node.left)
+    rights = [evaluate(m, each) for each in node.comparators]
+    if len(rights) != 1:
+        return BOOL
+    return m.over(left, lambda a: m.over(rights[0], lambda b: _compare_on(m, node.ops[0], a, b, node)))
+
+
+def _compare_on(m: Machine, op: ast.cmpop, left: Value, right: Value, node: ast.Compare) -> Value:
+    a, b = m.content(left), m.content(right)
+    if isinstance(op, (ast.Is, ast.IsNot)):
+        if isinstance(a, Const) and isinstance(b, Const):
+            return Const((a == b) is isinstance(op, ast.Is))
+        if Const(None) in (a, b) and not _may_be_none(a if b == Const(None) else b):
+            return Const(isinstance(op, ast.IsNot))
+        return BOOL
+    if isinstance(a, Array) or isinstance(b, Array):
+        if isinstance(op, (ast.In, ast.NotIn)):
+            return BOOL
+        return m.registry.binary(m, type(op).__name__, (left, a), (right, b), node)
+    if isinstance(a, Const) and isinstance(b, Const):
+        return _fold_compare(op, a.value, b.value)
+    if isinstance(op, (ast.In, ast.NotIn)) and isinstance(a, Const):
+        held = m.constant(right, MISSING)
+        if isinstance(b, Mapping_) and b.rest is None:
+            held = tuple(key for key, _ in b.entries)
+        if isinstance(held, (tuple, str)):
+            return _fold_compare(op, a.value, held)
+    origins = frozenset().union(*(x.origins for x in (a, b) if isinstance(x, Number)))
+    if origins:
+        place = m.place(node)
+        for each in (left, right):
+            m.use(each, "compare", place)
+    return BOOL
+
+
+def _may_be_none(value: Value) -> bool:
+    return not isinstance(value, (Array, Tuple, Sequence, Mapping_, Function, Number, Text)) and not m_is_object(value)
+
+
+def m_is_object(value: Value) -> bool:
+    """Whether the content is an object that was built in view."""
+    return type(value).__name__ in {"Instance", "LibraryObject", "Class", "BoundMethod", "ModuleValue"}
+
+
+def _fold_compare(op: ast.cmpop, a: object, b: object) -> Value:
+    try:
+        return Const(bool(COMPARE[type(op)](a, b)))
+    except Exception:  # noqa: BLE001 - the program's own comparison raises
+        return UNKNOWN
+
+
+def _if_expression(m: Machine, node: ast.IfExp) -> Value:
+    test = evaluate(m, node.test)
+    known = truth(m, test)
+    if known is not None:
+        return evaluate(m, node.body if known else node.orelse)
+    exits = []
+    for answer, branch in ((True, node.body), (False, node.orelse)):
+        condition = assume(m, node.test, answer)
+        if condition is None:
+            continue
+        m.store.fork()
+        with m.assuming(condition):
+            value = evaluate(m, branch)
+        exits.append(Exit(condition, value, m.store.rollback()))
+    return m.merge(exits) if exits else UNKNOWN
+
+
+def _lambda(m: Machine, node: ast.Lambda) -> Value:
+    m.frame.captured = True
+    defaults = tuple(
+        (parameter.arg, evaluate(m, default))
+        for parameter, default in zip(reversed([*node.args.posonlyargs, *node.args.args]), reversed(node.args.defaults))
+    )
+    return Function("<lambda>", (m.frame.unit, node), m.frame.module, m.frame.scope, defaults)
+
+
+def _comprehension(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> Value:
+    frame = m.frame
+    outer = frame.scope
+    frame.scope = Scope((frame.unit, node), frame.path, outer, frame.module)
+    try:
+        if isinstance(node, ast.DictComp):
+            pairs, closed = _generate(m, node.generators, lambda: (evaluate(m, node.key), evaluate(m, node.value)))
+            out = Mapping_()
+            for key, value in pairs:
+                name = m.constant(key, MISSING)
+                out = Mapping_(out.entries, UNKNOWN) if name is MISSING else out.put(name, m.box(value, m.token(node), name))
+            return m.make(out if closed else Mapping_((), out.entries[0][1] if out.entries else out.rest or UNKNOWN), m.token(node))
+        items, closed = _generate(m, node.generators, lambda: evaluate(m, node.elt))
+        kind = {ast.ListComp: "list", ast.SetComp: "set"}.get(type(node), "iterator")
+        boxed = tuple(m.box(item, m.token(node.elt), index) for index, item in enumerate(items))
+        if closed:
+            content = Sequence(boxed, None, kind)
+        else:
+            content = Sequence((), boxed[0] if len(boxed) == 1 else UNKNOWN, kind)
+        return m.make(content, m.token(node))
+    finally:
+        frame.scope = outer
+
+
+def _generate(m: Machine, generators: list[ast.comprehension], produce: Callable[[], object]) -> tuple[list, bool]:  # type: ignore[type-arg]
+    """What a comprehension yields, and whether that is all (a closed list) or one stands for any number."""
+    first, *others = generators
+    source = evaluate(m, first.iter)
+    items, rest = items_and_rest(m, source, first.iter)
+    out: list[object] = []
+    closed = rest is None and len(items) <= MAX_UNROLLED
+    each_of = list(items) if closed else [items[0] if items and rest is None else rest if rest is not None else UNKNOWN]
+    for item in each_of:
+        bind_target(m, first.target, item)
+        passed = True
+        for test in first.ifs:
+            known = truth(m, evaluate(m, test))
+            if known is False:
+                passed = False
+                break
+            if known is None:
+                closed = False
+        if not passed:
+            continue
+        if others:
+            more, all_of_it = _generate(m, others, produce)
+            out.extend(more)
+            closed = closed and all_of_it
+        else:
+            out.append(produce())
+    return (out, True) if closed else (out[:1], False)
+
+
+def _joined_text(m: Machine, node: ast.JoinedStr) -> Value:
+    parts = []
+    for each in node.values:
+        if isinstance(each, ast.FormattedValue):
+            value = evaluate(m, each.value)
+            m.use(value, "screen", m.place(each.value))
+            constant = m.constant(value, MISSING)
+            plain = each.conversion == -1 and each.format_spec is None
+            parts.append(str(constant) if plain and isinstance(constant, (str, int)) else None)
+        else:
+            assert isinstance(each, ast.Constant)
+            parts.append(str(each.value))
+    return TEXT if None in parts else Const("".join(part for part in parts if part is not None))
+
+
+def _subscript(m: Machine, node: ast.Subscript) -> Value:
+    receiver = evaluate(m, node.value)
+    index = evaluate(m, node.slice)
+    return get_item(m, receiver, index, node)
+
+
+def _slice(m: Machine, node: ast.Slice) -> Value:
+    parts = [Const(None) if part is None else evaluate(m, part) for part in (node.lower, node.upper, node.step)]
+    return Sequence(tuple(parts), None, "slice")
+
+
+def _named(m: Machine, node: ast.NamedExpr) -> Value:
+    value = evaluate(m, node.value)
+    bind_target(m, node.target, value)
+    return value
+
+
+def _await(m: Machine, node: ast.Await) -> Value:
+    return evaluate(m, node.value)
+
+
+def _yield(m: Machine, node: ast.Yield) -> Value:
+    m.frame.yields.append(Const(None) if node.value is None else evaluate(m, node.value))
+    return UNKNOWN
+
+
+def _yield_from(m: Machine, node: ast.YieldFrom) -> Value:
+    items, rest = items_and_rest(m, evaluate(m, node.value), node.value)
+    m.frame.yields.extend(items)
+    if rest is not None:
+        m.frame.yields.append(rest)
+    return UNKNOWN
+
+
+def _starred(m: Machine, node: ast.Starred) -> Value:
+    evaluate(m, node.value)
+    return UNKNOWN
+
+
+def _formatted(m: Machine, node: ast.FormattedValue) -> Value:
+    evaluate(m, node.value)
+    return TEXT
+
+
+HANDLERS: Final[dict[type, Callable[[Machine, ast.expr], Value]]] = {
+    ast.Constant: _constant,
+    ast.Name: _name,
+    ast.Attribute: _attribute,
+    ast.Call: evaluate_call,
+    ast.Subscript: _subscript,
+    ast.Slice: _slice,
+    ast.Tuple: _tuple,
+    ast.List: _list,
+    ast.Set: _list,
+    ast.Dict: _dict,
+    ast.BoolOp: _bool_op,
+    ast.UnaryOp: _unary,
+    ast.BinOp: _binary,
+    ast.Compare: _compare,
+    ast.IfExp: _if_expression,
+    ast.Lambda: _lambda,
+    ast.ListComp: _comprehension,
+    ast.SetComp: _comprehension,
+    ast.GeneratorExp: _comprehension,
+    ast.DictComp: _comprehension,
+    ast.JoinedStr: _joined_text,
+    ast.FormattedValue: _formatted,
+    ast.NamedExpr: _named,
+    ast.Await: _await,
+    ast.Yield: _yield,
+    ast.YieldFrom: _yield_from,
+    ast.Starred: _starred,
+}  # type: ignore[assignment]
+for _later in ("TemplateStr", "Interpolation"):
+    if hasattr(ast, _later):  # Python 3.14
+        HANDLERS[getattr(ast, _later)] = lambda m, node: UNKNOWN
+
+UNARY: Final = {ast.USub: operator.neg, ast.UAdd: operator.pos, ast.Invert: operator.invert}
+BINARY: Final = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.FloorDiv: operator.floordiv,
+    ast.Mod: operator.mod,
+    ast.Pow: operator.pow,
+    ast.LShift: operator.lshift,
+    ast.RShift: operator.rshift,
+    ast.BitOr: operator.or_,
+    ast.BitAnd: operator.and_,
+    ast.BitXor: operator.xor,
+}
+COMPARE: Final = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+    ast.In: lambda a, b: a in b,
+    ast.NotIn: lambda a, b: a not in b,
+}
+DIMS: Final = {ast.Add: add, ast.Sub: subtract, ast.Mult: multiply, ast.FloorDiv: divide}

@@ -1,0 +1,107 @@
+"""Where the interpreter stands: call paths, scopes, and the frame of a function, class body or module that runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.store import Delta
+    from tensorlint.syntax import Unit
+    from tensorlint.values import Class, Condition, Function, Token, Value
+
+
+class CallPath:
+    """The calls that led here, innermost last. None stands for the top level of a program."""
+
+    __slots__ = ("_hash", "depth", "outer", "place")
+
+    def __init__(self, outer: CallPath | None, place: Token) -> None:
+        self.outer = outer
+        self.place = place
+        self.depth = 1 if outer is None else outer.depth + 1
+        self._hash = hash((outer, place))
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (
+            type(other) is CallPath and other._hash == self._hash and other.place == self.place and other.outer == self.outer
+        )
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return f"{self.outer or ''}>{self.place}"
+
+
+class Scope:
+    """A scope of names: a module, or one activation of a function (definition and call path); `outer` is the scope it closes over."""
+
+    __slots__ = ("_hash", "definition", "is_class", "module", "outer", "path")
+
+    def __init__(self, definition: Token, path: Token, outer: Scope | None, module: str, *, is_class: bool = False) -> None:
+        self.definition = definition
+        self.path = path
+        self.outer = outer
+        self.module = module
+        self.is_class = is_class
+        self._hash = hash((definition, path, module))
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (
+            type(other) is Scope
+            and other._hash == self._hash
+            and (other.definition, other.path, other.module) == (self.definition, self.path, self.module)
+        )
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __repr__(self) -> str:
+        return f"scope of {self.definition or self.module}"
+
+
+class Exit:
+    """A path that left a function or a loop: its condition, the value it returns, and what it had written."""
+
+    __slots__ = ("condition", "delta", "value")
+
+    def __init__(self, condition: Condition, value: Value, delta: Delta) -> None:
+        self.condition = condition
+        self.value = value
+        self.delta = delta
+
+
+class Loop:
+    """A loop that runs: the depth of forks at the start of this pass, and the paths that left it."""
+
+    __slots__ = ("breaks", "condition", "continues", "depth")
+
+    def __init__(self, depth: int, condition: Condition) -> None:
+        self.depth = depth
+        self.condition = condition
+        self.continues: list[Exit] = []
+        self.breaks: list[Exit] = []
+
+
+class Frame:
+    """One activation: of a function, of a class body, or of a module's top level."""
+
+    __slots__ = ("base", "depth", "exits", "function", "globals_declared", "loops", "module", "nonlocals", "outer", "path", "receiver", "scope", "tries", "unit", "yields", "captured")
+
+    def __init__(self, scope: Scope, unit: Unit, path: CallPath | None, function: Function | None, outer: Frame | None, depth: int) -> None:
+        self.scope = scope
+        self.unit = unit
+        self.module = scope.module
+        self.path = path
+        self.function = function
+        self.outer = outer
+        self.depth = depth
+        self.exits: list[Exit] = []
+        self.loops: list[Loop] = []
+        self.yields: list[Value] = []
+        self.globals_declared: set[str] = set()
+        self.nonlocals: set[str] = set()
+        self.receiver: tuple[Value, Class] | None = None  # of a method: self, and the class that defines the method (for super())
+        self.base: tuple[int, Condition] = (0, frozenset())  # depth of forks and condition at the start of the body
+        self.tries = 0  # how many `try` blocks with handlers are open
+        self.captured = False  # a closure over this scope exists

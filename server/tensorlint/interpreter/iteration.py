@@ -1,0 +1,167 @@
+"""Iterating, unpacking and binding targets."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.attributes import class_member, class_of, library_base, set_attribute
+from tensorlint.interpreter.names import bind_name
+from tensorlint.values import (
+    TEXT,
+    UNKNOWN,
+    Array,
+    Cases,
+    Const,
+    Function,
+    Instance,
+    LibraryObject,
+    Mapping_,
+    Opaque,
+    Ref,
+    Sequence,
+    Text,
+    Tuple,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+
+Spread = tuple[tuple[Value, ...], "Value | None"]
+
+
+def items_and_rest(m: Machine, value: Value, node: ast.AST) -> Spread:
+    """What iterating gives: the first items, and what any further ones are (None: there are no more)."""
+    if type(value) is Cases:
+        kept = m.alternatives(value)
+        spreads = [items_and_rest(m, each, node) for _, each in kept]
+        if len({(len(items), rest is None) for items, rest in spreads}) == 1:
+            from tensorlint.values import make_cases
+
+            conditions = [condition for condition, _ in kept]
+            items = tuple(make_cases(list(zip(conditions, column))) for column in zip(*(items for items, _ in spreads)))
+            rests = [rest for _, rest in spreads]
+            rest = None if rests[0] is None else make_cases([(c, r) for c, r in zip(conditions, rests) if r is not None])
+            return items, rest
+        return (), UNKNOWN
+    content = m.content(value)
+    if isinstance(content, (Tuple, Sequence)):
+        return content.items, content.rest
+    if isinstance(content, Mapping_):
+        return tuple(Const(key) for key, _ in content.entries), None if content.rest is None else UNKNOWN
+    if isinstance(content, Const) and isinstance(content.value, str):
+        return ((), TEXT)
+    if isinstance(content, Text):
+        return (), TEXT
+    if isinstance(content, (Array, LibraryObject)):
+        cls = class_of(m, content)
+        hook = cls.hook("iterate") if cls else None
+        if hook is not None:
+            found = hook(m, value, content)  # type: ignore[operator]
+            if isinstance(found, (Tuple, Sequence)):
+                return found.items, found.rest
+        return (), UNKNOWN
+    if isinstance(content, Instance) and isinstance(value, Ref):
+        return _iterate_instance(m, value, content, node)
+    if isinstance(content, Opaque) and isinstance(value, Ref):
+        return (), _element_of_unknown(m, value)
+    return (), UNKNOWN
+
+
+def _element_of_unknown(m: Machine, value: Ref) -> Value:
+    from tensorlint.interpreter.attributes import child_of
+
+    return child_of(m, value, "[]")
+
+
+def _iterate_instance(m: Machine, value: Ref, content: Instance, node: ast.AST) -> Spread:
+    from tensorlint.interpreter.calls import call_function
+
+    member = class_member(m, content.cls, "__iter__")
+    if isinstance(member, Function):
+        result = call_function(m, member, [value], {}, node)
+        if result == value:
+            following = class_member(m, content.cls, "__next__")
+            if isinstance(following, Function):
+                return (), call_function(m, following, [value], {}, node)
+            return (), UNKNOWN
+        return items_and_rest(m, result, node)
+    base = library_base(m, content.cls)
+    hook = base.hook("iterate") if base else None
+    if hook is not None:
+        found = hook(m, value, content)  # type: ignore[operator]
+        if isinstance(found, (Tuple, Sequence)):
+            return found.items, found.rest
+    member = class_member(m, content.cls, "__getitem__")
+    if isinstance(member, Function):
+        return (), call_function(m, member, [value, UNKNOWN], {}, node)
+    return (), UNKNOWN
+
+
+def spread(m: Machine, value: Value, node: ast.AST) -> Spread:
+    """What `*value` gives."""
+    return items_and_rest(m, value, node)
+
+
+def element(m: Machine, value: Value, node: ast.AST) -> Value:
+    """One item, standing for all."""
+    items, rest = items_and_rest(m, value, node)
+    if rest is not None:
+        return rest
+    if not items:
+        return UNKNOWN
+    from tensorlint.values.merging import join_contents
+
+    return items[0] if len(set(items)) == 1 else join_contents([m.content(item) for item in items])
+
+
+def bind_target(m: Machine, target: ast.expr, value: Value) -> None:
+    """target = value, also for tuples, attributes and subscripts."""
+    if isinstance(target, ast.Name):
+        bind_name(m, target.id, value, target)
+    elif isinstance(target, (ast.Tuple, ast.List)):
+        _unpack(m, target.elts, value, target)
+    elif isinstance(target, ast.Attribute):
+        from tensorlint.interpreter.expressions import evaluate
+
+        set_attribute(m, evaluate(m, target.value), target.attr, value, target)
+    elif isinstance(target, ast.Subscript):
+        from tensorlint.interpreter.expressions import evaluate
+        from tensorlint.interpreter.subscripts import set_item
+
+        receiver = evaluate(m, target.value)
+        set_item(m, receiver, evaluate(m, target.slice), value, target)
+    elif isinstance(target, ast.Starred):
+        bind_target(m, target.value, value)
+
+
+def _unpack(m: Machine, targets: list[ast.expr], value: Value, node: ast.AST) -> None:
+    items, rest = items_and_rest(m, value, node)
+    starred = next((index for index, target in enumerate(targets) if isinstance(target, ast.Starred)), None)
+    if starred is None:
+        for index, target in enumerate(targets):
+            if index < len(items):
+                bind_target(m, target, items[index])
+            else:
+                bind_target(m, target, UNKNOWN if rest is None else _part(m, value, rest, index))
+        return
+    after = len(targets) - starred - 1
+    known = rest is None and len(items) >= starred + after
+    for index, target in enumerate(targets):
+        if index < starred:
+            bind_target(m, target, items[index] if index < len(items) else UNKNOWN)
+        elif index == starred:
+            middle = items[starred : len(items) - after] if known else ()
+            bind_target(m, target, Sequence(middle, None if known else UNKNOWN))
+        else:
+            bind_target(m, target, items[index - len(targets)] if known else UNKNOWN)
+
+
+def _part(m: Machine, value: Value, rest: Value, index: int) -> Value:
+    """An item of something unknown that is unpacked: each position is an unknown of its own."""
+    if isinstance(value, Ref) and isinstance(m.content(value), Opaque):
+        from tensorlint.interpreter.attributes import child_of
+
+        return child_of(m, value, index)
+    return rest

@@ -1,0 +1,203 @@
+"""Loops. Literal ones of up to eight items are unrolled; others run once for the first pass and, where a pass reads what an earlier one
+has changed, once more for the later ones.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.frames import Exit, Loop
+from tensorlint.interpreter.iteration import bind_target, items_and_rest
+from tensorlint.interpreter.store import CONTENT, MISSING
+from tensorlint.interpreter.tests import truth
+from tensorlint.values import UNKNOWN, Array, Cases, Condition, Const, Number, Ref, Sequence, Value, make_cases
+from tensorlint.values.merging import join_contents
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.store import Delta
+
+MAX_UNROLLED: Final = 8
+MAX_MEMBERS: Final = 64
+"""The members of one object (the modules of a network) are all visited: what a loop does to each it does to the whole."""
+
+
+def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
+    from tensorlint.interpreter.expressions import evaluate
+
+    source = evaluate(m, node.iter)
+    items, rest = items_and_rest(m, source, node.iter)
+    content = m.content(source)
+    kind = content.kind if isinstance(content, Sequence) else ""
+    if rest is None and not items:
+        from tensorlint.interpreter.statements import run_block
+
+        return run_block(m, node.orelse)
+    limit = MAX_MEMBERS if kind == "members" else MAX_UNROLLED
+    if rest is None and len(items) <= limit and (kind != "range" or _picks_with(node)):
+        return _unrolled(m, node, items)
+    if rest is None:
+        rest = items[0] if len(set(items)) == 1 else join_contents([m.content(item) for item in items])
+    first = items[0] if items and kind != "range" else rest
+    if kind == "range":
+        first = rest if rest is not UNKNOWN else Number("int")
+        rest = first
+    return _repeated(m, node, lambda later: bind_target(m, node.target, rest if later else first))
+
+
+def _picks_with(node: ast.For | ast.AsyncFor) -> bool:
+    """Whether a counted loop picks things by its counter, so that its passes differ in what matters."""
+    if not isinstance(node.target, ast.Name):
+        return False
+    name = node.target.id
+    for statement in node.body:
+        for each in ast.walk(statement):
+            if isinstance(each, ast.Subscript) and any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(each.slice)):
+                return True
+    return False
+
+
+def _unrolled(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[Value, ...]) -> bool:
+    breaks: list[Exit] = []
+    for item in items:
+        alive, left = _pass(m, node.body, lambda item=item: bind_target(m, node.target, item))  # type: ignore[misc]
+        breaks += left
+        if not alive:
+            return _leave(m, breaks, alive=False)
+    return _finish(m, node, breaks)
+
+
+def run_while(m: Machine, node: ast.While) -> bool:
+    from tensorlint.interpreter.expressions import evaluate
+
+    test = evaluate(m, node.test)
+    known = truth(m, test)
+    if known is False:
+        from tensorlint.interpreter.statements import run_block
+
+        return run_block(m, node.orelse)
+    forever = isinstance(node.test, ast.Constant) and bool(node.test.value)
+
+    def again(later: bool) -> None:  # noqa: FBT001 - which pass
+        if later:
+            evaluate(m, node.test)
+
+    return _repeated(m, node, again, forever=forever)
+
+
+def _repeated(m: Machine, node: ast.For | ast.AsyncFor | ast.While, start: Callable[[bool], None], *, forever: bool = False) -> bool:
+    depth = len(m.store.journals)
+    noted: Delta = {}
+    m.store.fork()
+    m.store.reads.append((depth, noted))
+    try:
+        alive, breaks = _pass(m, node.body, lambda: start(False))
+    finally:
+        m.store.reads.pop()
+    changed = [key for key, value in noted.items() if m.store.data.get(key, MISSING) != value]
+    first = m.store.delta(depth)
+    if not alive:
+        m.store.commit()
+        return _leave(m, breaks, alive=False)
+    if changed:
+        _widen(m, changed)
+        again, more = _pass(m, node.body, lambda: start(True))
+        breaks += more
+        second = m.store.delta(depth)
+        m.store.rollback()
+        exits = [Exit(frozenset(), MISSING, first)]
+        if again:
+            exits.append(Exit(frozenset(), MISSING, second))
+        m.merge(exits)
+        _settle(m, exits)
+    else:
+        m.store.commit()
+    if forever:
+        return _leave(m, breaks, alive=False)
+    return _finish(m, node, breaks)
+
+
+def _widen(m: Machine, changed: list[tuple[object, object]]) -> None:
+    """Numbers that a pass has changed are any number in the later passes."""
+    for key in changed:
+        value = m.store.data.get(key, MISSING)
+        if isinstance(value, Const) and isinstance(value.value, (int, float)) and not isinstance(value.value, bool):
+            m.store.set(key, Number(type(value.value).__name__))
+
+
+def _settle(m: Machine, exits: list[Exit]) -> None:
+    """After the passes that were run there may have been any number more: what still changed between them is known only in what they share."""
+    if len(exits) < 2:
+        return
+    for key, value in exits[1].delta.items():
+        earlier = exits[0].delta.get(key, MISSING)
+        if earlier is MISSING or earlier == value:
+            continue
+        if key[1] == CONTENT and isinstance(value, Array) and isinstance(earlier, Array):
+            m.store.set(key, join_contents([earlier, value]))
+        elif isinstance(value, (Const, Number)) and isinstance(earlier, (Const, Number)):
+            joined = join_contents([earlier, value])
+            m.store.set(key, joined)
+
+
+def _pass(m: Machine, body: list[ast.stmt], start: Callable[[], None]) -> tuple[bool, list[Exit]]:
+    """One pass: whether a path comes to its end, and the paths that broke out."""
+    from tensorlint.interpreter.statements import run_block
+
+    base = m.condition
+    loop = Loop(len(m.store.journals), base)
+    m.store.fork()
+    m.frame.loops.append(loop)
+    try:
+        start()
+        alive = run_block(m, body)
+    finally:
+        m.frame.loops.pop()
+    exits = loop.continues
+    if alive:
+        exits.append(Exit(m.condition - base, MISSING, m.store.delta(loop.depth)))
+    m.store.rollback()
+    m.condition = base
+    if exits:
+        m.merge(exits)
+        _forget_tests(m, exits, base)
+    return bool(exits), loop.breaks
+
+
+def _forget_tests(m: Machine, exits: list[Exit], base: Condition) -> None:
+    """Tests of one pass say nothing of the next: answers about what the pass itself made are dropped from the cases that it leaves."""
+    made = {key[0] for path in exits for key in path.delta if key[1] == CONTENT}
+    for path in exits:
+        for key in path.delta:
+            value = m.store.data.get(key)
+            if type(value) is Cases:
+                kept = [(frozenset(test for test in condition if _outlives(test[0], made)), each) for condition, each in value.alternatives]
+                m.store.set(key, make_cases(kept))
+
+
+def _outlives(subject: object, made: set[object]) -> bool:
+    return isinstance(subject, Ref) and subject.cell not in made
+
+
+def _finish(m: Machine, node: ast.For | ast.AsyncFor | ast.While, breaks: list[Exit]) -> bool:
+    from tensorlint.interpreter.statements import run_block
+
+    if node.orelse:
+        m.store.fork()
+        alive = run_block(m, node.orelse)
+        delta = m.store.rollback()
+        if not alive:
+            return _leave(m, breaks, alive=False)
+        m.store.apply(delta)
+    return _leave(m, breaks, alive=True)
+
+
+def _leave(m: Machine, breaks: list[Exit], *, alive: bool) -> bool:
+    exits = ([Exit(frozenset(), MISSING, {})] if alive else []) + [Exit(frozenset(), MISSING, each.delta) for each in breaks]
+    if not exits:
+        return False
+    m.merge(exits)
+    return True

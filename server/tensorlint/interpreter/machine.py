@@ -1,0 +1,312 @@
+"""The machine that runs programs on abstract values: its state, and the primitives that statements, expressions and library rows use."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.frames import CallPath, Exit, Frame
+from tensorlint.interpreter.observations import Observation, Use
+from tensorlint.interpreter.store import CONTENT, MISSING, Store
+from tensorlint.syntax import Place
+from tensorlint.values import (
+    ALWAYS,
+    UNKNOWN,
+    Array,
+    Cases,
+    Cell,
+    Condition,
+    Const,
+    Instance,
+    LibraryObject,
+    Mapping_,
+    Number,
+    Opaque,
+    Origin,
+    Ref,
+    Sequence,
+    Tuple,
+    Value,
+    contradict,
+    join,
+    make_cases,
+    select,
+)
+from tensorlint.values.merging import join_contents
+
+if TYPE_CHECKING:
+    import ast
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.program import Program
+    from tensorlint.interpreter.vocabulary import Registry
+    from tensorlint.values import Class, Function, Token
+
+STEPS: Final = 60_000
+"""Expressions that one activation from the top level may evaluate before its call is given up as unknown."""
+MAX_DEPTH: Final = 24
+MAX_CONTEXTS: Final = 64
+"""How often a function may be entered in one activation from the top level."""
+
+
+class OverBudget(Exception):  # noqa: N818 - not an error: the call is unknown from here on
+    """An activation has used up its steps."""
+
+
+class Machine:
+    """The state of a run: the store, the frame, the condition of the path, and what was observed."""
+
+    def __init__(self, program: Program, registry: Registry) -> None:
+        self.program = program
+        self.registry = registry
+        self.store = Store()
+        self.frame: Frame = None  # type: ignore[assignment]
+        self.condition: Condition = ALWAYS
+        self.observations: list[Observation] = []
+        self.uses: list[Use] = []
+        self.entered: dict[object, int] = {}
+        self.steps = STEPS
+        self.splits = 0
+        self.probe: dict[int, object] | None = None  # expressions (by id of node) whose values are wanted
+        self.probed: dict[int, list[Value]] = {}
+        self.scopes: list[object] = []
+
+    # -- places and identities
+
+    def place(self, node: ast.AST) -> Place:
+        """The place of a node of the unit that runs."""
+        try:
+            return node.tensorlint_place  # type: ignore[attr-defined, no-any-return]
+        except AttributeError:
+            place = Place.of(self.frame.unit, node)
+            node.tensorlint_place = place  # type: ignore[attr-defined]
+            return place
+
+    def token(self, node: ast.AST) -> tuple[Place, CallPath | None]:
+        """The birth of what a node makes: its place and the call path."""
+        return (self.place(node), self.frame.path)
+
+    def make(self, content: Value, token: tuple[object, object], which: Token = None) -> Ref:
+        """A new object. Where the same place made one before (an earlier pass of a loop), the two are the earlier and the latest."""
+        cell = Cell(token[0], token[1], which)
+        old = self.store.data.get((cell, CONTENT))
+        if old is not None and old != content:
+            cell = Cell(token[0], token[1], (which, "latest"))
+        self.store.set((cell, CONTENT), content)
+        return Ref(cell)
+
+    def box(self, value: Value, token: tuple[object, object], which: Token = None) -> Value:
+        """The value as it is bound to a name or stored: arrays and containers get a cell, so that changes in place are seen by all."""
+        if isinstance(value, (Array, Sequence, Mapping_, LibraryObject, Instance)):
+            return self.make(value, token, which)
+        return value
+
+    # -- reading and writing
+
+    def get(self, cell: object, aspect: object) -> Value:
+        """An aspect of a cell as this path sees it; MISSING where there is none."""
+        value = self.store.get((cell, aspect))
+        return select(value, self.condition) if type(value) is Cases else value
+
+    def set(self, cell: object, aspect: object, value: Value) -> None:
+        """Writes an aspect of a cell."""
+        self.store.set((cell, aspect), value)
+
+    def content(self, value: Value) -> Value:
+        """What is known of a value: references are followed, and cases are joined to what holds of all."""
+        if type(value) is Ref:
+            found = self.store.get((value.cell, CONTENT))
+            if type(found) is Cases:
+                found = select(found, self.condition)
+            if type(found) is not Cases:
+                return UNKNOWN if found is MISSING else found
+            value = found
+        if type(value) is Cases:
+            value = select(value, self.condition)
+            if type(value) is Cases:
+                return join_contents([self.content(each) for _, each in value.alternatives])
+            return self.content(value)
+        return value
+
+    def write(self, ref: Value, content: Value) -> None:
+        """Changes an object in place."""
+        if isinstance(ref, Ref):
+            self.store.set((ref.cell, CONTENT), content)
+
+    def constant(self, value: Value, default: object = None) -> object:
+        """The Python constant that a value is: a scalar, or a tuple of such; `default` where it is not known."""
+        if type(value) is Const:
+            return value.value
+        content = self.content(value)
+        if type(content) is Const:
+            return content.value
+        if isinstance(content, (Tuple, Sequence)) and content.rest is None:
+            items = [self.constant(item, MISSING) for item in content.items]
+            if all(item is not MISSING for item in items):
+                return tuple(items)
+        return default
+
+    # -- observing
+
+    def observe(self, kind: str, node_or_place: ast.AST | Place, **values: object) -> Observation:
+        """Records that something happened."""
+        place = node_or_place if isinstance(node_or_place, Place) else self.place(node_or_place)
+        frame: Frame | None = self.frame
+        names = []
+        trying = loop = False
+        while frame is not None:
+            if frame.function is not None:
+                names.append(frame.function.name)
+            trying = trying or frame.tries > 0
+            loop = loop or bool(frame.loops)
+            frame = frame.outer
+        observation = Observation(
+            kind, place, self.frame.path, self.condition, values, self.frame.function, tuple(names), loop=loop, trying=trying
+        )
+        self.observations.append(observation)
+        return observation
+
+    def use(self, value: Value, kind: str, place: Place, depth: int = 3) -> None:
+        """Records that a value, and all that it holds, reached a consumer."""
+        content = self.content(value)
+        if isinstance(content, (Array, Number)):
+            for origin in content.origins:
+                self.uses.append(Use(origin, kind, place, self.frame.path))
+        elif depth and isinstance(content, (Tuple, Sequence)):
+            for item in content.items:
+                self.use(item, kind, place, depth - 1)
+            if content.rest is not None:
+                self.use(content.rest, kind, place, depth - 1)
+        elif depth and isinstance(content, Mapping_):
+            for _, item in content.entries:
+                self.use(item, kind, place, depth - 1)
+        elif isinstance(content, (Opaque, LibraryObject, Instance)) and isinstance(value, Ref):
+            self.uses.append(Use(value.cell, kind, place, self.frame.path))
+
+    def escape(self, value: Value, place: Place, depth: int = 3) -> None:
+        """Something unknown has got the value: its mode, fitted state, weights and in-place contents may be anything besides what is known."""
+        self.use(value, "escape", place, depth=1)
+        content = self.content(value)
+        if isinstance(value, Ref):
+            for aspect in ("mode", "fitted", "weights"):
+                known = self.store.get((value.cell, aspect))
+                if known is not MISSING:
+                    self.store.set((value.cell, aspect), join(known, UNKNOWN))
+            if isinstance(content, Array) and content.closed:
+                self.store.set((value.cell, CONTENT), content.derive(closed=False))
+            if depth and isinstance(content, (Instance, LibraryObject, Opaque)):
+                self.set(value.cell, "escaped", Const(True))  # noqa: FBT003 - an abstract constant
+                for child in self.children(value):
+                    self.escape(child, place, depth - 1)
+        if depth and isinstance(content, (Tuple, Sequence)):
+            for item in content.items[:16]:
+                self.escape(item, place, depth - 1)
+        elif depth and isinstance(content, Mapping_):
+            for _, item in content.entries[:16]:
+                self.escape(item, place, depth - 1)
+
+    def children(self, ref: Ref) -> list[Value]:
+        """The attributes that an object is known to have, in order of their first setting, and what its library says it holds."""
+        out: list[Value] = []
+        for name in self.attribute_names(ref.cell):
+            value = self.get(ref.cell, name)
+            if value is not MISSING:
+                out.append(value)
+        content = self.content(ref)
+        if isinstance(content, LibraryObject):
+            for _, argument in content.arguments:
+                out.extend(argument.items if isinstance(argument, Tuple) else [argument])
+        return out
+
+    def attribute_names(self, cell: object) -> tuple[str, ...]:
+        """The names of the attributes that were set on an object."""
+        names = self.store.get((cell, "#names"))
+        return names.value if isinstance(names, Const) else ()  # type: ignore[return-value]
+
+    def set_attribute(self, cell: object, name: str, value: Value) -> None:
+        """Sets an attribute of an object."""
+        names = self.attribute_names(cell)
+        if name not in names:
+            self.store.set((cell, "#names"), Const((*names, name)))
+        self.store.set((cell, name), value)
+
+    # -- paths
+
+    @contextmanager
+    def assuming(self, condition: Condition) -> Iterator[None]:
+        """Runs under further tests."""
+        outer = self.condition
+        self.condition = outer | condition
+        try:
+            yield
+        finally:
+            self.condition = outer
+
+    def feasible(self, condition: Condition) -> bool:
+        """Whether further tests do not contradict the path."""
+        return not contradict(condition, self.condition)
+
+    def merge(self, exits: list[Exit]) -> Value:
+        """Brings together paths that were all taken back to the present state: writes their joined effects, gives their joined value."""
+        if not exits:
+            return MISSING
+        if len(exits) == 1:
+            self.store.apply(exits[0].delta)
+            return exits[0].value
+        keys: dict[object, None] = {}
+        for path in exits:
+            for key in path.delta:
+                keys[key] = None
+        data = self.store.data
+        for key in keys:
+            now = data.get(key, MISSING)  # type: ignore[arg-type]
+            joined: Value | None = None
+            given: Condition = ALWAYS
+            for path in exits:
+                value = path.delta.get(key, now)  # type: ignore[arg-type]
+                if value is MISSING:
+                    continue
+                if joined is None:
+                    joined, given = value, path.condition
+                else:
+                    joined, given = join(joined, value, given, path.condition), ALWAYS
+            self.store.set(key, MISSING if joined is None else joined)  # type: ignore[arg-type]
+        pairs = []
+        for path in exits:
+            if path.value is not MISSING:
+                pairs.append((path.condition, path.value))
+        if not pairs:
+            return MISSING
+        out = pairs[0][1]
+        given = pairs[0][0]
+        for condition, value in pairs[1:]:
+            out, given = join(out, value, given, condition), ALWAYS
+        return out
+
+    def alternatives(self, value: Value) -> list[tuple[Condition, Value]]:
+        """The alternatives of a value on this path."""
+        if type(value) is not Cases:
+            return [(ALWAYS, value)]
+        return [(condition, each) for condition, each in value.alternatives if not contradict(condition, self.condition)]
+
+    def over(self, value: Value, run: object) -> Value:
+        """Applies a function to each alternative of a value, and joins what comes out."""
+        if type(value) is not Cases:
+            return run(value)  # type: ignore[operator, no-any-return]
+        return make_cases([(condition, run(each)) for condition, each in self.alternatives(value)])  # type: ignore[operator]
+
+    # -- budgets
+
+    def tick(self) -> None:
+        """One step of work."""
+        self.steps -= 1
+        if self.steps < 0:
+            raise OverBudget
+
+
+def origin_of(kind: str, token: tuple[object, object], name: str = "") -> Origin:
+    """A source of data born at a token."""
+    return Origin(kind, token, name)
+
+
+__all__ = ["MAX_CONTEXTS", "MAX_DEPTH", "STEPS", "Class", "Function", "Machine", "OverBudget", "origin_of"]  # type: ignore[name-defined]

@@ -1,0 +1,60 @@
+"""Names: how they are found, and what binding one means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.values import UNKNOWN, Cases, LibraryName, Opaque, Value, select
+
+if TYPE_CHECKING:
+    import ast
+
+    from tensorlint.interpreter.frames import Scope
+    from tensorlint.interpreter.machine import Machine
+
+
+def load_name(m: Machine, name: str) -> Value:
+    """The value of a name: the local scope, the scopes around it, the module, the builtins."""
+    scope: Scope | None = m.frame.scope
+    if name in m.frame.globals_declared:
+        scope = None
+    inner = True
+    while scope is not None:
+        if inner or not scope.is_class:
+            value = m.store.get((scope, name))
+            if value is not MISSING:
+                return select(value, m.condition) if type(value) is Cases else value
+        scope = scope.outer
+        inner = False
+    value = m.program.module_name(m, m.frame.module, name)
+    if value is not MISSING:
+        return select(value, m.condition) if type(value) is Cases else value
+    builtin = f"builtins.{name}"
+    if m.registry.lookup(builtin) is not None:
+        return LibraryName(builtin)
+    return UNKNOWN
+
+
+def bind_name(m: Machine, name: str, value: Value, node: ast.AST) -> None:
+    """Binds a name in the scope where Python would."""
+    frame = m.frame
+    scope = frame.scope
+    if name in frame.globals_declared:
+        scope = m.program.module_scope(frame.module)
+    elif name in frame.nonlocals:
+        outer = scope.outer
+        while outer is not None and m.store.data.get((outer, name), MISSING) is MISSING:
+            outer = outer.outer
+        scope = outer or scope
+    if value is UNKNOWN:
+        # Unknown, but the same unknown wherever this name is read: tests on it can be told to agree.
+        value = m.make(Opaque(name, m.token(node)), m.token(node))
+    else:
+        value = m.box(value, m.token(node))
+    m.store.set((scope, name), value)
+
+
+def unbind_name(m: Machine, name: str) -> None:
+    """`del name`."""
+    m.store.set((m.frame.scope, name), MISSING)

@@ -1,0 +1,218 @@
+"""Statements: a table of handlers by node class. A handler tells whether the path goes on after it."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.attributes import get_attribute
+from tensorlint.interpreter.branches import run_if, run_match, run_try
+from tensorlint.interpreter.contexts import enter_with
+from tensorlint.interpreter.definitions import define_class, define_function
+from tensorlint.interpreter.expressions import binary, evaluate
+from tensorlint.interpreter.frames import Exit
+from tensorlint.interpreter.iteration import bind_target
+from tensorlint.interpreter.loops import run_for, run_while
+from tensorlint.interpreter.names import bind_name, load_name, unbind_name
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.subscripts import get_item
+from tensorlint.interpreter.tests import assume
+from tensorlint.values import NONE, UNKNOWN, Array, BoundMethod, Ref, Sequence, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence as Statements
+
+    from tensorlint.interpreter.machine import Machine
+
+
+def run_block(m: Machine, statements: Statements[ast.stmt]) -> bool:
+    """Runs statements in order; False where no path goes on after them."""
+    for statement in statements:
+        m.steps -= 1
+        if m.steps < 0:
+            m.tick()
+        if not HANDLERS[type(statement)](m, statement):
+            return False
+    return True
+
+
+def _expression(m: Machine, node: ast.Expr) -> bool:
+    value = evaluate(m, node.value)
+    if isinstance(node.value, ast.Attribute) and isinstance(value, BoundMethod):
+        m.observe("method-named", node.value, method=value)
+    elif not isinstance(node.value, ast.Call):
+        m.use(value, "screen", m.place(node.value))  # the last line of a notebook's cell is shown
+    return True
+
+
+def _assign(m: Machine, node: ast.Assign) -> bool:
+    value = evaluate(m, node.value)
+    if len(node.targets) > 1:
+        value = m.box(value, m.token(node))
+    for target in node.targets:
+        bind_target(m, target, value)
+    return True
+
+
+def _annotated(m: Machine, node: ast.AnnAssign) -> bool:
+    if node.value is not None:
+        bind_target(m, node.target, evaluate(m, node.value))
+    return True
+
+
+def _augmented(m: Machine, node: ast.AugAssign) -> bool:
+    target = node.target
+    if isinstance(target, ast.Name):
+        old = load_name(m, target.id)
+        _update(m, node, old, lambda value: bind_name(m, target.id, value, target))
+    elif isinstance(target, ast.Attribute):
+        receiver = evaluate(m, target.value)
+        old = get_attribute(m, receiver, target.attr, target)
+        _update(m, node, old, lambda value: bind_target(m, target, value))
+    else:
+        receiver = evaluate(m, target.value)
+        old = get_item(m, receiver, evaluate(m, target.slice), target)
+        _update(m, node, old, lambda value: bind_target(m, target, value), in_place=False)
+    return True
+
+
+def _update(m: Machine, node: ast.AugAssign, old: Value, bind: Callable[[Value], None], *, in_place: bool = True) -> None:
+    operand = evaluate(m, node.value)
+    content = m.content(old)
+    result = binary(m, type(node.op), old, operand, node)
+    if in_place and isinstance(old, Ref) and isinstance(content, Array) and m.registry.updates_in_place(content):
+        changed = m.content(result)
+        m.write(old, changed)
+        return
+    if isinstance(content, Sequence) and isinstance(old, Ref) and isinstance(node.op, ast.Add):
+        changed = m.content(result)
+        m.write(old, changed if isinstance(changed, Sequence) else Sequence((), UNKNOWN, content.kind))
+        return
+    bind(result)
+
+
+def _return(m: Machine, node: ast.Return) -> bool:
+    value = NONE if node.value is None else evaluate(m, node.value)
+    frame = m.frame
+    if frame.function is None:
+        return False
+    depth, condition = frame.base
+    frame.exits.append(Exit(m.condition - condition, m.box(value, m.token(node)), m.store.delta(depth)))
+    return False
+
+
+
+def _pass(m: Machine, node: ast.stmt) -> bool:
+    return True
+
+
+def _break(m: Machine, node: ast.Break) -> bool:
+    if m.frame.loops:
+        loop = m.frame.loops[-1]
+        loop.breaks.append(Exit(m.condition - loop.condition, MISSING, m.store.delta(loop.depth)))
+    return False
+
+
+def _continue(m: Machine, node: ast.Continue) -> bool:
+    if m.frame.loops:
+        loop = m.frame.loops[-1]
+        loop.continues.append(Exit(m.condition - loop.condition, MISSING, m.store.delta(loop.depth)))
+    return False
+
+
+def _raise(m: Machine, node: ast.Raise) -> bool:
+    if node.exc is not None:
+        evaluate(m, node.exc)
+    return False
+
+
+def _assert(m: Machine, node: ast.Assert) -> bool:
+    value = evaluate(m, node.test)
+    m.use(value, "compare", m.place(node.test))
+    condition = assume(m, node.test, True)
+    if condition is not None:
+        m.condition |= condition
+    return True
+
+
+def _delete(m: Machine, node: ast.Delete) -> bool:
+    for target in node.targets:
+        if isinstance(target, ast.Name):
+            unbind_name(m, target.id)
+    return True
+
+
+def _global(m: Machine, node: ast.Global) -> bool:
+    m.frame.globals_declared.update(node.names)
+    return True
+
+
+def _nonlocal(m: Machine, node: ast.Nonlocal) -> bool:
+    m.frame.nonlocals.update(node.names)
+    return True
+
+
+def _import(m: Machine, node: ast.Import) -> bool:
+    for alias in node.names:
+        value = m.program.import_module(m, alias.name, 0, whole=alias.asname is not None)
+        bind_name(m, alias.asname or alias.name.partition(".")[0], value, node)
+    return True
+
+
+def _import_from(m: Machine, node: ast.ImportFrom) -> bool:
+    for alias in node.names:
+        if alias.name == "*":
+            for name, value in m.program.star_names(m, node.module or "", node.level):
+                m.store.set((m.frame.scope, name), value)
+        else:
+            value = m.program.import_name(m, node.module or "", node.level, alias.name)
+            bind_name(m, alias.asname or alias.name, value, node)
+    return True
+
+
+def _with(m: Machine, node: ast.With | ast.AsyncWith) -> bool:
+    leaving = []
+    for item in node.items:
+        manager = evaluate(m, item.context_expr)
+        bound, leave = enter_with(m, manager, item.context_expr)
+        leaving.append(leave)
+        if item.optional_vars is not None:
+            bind_target(m, item.optional_vars, bound)
+    alive = run_block(m, node.body)
+    for leave in reversed(leaving):
+        leave()
+    return alive
+
+
+HANDLERS: Final[dict[type, Callable[[Machine, ast.stmt], bool]]] = {
+    ast.Expr: _expression,
+    ast.Assign: _assign,
+    ast.AnnAssign: _annotated,
+    ast.AugAssign: _augmented,
+    ast.Return: _return,
+    ast.If: run_if,
+    ast.For: run_for,
+    ast.AsyncFor: run_for,
+    ast.While: run_while,
+    ast.With: _with,
+    ast.AsyncWith: _with,
+    ast.Try: run_try,
+    ast.FunctionDef: define_function,
+    ast.AsyncFunctionDef: define_function,
+    ast.ClassDef: define_class,
+    ast.Import: _import,
+    ast.ImportFrom: _import_from,
+    ast.Pass: _pass,
+    ast.Break: _break,
+    ast.Continue: _continue,
+    ast.Raise: _raise,
+    ast.Assert: _assert,
+    ast.Delete: _delete,
+    ast.Global: _global,
+    ast.Nonlocal: _nonlocal,
+    ast.Match: run_match,
+}  # type: ignore[assignment]
+if hasattr(ast, "TryStar"):  # Python 3.11
+    HANDLERS[ast.TryStar] = run_try  # type: ignore[assignment]
+if hasattr(ast, "TypeAlias"):  # Python 3.12
+    HANDLERS[ast.TypeAlias] = _pass

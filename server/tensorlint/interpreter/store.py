@@ -1,0 +1,109 @@
+"""The store: what is known of every cell and scope now, one aspect at a time, with cheap forks and a record of what was read.
+
+A key is (cell or scope, aspect); for scopes the aspect is a name. Forks are journals of old values: a branch costs what it writes.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tensorlint.values.base import Value
+
+Key = tuple[object, object]
+
+
+class Missing(Value):
+    """There is no such name, attribute or aspect (yet, or any more)."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "missing"
+
+
+MISSING: Final = Missing()
+CONTENT: Final = "*"
+"""The aspect that describes the cell itself."""
+
+Delta = dict[Key, Value]
+"""New values of the keys that a path has written."""
+
+
+class Store:
+    """The values of all keys; `journals` hold, for each open fork, the old values of what was written since."""
+
+    __slots__ = ("data", "journals", "reads")
+
+    def __init__(self) -> None:
+        self.data: dict[Key, Value] = {}
+        self.journals: list[Delta] = []
+        self.reads: list[tuple[int, Delta]] = []  # open recordings: (depth of journals at their start, first value read)
+
+    def get(self, key: Key) -> Value:
+        """The value of a key, or MISSING. Open recordings note what they read before they wrote it."""
+        value = self.data.get(key, MISSING)
+        if self.reads:
+            self._note(key, value)
+        return value
+
+    def _note(self, key: Key, value: Value) -> None:
+        journals = self.journals
+        deepest = len(journals)
+        for depth, noted in reversed(self.reads):
+            # A key that was written since the recording began is not read from outside.
+            for index in range(depth, deepest):
+                if key in journals[index]:
+                    return
+            deepest = depth
+            if key in noted:
+                return  # outer recordings have noted it too
+            noted[key] = value
+
+    def set(self, key: Key, value: Value) -> None:
+        """Writes a key."""
+        data = self.data
+        if self.journals:
+            journal = self.journals[-1]
+            if key not in journal:
+                journal[key] = data.get(key, MISSING)
+        data[key] = value
+
+    def fork(self) -> None:
+        """Opens a fork: what is written from now on can be taken back."""
+        self.journals.append({})
+
+    def delta(self, depth: int) -> Delta:
+        """The present values of all that was written since the forks were `depth` deep."""
+        data = self.data
+        out: Delta = {}
+        for journal in self.journals[depth:]:
+            for key in journal:
+                out[key] = data[key]
+        return out
+
+    def rollback(self) -> Delta:
+        """Takes back the innermost fork, and gives what it had written."""
+        journal = self.journals.pop()
+        data = self.data
+        out: Delta = {}
+        for key, old in journal.items():
+            out[key] = data[key]
+            if old is MISSING:
+                del data[key]
+            else:
+                data[key] = old
+        return out
+
+    def commit(self) -> None:
+        """Keeps what the innermost fork has written, as a part of the fork around it."""
+        journal = self.journals.pop()
+        if self.journals:
+            outer = self.journals[-1]
+            for key, old in journal.items():
+                if key not in outer:
+                    outer[key] = old
+
+    def apply(self, delta: Delta) -> None:
+        """Writes all of a delta."""
+        for key, value in delta.items():
+            self.set(key, value)

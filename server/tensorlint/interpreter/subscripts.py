@@ -1,0 +1,146 @@
+"""Subscripts: reading and writing items of containers, arrays and objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.attributes import child_of, class_member, class_of, library_base
+from tensorlint.interpreter.store import MISSING
+from tensorlint.values import (
+    TEXT,
+    UNKNOWN,
+    Array,
+    Class,
+    Const,
+    Function,
+    Instance,
+    LibraryName,
+    LibraryObject,
+    Mapping_,
+    Opaque,
+    Ref,
+    Sequence,
+    Text,
+    Tuple,
+    Value,
+    join,
+)
+
+if TYPE_CHECKING:
+    import ast
+
+    from tensorlint.interpreter.machine import Machine
+
+
+def get_item(m: Machine, receiver: Value, index: Value, node: ast.AST) -> Value:
+    """receiver[index], for each of their cases."""
+    return m.over(receiver, lambda a: m.over(index, lambda b: _get_item(m, a, b, node)))
+
+
+def _get_item(m: Machine, receiver: Value, index: Value, node: ast.AST) -> Value:
+    content = m.content(receiver)
+    if isinstance(content, (Tuple, Sequence)):
+        return _of_sequence(m, content, index, node)
+    if isinstance(content, Mapping_):
+        key = m.constant(index, MISSING)
+        if key is MISSING:
+            values = {value for _, value in content.entries} | ({content.rest} if content.rest else set())
+            return values.pop() if len(values) == 1 else UNKNOWN
+        found = content.get(key)
+        return UNKNOWN if found is None else found
+    if isinstance(content, (Array, LibraryObject)):
+        cls = class_of(m, content)
+        hook = cls.hook("subscript") if cls else None
+        return hook(m, receiver, content, index, node) if hook is not None else UNKNOWN  # type: ignore[operator, no-any-return]
+    if isinstance(content, Instance) and isinstance(receiver, Ref):
+        return _of_instance(m, receiver, content, index, node)
+    if isinstance(content, Text) or (isinstance(content, Const) and isinstance(content.value, str)):
+        return TEXT
+    if isinstance(content, Opaque) and isinstance(receiver, Ref):
+        key = m.constant(index, MISSING)
+        return child_of(m, receiver, ("[]", key)) if isinstance(key, (str, int)) else UNKNOWN
+    if isinstance(content, (LibraryName, Class)):
+        return content  # a generic class: list[int]
+    return UNKNOWN
+
+
+def _of_instance(m: Machine, receiver: Ref, content: Instance, index: Value, node: ast.AST) -> Value:
+    from tensorlint.interpreter.calls import call_function
+
+    member = class_member(m, content.cls, "__getitem__")
+    if isinstance(member, Function):
+        return call_function(m, member, [receiver, index], {}, node)
+    base = library_base(m, content.cls)
+    hook = base.hook("subscript") if base else None
+    return hook(m, receiver, content, index, node) if hook is not None else UNKNOWN  # type: ignore[operator, no-any-return]
+
+
+def slice_bounds(m: Machine, index: Value) -> tuple[object, object, object] | None:
+    """The constants (lower, upper, step) of a slice; MISSING for a part that is not known; None for what is no slice."""
+    if isinstance(index, Sequence) and index.kind == "slice":
+        lower, upper, step = (m.constant(part, MISSING) for part in index.items)
+        return lower, upper, step
+    return None
+
+
+def _of_sequence(m: Machine, content: Tuple | Sequence, index: Value, node: ast.AST) -> Value:
+    bounds = slice_bounds(m, index)
+    if bounds is not None:
+        if MISSING not in bounds and content.rest is None:
+            items = content.items[slice(*bounds)]
+            return Tuple(items) if isinstance(content, Tuple) else m.make(Sequence(items, None, content.kind), m.token(node))
+        return m.make(Sequence((), _any(content)), m.token(node))
+    position = m.constant(index, MISSING)
+    if isinstance(position, int):
+        if content.rest is None:
+            return content.items[position] if -len(content.items) <= position < len(content.items) else UNKNOWN
+        if 0 <= position < len(content.items):
+            return content.items[position]
+        return content.rest
+    return _any(content)
+
+
+def _any(content: Tuple | Sequence) -> Value:
+    """One item, whichever it is."""
+    out: Value | None = content.rest
+    for item in content.items:
+        out = item if out is None else join(out, item)
+    return UNKNOWN if out is None else out
+
+
+def set_item(m: Machine, receiver: Value, index: Value, value: Value, node: ast.AST) -> None:
+    """receiver[index] = value."""
+    targets = m.alternatives(receiver)
+    for _, each in targets:
+        if isinstance(each, Ref):
+            _set_item(m, each, index, value, node, certain=len(targets) == 1)
+
+
+def _set_item(m: Machine, receiver: Ref, index: Value, value: Value, node: ast.AST, *, certain: bool) -> None:
+    content = m.content(receiver)
+    if isinstance(content, Mapping_):
+        key = m.constant(index, MISSING)
+        held = m.box(value, m.token(node), key if key is not MISSING else None)
+        if key is MISSING or not certain:
+            m.write(receiver, Mapping_(content.entries, held if content.rest is None else join(content.rest, held)))
+        else:
+            m.write(receiver, content.put(key, held))
+    elif isinstance(content, Sequence):
+        position = m.constant(index, MISSING)
+        held = m.box(value, m.token(node), "[]")
+        if isinstance(position, int) and -len(content.items) <= position < len(content.items) and content.rest is None and certain:
+            items = list(content.items)
+            items[position] = held
+            m.write(receiver, Sequence(tuple(items), None, content.kind))
+        else:
+            m.write(receiver, Sequence((), join(_any(content), held), content.kind))
+    elif isinstance(content, Array):
+        m.write(receiver, m.registry.assign_item(m, receiver, content, index, value, node))
+    elif isinstance(content, Instance):
+        from tensorlint.interpreter.calls import call_function
+
+        member = class_member(m, content.cls, "__setitem__")
+        if isinstance(member, Function):
+            call_function(m, member, [receiver, index, value], {}, node)
+    else:
+        m.escape(value, m.place(node))

@@ -1,0 +1,112 @@
+"""Tests: whether a value is true, and what a path may assume once a test has been answered."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.values import (
+    Array,
+    Cases,
+    Class,
+    Condition,
+    Const,
+    Function,
+    Instance,
+    LibraryName,
+    LibraryObject,
+    Mapping_,
+    Number,
+    Ref,
+    Sequence,
+    Tuple,
+    Value,
+    contradict,
+    is_one,
+)
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+
+
+def truth(m: Machine, value: Value) -> bool | None:
+    """Whether Python takes the value for true; None where that is open."""
+    if type(value) is Const:
+        return bool(value.value)
+    if type(value) is Cases:
+        answers = {truth(m, each) for _, each in m.alternatives(value)}
+        return answers.pop() if len(answers) == 1 else None
+    content = m.content(value)
+    if isinstance(content, Const):
+        return bool(content.value)
+    if isinstance(content, (Tuple, Sequence)):
+        if content.items:
+            return True
+        return False if content.rest is None else None
+    if isinstance(content, Mapping_):
+        return True if content.entries else (False if content.rest is None else None)
+    if isinstance(content, (Function, Class)):
+        return True
+    if isinstance(content, Number):
+        return True if is_one(content.dim) is False and content.dim not in (None, 0) and _is_size(content.dim) else None  # type: ignore[arg-type]
+    if isinstance(content, Instance):
+        return None if m.registry.has_truth(m, content) else True
+    if isinstance(content, (Array, LibraryObject, LibraryName)):
+        return None
+    return None
+
+
+def _is_size(dim: object) -> bool:
+    return getattr(dim, "many", False)
+
+
+def assume(m: Machine, node: ast.expr, answer: bool) -> Condition | None:  # noqa: FBT001 - the answer to the test
+    """The tests that hold on the path where the expression is true (or false); None where that path cannot be."""
+    tests = _tests(m, node, answer)
+    condition = frozenset(tests)
+    if contradict(condition, m.condition):
+        return None
+    return condition
+
+
+def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, object]]:  # noqa: FBT001
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        return _tests(m, node.operand, not answer)
+    if isinstance(node, ast.BoolOp):
+        conjunction = isinstance(node.op, ast.And) is answer
+        if conjunction:
+            return [test for each in node.values for test in _tests(m, each, answer)]
+        return [((m.place(node), m.frame.path), answer)]
+    if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        subject = _subject(m, node.left)
+        constant = _literal(m, node.comparators[0])
+        op = node.ops[0]
+        if subject is not None and constant is not None and isinstance(op, (ast.Eq, ast.NotEq, ast.Is, ast.IsNot)):
+            equal = isinstance(op, (ast.Eq, ast.Is)) is answer
+            return [(subject, ("==" if equal else "!=", constant))]
+        return [((m.place(node), m.frame.path), answer)]
+    subject = _subject(m, node)
+    if subject is not None:
+        return [(subject, answer)]
+    return [((m.place(node), m.frame.path), answer)]
+
+
+def _subject(m: Machine, node: ast.expr) -> object:
+    """What a test is about, where that has an identity: an object, or `isinstance` of one."""
+    if not isinstance(node, (ast.Name, ast.Attribute)):
+        return None
+    from tensorlint.interpreter.expressions import evaluate
+
+    steps = m.steps
+    value = evaluate(m, node)
+    m.steps = steps
+    return value if isinstance(value, Ref) else None
+
+
+def _literal(m: Machine, node: ast.expr) -> Const | None:
+    from tensorlint.interpreter.expressions import evaluate
+
+    if isinstance(node, (ast.Constant, ast.Name, ast.Attribute)):
+        value = evaluate(m, node)
+        return value if isinstance(value, Const) else None
+    return None

@@ -1,0 +1,370 @@
+"""The vocabulary in which a library says what its calls do: rows, classes, and the call that a transfer sees.
+
+A library never names a rule, and the interpreter never names a library: everything that it knows of one comes through these words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.values import NONE, UNKNOWN, Array, Const, Instance, LibraryName, LibraryObject, Ref, Sequence, Tuple, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from tensorlint.interpreter.frames import CallPath
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.syntax import Place
+
+    Transfer = Callable[["Call"], Value]
+
+POSITIONAL: Final = "positional"
+KEYWORD: Final = "keyword"
+
+
+class Parameter:
+    """One parameter of a signature: its name, its default (None: required), and whether it may be given by position."""
+
+    __slots__ = ("default", "keyword_only", "name")
+
+    def __init__(self, name: str, default: Value | None, *, keyword_only: bool) -> None:
+        self.name = name
+        self.default = default
+        self.keyword_only = keyword_only
+
+
+class Signature:
+    """A signature in Python's own notation, `(input, dim=None, *args, keepdim=False, **kwargs)`, parsed on first use."""
+
+    __slots__ = ("_parameters", "kwargs", "text", "varargs")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._parameters: tuple[Parameter, ...] | None = None
+        self.varargs: str | None = None
+        self.kwargs: str | None = None
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """The parameters in order, without *args and **kwargs."""
+        if self._parameters is None:
+            self._parameters = self._parse()
+        return self._parameters
+
+    def _parse(self) -> tuple[Parameter, ...]:
+        import ast
+
+        arguments = ast.parse(f"def f{self.text}: pass").body[0].args  # type: ignore[attr-defined]
+        self.varargs = arguments.vararg.arg if arguments.vararg else None
+        self.kwargs = arguments.kwarg.arg if arguments.kwarg else None
+        out = []
+        positional = [*arguments.posonlyargs, *arguments.args]
+        missing = len(positional) - len(arguments.defaults)
+        for index, parameter in enumerate(positional):
+            default = None if index < missing else _default(arguments.defaults[index - missing])
+            out.append(Parameter(parameter.arg, default, keyword_only=False))
+        for parameter, given in zip(arguments.kwonlyargs, arguments.kw_defaults):
+            out.append(Parameter(parameter.arg, None if given is None else _default(given), keyword_only=True))
+        return tuple(out)
+
+    def bind(self, positional: list[Value], keywords: Mapping[str, Value]) -> dict[str, Value] | None:
+        """The values by name of parameter, without defaults; None where the call does not fit (the library then raises)."""
+        bound: dict[str, Value] = {}
+        index = 0
+        parameters = self.parameters
+        count = len(positional)
+        for parameter in parameters:
+            if not parameter.keyword_only and index < count:
+                bound[parameter.name] = positional[index]
+                index += 1
+            elif parameter.name in keywords:
+                bound[parameter.name] = keywords[parameter.name]
+        if index < count:
+            if self.varargs is None:
+                return None
+            bound[f"*{self.varargs}"] = Tuple(tuple(positional[index:]))
+        if self.kwargs is None:
+            return bound
+        for name, value in keywords.items():
+            if name not in bound:
+                bound[name] = value
+        return bound
+
+
+def _unknown(*_: object) -> Value:
+    return UNKNOWN
+
+
+def _default(node: object) -> Value:
+    import ast
+
+    try:
+        literal = ast.literal_eval(node)  # type: ignore[arg-type]
+    except ValueError:
+        return LibraryName(node.id) if isinstance(node, ast.Name) else UNKNOWN
+    if isinstance(literal, tuple):
+        return Tuple(tuple(Const(item) for item in literal))
+    return Const(literal)
+
+
+class Row:
+    """What one function or method of a library does. `facts` are what rules and other rows ask of it."""
+
+    __slots__ = ("facts", "name", "run", "signature")
+
+    def __init__(self, name: str, signature: Signature, run: Transfer, facts: Mapping[str, object]) -> None:
+        self.name = name
+        self.signature = signature
+        self.run = run
+        self.facts = facts
+
+
+class LibraryClass:
+    """What is known of a library's class: how it is built, its methods, and what happens to its objects."""
+
+    __slots__ = (
+        "bases",
+        "build",
+        "created",
+        "enter",
+        "exit",
+        "facts",
+        "getattr",
+        "init",
+        "invoke",
+        "iterate",
+        "methods",
+        "name",
+        "registry",
+        "setattr",
+        "subscript",
+    )
+
+    def __init__(self, name: str, init: Signature, bases: tuple[str, ...], facts: Mapping[str, object]) -> None:
+        self.name = name
+        self.init = init
+        self.bases = bases
+        self.facts = facts
+        self.methods: dict[str, Row] = {}
+        self.build: Transfer | None = None  # instead of making a LibraryObject of its arguments
+        self.invoke: Row | None = None  # calling an object of the class
+        self.getattr: Callable[[Machine, Value, Value, str], Value | None] | None = None
+        self.subscript: Callable[[Machine, Value, Value, Value], Value] | None = None
+        self.iterate: Callable[[Machine, Value, Value], Value | None] | None = None
+        self.created: Callable[[Machine, Ref, Place], None] | None = None  # an object, also of a derived class, has been made
+        self.setattr: Callable[[Machine, Ref, str, Value], bool] | None = None  # True: taken care of
+        self.enter: Callable[[Machine, Value, Value], Value] | None = None  # as a context manager: what `as` binds
+        self.exit: Callable[[Machine, Value, Value], None] | None = None
+        self.registry: Registry | None = None
+
+    def lineage(self) -> Iterable[LibraryClass]:
+        """The class and its bases, nearest first."""
+        seen = {self.name}
+        todo = [self]
+        while todo:
+            cls = todo.pop(0)
+            yield cls
+            for base in cls.bases:
+                known = self.registry.lookup(base) if self.registry else None
+                if isinstance(known, LibraryClass) and known.name not in seen:
+                    seen.add(known.name)
+                    todo.append(known)
+
+    def method(self, name: str) -> Row | None:
+        """The method of that name, of the class or a base."""
+        for cls in self.lineage():
+            row = cls.methods.get(name)
+            if row is not None:
+                return row
+        return None
+
+    def hook(self, name: str) -> object:
+        """The first of `build`, `invoke`, `getattr`, … that the class or a base has."""
+        for cls in self.lineage():
+            found = getattr(cls, name)
+            if found is not None:
+                return found
+        return None
+
+    def fact(self, name: str, default: object = None) -> object:
+        """A fact of the class or a base."""
+        for cls in self.lineage():
+            if name in cls.facts:
+                return cls.facts[name]
+        return default
+
+    def is_a(self, name: str) -> bool:
+        """Whether the class is the named one or derives from it."""
+        return any(cls.name == name or name in cls.bases for cls in self.lineage())
+
+
+class Registry:
+    """All that is known of libraries. A library's tables are loaded when its name is first met."""
+
+    def __init__(self, load: Callable[[str, Registry], bool]) -> None:
+        self._load = load
+        self._loaded: dict[str, bool] = {}
+        self.entries: dict[str, Row | LibraryClass | Value] = {}
+        self.aliases: dict[str, str] = {}
+        self.arrays: dict[str, LibraryClass] = {}  # by library name: the class of its arrays
+        self.duck: dict[str, Row] = {}  # methods of objects of unknown class that only one thing can mean
+        self.neutral: set[str] = set()  # libraries and functions that change nothing of what they are handed
+        self.binary: Callable[..., Value] = _unknown  # (machine, operator, (left, content), (right, content), node), one an array
+        self.unary: Callable[..., Value] = _unknown  # (machine, operator, value, content, node)
+        self.assign_item: Callable[..., Value] = _unknown  # (machine, receiver, content, index, value, node): the array after it
+        self.operators: dict[str, Callable[..., Value]] = {}  # by library class: arithmetic on other objects
+
+    def ensure(self, top: str) -> bool:
+        """Loads the tables of a top-level package; False where there are none."""
+        known = self._loaded.get(top)
+        if known is None:
+            self._loaded[top] = True  # a library may name itself while it loads
+            known = self._loaded[top] = self._load(top, self)
+        return known
+
+    def canonical(self, name: str) -> str:
+        """The one name of what has several: `tensorflow.keras.X` and `keras.X`."""
+        self.ensure(name.partition(".")[0])
+        seen = 0
+        while seen < 4:
+            head, rest = name, ""
+            while head:
+                target = self.aliases.get(head)
+                if target is not None:
+                    name = target + rest
+                    self.ensure(name.partition(".")[0])
+                    break
+                head, dot, last = head.rpartition(".")
+                rest = dot + last + rest
+            else:
+                return name
+            seen += 1
+        return name
+
+    def lookup(self, name: str) -> Row | LibraryClass | Value | None:
+        """What is known of a canonical name."""
+        self.ensure(name.partition(".")[0])
+        return self.entries.get(name)
+
+    def is_known(self, name: str) -> bool:
+        """Whether the library of that name has tables."""
+        return self.ensure(name.partition(".")[0])
+
+    def operate(self, machine: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], node: object) -> Value:
+        """Arithmetic on objects that are no arrays: what their class says, else unknown."""
+        for _, content in (left, right):
+            if isinstance(content, LibraryObject):
+                run = self.operators.get(content.name)
+                if run is not None:
+                    return run(machine, operator, left, right, node)
+        return UNKNOWN
+
+    def updates_in_place(self, content: Array) -> bool:
+        """Whether `x -= y` changes the array that x is, so that all who hold it see it."""
+        cls = self.arrays.get(content.library)
+        return cls is not None and bool(cls.fact("updates_in_place", True))
+
+    def has_fact(self, name: str, fact: str) -> bool:
+        """Whether the row or class of that name has a fact."""
+        entry = self.lookup(name)
+        return isinstance(entry, (Row, LibraryClass)) and bool(entry.facts.get(fact))
+
+    def is_property(self, name: str) -> bool:
+        """Whether a decorator makes a method an attribute."""
+        return self.has_fact(name, "property") or name.endswith((".setter", ".getter"))
+
+    def has_truth(self, machine: Machine, content: Instance) -> bool:
+        """Whether objects of the class may be false: they define `__len__` or `__bool__`, or a base is not known."""
+        from tensorlint.interpreter.attributes import class_member, has_unknown_base
+
+        cls = content.cls
+        return bool(class_member(machine, cls, "__len__") or class_member(machine, cls, "__bool__") or has_unknown_base(machine, cls))
+
+    def is_neutral(self, name: str) -> bool:
+        """Whether calling that name changes nothing of what it is handed."""
+        head = name
+        while head:
+            if head in self.neutral:
+                return True
+            head = head.rpartition(".")[0]
+        return False
+
+
+class Call:
+    """One call of a library's function, method or class, as its transfer sees it."""
+
+    __slots__ = ("bound", "machine", "node", "path", "place", "receiver", "row")
+
+    def __init__(self, machine: Machine, row: Row, bound: dict[str, Value], receiver: Value | None, place: Place, path: CallPath | None, node: object) -> None:
+        self.machine = machine
+        self.row = row
+        self.bound = bound
+        self.receiver = receiver
+        self.place = place
+        self.path = path
+        self.node = node
+
+    @property
+    def token(self) -> tuple[object, object]:
+        """Where and on which path: the birth of what this call makes."""
+        return (self.place, self.path)
+
+    def given(self, name: str) -> bool:
+        """Whether the argument was written."""
+        return name in self.bound
+
+    def __getitem__(self, name: str) -> Value:
+        """The argument, its default, or unknown."""
+        value = self.bound.get(name)
+        if value is not None:
+            return value
+        for parameter in self.row.signature.parameters:
+            if parameter.name == name:
+                return UNKNOWN if parameter.default is None else parameter.default
+        return UNKNOWN
+
+    def star(self, name: str = "args") -> tuple[Value, ...]:
+        """The surplus positional arguments."""
+        value = self.bound.get(f"*{name}")
+        return value.items if isinstance(value, Tuple) else ()
+
+    def content(self, name: str) -> Value:
+        """What is known of the argument: references are followed."""
+        return self.machine.content(self[name])
+
+    def array(self, name: str) -> Array | None:
+        """The argument as an array, where it is known to be one."""
+        value = self.machine.content(self[name])
+        return value if isinstance(value, Array) else None
+
+    def constant(self, name: str, default: object = None) -> object:
+        """The argument's constant: a number, string, bool, None, or a tuple of those; `default` where it is not known."""
+        return self.machine.constant(self[name], default)
+
+    def own(self) -> Value:
+        """What is known of the receiver."""
+        return UNKNOWN if self.receiver is None else self.machine.content(self.receiver)
+
+    def is_none(self, name: str) -> bool:
+        """Whether the argument is None, given so or by default."""
+        return self[name] == NONE
+
+
+def items_of(value: Value) -> tuple[Value, ...] | None:
+    """The items of a tuple or sequence of known length."""
+    if isinstance(value, (Tuple, Sequence)) and value.rest is None:
+        return value.items
+    return None
+
+
+__all__ = [
+    "Call",
+    "LibraryClass",
+    "LibraryObject",
+    "Parameter",
+    "Ref",
+    "Registry",
+    "Row",
+    "Signature",
+    "items_of",
+]

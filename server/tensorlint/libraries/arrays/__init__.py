@@ -1,0 +1,1 @@
+"""What array libraries share: broadcasting arithmetic, indexing, reductions, reshaping; each a pure function on values."""

@@ -1,0 +1,248 @@
+"""Arithmetic and comparison of arrays: broadcasting, lineage, and the preprocessing that an expression by hand is."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.libraries.arrays.dtypes import is_float, promote, scalar_kind
+from tensorlint.values import (
+    ANY,
+    NO_FLAGS,
+    UNKNOWN,
+    Array,
+    Const,
+    Number,
+    Origins,
+    Sequence,
+    Shape,
+    Step,
+    Steps,
+    Tuple,
+    Value,
+    broadcast,
+    keys,
+    then,
+    then_affine,
+    unite,
+)
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Registry
+
+COMPARISONS: Final = {"Eq", "NotEq", "Lt", "LtE", "Gt", "GtE"}
+RANK: Final = {"numpy": 0, "pandas": 1, "keras": 2, "tensorflow": 3, "jax": 3, "torch": 4}
+SYMBOLS: Final = {"Add": "+", "Sub": "-", "Mult": "*", "Div": "/", "Pow": "**", "Mod": "%", "FloorDiv": "//", "MatMult": "@"}
+
+
+def register(registry: Registry) -> None:
+    """Lets the operators of the language find arrays."""
+    registry.binary = combine
+    registry.unary = negate
+    from tensorlint.libraries.arrays.indexing import assign_item
+
+    registry.assign_item = assign_item
+
+
+def negate(m: Machine, operator: str, value: Value, content: Array, node: ast.AST) -> Value:
+    """-x, +x, ~x."""
+    if operator == "USub":
+        return content.derive(steps=then_affine(content.steps, -1.0, 0.0, "* -1", m.token(node)), scores=None, statistic=None, formula=None)
+    return content.derive(scores=None, statistic=None, formula=None, base=None)
+
+
+def combine(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], node: ast.AST) -> Value:
+    """left operator right, where at least one is an array."""
+    a, b = _as_operand(m, left[1]), _as_operand(m, right[1])
+    if a is None or b is None:
+        return _with_unknown(left[1] if isinstance(left[1], Array) else right[1])
+    if operator == "MatMult":
+        from tensorlint.libraries.arrays.products import matmul
+
+        return matmul(m, a, b, node) if isinstance(a, Array) and isinstance(b, Array) else UNKNOWN
+    main = a if isinstance(a, Array) else b
+    assert isinstance(main, Array)
+    if isinstance(a, Array) and isinstance(b, Array):
+        shape, fits = broadcast(a.shape, b.shape)
+        library = max(a.library, b.library, key=lambda name: RANK.get(name, 0))
+        origins = unite(a.origins, b.origins)
+        m.observe(
+            "combine", node, left=left[0], right=right[0], a=a, b=b, operator=operator, fits=fits, places=_operand_places(m, node)
+        )
+        if fits is False:
+            return Array(library, dtype=None, origins=origins)
+    else:
+        shape, library, origins = main.shape, main.library, main.origins
+    if operator in COMPARISONS:
+        out = Array(library, shape, "bool", origins)
+        if operator == "Eq":
+            return out.derive(formula=_formula("equal", left, right, a, b, m, node))
+        return out
+    return _arithmetic(m, operator, left, right, a, b, main.derive(library=library, shape=shape, origins=origins), node)
+
+
+def _operand_places(m: Machine, node: ast.AST) -> tuple[object, object] | None:
+    if isinstance(node, ast.BinOp):
+        return m.place(node.left), m.place(node.right)
+    if isinstance(node, ast.Compare):
+        return m.place(node.left), m.place(node.comparators[0])
+    if isinstance(node, ast.AugAssign):
+        return m.place(node.target), m.place(node.value)
+    if isinstance(node, ast.Call) and len(node.args) >= 2:
+        return m.place(node.args[0]), m.place(node.args[1])
+    return None
+
+
+def _formula(kind: str, left: tuple[Value, Value], right: tuple[Value, Value], a: Value, b: Value, m: Machine, node: ast.AST) -> tuple[object, ...] | None:
+    """What a loss or metric by hand is made of: (kind, left, right, their descriptions, their places)."""
+    if not (isinstance(a, Array) and isinstance(b, Array)):
+        return None
+    places = _operand_places(m, node)
+    return None if places is None else (kind, left[0], right[0], a, b, places)
+
+
+def _as_operand(m: Machine, content: Value) -> Array | Const | Number | None:
+    """The operand as arithmetic sees it: an array, a number, or a list of numbers as a constant array."""
+    if isinstance(content, (Array, Number)):
+        return content
+    if isinstance(content, Const):
+        return content if isinstance(content.value, (bool, int, float)) else None
+    if isinstance(content, (Tuple, Sequence)):
+        constant = m.constant(content)
+        if isinstance(constant, tuple) and all(isinstance(item, (int, float)) for item in constant):
+            return Array("numpy", Shape((len(constant),)), "float64", closed=True).derive(flags=frozenset({("constant", constant)}))
+    return None
+
+
+def _with_unknown(known: Value) -> Value:
+    """An array combined with something unknown: the library and the data that it came from stay, the preprocessing is open."""
+    if not isinstance(known, Array):
+        return UNKNOWN
+    return Array(known.library, ANY, None, known.origins, graph=known.graph)
+
+
+def _arithmetic(
+    m: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], a: Value, b: Value, out: Array, node: ast.AST
+) -> Value:
+    main, other = (a, b) if isinstance(a, Array) else (b, a)
+    assert isinstance(main, Array)
+    dtype = promote(main, other)
+    if operator == "Div" and not (is_float(dtype) or dtype is None or dtype.startswith("complex")):
+        dtype = "float32" if out.library == "torch" else "float64"
+    steps, closed = _steps(m, operator, a, b, node)
+    formula = None
+    if operator == "Sub":
+        formula = _formula("difference", left, right, a, b, m, node)
+    elif operator == "Pow" and main is a and main.formula is not None and main.formula[0] == "difference":
+        formula = ("squared", *main.formula[1:])
+    elif operator in {"Mult", "Div"} and main.formula is not None and isinstance(other, (Const, Number)):
+        formula = main.formula
+    statistic = main.statistic if operator == "Add" and isinstance(other, (Const, Number)) and _is_tiny(other) else None
+    graph = main.graph
+    if isinstance(other, Array) and other.graph is not None and (graph is None or graph.state == "detached"):
+        graph = other.graph
+    return out.derive(
+        dtype=dtype,
+        steps=steps,
+        closed=closed,
+        scores=None,
+        graph=graph,
+        statistic=statistic,
+        formula=formula,
+        base=None,
+        columns=None,
+        flags=NO_FLAGS,
+        axes=main.axes if main.shape == out.shape else (),
+    )
+
+
+def _is_tiny(value: Value) -> bool:
+    return isinstance(value, Const) and isinstance(value.value, float) and 0 <= value.value < 1e-2
+
+
+def _steps(m: Machine, operator: str, a: Value, b: Value, node: ast.AST) -> tuple[Steps, bool]:
+    """The preprocessing of the result, and whether it is all that was done."""
+    token = m.token(node)
+    sign = SYMBOLS.get(operator, operator)
+    if isinstance(a, Array) and not isinstance(b, Array):
+        constant = _plain(b)
+        if constant is None:
+            return then(a.steps, Step("function", (sign, None), sign, token)), False
+        return _with_constant(a, operator, constant, token), a.closed
+    if isinstance(b, Array) and not isinstance(a, Array):
+        constant = _plain(a)
+        if constant is None:
+            return b.steps, False
+        if operator in {"Add", "Mult"}:
+            return _with_constant(b, operator, constant, token), b.closed
+        if operator == "Sub":
+            return then_affine(b.steps, -1.0, constant, f"{constant:g} -", token), b.closed
+        return then(b.steps, Step("function", (operator, constant), sign, token)), b.closed
+    assert isinstance(a, Array)
+    assert isinstance(b, Array)
+    return _with_array(operator, sign, a, b, token)
+
+
+def _plain(value: Value) -> float | None:
+    if isinstance(value, Const) and isinstance(value.value, (int, float)):
+        try:
+            return float(value.value)
+        except OverflowError:
+            return None
+    return None
+
+
+def _with_constant(a: Array, operator: str, constant: float, token: tuple[object, object]) -> Steps:
+    label = f"{SYMBOLS.get(operator, operator)} {constant:g}"
+    if operator == "Add":
+        scale, offset = 1.0, constant
+    elif operator == "Sub":
+        scale, offset = 1.0, -constant
+    elif operator == "Mult":
+        scale, offset = constant, 0.0
+    elif operator == "Div" and constant:
+        scale, offset = 1.0 / constant, 0.0
+    else:
+        return then(a.steps, Step("function", (operator, constant), label, token))
+    steps = then_affine(a.steps, scale, offset, label, token)
+    if not a.steps and steps and not steps[0].scales and _is_made_up(a.origins):
+        return a.steps  # random numbers brought to a range: that is how the data is made, not what is done to it
+    return steps
+
+
+def _is_made_up(origins: Origins) -> bool:
+    return bool(origins) and all(origin.kind == "generated" for origin in origins)
+
+
+def _with_array(operator: str, sign: str, a: Array, b: Array, token: tuple[object, object]) -> tuple[Steps, bool]:
+    operand = _statistic_operand(b)
+    if operand is not None and _statistic_operand(a) is None:
+        if operator == "Sub":
+            return then(a.steps, Step("subtract", operand, _name_of(operand, sign), token)), a.closed
+        if operator == "Div":
+            return then(a.steps, Step("divide", operand, _name_of(operand, sign), token)), a.closed
+        return then(a.steps, Step("function", (operator, operand), _name_of(operand, sign), token)), a.closed
+    if not a.steps and not b.steps:
+        return (), a.closed and b.closed
+    if keys(a.steps) == keys(b.steps):
+        return a.steps, False
+    return (), False
+
+
+def _statistic_operand(array: Array) -> object:
+    """What a step works with: a statistic, or constants."""
+    if array.statistic is not None:
+        return array.statistic
+    for flag in array.flags:
+        if isinstance(flag, tuple) and flag[0] == "constant":
+            return flag[1]
+    return None
+
+
+def _name_of(operand: object, sign: str) -> str:
+    kind = getattr(operand, "kind", None)
+    return f"{sign} {kind}" if kind else f"{sign} {operand}"
+
+
+__all__ = ["combine", "negate", "register", "scalar_kind"]

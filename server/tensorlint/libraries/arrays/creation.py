@@ -1,0 +1,107 @@
+"""Making arrays: random numbers, constants, from lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.dtypes import dtype_of
+from tensorlint.libraries.arrays.shaping import shape_argument
+from tensorlint.values import ANY, Array, Const, Dim, Number, Origin, Sequence, Shape, Tuple, Value, same
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call
+
+
+def generated(call: Call, library: str, shape: Shape, dtype: str | None) -> Array:
+    """An array of numbers that the program makes up: a source of data of its own."""
+    return Array(library, shape, dtype, frozenset({Origin("generated", call.token, call.row.name.rpartition(".")[2])}), closed=True)
+
+
+def wanted_dtype(call: Call, default: str | None) -> str | None:
+    """The dtype that the call asks for."""
+    return dtype_of(call.machine, call["dtype"]) if call.given("dtype") and not call.is_none("dtype") else default
+
+
+def from_literal(m: Machine, value: Value, library: str) -> Array | None:
+    """An array of nested lists of numbers; None where the argument is no list."""
+    content = m.content(value)
+    if isinstance(content, Array):
+        return content.derive(library=library, base=None)
+    if isinstance(content, (Const, Number)):
+        kind = content.kind if isinstance(content, Number) else type(content.value).__name__
+        origins = content.origins if isinstance(content, Number) else frozenset()
+        return Array(library, Shape(()), _python_dtype(kind, library), origins)  # type: ignore[arg-type]
+    if not isinstance(content, (Tuple, Sequence)):
+        return None
+    dims, kinds, origins = _nested(m, content)
+    kind = "float" if "float" in kinds else "int" if "int" in kinds else "bool" if kinds == {"bool"} else None
+    if kinds - {"float", "int", "bool"}:
+        kind = next(iter(kinds)) if len(kinds) == 1 else None
+        dtype = kind
+    else:
+        dtype = _python_dtype(kind, library)
+    out = Array(library, ANY if dims is None else Shape(dims), dtype, origins)  # type: ignore[arg-type]
+    constant = m.constant(content, MISSING)
+    if isinstance(constant, tuple) and all(isinstance(item, (int, float)) for item in constant):
+        out = out.derive(flags=frozenset({("constant", constant)}), closed=True)
+    return out
+
+
+def _python_dtype(kind: str | None, library: str) -> str | None:
+    if kind == "float":
+        return "float32" if library in {"torch", "tensorflow"} else "float64"
+    if kind == "int":
+        return "int32" if library == "tensorflow" else "int64"
+    return "bool" if kind == "bool" else None
+
+
+def _nested(m: Machine, content: Tuple | Sequence, depth: int = 0) -> tuple[tuple[Dim, ...] | None, set[str], frozenset[object]]:
+    """The sizes of nested lists, the kinds of their numbers, and what they came from."""
+    if content.rest is not None:
+        inner = m.content(content.rest)
+        size: Dim = None
+        items = [inner]
+    else:
+        size = len(content.items)
+        items = [m.content(item) for item in content.items[:64]]
+    dims: tuple[Dim, ...] | None = ()
+    kinds: set[str] = set()
+    origins: frozenset[object] = frozenset()
+    for index, item in enumerate(items):
+        if isinstance(item, (Const, Number)):
+            kinds.add(item.kind if isinstance(item, Number) else type(item.value).__name__)
+            inner_dims: tuple[Dim, ...] | None = ()
+            origins |= item.origins if isinstance(item, Number) else frozenset()
+        elif isinstance(item, (Tuple, Sequence)) and depth < 6:
+            inner_dims, more, further = _nested(m, item, depth + 1)
+            kinds |= more
+            origins |= further
+        elif isinstance(item, Array):
+            inner_dims = None if item.shape.prefix else item.shape.dims
+            kinds.add(item.dtype or "?")
+            origins |= item.origins
+        else:
+            return None, {"?"}, origins
+        if index == 0:
+            dims = inner_dims
+        elif dims is None or inner_dims is None or len(dims) != len(inner_dims):
+            dims = None
+        else:
+            dims = tuple(a if same(a, b) else None for a, b in zip(dims, inner_dims))
+    return (None if dims is None else (size, *dims)), kinds, origins
+
+
+def shaped(call: Call, library: str, dtype: str | None, name: str = "size") -> Value:
+    """Random or constant numbers of a shape given as a tuple or number."""
+    if call.given(f"*{name}"):
+        shape = shape_argument(call.machine, call.star(name))
+    elif call.given(name) and not call.is_none(name):
+        shape = shape_argument(call.machine, (call[name],))
+    else:
+        shape = Shape(())
+    return generated(call, library, shape, dtype)
+
+
+__all__ = ["from_literal", "generated", "shaped", "wanted_dtype"]

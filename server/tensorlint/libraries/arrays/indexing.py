@@ -1,0 +1,254 @@
+"""Indexing of arrays: which axes remain, and which rows of the data they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.subscripts import slice_bounds
+from tensorlint.values import (
+    ANY,
+    NO_FLAGS,
+    UNKNOWN,
+    Array,
+    Const,
+    Dim,
+    Number,
+    Origin,
+    Origins,
+    Ref,
+    Sequence,
+    Shape,
+    Sym,
+    Tuple,
+    Value,
+    subtract,
+)
+
+if TYPE_CHECKING:
+    import ast
+
+    from tensorlint.interpreter.machine import Machine
+
+MAX_PARTS: Final = 6
+
+
+def index_array(m: Machine, receiver: Value, content: Array, index: Value, node: ast.AST) -> Value:
+    """content[index]: basic, boolean and integer indexing of numpy arrays and tensors."""
+    parts = list(index.items) if isinstance(index, Tuple) and index.rest is None else [index]
+    shape = _index_shape(m, content.shape, parts, node)
+    origins = content.origins
+    first = parts[0] if parts else UNKNOWN
+    if not _is_ellipsis(m, first) and not _is_none(m, first):
+        origins = select_rows(m, origins, first)
+    basic = all(_is_basic(m, part) for part in parts)
+    out = content.derive(
+        shape=shape,
+        origins=origins,
+        base=receiver.cell if basic and isinstance(receiver, Ref) else None,
+        formula=None,
+        statistic=content.statistic,
+        axes=(),
+        columns=None,
+        flags=_mark(m, content, parts),
+    )
+    if content.scores is not None and not (content.scores.axis is not None and len(parts) == 1):
+        out = out.derive(scores=content.scores if shape.rank == content.shape.rank else None)
+    return out
+
+
+def _mark(m: Machine, content: Array, parts: list[Value]) -> frozenset[object]:
+    """`x[0]` of data is one sample: the batch axis is gone."""
+    if len(parts) == 1 and isinstance(m.constant(parts[0], MISSING), int) and content.shape.rank:
+        return frozenset({"one-sample"})
+    return NO_FLAGS
+
+
+def _is_ellipsis(m: Machine, part: Value) -> bool:
+    return isinstance(part, Const) and part.value is Ellipsis
+
+
+def _is_none(m: Machine, part: Value) -> bool:
+    return isinstance(part, Const) and part.value is None
+
+
+def _is_basic(m: Machine, part: Value) -> bool:
+    return isinstance(part, (Const, Number)) or (isinstance(part, Sequence) and part.kind == "slice")
+
+
+def _consumes(m: Machine, part: Value) -> int | None:
+    """How many axes an index uses up; None where that is not known."""
+    if _is_none(m, part) or _is_ellipsis(m, part):
+        return 0
+    content = m.content(part)
+    if isinstance(content, Array) and content.dtype == "bool":
+        return content.shape.rank
+    if isinstance(content, Array) and content.dtype is None:
+        return None
+    if isinstance(content, (Array, Const, Number, Sequence, Tuple)):
+        return 1
+    return None
+
+
+def _index_shape(m: Machine, shape: Shape, parts: list[Value], node: ast.AST) -> Shape:
+    used = [_consumes(m, part) for part in parts]
+    if None in used:
+        return ANY
+    consumed = sum(each or 0 for each in used)
+    ellipsis = next((i for i, part in enumerate(parts) if _is_ellipsis(m, part)), None)
+    if shape.prefix:
+        if ellipsis is None:
+            return ANY
+        tail = sum(each or 0 for each in used[ellipsis + 1 :])
+        if ellipsis != 0 or tail > len(shape.dims):
+            return ANY
+        dims, _ = _apply(m, list(shape.dims[len(shape.dims) - tail :]), parts[1:], node)
+        return ANY if dims is None else Shape((*shape.dims[: len(shape.dims) - tail], *dims), prefix=True)
+    if consumed > len(shape.dims):
+        return ANY
+    if ellipsis is not None:
+        rest = len(shape.dims) - consumed
+        parts = [*parts[:ellipsis], *[_full_slice()] * rest, *parts[ellipsis + 1 :]]
+    dims, left = _apply(m, list(shape.dims), parts, node)
+    return ANY if dims is None else Shape((*dims, *left))
+
+
+def _full_slice() -> Value:
+    return Sequence((Const(None), Const(None), Const(None)), None, "slice")
+
+
+def _apply(m: Machine, dims: list[Dim], parts: list[Value], node: ast.AST) -> tuple[list[Dim] | None, list[Dim]]:
+    out: list[Dim] = []
+    advanced: list[tuple[int, Shape]] = []
+    for part in parts:
+        if _is_none(m, part):
+            out.append(1)
+            continue
+        content = m.content(part)
+        if isinstance(content, Sequence) and content.kind == "slice":
+            out.append(_slice_size(m, dims.pop(0), content, node))
+        elif isinstance(content, Array):
+            rank = content.shape.rank
+            if rank is None:
+                return None, []
+            if content.dtype == "bool":
+                del dims[:rank]
+                size = Sym("rows", ("mask", m.place(node), m.frame.path), many=True)
+                advanced.append((len(out), Shape((size,))))
+            else:
+                dims.pop(0)
+                advanced.append((len(out), content.shape))
+        elif isinstance(content, (Sequence, Tuple)):
+            dims.pop(0)
+            advanced.append((len(out), Shape((len(content.items) if content.rest is None else None,))))
+        else:
+            dims.pop(0)
+    if advanced:
+        from tensorlint.values import broadcast
+
+        place, shape = advanced[0]
+        for _, other in advanced[1:]:
+            shape, fits = broadcast(shape, other)
+            if fits is False or shape.prefix:
+                return None, []
+        if any(position != place for position, _ in advanced):
+            place = 0  # separated by slices: the indexed axes come first
+        out[place:place] = shape.dims
+    return out, dims
+
+
+def _slice_size(m: Machine, dim: Dim, part: Sequence, node: ast.AST) -> Dim:
+    bounds = slice_bounds(m, part)
+    assert bounds is not None
+    lower, upper, step = bounds
+    if MISSING not in bounds and isinstance(dim, int) and all(each is None or isinstance(each, int) for each in bounds):
+        return len(range(dim)[slice(lower, upper, step)])  # type: ignore[misc]
+    if step not in (None, 1):
+        return None
+    if lower in (None, 0) and upper is None:
+        return dim
+    if upper is None and isinstance(lower, int):
+        if lower < 0:
+            return None
+        return subtract(dim, lower) if isinstance(dim, Sym) and dim.many and lower <= 1 else None
+    if lower in (None, 0) and isinstance(upper, int):
+        if upper < 0:
+            return subtract(dim, -upper)
+        return None if upper != 1 else _one_of(dim)
+    return _unknown_part(m, node, part)
+
+
+def _one_of(dim: Dim) -> Dim:
+    return 1 if isinstance(dim, Sym) and dim.many else None
+
+
+def _unknown_part(m: Machine, node: ast.AST, part: Sequence) -> Dim:
+    """A part of the rows whose bounds are not known: many rows, of a number with an identity."""
+    return Sym("rows", ("slice", part.items, m.place(node), m.frame.path), many=True)
+
+
+def select_rows(m: Machine, origins: Origins, index: Value) -> Origins:
+    """The part of the data that an index of its first axis picks."""
+    selector = _selector(m, index)
+    if selector is None:
+        return origins
+    return frozenset(
+        origin if origin.kind == "model" or len(origin.part) >= MAX_PARTS else origin.select(selector) for origin in origins
+    )
+
+
+def _selector(m: Machine, index: Value) -> object:
+    content = m.content(index)
+    if isinstance(content, Sequence) and content.kind == "slice":
+        bounds = slice_bounds(m, content)
+        assert bounds is not None
+        if bounds[0] in (None, 0) and bounds[1] is None and bounds[2] in (None, 1):
+            return None
+        return ("slice", *(item if MISSING in bounds else m.constant(item) for item in content.items))
+    if isinstance(content, Array):
+        return ("by", frozenset(content.origins))
+    if isinstance(content, (Const, Number)):
+        return ("at", content)
+    return ("by", index)
+
+
+def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value: Value, node: ast.AST) -> Value:
+    """The array after `content[index] = value`: some of its elements are another array's."""
+    held = m.content(value)
+    origins = content.origins
+    if isinstance(held, Array):
+        from tensorlint.values import unite
+
+        origins = unite(origins, held.origins)
+        if _covers_all(m, index) and held.shape == content.shape:
+            return held.derive(base=None)
+    made = bool(origins) and all(origin.kind == "generated" for origin in origins)
+    plain = not isinstance(held, Array) or (not held.steps and held.closed)
+    return content.derive(origins=origins, closed=content.closed and made and plain and not content.steps, statistic=None, formula=None, scores=None)
+
+
+def _covers_all(m: Machine, index: Value) -> bool:
+    if _is_ellipsis(m, index):
+        return True
+    bounds = slice_bounds(m, index)
+    return bounds is not None and bounds == (None, None, None)
+
+
+def iterate_array(m: Machine, value: Value, content: Array) -> Value:
+    """The rows of an array."""
+    shape = content.shape
+    row = content.derive(
+        shape=Shape(shape.dims[1:]) if not shape.prefix and shape.dims else ANY,
+        origins=frozenset(_row(origin) for origin in content.origins),
+        formula=None,
+        axes=(),
+        flags=frozenset({"one-sample"}),
+    )
+    first = shape.dims[0] if shape.dims and not shape.prefix else None
+    if isinstance(first, int) and 0 < first <= 8:
+        return Tuple((row,) * first)
+    return Sequence((), row, "iterator")
+
+
+def _row(origin: Origin) -> Origin:
+    return origin if origin.kind == "model" or len(origin.part) >= MAX_PARTS else origin.select(("row",))

@@ -1,0 +1,120 @@
+"""Putting arrays together: concatenate, stack, and the data that comes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.vocabulary import items_of
+from tensorlint.libraries.arrays.dtypes import promote_names
+from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Value, add, axis_index, keys, same, unite
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call
+
+
+def parts_of(m: Machine, value: Value) -> tuple[list[Array], bool]:
+    """The arrays in a list, and whether those are all."""
+    content = m.content(value)
+    items = items_of(content)
+    if items is None:
+        rest = getattr(content, "rest", None)
+        each = m.content(rest) if rest is not None else None
+        return ([each] if isinstance(each, Array) else []), False
+    arrays = [m.content(item) for item in items]
+    known = [each for each in arrays if isinstance(each, Array)]
+    return known, len(known) == len(arrays)
+
+
+def together(parts: list[Array], *, known: bool) -> Array:
+    """What holds of an array made of these: their data, and their preprocessing where it is one."""
+    first = parts[0]
+    out = first.derive(formula=None, statistic=None, base=None, columns=None, axes=(), flags=NO_FLAGS)
+    for part in parts[1:]:
+        agree = keys(part.steps) == keys(out.steps)
+        out = out.derive(
+            dtype=promote_names(out.dtype, part.dtype, torch_like=out.library == "torch"),
+            origins=unite(out.origins, part.origins),
+            closed=out.closed and part.closed and agree,
+            steps=out.steps if agree else (),
+            scores=out.scores if out.scores == part.scores else None,
+            graph=part.graph if out.graph is None or out.graph.state == "detached" else out.graph,
+        )
+    return out if known else out.derive(closed=out.closed and len(parts) == 1)
+
+
+def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:
+    """Along an axis that is there."""
+    m = call.machine
+    parts, known = parts_of(m, value)
+    if not parts:
+        return Array(library, ANY)
+    out = together(parts, known=known)
+    if not isinstance(axis, int):
+        return out.derive(shape=ANY)
+    shapes = [part.shape for part in parts]
+    rank = shapes[0].rank
+    if any(shape.prefix for shape in shapes) or any(shape.rank != rank for shape in shapes) or rank is None:
+        if known and all(not shape.prefix for shape in shapes):
+            m.observe("join", call.place, parts=parts, axis=axis, fits=False, value=value)
+        return out.derive(shape=ANY)
+    index = axis_index(axis, rank)
+    if index is None:
+        return out.derive(shape=ANY)
+    dims: list[Dim] = []
+    for position in range(rank):
+        column = [shape.dims[position] for shape in shapes]
+        if position == index:
+            total: Dim = 0 if known else None
+            for dim in column:
+                total = add(total, dim)
+            dims.append(total)
+            continue
+        if any(same(column[0], dim) is False for dim in column[1:]):
+            m.observe("join", call.place, parts=parts, axis=axis, fits=False, value=value)
+            return out.derive(shape=ANY)
+        numbers = [dim for dim in column if dim is not None]
+        dims.append(numbers[0] if len(numbers) == len(column) and all(same(numbers[0], n) for n in numbers) else next((n for n in numbers if isinstance(n, int)), None))
+    return out.derive(shape=Shape(dims))
+
+
+def stack(call: Call, value: Value, axis: object, library: str) -> Array:
+    """Along a new axis."""
+    m = call.machine
+    parts, known = parts_of(m, value)
+    if not parts:
+        return Array(library, ANY)
+    out = together(parts, known=known)
+    shapes = [part.shape for part in parts]
+    rank = shapes[0].rank
+    if not isinstance(axis, int) or rank is None or any(shape.rank != rank for shape in shapes):
+        return out.derive(shape=ANY)
+    index = axis_index(axis, rank + 1)
+    if index is None:
+        return out.derive(shape=ANY)
+    dims: list[Dim] = []
+    for position in range(rank):
+        column = [shape.dims[position] for shape in shapes]
+        dims.append(column[0] if all(same(column[0], dim) for dim in column[1:]) or len(column) == 1 else None)
+    dims.insert(index, len(parts) if known else None)
+    return out.derive(shape=Shape(dims))
+
+
+def columns(call: Call, value: Value) -> Array:
+    """`column_stack`: vectors become columns, matrices are put side by side."""
+    m = call.machine
+    parts, known = parts_of(m, value)
+    if not parts:
+        return Array("numpy", ANY)
+    out = together(parts, known=known)
+    width: Dim = 0 if known else None
+    rows: Dim = None
+    for part in parts:
+        rank = part.shape.rank
+        if rank == 1:
+            width, rows = add(width, 1), part.shape.dims[0]
+        elif rank == 2:
+            width, rows = add(width, part.shape.dims[1]), part.shape.dims[0]
+        else:
+            return out.derive(shape=Shape((None, None)))
+    return out.derive(shape=Shape((rows, width)))

@@ -1,0 +1,49 @@
+"""Matrix products."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.libraries.arrays.dtypes import promote_names
+from tensorlint.values import ANY, Array, Shape, Value, broadcast, same, unite
+
+if TYPE_CHECKING:
+    import ast
+
+    from tensorlint.interpreter.machine import Machine
+
+
+def matmul(m: Machine, a: Array, b: Array, node: ast.AST) -> Value:
+    """a @ b, as numpy and torch do it: vectors are padded, leading axes broadcast."""
+    shape = _matmul_shape(a.shape, b.shape)
+    if shape is None:
+        m.observe("product", node, a=a, b=b, fits=False)
+        shape = ANY
+    library = "torch" if "torch" in (a.library, b.library) else a.library
+    made = not a.steps and not b.steps and a.closed and b.closed
+    return Array(
+        library, shape, promote_names(a.dtype, b.dtype, torch_like=library == "torch"), unite(a.origins, b.origins), closed=made,
+        graph=a.graph if b.graph is None or (a.graph is not None and a.graph.state != "detached") else b.graph,
+    )  # fmt: skip
+
+
+def _matmul_shape(a: Shape, b: Shape) -> Shape | None:
+    """The shape; None where the inner sizes provably differ."""
+    if a.prefix or b.prefix:
+        if a.prefix and not b.prefix and len(b.dims) == 2 and len(a.dims) >= 1:
+            return Shape((*a.dims[:-1], b.dims[1]), prefix=True) if same(a.dims[-1], b.dims[0]) is not False else None
+        return ANY
+    if not a.dims or not b.dims:
+        return ANY
+    inner = b.dims[0] if len(b.dims) == 1 else b.dims[-2]
+    if same(a.dims[-1], inner) is False:
+        return None
+    lead, fits = broadcast(Shape(a.dims[:-2]), Shape(b.dims[:-2]))
+    if fits is False:
+        return None
+    dims = list(lead.dims)
+    if len(a.dims) > 1:
+        dims.append(a.dims[-2])
+    if len(b.dims) > 1:
+        dims.append(b.dims[-1])
+    return Shape(dims)

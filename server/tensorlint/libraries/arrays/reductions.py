@@ -1,0 +1,109 @@
+"""Reductions: the shape that is left, the statistic that comes out, and the losses by hand that end in one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.dtypes import is_float
+from tensorlint.libraries.arrays.shaping import axes_argument
+from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Statistic, Value, axis_index, keys
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Call
+
+STATISTICS: Final = {
+    "mean": "mean", "nanmean": "mean", "average": "mean", "std": "std", "nanstd": "std", "var": "var", "median": "median", "nanmedian": "median",
+    "min": "min", "amin": "min", "max": "max", "amax": "max", "mode": "mode", "quantile": "quantile", "percentile": "quantile", "ptp": "range",
+    "nanmax": "max", "nanmin": "min",
+}  # fmt: skip
+FLOATS: Final = {"mean", "std", "var", "median", "average", "nanmean", "nanstd", "quantile", "norm", "logsumexp"}
+
+
+def reduced_shape(shape: Shape, axis: object, *, keepdims: bool) -> Shape:
+    """The shape after reducing some axes. axis None: all; MISSING: not known."""
+    if axis is MISSING:
+        return ANY
+    if axis is None:
+        if not keepdims:
+            return Shape(())
+        return ANY if shape.prefix else Shape((1,) * len(shape.dims))
+    axes = axis if isinstance(axis, tuple) else (axis,)
+    dims: list[Dim | str] = list(shape.dims)
+    for each in axes:
+        assert isinstance(each, int)
+        if shape.prefix:
+            if each >= 0 or -each > len(dims):
+                return ANY
+            index: int | None = len(dims) + each
+        else:
+            index = axis_index(each, len(dims))
+        if index is None:
+            return ANY
+        dims[index] = 1 if keepdims else "gone"
+    return Shape((dim for dim in dims if dim != "gone"), prefix=shape.prefix)  # type: ignore[misc]
+
+
+def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: bool) -> Array:
+    """The array that is left of a reduction by that name."""
+    m = call.machine
+    shape = reduced_shape(content.shape, axis, keepdims=keepdims)
+    kind = STATISTICS.get(name)
+    statistic = None
+    if kind is not None and content.statistic is None:
+        statistic = Statistic(kind, content.origins, axis if axis is not MISSING else "?", keys(content.steps), call.token)
+        m.observe("statistic", call.place, of=content, statistic=statistic)
+    dtype = content.dtype
+    if name in FLOATS and not is_float(dtype):
+        dtype = None if dtype is None else ("float32" if content.library == "torch" else "float64")
+    elif name in {"argmax", "argmin", "count_nonzero"} or (name == "sum" and dtype == "bool"):
+        dtype = "int64"
+    elif name in {"all", "any"}:
+        dtype = "bool"
+    _observe_loss(call, content, name, axis, keepdims=keepdims)
+    return content.derive(
+        shape=shape,
+        dtype=dtype,
+        statistic=statistic,
+        formula=("mean", *content.formula[1:]) if content.formula is not None and name in {"mean", "sum"} else None,
+        scores=None,
+        base=None,
+        columns=None,
+        axes=(),
+        flags=NO_FLAGS,
+    )
+
+
+def _observe_loss(call: Call, content: Array, name: str, axis: object, *, keepdims: bool) -> None:
+    """A loss or metric by hand: the mean or sum over all axes of squared or absolute differences, or of equalities."""
+    formula = content.formula
+    if formula is None or formula[0] not in {"squared", "absolute", "equal"} or name not in {"mean", "sum", "nanmean", "average"}:
+        return
+    if axis is not None or keepdims:
+        return
+    kind, left, right, a, b, places = formula
+    call.machine.observe(
+        "loss", call.place, prediction=left, target=right, a=a, b=b, places=places, policy="broadcast", by_hand=kind, reduction=name, node=call.node,
+        role="metric" if kind == "equal" else "loss",
+    )  # fmt: skip
+
+
+def reduction(call: Call) -> Value:
+    """A reduction as a function or method: `mean(x, axis=None, keepdims=False)`, `x.mean(dim=0, keepdim=True)`."""
+    name = call.row.name.rpartition(".")[2]
+    receiver = call.receiver
+    content = call.own() if receiver is not None else call.content(call.row.signature.parameters[0].name)
+    if not isinstance(content, Array):
+        return Array(str(call.row.facts.get("library", "numpy")), ANY)
+    names = {parameter.name for parameter in call.row.signature.parameters}
+    axis_name = "dim" if "dim" in names else "axis"
+    axis = axes_argument(call.machine, call[axis_name]) if axis_name in names else None
+    keep_name = "keepdim" if "keepdim" in names else "keepdims"
+    keep = call.constant(keep_name, False) if keep_name in names else False
+    if name in {"argmax", "argmin"}:
+        call.machine.use(content, "argmax", call.place)
+        call.machine.observe("reduction", call.place, value=content, axis=axis, how=name)
+    return reduce(call, content, name, axis, keepdims=bool(keep))
+
+
+__all__ = ["reduce", "reduced_shape", "reduction"]

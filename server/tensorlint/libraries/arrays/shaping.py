@@ -1,0 +1,247 @@
+"""Shape arguments, and the transfers that move or regroup axes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.values import (
+    ANY,
+    Array,
+    Const,
+    Dim,
+    Number,
+    Ref,
+    Sequence,
+    Shape,
+    Tuple,
+    Value,
+    axis_index,
+    divide,
+    multiply,
+    same,
+)
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call
+
+
+def dim_of(m: Machine, value: Value) -> Dim:
+    """The size that a number is."""
+    content = m.content(value)
+    if isinstance(content, Const) and isinstance(content.value, int) and not isinstance(content.value, bool):
+        return content.value
+    if isinstance(content, Number) and content.kind == "int":
+        return content.dim  # type: ignore[return-value]
+    return None
+
+
+def number_of(dim: Dim, origins: frozenset[object] = frozenset()) -> Value:
+    """The number that a size is."""
+    return Const(dim) if isinstance(dim, int) else Number("int", dim, origins)  # type: ignore[arg-type]
+
+
+def shape_argument(m: Machine, values: tuple[Value, ...]) -> Shape:
+    """A shape given as one tuple, one number, or several numbers."""
+    if len(values) == 1:
+        content = m.content(values[0])
+        if isinstance(content, (Tuple, Sequence)):
+            if content.rest is not None:
+                return ANY
+            return Shape(dim_of(m, item) for item in content.items)
+        if isinstance(content, (Const, Number)):
+            return Shape((dim_of(m, content),))
+        return ANY
+    return Shape(dim_of(m, value) for value in values)
+
+
+def shape_value(content: Array) -> Value:
+    """`x.shape` as a tuple of numbers."""
+    shape = content.shape
+    if shape.prefix:
+        return Tuple((), Number("int"))
+    return Tuple(tuple(number_of(dim) for dim in shape.dims))
+
+
+def moved(content: Array, shape: Shape, **changes: object) -> Array:
+    """The same elements in another shape."""
+    return content.derive(shape=shape, axes=(), columns=None, **changes)
+
+
+def reshape(call: Call, content: Array, wanted: Shape, receiver: Value, how: str) -> Value:
+    """`reshape`, `view`: -1 is worked out; the rest is as asked."""
+    m = call.machine
+    dims = list(wanted.dims)
+    if wanted.prefix:
+        return moved(content, ANY, base=_base(receiver), formula=None)
+    total = content.shape.size()
+    holes = [index for index, dim in enumerate(dims) if dim == -1 and isinstance(dim, int)]
+    if len(holes) == 1:
+        known: Dim = 1
+        for index, dim in enumerate(dims):
+            if index != holes[0]:
+                known = multiply(known, dim)
+        dims[holes[0]] = _inferred(total, known)
+    shape = Shape(dims)
+    fits = None if holes else same(total, shape.size())
+    m.observe("reshape", call.place, value=receiver, before=content, after=shape, how=how, fits=fits, holes=len(holes), node=call.node)
+    if fits is False or len(holes) > 1:
+        return moved(content, ANY, formula=None)
+    mixes = _mixes(content.shape, shape)
+    flags = content.flags | {("mixed", call.token, content.shape, shape)} if mixes else content.flags
+    scores = content.scores if shape.rank == content.shape.rank or not mixes else content.scores
+    return moved(content, shape, base=_base(receiver), formula=None, flags=flags, scores=scores)
+
+
+def _base(receiver: Value) -> object:
+    return receiver.cell if isinstance(receiver, Ref) else None
+
+
+def _inferred(total: Dim, known: Dim) -> Dim:
+    if total is None or known is None:
+        return None
+    if isinstance(total, int) and isinstance(known, int):
+        return total // known if known and total % known == 0 else None
+    quotient = divide(total, known)
+    return quotient if same(multiply(quotient, known), total) else None
+
+
+def _mixes(before: Shape, after: Shape) -> bool:
+    """Whether a reshape keeps the number of axes and permutes their sizes: the elements land in other cells than a permute would put them."""
+    a, b = before.dims, after.dims
+    if before.prefix or len(a) != len(b) or len(a) < 2 or None in a or None in b:
+        return False
+    if all(same(x, y) for x, y in zip(a, b)):
+        return False
+    rest = list(b)
+    for x in a:
+        for index, y in enumerate(rest):
+            if same(x, y):
+                del rest[index]
+                break
+        else:
+            return False
+    return sum(1 for x, y in zip(a, b) if not (x == y and x == 1)) >= 2 and sum(1 for x in a if x != 1) >= 2
+
+
+def permute(content: Array, order: tuple[int, ...] | None, receiver: Value) -> Array:
+    """Axes in another order; None: an order that is not known."""
+    rank = content.shape.rank
+    if order is None or rank is None or len(order) != rank:
+        shape = Shape((None,) * rank) if rank is not None else ANY
+        return moved(content, shape, formula=None, base=_base(receiver))
+    positions = [axis_index(axis, rank) for axis in order]
+    if None in positions:
+        return moved(content, ANY, formula=None)
+    dims = tuple(content.shape.dims[position] for position in positions)  # type: ignore[index]
+    contiguous = list(positions) == sorted(positions)  # type: ignore[type-var]
+    flags = content.flags if contiguous else content.flags | {("permuted",)}
+    return moved(content, Shape(dims), formula=None, base=_base(receiver), flags=flags)
+
+
+def swap(content: Array, first: object, second: object, receiver: Value) -> Array:
+    """Two axes exchanged."""
+    rank = content.shape.rank
+    if isinstance(first, int) and isinstance(second, int) and content.shape.prefix:
+        dims = list(content.shape.dims)
+        if first < 0 and second < 0 and max(-first, -second) <= len(dims):
+            dims[first], dims[second] = dims[second], dims[first]
+            return moved(content, Shape(dims, prefix=True), formula=None)
+    if not isinstance(first, int) or not isinstance(second, int) or rank is None:
+        return permute(content, None, receiver)
+    a, b = axis_index(first, rank), axis_index(second, rank)
+    if a is None or b is None:
+        return moved(content, ANY, formula=None)
+    order = list(range(rank))
+    order[a], order[b] = order[b], order[a]
+    return permute(content, tuple(order), receiver)
+
+
+def squeeze(content: Array, axis: object) -> Array:
+    """Axes of size 1 dropped: all (axis None), or the given ones where they are 1. `axis` MISSING: not known."""
+    shape = content.shape
+    if axis is MISSING:
+        return moved(content, ANY, formula=None)
+    if axis is None:
+        if shape.prefix or any(dim is None or (not isinstance(dim, int) and same(dim, 1) is None) for dim in shape.dims):
+            return moved(content, ANY, formula=content.formula)
+        return moved(content, Shape(dim for dim in shape.dims if dim != 1))
+    axes = axis if isinstance(axis, tuple) else (axis,)
+    dims: list[Dim | str] = list(shape.dims)
+    for each in axes:
+        if not isinstance(each, int):
+            return moved(content, ANY)
+        if shape.prefix:
+            if not -len(dims) <= each < 0:
+                return moved(content, ANY)
+            index: int | None = len(dims) + each
+        else:
+            index = axis_index(each, len(dims))
+        if index is None:
+            return moved(content, ANY)
+        one = same(dims[index], 1)  # type: ignore[arg-type]
+        if one is None:
+            return moved(content, ANY)
+        if one:
+            dims[index] = "gone"
+    return moved(content, Shape((dim for dim in dims if dim != "gone"), prefix=shape.prefix))  # type: ignore[misc]
+
+
+def unsqueeze(content: Array, axis: object) -> Array:
+    """An axis of size 1 put in."""
+    shape = content.shape
+    axes = axis if isinstance(axis, tuple) else (axis,)
+    for each in axes:
+        if not isinstance(each, int):
+            return moved(content, ANY)
+        if shape.prefix:
+            if each >= 0 or -each > len(shape.dims) + 1:
+                return moved(content, ANY)
+            index = len(shape.dims) + 1 + each
+        else:
+            found = axis_index(each, len(shape.dims) + 1)
+            if found is None:
+                return moved(content, ANY)
+            index = found
+        shape = Shape((*shape.dims[:index], 1, *shape.dims[index:]), prefix=shape.prefix)
+    return moved(content, shape)
+
+
+def flatten(content: Array, start: object, end: object) -> Array:
+    """Axes start … end made one."""
+    shape = content.shape
+    if shape.prefix or not isinstance(start, int) or not isinstance(end, int):
+        if start == 1 and end == -1:
+            return moved(content, Shape((None, None)) if shape.prefix else ANY, formula=None)
+        return moved(content, Shape((None,)) if (start, end) == (0, -1) else ANY, formula=None)
+    if not shape.dims:
+        return moved(content, Shape((1,)), formula=None)
+    a, b = axis_index(start, len(shape.dims)), axis_index(end, len(shape.dims))
+    if a is None or b is None or a > b:
+        return moved(content, ANY)
+    size: Dim = 1
+    for dim in shape.dims[a : b + 1]:
+        size = multiply(size, dim)
+    return moved(content, Shape((*shape.dims[:a], size, *shape.dims[b + 1 :])), formula=None)
+
+
+def expand_to(content: Array, wanted: Shape) -> Array:
+    """Broadcast to a shape; -1 keeps a size."""
+    if wanted.prefix or content.shape.prefix:
+        return moved(content, ANY)
+    have = (None,) * (len(wanted.dims) - len(content.shape.dims)) + content.shape.dims
+    dims = [(old if new == -1 and isinstance(new, int) else new) for old, new in zip(have, wanted.dims)]
+    return moved(content, Shape(dims))
+
+
+def axes_argument(m: Machine, value: Value) -> object:
+    """An axis or a tuple of axes as constants; None for None; MISSING where it is not known."""
+    constant = m.constant(value, MISSING)
+    if constant is None or isinstance(constant, int):
+        return constant
+    if isinstance(constant, tuple) and all(isinstance(item, int) for item in constant):
+        return constant
+    return MISSING
+
+

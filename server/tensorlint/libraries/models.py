@@ -1,0 +1,191 @@
+"""What calling a model means in any library: the outermost call of a network, its modes, and the origin of what it predicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.attributes import class_of, has_unknown_base, library_base
+from tensorlint.interpreter.store import MISSING
+from tensorlint.values import (
+    ALWAYS,
+    ANY,
+    ATTACHED,
+    TRUE,
+    UNKNOWN,
+    Array,
+    Cases,
+    Condition,
+    Const,
+    Instance,
+    LibraryObject,
+    Mapping_,
+    Mode,
+    Opaque,
+    Origin,
+    Ref,
+    Sequence,
+    Tuple,
+    Value,
+    unite,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call
+
+AMBIENT = "ambient"
+DEPTH = "model-depth"
+Leaf = tuple[Value, "bool | None", tuple[tuple[Condition, "Mode | None"], ...]]
+"""A part of a model, whether it depends on the mode (None: not known), and the modes that it may be in (None: not known)."""
+
+
+def call_model(call: Call, api: str, run: Callable[[Call], Value], **extra: object) -> Value:
+    """Runs a model's forward pass. The outermost call is observed, and what comes out carries it as an origin."""
+    m = call.machine
+    depth = m.get(AMBIENT, DEPTH)
+    level = depth.value if isinstance(depth, Const) and isinstance(depth.value, int) else 0
+    if level:
+        return run(call)
+    m.set(AMBIENT, DEPTH, Const(level + 1))
+    result = run(call)
+    m.set(AMBIENT, DEPTH, Const(level))
+    return observe_model_call(call, api, result, **extra)
+
+
+def observe_model_call(call: Call, api: str, result: Value, **extra: object) -> Value:
+    """Records the call of a model; gives its output with the call as an origin."""
+    m = call.machine
+    positional = call.star()
+    inputs = positional or tuple(value for name, value in call.bound.items() if not name.startswith("*"))
+    origin = Origin("model", call.token, "model")
+    origins = frozenset({origin})
+    for value in inputs:
+        content = m.content(value)
+        if isinstance(content, Array):
+            origins = unite(origins, content.origins)
+    output = mark(m, result, origins)
+    receiver = call.receiver
+    leaves = tuple(leaves_of(m, receiver)) if isinstance(receiver, Ref) and api in {"module", "opaque"} else ()
+    m.observe(
+        "model-call",
+        call.place,
+        api=api,
+        model=receiver,
+        inputs=inputs,
+        contents=tuple(m.content(value) for value in inputs),
+        output=output,
+        origin=origin,
+        leaves=leaves,
+        sensitive=_kinds(m, leaves),
+        content=UNKNOWN if receiver is None else m.content(receiver),
+        network=isinstance(receiver, Ref) and m.get(receiver.cell, "is-network") == TRUE,
+        gradient=m.get(AMBIENT, "gradient"),
+        session=m.get(AMBIENT, "session"),
+        node=call.node,
+        weights=m.get(receiver.cell, "weights") if isinstance(receiver, Ref) else MISSING,
+        **extra,
+    )
+    return output
+
+
+def _kinds(m: Machine, leaves: tuple[Leaf, ...]) -> frozenset[str]:
+    """What the parts that depend on the mode are: "dropout", "batchnorm"."""
+    out = set()
+    for value, depends, _ in leaves:
+        cls = class_of(m, m.content(value)) if depends else None
+        for kind in ("dropout", "batchnorm"):
+            if cls is not None and cls.fact(kind):
+                out.add(kind)
+    return frozenset(out)
+
+
+def mark(m: Machine, value: Value, origins: frozenset[Origin], depth: int = 3) -> Value:
+    """The value with origins added to every array in it; something unknown becomes an output of unknown make."""
+    if type(value) is Cases:
+        return m.over(value, lambda each: mark(m, each, origins, depth))
+    content = m.content(value)
+    if isinstance(content, Array):
+        return content.derive(
+            origins=unite(content.origins, origins), base=None, steps=(), closed=False, statistic=None, formula=None,
+            graph=content.graph or (ATTACHED if content.library == "torch" else None),
+        )  # fmt: skip
+    if isinstance(content, (Tuple, Sequence)) and depth:
+        items = tuple(mark(m, item, origins, depth - 1) for item in content.items)
+        rest = None if content.rest is None else mark(m, content.rest, origins, depth - 1)
+        return Tuple(items, rest) if isinstance(content, Tuple) else Sequence(items, rest, content.kind)
+    if isinstance(content, Mapping_) and depth:
+        entries = tuple((key, mark(m, item, origins, depth - 1)) for key, item in content.entries)
+        return Mapping_(entries, None if content.rest is None else mark(m, content.rest, origins, depth - 1))
+    if value is UNKNOWN or isinstance(content, Opaque):
+        return Array("torch", ANY, None, origins).derive(flags=frozenset({"container"}))
+    return value
+
+
+def leaves_of(m: Machine, value: Value, depth: int = 8) -> list[Leaf]:
+    """The parts of a model that depend, or may depend, on the mode, each with the modes that it may be in now."""
+    out: list[Leaf] = []
+    _collect(m, value, out, set(), depth)
+    return out
+
+
+def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth: int) -> None:
+    from tensorlint.libraries.torch.modules import is_module, parts_of
+
+    if not isinstance(value, Ref) or value.cell in seen or len(out) > 200:
+        return
+    seen.add(value.cell)
+    content = m.content(value)
+    if isinstance(content, Opaque) or depth == 0:
+        out.append((value, None, modes_of(m, value)))
+        return
+    if isinstance(content, Instance):
+        if has_unknown_base(m, content.cls):
+            out.append((value, None, modes_of(m, value)))
+        elif m.get(value.cell, "reads-mode") == TRUE:
+            out.append((value, True, modes_of(m, value)))
+    elif isinstance(content, LibraryObject):
+        cls = class_of(m, content)
+        depends = cls.fact("depends_on_mode", False) if cls is not None else None
+        answer = depends(m, content) if callable(depends) else depends
+        if answer is not False:
+            out.append((value, answer if isinstance(answer, bool) else None, modes_of(m, value)))
+    for _, part in parts_of(m, value):
+        _collect(m, part, out, seen, depth - 1)
+    for name in m.attribute_names(value.cell):
+        held = m.get(value.cell, name)
+        if isinstance(held, Ref) and not is_module(m, held) and isinstance(m.content(held), Opaque) and _is_called(m, held):
+            out.append((held, None, modes_of(m, value)))
+    if isinstance(content, LibraryObject) and class_of(m, content) is not None and class_of(m, content).fact("container"):  # type: ignore[union-attr]
+        from tensorlint.libraries.torch.modules import held_by
+
+        items, rest = held_by(m, value)
+        if rest is not None and not (isinstance(rest, Ref) and is_module(m, rest)):
+            out.append((value, None, modes_of(m, value)))
+        out.extend((value, None, modes_of(m, value)) for item in items if not is_module(m, item))
+
+
+def _is_called(m: Machine, held: Ref) -> bool:
+    """Whether an unknown attribute was called like a layer."""
+    return m.get(held.cell, "called") == TRUE
+
+
+def modes_of(m: Machine, value: Ref) -> tuple[tuple[Condition, Mode | None], ...]:
+    """The modes that a part may be in on this path, each with the tests it assumes; None where something unknown may have set it."""
+    mode = m.get(value.cell, "mode")
+    if isinstance(mode, Mode):
+        return ((ALWAYS, mode),)
+    if type(mode) is Cases:
+        return tuple((condition, each if isinstance(each, Mode) else None) for condition, each in m.alternatives(mode))
+    return ((ALWAYS, None),)
+
+
+def is_network(m: Machine, value: Value) -> bool:
+    """Whether a value is an object that a library's rows call a model."""
+    content = m.content(value)
+    if isinstance(content, Instance):
+        cls = library_base(m, content.cls)
+    else:
+        cls = class_of(m, content)
+    return cls is not None and bool(cls.fact("model"))

@@ -1,0 +1,210 @@
+"""Methods of lists, dicts, tuples, sets and strings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.iteration import items_and_rest
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.values import BOOL, INT, NONE, TEXT, UNKNOWN, Const, Mapping_, Sequence, Tuple, Value, join
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+
+def register(registry: Registry) -> None:
+    """The rows of the builtin containers."""
+    lib = Library(registry, "builtins")
+    for name in ("list", "set"):
+        cls = registry.entries[f"builtins.{name}"]
+        assert isinstance(cls, LibraryClass)
+        rows = ClassRows(registry, cls)
+        rows.methods("append add", "(item)", _append)
+        rows.methods("extend update", "(items)", _extend)
+        rows.method("insert(index, item)", _insert)
+        rows.method("pop(index=-1)", _pop)
+        rows.methods("clear", "()", _clear)
+        rows.methods("sort reverse remove discard", "(*args, **kwargs)", _shuffle)
+        rows.methods("copy union intersection difference", "(*args)", _copy)
+        rows.methods("index count", "(*args)", _int)
+    dictionary = registry.entries["builtins.dict"]
+    assert isinstance(dictionary, LibraryClass)
+    rows = ClassRows(registry, dictionary)
+    rows.method("items()", _items)
+    rows.method("values()", _values)
+    rows.method("keys()", _keys)
+    rows.methods("get pop setdefault", "(key, default=None)", _get)
+    rows.method("update(*args, **kwargs)", _update)
+    rows.method("copy()", _copy)
+    for name in ("iterator", "range", "members", "slice_"):
+        lib.klass(f"{name}()")
+    tuples = registry.entries["builtins.tuple"]
+    assert isinstance(tuples, LibraryClass)
+    ClassRows(registry, tuples).methods("index count", "(*args)", _int)
+    text = registry.entries["builtins.str"]
+    assert isinstance(text, LibraryClass)
+    rows = ClassRows(registry, text)
+    rows.methods("format join strip lower upper replace title capitalize lstrip rstrip zfill ljust rjust encode", "(*args, **kwargs)", _text)
+    rows.methods("split rsplit splitlines", "(*args, **kwargs)", _split)
+    rows.methods("startswith endswith isdigit isalpha", "(*args)", _bool)
+
+
+def _text(call: Call) -> Value:
+    name = call.row.name.rpartition(".")[2]
+    own = call.own()
+    if name in {"strip", "lower", "upper", "title"} and isinstance(own, Const) and not call.star():
+        return Const(getattr(own.value, name)())
+    for value in call.star():
+        call.machine.use(value, "screen", call.place)
+    return TEXT
+
+
+def _split(call: Call) -> Value:
+    return Sequence((), TEXT)
+
+
+def _bool(call: Call) -> Value:
+    own = call.own()
+    values = [call.machine.constant(value, MISSING) for value in call.star()]
+    name = call.row.name.rpartition(".")[2]
+    if isinstance(own, Const) and len(values) == 1 and isinstance(values[0], str) and name in {"startswith", "endswith"}:
+        return Const(getattr(own.value, name)(values[0]))
+    return BOOL
+
+
+def _int(call: Call) -> Value:
+    return INT
+
+
+def _sequence(call: Call) -> Sequence:
+    own = call.own()
+    return own if isinstance(own, Sequence) else Sequence((), UNKNOWN)
+
+
+def _append(call: Call) -> Value:
+    m = call.machine
+    own = _sequence(call)
+    item = m.box(call["item"], call.token, "[]")
+    if own.rest is None and len(own.items) < 64 and not m.frame.loops:
+        m.write(call.receiver or UNKNOWN, Sequence((*own.items, item), None, own.kind))
+    elif own.rest is None and not own.items:
+        m.write(call.receiver or UNKNOWN, Sequence((), item, own.kind))
+    else:
+        m.write(call.receiver or UNKNOWN, Sequence((), _joined(own, item), own.kind))
+    return NONE
+
+
+def _joined(own: Sequence, item: Value) -> Value:
+    out = item
+    for each in own.items:
+        out = join(each, out)
+    return out if own.rest is None else join(own.rest, out)
+
+
+def _extend(call: Call) -> Value:
+    m = call.machine
+    own = _sequence(call)
+    items, rest = items_and_rest(m, call["items"], call.node)  # type: ignore[arg-type]
+    if own.rest is None and rest is None and not m.frame.loops:
+        m.write(call.receiver or UNKNOWN, Sequence((*own.items, *items), None, own.kind))
+    else:
+        out: Value | None = rest
+        for item in items:
+            out = item if out is None else join(out, item)
+        if out is not None:
+            m.write(call.receiver or UNKNOWN, Sequence((), out if own.rest is None and not own.items else _joined(own, out), own.kind))
+    return NONE
+
+
+def _insert(call: Call) -> Value:
+    own = _sequence(call)
+    call.machine.write(call.receiver or UNKNOWN, Sequence((), _joined(own, call["item"]), own.kind))
+    return NONE
+
+
+def _pop(call: Call) -> Value:
+    m = call.machine
+    own = _sequence(call)
+    index = call.constant("index", MISSING)
+    if own.rest is None and isinstance(index, int) and own.items and -len(own.items) <= index < len(own.items) and not m.frame.loops:
+        items = list(own.items)
+        item = items.pop(index)
+        m.write(call.receiver or UNKNOWN, Sequence(tuple(items), None, own.kind))
+        return item
+    out: Value | None = own.rest
+    for item in own.items:
+        out = item if out is None else join(out, item)
+    if out is not None:
+        m.write(call.receiver or UNKNOWN, Sequence((), out, own.kind))
+    return UNKNOWN if out is None else out
+
+
+def _clear(call: Call) -> Value:
+    call.machine.write(call.receiver or UNKNOWN, Sequence((), None, _sequence(call).kind))
+    return NONE
+
+
+def _shuffle(call: Call) -> Value:
+    own = _sequence(call)
+    if own.items:
+        out: Value | None = own.rest
+        for item in own.items:
+            out = item if out is None else join(out, item)
+        call.machine.write(call.receiver or UNKNOWN, Sequence((), out, own.kind))
+    return NONE
+
+
+def _copy(call: Call) -> Value:
+    own = call.own()
+    name = call.row.name.rpartition(".")[2]
+    return call.machine.make(own if name == "copy" else Sequence((), UNKNOWN, "set"), call.token)
+
+
+def _mapping(call: Call) -> Mapping_:
+    own = call.own()
+    return own if isinstance(own, Mapping_) else Mapping_((), UNKNOWN)
+
+
+def _items(call: Call) -> Value:
+    own = _mapping(call)
+    pairs = tuple(Tuple((Const(key), value)) for key, value in own.entries)
+    return Sequence(pairs, None if own.rest is None else Tuple((UNKNOWN, own.rest)), "iterator")
+
+
+def _values(call: Call) -> Value:
+    own = _mapping(call)
+    return Sequence(tuple(value for _, value in own.entries), own.rest, "iterator")
+
+
+def _keys(call: Call) -> Value:
+    own = _mapping(call)
+    return Sequence(tuple(Const(key) for key, _ in own.entries), None if own.rest is None else UNKNOWN, "iterator")
+
+
+def _get(call: Call) -> Value:
+    key = call.constant("key", MISSING)
+    if key is MISSING:
+        return UNKNOWN
+    found = _mapping(call).get(key)
+    return call["default"] if found is None else found
+
+
+def _update(call: Call) -> Value:
+    m = call.machine
+    out = _mapping(call)
+    for value in call.star():
+        content = m.content(value)
+        if isinstance(content, Mapping_):
+            for key, held in content.entries:
+                out = out.put(key, held)
+            if content.rest is not None:
+                out = Mapping_(out.entries, UNKNOWN)
+        else:
+            out = Mapping_(out.entries, UNKNOWN)
+    for name, value in call.bound.items():
+        if not name.startswith("*"):
+            out = out.put(name, m.box(value, call.token, name))
+    m.write(call.receiver or UNKNOWN, out)
+    return NONE

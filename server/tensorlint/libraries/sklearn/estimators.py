@@ -1,0 +1,190 @@
+"""Predictors: `fit`, `predict`, `score`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.libraries.models import observe_model_call
+from tensorlint.libraries.notation import Library
+from tensorlint.values import ANY, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Shape, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+CLASSIFIERS: Final = {
+    "linear_model": "LogisticRegression LogisticRegressionCV SGDClassifier RidgeClassifier RidgeClassifierCV Perceptron PassiveAggressiveClassifier",
+    "svm": "SVC LinearSVC NuSVC",
+    "neighbors": "KNeighborsClassifier RadiusNeighborsClassifier NearestCentroid",
+    "naive_bayes": "GaussianNB MultinomialNB BernoulliNB ComplementNB CategoricalNB",
+    "neural_network": "MLPClassifier",
+    "discriminant_analysis": "LinearDiscriminantAnalysis QuadraticDiscriminantAnalysis",
+    "gaussian_process": "GaussianProcessClassifier",
+    "calibration": "CalibratedClassifierCV",
+    "multiclass": "OneVsRestClassifier OneVsOneClassifier",
+    "dummy": "DummyClassifier",
+}
+REGRESSORS: Final = {
+    "linear_model": "LinearRegression Ridge RidgeCV Lasso LassoCV ElasticNet ElasticNetCV SGDRegressor HuberRegressor BayesianRidge Lars LassoLars RANSACRegressor TheilSenRegressor PoissonRegressor QuantileRegressor",
+    "svm": "SVR LinearSVR NuSVR",
+    "neighbors": "KNeighborsRegressor RadiusNeighborsRegressor",
+    "neural_network": "MLPRegressor",
+    "gaussian_process": "GaussianProcessRegressor",
+    "kernel_ridge": "KernelRidge",
+    "isotonic": "IsotonicRegression",
+    "multioutput": "MultiOutputRegressor",
+    "dummy": "DummyRegressor",
+}
+TREES: Final = {
+    "tree": "DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier ExtraTreeRegressor",
+    "ensemble": "RandomForestClassifier RandomForestRegressor ExtraTreesClassifier ExtraTreesRegressor GradientBoostingClassifier GradientBoostingRegressor HistGradientBoostingClassifier HistGradientBoostingRegressor AdaBoostClassifier AdaBoostRegressor BaggingClassifier BaggingRegressor IsolationForest",
+}
+CLUSTERS: Final = {
+    "cluster": "KMeans MiniBatchKMeans DBSCAN AgglomerativeClustering SpectralClustering MeanShift Birch OPTICS AffinityPropagation",
+    "mixture": "GaussianMixture BayesianGaussianMixture",
+    "neighbors": "NearestNeighbors LocalOutlierFactor KernelDensity",
+    "svm": "OneClassSVM",
+}
+PREDICTOR: Final = "sklearn.base.Predictor"
+
+
+def register(registry: Registry) -> None:
+    """The rows of all predictors."""
+    base = Library(registry, "sklearn.base")
+    predictor = base.klass("Predictor(*args, **kwargs)", predictor=True, model=True)
+    predictor.hooks(created=created, getattr=_attribute)
+    predictor.method("fit(X, y=None, sample_weight=None, **kwargs)", _fit)
+    predictor.method("partial_fit(X, y=None, classes=None, sample_weight=None)", _fit)
+    predictor.method("predict(X, **kwargs)", _predict)
+    predictor.methods("predict_proba predict_log_proba decision_function", "(X)", _probabilities)
+    predictor.method("score(X, y=None, sample_weight=None)", _score)
+    predictor.method("fit_predict(X, y=None)", _fit_predict)
+    predictor.methods("get_params set_params get_metadata_routing", "(*args, **kwargs)", lambda call: call.receiver or UNKNOWN)
+    base.klass("BaseEstimator(*args, **kwargs)")
+    for mixin in ("TransformerMixin", "ClassifierMixin", "RegressorMixin"):
+        base.klass(f"{mixin}(*args, **kwargs)")
+    base.row("clone(estimator, safe=True)", _clone)
+    for kind, table in (("classifier", CLASSIFIERS), ("regressor", REGRESSORS), ("tree", TREES), ("cluster", CLUSTERS)):
+        for module, names in table.items():
+            lib = Library(registry, f"sklearn.{module}")
+            for name in names.split():
+                lib.klass(f"{name}(*args, **kwargs)", bases=PREDICTOR, kind=kind, insensitive_to_scale=kind == "tree", clusters=kind == "cluster")
+
+
+def created(m: Machine, receiver: Ref, place: object) -> None:
+    """A new estimator is not fitted."""
+    m.set(receiver.cell, "fitted", Fact("fresh", (place, m.frame.path)))
+
+
+def is_clustering(call: Call) -> bool:
+    """Whether the estimator finds groups and predicts nothing that was learned of targets."""
+    content = call.own()
+    cls = call.machine.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+    return bool(cls is not None and not isinstance(cls, Value) and cls.facts.get("clusters"))
+
+
+def fit_predictor(call: Call, features: Value, target: Value) -> None:
+    """A predictor learns of these rows."""
+    m = call.machine
+    for value in (features, target):
+        m.use(value, "cluster" if is_clustering(call) else "fit", call.place)
+    m.observe("fit", call.place, model=call.receiver, features=features, target=target, content=m.content(features), goal=m.content(target), api="estimator", node=call.node, clusters=is_clustering(call))
+    if isinstance(call.receiver, Ref):
+        goal = m.content(target)
+        m.set(call.receiver.cell, "fitted", Fact("fitted", call.token))
+        if isinstance(goal, Array):
+            m.set(call.receiver.cell, "goal", goal)
+
+
+def _fit(call: Call) -> Value:
+    fit_predictor(call, call["X"], call["y"])
+    return call.receiver or UNKNOWN
+
+
+def rows_of(content: Value) -> Dim:
+    """The number of rows of a table or matrix."""
+    if isinstance(content, Array) and content.shape.dims and not content.shape.prefix:
+        return content.shape.dims[0]
+    return None
+
+
+def predicted(call: Call, features: Value) -> Array:
+    """What `predict` gives: `(n,)`, or `(n, k)` where the targets had k columns."""
+    m = call.machine
+    content = m.content(features)
+    goal = m.get(call.receiver.cell, "goal") if isinstance(call.receiver, Ref) else None
+    shape = ANY
+    if isinstance(goal, Array) and goal.shape.rank == 1:
+        shape = Shape((rows_of(content),))
+    elif isinstance(goal, Array) and goal.shape.rank == 2 and keeps_columns(call):
+        shape = Shape((rows_of(content), goal.shape.dims[1]))
+    origins = content.origins if isinstance(content, Array) else frozenset()
+    return Array("numpy", shape, None, origins)
+
+
+def keeps_columns(call: Call) -> bool:
+    """Whether `predict` keeps the columns of two-dimensional targets (a single column too)."""
+    content = call.own()
+    return isinstance(content, LibraryObject) and content.name.rpartition(".")[2] in {
+        "LinearRegression", "Ridge", "KNeighborsRegressor", "GaussianProcessRegressor", "KernelRidge",
+    }  # fmt: skip
+
+
+def _predict(call: Call) -> Value:
+    call.bound.setdefault("*args", call["X"])
+    return _observe(call, "predict", predicted(call, call["X"]))
+
+
+def _observe(call: Call, api: str, result: Value) -> Value:
+    m = call.machine
+    features = call["X"]
+    fitted = m.get(call.receiver.cell, "fitted") if isinstance(call.receiver, Ref) else UNKNOWN
+    call.bound.pop("*args", None)
+    m.use(features, "predict", call.place)
+    return observe_model_call(call, api, result, fitted=fitted, features=features)
+
+
+def _probabilities(call: Call) -> Value:
+    from tensorlint.values import Scores
+
+    name = call.row.name.rpartition(".")[2]
+    rows = rows_of(call.content("X"))
+    content = call.content("X")
+    out = Array("numpy", Shape((rows, None)) if name != "decision_function" else ANY, "float64", content.origins if isinstance(content, Array) else frozenset())
+    if name == "predict_proba":
+        out = out.derive(scores=Scores("probabilities", "predict_proba", 1, call.token))
+    return _observe(call, "predict", out)
+
+
+def _score(call: Call) -> Value:
+    m = call.machine
+    m.use(call["y"], "metric", call.place)
+    m.use(call["X"], "metric", call.place)
+    out = _observe(call, "score", Array("numpy", Shape(()), "float64"))
+    m.use(out, "metric", call.place)
+    content = m.content(out)
+    return Number("float", None, content.origins if isinstance(content, Array) else frozenset())  # type: ignore[arg-type]
+
+
+def _fit_predict(call: Call) -> Value:
+    fit_predictor(call, call["X"], call["y"])
+    return Array("numpy", Shape((rows_of(call.content("X")),)), "int64")
+
+
+def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    if name.endswith("_") and not name.startswith("_"):
+        return UNKNOWN
+    return None
+
+
+def _clone(call: Call) -> Value:
+    from tensorlint.interpreter.construction import make_object
+
+    content = call.content("estimator")
+    if isinstance(content, LibraryObject):
+        made = make_object(call.machine, content, call.place)
+        created(call.machine, made, call.place)
+        return made
+    return UNKNOWN
+
+

@@ -1,0 +1,93 @@
+"""Splits of rows, and cross-validation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.notation import Library
+from tensorlint.values import UNKNOWN, Array, Dim, Origin, Sequence, Shape, Sym, Tuple, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+FOLDS: Final = "KFold StratifiedKFold GroupKFold RepeatedKFold RepeatedStratifiedKFold ShuffleSplit StratifiedShuffleSplit TimeSeriesSplit LeaveOneOut GroupShuffleSplit PredefinedSplit"
+
+
+def register(registry: Registry) -> None:
+    """The rows of sklearn.model_selection."""
+    lib = Library(registry, "sklearn.model_selection")
+    lib.row("train_test_split(*args, test_size=None, train_size=None, random_state=None, shuffle=True, stratify=None)", _split)
+    for name in FOLDS.split():
+        lib.klass(f"{name}(*args, **kwargs)").method("split(X, y=None, groups=None)", _folds).method("get_n_splits(*args)")
+    lib.rows("cross_val_score cross_validate cross_val_predict learning_curve validation_curve permutation_test_score", "(estimator, X, y=None, **kwargs)", _validated)
+    lib.row("ParameterGrid(*args)", lambda call: UNKNOWN)
+
+
+def part_size(m: Machine, call: Call, rows: Dim, index: int) -> Dim:
+    """The rows of the training part (0) or the test part (1)."""
+    import math
+
+    share = call.constant("test_size", MISSING)
+    trained = call.constant("train_size", MISSING)
+    if isinstance(rows, int) and trained is None:
+        if share is None:
+            share = 0.25
+        if isinstance(share, float):
+            tested = math.ceil(rows * share)
+            return tested if index else rows - tested
+        if isinstance(share, int):
+            return share if index else rows - share
+    return Sym("test rows" if index else "train rows", (call.token, index), many=True)
+
+
+def _split(call: Call) -> Value:
+    m = call.machine
+    values = call.star()
+    out: list[Value] = []
+    for value in values:
+        m.observe("split", call.place, data=value, content=m.content(value), parts=2, node=call.node)
+        for index in (0, 1):
+            out.append(_part(m, call, value, index))
+    return m.make(Sequence(tuple(m.box(each, call.token, position) for position, each in enumerate(out))), call.token)
+
+
+def _part(m: Machine, call: Call, value: Value, index: int) -> Value:
+    content = m.content(value)
+    if isinstance(content, (Tuple, Sequence)):
+        return Sequence((), UNKNOWN)
+    if not isinstance(content, Array):
+        return UNKNOWN
+    shape = content.shape
+    rows = shape.dims[0] if shape.dims and not shape.prefix else None
+    size = part_size(m, call, rows, index)
+    return content.derive(
+        shape=Shape((size, *shape.dims[1:])) if shape.dims and not shape.prefix else shape,
+        origins=frozenset(_select(origin, ("split", call.token, index)) for origin in content.origins),
+        base=None,
+        formula=None,
+    )
+
+
+def _select(origin: Origin, selector: object) -> Origin:
+    return origin if origin.kind == "model" or len(origin.part) >= 6 else origin.select(selector)
+
+
+def _folds(call: Call) -> Value:
+    """Each fold: the indices of its training rows and of its test rows."""
+    parts = []
+    for index, name in enumerate(("train", "test")):
+        size = Sym(f"{name} rows", (call.token, index), many=True)
+        origin = Origin("generated", (call.token, index), f"{name} rows")
+        parts.append(Array("numpy", Shape((size,)), "int64", frozenset({origin}), closed=True))
+    call.machine.observe("split", call.place, data=call["X"], content=call.content("X"), parts=2, node=call.node, folds=True)
+    return Sequence((), Tuple(tuple(parts)), "iterator")
+
+
+def _validated(call: Call) -> Value:
+    """The estimator is cloned for every fold: it stays as it is."""
+    m = call.machine
+    for name in ("X", "y"):
+        m.use(call[name], "validated", call.place)
+    return Array("numpy", Shape((None,)), "float64")

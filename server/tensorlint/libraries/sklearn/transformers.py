@@ -1,0 +1,187 @@
+"""Transformers: what they learn of data, and the step that they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.notation import Library
+from tensorlint.libraries.sklearn.estimators import created, rows_of
+from tensorlint.values import (
+    ANY,
+    UNKNOWN,
+    Array,
+    Cases,
+    Fact,
+    LibraryObject,
+    NONE,
+    Ref,
+    Shape,
+    Statistic,
+    Step,
+    Steps,
+    Value,
+    keys,
+    then,
+)
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+TRANSFORMER: Final = "sklearn.base.Transformer"
+SCALERS: Final = "StandardScaler MinMaxScaler RobustScaler MaxAbsScaler QuantileTransformer PowerTransformer KBinsDiscretizer"
+STATELESS: Final = "Normalizer Binarizer FunctionTransformer PolynomialFeatures"
+ENCODERS: Final = "LabelEncoder OrdinalEncoder OneHotEncoder LabelBinarizer MultiLabelBinarizer TargetEncoder"
+OTHERS: Final = {
+    "decomposition": ("reduce", "PCA IncrementalPCA TruncatedSVD KernelPCA FastICA NMF SparsePCA LatentDirichletAllocation FactorAnalysis DictionaryLearning"),
+    "impute": ("impute", "SimpleImputer KNNImputer IterativeImputer"),
+    "feature_selection": ("select", "SelectKBest SelectPercentile VarianceThreshold SelectFromModel RFE RFECV SelectFpr SequentialFeatureSelector"),
+    "feature_extraction.text": ("vectorize", "CountVectorizer TfidfVectorizer TfidfTransformer"),
+    "feature_extraction": ("vectorize", "DictVectorizer"),
+    "manifold": ("embed", "TSNE Isomap LocallyLinearEmbedding MDS SpectralEmbedding"),
+    "random_projection": ("reduce", "GaussianRandomProjection SparseRandomProjection"),
+    "kernel_approximation": ("reduce", "RBFSampler Nystroem"),
+}
+
+
+def register(registry: Registry) -> None:
+    """The rows of all transformers."""
+    base = Library(registry, "sklearn.base")
+    transformer = base.klass("Transformer(*args, **kwargs)", transformer=True)
+    transformer.hooks(created=created, getattr=lambda m, receiver, content, name: UNKNOWN if name.endswith("_") else None)
+    transformer.method("fit(X, y=None, **kwargs)", _fit)
+    transformer.method("partial_fit(X, y=None, **kwargs)", _fit)
+    transformer.method("transform(X, *args, **kwargs)", _transform)
+    transformer.method("fit_transform(X, y=None, **kwargs)", _fit_transform)
+    transformer.method("inverse_transform(X, *args, **kwargs)", _inverse)
+    transformer.methods("get_feature_names_out get_params set_params set_output get_support", "(*args, **kwargs)", lambda call: UNKNOWN)
+    lib = Library(registry, "sklearn.preprocessing")
+    lib.classes(SCALERS, "(*args, **kwargs)", bases=TRANSFORMER, does="scale")
+    lib.classes(STATELESS, "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True)
+    lib.classes(ENCODERS, "(*args, **kwargs)", bases=TRANSFORMER, does="encode")
+    lib.rows("scale minmax_scale robust_scale maxabs_scale", "(X, axis=0, **kwargs)", _scale_function)
+    lib.row("normalize(X, norm='l2', axis=1, copy=True)", lambda call: UNKNOWN)
+    lib.row("label_binarize(y, classes=None, **kwargs)", lambda call: UNKNOWN)
+    text = Library(registry, "sklearn.feature_extraction.text")
+    text.classes("HashingVectorizer", "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True)
+    for module, (does, names) in OTHERS.items():
+        Library(registry, f"sklearn.{module}").classes(names, "(*args, **kwargs)", bases=TRANSFORMER, does=does)
+
+
+def facts(m: Machine, content: Value) -> dict[str, object]:
+    """What the rows say of a transformer."""
+    cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+    return dict(cls.facts) if cls is not None and not isinstance(cls, Value) else {}
+
+
+def learn(call: Call, value: Value) -> None:
+    """A transformer learns of these rows; it forgets what it had learned before."""
+    m = call.machine
+    content = call.own()
+    about = facts(m, content)
+    held = m.content(value)
+    m.use(value, "fit-transformer", call.place)
+    m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), stateless=bool(about.get("stateless")), node=call.node)  # fmt: skip
+    if isinstance(call.receiver, Ref):
+        origins = held.origins if isinstance(held, Array) else frozenset()
+        known = isinstance(held, Array) and held.closed
+        m.set(call.receiver.cell, "fitted", Fact("fitted", call.token, (origins, keys(held.steps) if isinstance(held, Array) else (), known)))
+
+
+def step_of(call: Call, fitted: Value) -> tuple[Step | tuple[Step, ...], bool] | None:
+    """The step that a transformer is, once fitted, and whether it is all known."""
+    m = call.machine
+    content = call.own()
+    if not isinstance(content, LibraryObject):
+        return None
+    about = facts(m, content)
+    name = content.name.rpartition(".")[2]
+    if about.get("stateless"):
+        return Step("function", (name, content.arguments), name, call.token), True
+    if not isinstance(fitted, Fact) or fitted.state != "fitted" or not isinstance(fitted.detail, tuple):
+        return None
+    origins, before, known = fitted.detail
+    token = fitted.token
+    if name == "StandardScaler" and not content.arguments:
+        mean = Statistic("mean", origins, 0, before, token)
+        std = Statistic("std", origins, 0, before, token)
+        return (Step("subtract", mean, name, token), Step("divide", std, name, token)), bool(known)
+    does = about.get("does")
+    operand = (name, does, before, content.arguments)
+    return Step("fitted", operand, name, token, origins), bool(known)
+
+
+def apply(call: Call, value: Value) -> Value:
+    """The rows after `transform`."""
+    m = call.machine
+    held = m.content(value)
+    fitted = m.get(call.receiver.cell, "fitted") if isinstance(call.receiver, Ref) else UNKNOWN
+    if type(fitted) is Cases:
+        fitted = UNKNOWN
+    m.observe("transform", call.place, model=call.receiver, input=value, content=held, fitted=fitted, node=call.node)
+    base = held if isinstance(held, Array) else Array("numpy", ANY)
+    found = step_of(call, fitted)
+    steps: Steps = base.steps
+    closed = base.closed
+    if found is None:
+        closed = False
+    else:
+        made, known = found
+        for step in made if isinstance(made, tuple) else (made,):
+            steps = then(steps, step)
+        closed = closed and known
+    return base.derive(library="numpy", shape=_shape(call, base), dtype=None, steps=steps, closed=closed, columns=None, statistic=None, formula=None, base=None)
+
+
+def _shape(call: Call, base: Array) -> Shape:
+    content = call.own()
+    about = facts(call.machine, content)
+    rows = rows_of(base)
+    if about.get("does") in {"scale", "impute"} or getattr(content, "name", "").endswith(("Normalizer", "Binarizer")):
+        return base.shape
+    if about.get("does") == "encode" and getattr(content, "name", "").endswith(("LabelEncoder", "OrdinalEncoder")):
+        return base.shape
+    if about.get("does") == "reduce" and isinstance(content, LibraryObject):
+        wanted = content.get("n_components", MISSING)
+        arguments = content.get("*args", MISSING)
+        first = getattr(arguments, "items", (MISSING,))[0] if arguments is not MISSING else wanted
+        return Shape((rows, dim_of(call.machine, first) if first is not MISSING else None))
+    return Shape((rows, None)) if base.shape.rank == 2 else ANY
+
+
+def _fit(call: Call) -> Value:
+    learn(call, call["X"])
+    return call.receiver or UNKNOWN
+
+
+def _transform(call: Call) -> Value:
+    return apply(call, call["X"])
+
+
+def _fit_transform(call: Call) -> Value:
+    learn(call, call["X"])
+    return apply(call, call["X"])
+
+
+def _inverse(call: Call) -> Value:
+    held = call.content("X")
+    return held.derive(steps=(), closed=False, base=None) if isinstance(held, Array) else UNKNOWN
+
+
+def _scale_function(call: Call) -> Value:
+    """`scale(X)`: statistics of X itself."""
+    held = call.array("X")
+    if held is None:
+        return UNKNOWN
+    name = call.row.name.rpartition(".")[2]
+    if name == "scale" and not {"with_mean", "with_std"} & set(call.bound):
+        mean, std = (Statistic(kind, held.origins, 0, keys(held.steps), call.token) for kind in ("mean", "std"))
+        steps = then(then(held.steps, Step("subtract", mean, name, call.token)), Step("divide", std, name, call.token))
+    else:
+        steps = then(held.steps, Step("fitted", (name, "scale", keys(held.steps), ()), name, call.token, held.origins))
+    return held.derive(library="numpy", steps=steps, base=None)
+
+
+__all__ = ["apply", "facts", "learn", "register", "step_of"]

@@ -1,0 +1,16 @@
+"""PyTorch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Registry
+
+
+def register(registry: Registry) -> None:
+    """All tables of torch."""
+    from tensorlint.libraries.torch import activations, autograd, creation, data, layers, losses, modules, operations, optimizers, tensors
+
+    for table in (tensors, creation, operations, autograd, modules, layers, activations, losses, optimizers, data):
+        table.register(registry)

@@ -1,0 +1,87 @@
+"""Gradient modes, and what takes gradients."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.notation import Library
+from tensorlint.values import NONE, UNKNOWN, Const, Fact, LibraryObject, Ref, Value, make_cases
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+AMBIENT = "ambient"
+
+
+def register(registry: Registry) -> None:
+    """`no_grad`, `inference_mode`, `enable_grad`, `set_grad_enabled`, `autograd.grad`."""
+    lib = Library(registry, "torch")
+    for name, signature in (("no_grad", "()"), ("inference_mode", "(mode=True)"), ("enable_grad", "()")):
+        lib.klass(name + signature, gradient=name).hooks(enter=_enter, exit=_leave)
+    lib.klass("set_grad_enabled(mode)", gradient="set").hooks(enter=_enter, exit=_leave, created=_set_at_once)
+    for name in ("no_grad", "enable_grad", "inference_mode", "set_grad_enabled"):
+        lib.alias(f"autograd.{name}", f"torch.{name}")
+        lib.alias(f"autograd.grad_mode.{name}", f"torch.{name}")
+    lib.row("is_grad_enabled()", lambda call: UNKNOWN)
+    grad = Library(registry, "torch.autograd")
+    grad.row("grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, **kwargs)", _grad)
+    grad.row("backward(tensors, *args, **kwargs)", _backward)
+    grad.row("Variable(data, requires_grad=False, volatile=False)", lambda call: call["data"])
+    for name in ("autocast", "amp.autocast", "cuda.amp.autocast", "cpu.amp.autocast", "profiler.profile", "autograd.detect_anomaly", "autograd.set_detect_anomaly"):
+        lib.klass(f"{name}(*args, **kwargs)").hooks(enter=lambda m, manager, content: UNKNOWN, exit=lambda m, manager, content: None)
+
+
+def gradient_mode(m: Machine) -> Value:
+    """Fact "on" or "off", as set; MISSING: nobody in view has set it, so it is on (or the caller's)."""
+    return m.get(AMBIENT, "gradient")
+
+
+def _wanted(m: Machine, manager: Value, content: Value) -> Value:
+    token = (getattr(manager, "cell", manager), "gradient")
+    name = content.name if isinstance(content, LibraryObject) else getattr(manager, "name", "")
+    kind = name.rpartition(".")[2]
+    if kind == "enable_grad":
+        return Fact("on", token)
+    if kind == "no_grad":
+        return Fact("off", token)
+    default = Const(True)  # noqa: FBT003 - the default of inference_mode
+    argument = content.get("mode", default) if isinstance(content, LibraryObject) else default
+    on = "off" if kind == "inference_mode" else "on"
+    off = "on" if kind == "inference_mode" else "off"
+    constant = m.constant(argument, MISSING)
+    if constant is MISSING:
+        if isinstance(argument, Ref):
+            return make_cases([(frozenset({(argument, True)}), Fact(on, token)), (frozenset({(argument, False)}), Fact(off, token))])
+        return UNKNOWN
+    return Fact(on if constant else off, token)
+
+
+def _enter(m: Machine, manager: Value, content: Value) -> Value:
+    key = ("saved", manager)
+    before = m.get(manager.cell, "before") if isinstance(manager, Ref) else MISSING
+    old = m.get(AMBIENT, "gradient") if before is MISSING else before
+    m.set(AMBIENT, key, old)
+    m.set(AMBIENT, "gradient", _wanted(m, manager, content))
+    return UNKNOWN
+
+
+def _leave(m: Machine, manager: Value, content: Value) -> None:
+    m.set(AMBIENT, "gradient", m.get(AMBIENT, ("saved", manager)))
+
+
+def _set_at_once(m: Machine, receiver: Ref, place: object) -> None:
+    """`set_grad_enabled(flag)` works as soon as it is called; as a context manager it goes back to what was before the call."""
+    m.set(receiver.cell, "before", m.get(AMBIENT, "gradient"))
+    m.set(AMBIENT, "gradient", _wanted(m, receiver, m.content(receiver)))
+
+
+def _grad(call: Call) -> Value:
+    call.machine.use(call["outputs"], "backward", call.place)
+    return UNKNOWN
+
+
+def _backward(call: Call) -> Value:
+    call.machine.use(call["tensors"], "backward", call.place)
+    return NONE

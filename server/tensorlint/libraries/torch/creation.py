@@ -1,0 +1,151 @@
+"""Making tensors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.creation import from_literal, generated, wanted_dtype
+from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
+from tensorlint.libraries.notation import Library
+from tensorlint.values import ANY, UNKNOWN, Array, Const, Graph, Number, Shape, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+OPTIONS = "out=None, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False, generator=None, names=None, memory_format=None"
+
+
+def register(registry: Registry) -> None:
+    """torch.tensor, torch.randn, …"""
+    lib = Library(registry, "torch")
+    lib.rows("tensor as_tensor asarray", "(data, dtype=None, device=None, requires_grad=False, pin_memory=False)", _tensor)
+    lib.row("from_numpy(ndarray)", _from_numpy)
+    lib.rows("rand randn zeros ones empty", f"(*size, {OPTIONS})", _sized)
+    lib.row(f"full(size, fill_value, *, {OPTIONS})", _full)
+    lib.row(f"eye(n, m=None, *, {OPTIONS})", _eye)
+    lib.row(f"randint(*args, size=None, low=None, high=None, {OPTIONS})", _randint)
+    lib.row(f"randperm(n, *, {OPTIONS})", _randperm)
+    lib.row(f"arange(*args, start=None, end=None, step=None, {OPTIONS})", _arange)
+    lib.row(f"linspace(start, end, steps, *, {OPTIONS})", _linspace)
+    lib.row(f"logspace(start, end, steps, base=10.0, *, {OPTIONS})", _linspace)
+    lib.row("normal(mean, std=1.0, size=None, generator=None)", _normal)
+    lib.rows("zeros_like ones_like rand_like randn_like empty_like", f"(input, *, {OPTIONS})", _like)
+    lib.row(f"full_like(input, fill_value, *, {OPTIONS})", _like)
+    lib.row(f"randint_like(input, *args, {OPTIONS})", _like)
+    lib.rows("is_tensor is_available allclose equal", "(*args, **kwargs)", _compared)
+    lib.row("load(f, map_location=None, pickle_module=None, weights_only=True, mmap=None)", _load)
+    lib.row("save(obj, f, *args)", _save)
+
+
+def _flagged(call: Call, made: Array) -> Array:
+    if call.constant("requires_grad", False) is True:
+        return made.derive(graph=Graph("leaf"), flags=made.flags | {"requires-grad"})
+    return made.derive(graph=Graph("detached", "made", call.token))
+
+
+def _tensor(call: Call) -> Value:
+    m = call.machine
+    content = call.content("data")
+    made = from_literal(m, call["data"], "torch")
+    name = call.row.name.rpartition(".")[2]
+    if made is None:
+        return _flagged(call, Array("torch", ANY, wanted_dtype(call, None)))
+    if isinstance(content, Array) and content.library == "torch" and name != "tensor":
+        return made.derive(dtype=wanted_dtype(call, made.dtype))
+    graph = Graph("detached", "tensor", call.token)
+    made = made.derive(dtype=wanted_dtype(call, made.dtype), graph=graph, formula=None)
+    if call.constant("requires_grad", False) is True:
+        return made.derive(flags=made.flags | {"requires-grad"})
+    return made
+
+
+def _from_numpy(call: Call) -> Value:
+    content = call.array("ndarray")
+    return Array("torch", ANY) if content is None else content.derive(library="torch", graph=Graph("detached", "made", call.token), base=None)
+
+
+def _sized(call: Call) -> Value:
+    sizes = call.star("size")
+    if not sizes and call.given("size"):
+        sizes = (call["size"],)
+    return _flagged(call, generated(call, "torch", shape_argument(call.machine, sizes), wanted_dtype(call, "float32")))
+
+
+def _full(call: Call) -> Value:
+    value = call.constant("fill_value", MISSING)
+    dtype = {bool: "bool", int: "int64", float: "float32"}.get(type(value))
+    return _flagged(call, generated(call, "torch", shape_argument(call.machine, (call["size"],)), wanted_dtype(call, dtype)))
+
+
+def _eye(call: Call) -> Value:
+    n = dim_of(call.machine, call["n"])
+    other = n if call.is_none("m") else dim_of(call.machine, call["m"])
+    return _flagged(call, generated(call, "torch", Shape((n, other)), wanted_dtype(call, "float32")))
+
+
+def _randint(call: Call) -> Value:
+    values = call.star()
+    size = call["size"] if call.given("size") else values[-1] if values else UNKNOWN
+    return _flagged(call, generated(call, "torch", shape_argument(call.machine, (size,)), wanted_dtype(call, "int64")))
+
+
+def _randperm(call: Call) -> Value:
+    return _flagged(call, generated(call, "torch", Shape((dim_of(call.machine, call["n"]),)), wanted_dtype(call, "int64")))
+
+
+def _arange(call: Call) -> Value:
+    m = call.machine
+    values = list(call.star())
+    for name in ("start", "end", "step"):
+        if call.given(name):
+            values.append(call[name])
+    constants = [m.constant(value, MISSING) for value in values]
+    dtype = "int64" if all(isinstance(each, int) or each is MISSING for each in constants) else "float32"
+    if MISSING in constants and not all(isinstance(m.content(value), (Const, Number)) for value in values):
+        dtype = ""
+    size = None
+    if len(values) == 1:
+        size = dim_of(m, values[0])
+    elif constants and all(isinstance(each, int) for each in constants) and 0 not in constants[2:]:
+        size = len(range(*constants))  # type: ignore[arg-type]
+    elif len(constants) == 3 and all(isinstance(each, (int, float)) for each in constants) and constants[2]:
+        import math
+
+        size = max(0, math.ceil((constants[1] - constants[0]) / constants[2]))  # type: ignore[operator]
+    return _flagged(call, generated(call, "torch", Shape((size,)), wanted_dtype(call, dtype or None)))
+
+
+def _linspace(call: Call) -> Value:
+    return _flagged(call, generated(call, "torch", Shape((dim_of(call.machine, call["steps"]),)), wanted_dtype(call, "float32")))
+
+
+def _normal(call: Call) -> Value:
+    if call.given("size"):
+        return _flagged(call, generated(call, "torch", shape_argument(call.machine, (call["size"],)), "float32"))
+    mean = call.array("mean")
+    return _flagged(call, generated(call, "torch", ANY if mean is None else mean.shape, "float32"))
+
+
+def _like(call: Call) -> Value:
+    content = call.array("input")
+    if content is None:
+        return Array("torch", ANY)
+    return _flagged(call, generated(call, "torch", content.shape, wanted_dtype(call, content.dtype)))
+
+
+def _compared(call: Call) -> Value:
+    for value in call.star():
+        call.machine.use(value, "compare", call.place)
+    return Number("bool")
+
+
+def _load(call: Call) -> Value:
+    from tensorlint.values import LibraryObject
+
+    return call.machine.make(LibraryObject("torch.loaded", (("path", call["f"]),)), call.token)
+
+
+def _save(call: Call) -> Value:
+    call.machine.use(call["obj"], "file", call.place)
+    return Const(None)

@@ -1,0 +1,233 @@
+"""Datasets and loaders: what iterating a loader gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.attributes import class_member
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.shaping import dim_of, number_of
+from tensorlint.libraries.notation import Library
+from tensorlint.values import (
+    ANY,
+    INT,
+    UNKNOWN,
+    Array,
+    Const,
+    Dim,
+    Function,
+    Graph,
+    Instance,
+    LibraryObject,
+    Mapping_,
+    Number,
+    Origin,
+    Ref,
+    Sequence,
+    Shape,
+    Sym,
+    Tuple,
+    Value,
+)
+
+if TYPE_CHECKING:
+    import ast
+
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+
+def register(registry: Registry) -> None:
+    """The rows of torch.utils.data."""
+    lib = Library(registry, "torch.utils.data")
+    lib.klass("Dataset(*args, **kwargs)", dataset=True)
+    lib.klass("IterableDataset(*args, **kwargs)", dataset=True)
+    lib.klass("TensorDataset(*tensors)", bases="torch.utils.data.Dataset", element=_of_tensors, length=_length).hooks(subscript=_pick)
+    lib.klass("Subset(dataset, indices)", bases="torch.utils.data.Dataset", element=_of_subset).hooks(subscript=_pick)
+    lib.klass("ConcatDataset(datasets)", bases="torch.utils.data.Dataset", element=_of_concatenated)
+    lib.klass(
+        "DataLoader(dataset, batch_size=1, shuffle=None, sampler=None, batch_sampler=None, num_workers=0, collate_fn=None, pin_memory=False, "
+        "drop_last=False, *args, **kwargs)",
+        loader=True,
+        length=lambda m, receiver, content: Number("int"),
+    ).hooks(iterate=_batches, getattr=_loader_attribute)
+    lib.row("random_split(dataset, lengths, generator=None)", _random_split)
+    for name in ("RandomSampler", "SequentialSampler", "SubsetRandomSampler", "WeightedRandomSampler", "BatchSampler", "DistributedSampler", "distributed.DistributedSampler"):
+        lib.klass(f"{name}(*args, **kwargs)")
+
+
+def _arrays(content: LibraryObject) -> tuple[Value, ...]:
+    held = content.get("*tensors")
+    return held.items if isinstance(held, Tuple) and held.rest is None else ()
+
+
+def sample_of(m: Machine, dataset: Value, node: ast.AST, depth: int = 4) -> Value:
+    """One element of a dataset, without a batch axis; unknown where the dataset is."""
+    content = m.content(dataset)
+    if isinstance(content, Instance) and isinstance(dataset, Ref):
+        member = class_member(m, content.cls, "__getitem__")
+        if isinstance(member, Function):
+            from tensorlint.interpreter.calls import call_function
+
+            return call_function(m, member, [dataset, INT], {}, node)
+        return UNKNOWN
+    if isinstance(content, LibraryObject) and depth:
+        cls = m.registry.lookup(content.name)
+        hook = cls.fact("element") if cls is not None and not isinstance(cls, Value) else None  # type: ignore[union-attr]
+        if hook is not None:
+            return hook(m, dataset, content, node, depth - 1)  # type: ignore[operator, no-any-return]
+    return UNKNOWN
+
+
+def _of_tensors(m: Machine, dataset: Value, content: Value, node: ast.AST, depth: int) -> Value:
+    assert isinstance(content, LibraryObject)
+    out = []
+    for value in _arrays(content):
+        array = m.content(value)
+        out.append(_row(array) if isinstance(array, Array) else UNKNOWN)
+    return Tuple(tuple(out))
+
+
+def _row(array: Array) -> Array:
+    shape = array.shape
+    return array.derive(shape=Shape(shape.dims[1:]) if shape.dims and not shape.prefix else ANY, base=None, formula=None, axes=())
+
+
+def _of_subset(m: Machine, dataset: Value, content: Value, node: ast.AST, depth: int) -> Value:
+    assert isinstance(content, LibraryObject)
+    inner = sample_of(m, content.get("dataset"), node, depth)
+    return _select(m, inner, ("subset", content.get("indices"), content.token))
+
+
+def _select(m: Machine, value: Value, selector: object) -> Value:
+    """The same element, of a part of the rows."""
+    content = m.content(value)
+    if isinstance(content, Array):
+        return content.derive(origins=frozenset(_part(origin, selector) for origin in content.origins))
+    if isinstance(content, Tuple):
+        return Tuple(tuple(_select(m, item, selector) for item in content.items), content.rest)
+    return value
+
+
+def _part(origin: Origin, selector: object) -> Origin:
+    return origin if origin.kind == "model" or len(origin.part) >= 6 else origin.select(selector)
+
+
+def _of_concatenated(m: Machine, dataset: Value, content: Value, node: ast.AST, depth: int) -> Value:
+    assert isinstance(content, LibraryObject)
+    held = m.content(content.get("datasets"))
+    items = getattr(held, "items", ())
+    return sample_of(m, items[0], node, depth) if items else UNKNOWN
+
+
+def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: ast.AST) -> Value:
+    assert isinstance(content, LibraryObject)
+    from tensorlint.interpreter.subscripts import slice_bounds
+
+    if slice_bounds(m, index) is not None and content.name.endswith("TensorDataset"):
+        from tensorlint.interpreter.subscripts import get_item
+
+        return Tuple(tuple(get_item(m, value, index, node) for value in _arrays(content)))
+    sample = sample_of(m, receiver, node)
+    return _as_sample(m, sample)
+
+
+def _as_sample(m: Machine, value: Value) -> Value:
+    content = m.content(value)
+    if isinstance(content, Array):
+        return content.derive(flags=content.flags | {"one-sample"})
+    if isinstance(content, Tuple):
+        return Tuple(tuple(_as_sample(m, item) for item in content.items), content.rest)
+    return value
+
+
+def _length(m: Machine, receiver: Value, content: Value) -> Value:
+    if not isinstance(content, LibraryObject):
+        return INT
+    for value in _arrays(content):
+        array = m.content(value)
+        if isinstance(array, Array) and array.shape.dims and not array.shape.prefix:
+            return number_of(array.shape.dims[0])
+    return INT
+
+
+def rows_of(m: Machine, dataset: Value) -> Dim:
+    """How many elements a dataset has."""
+    content = m.content(dataset)
+    if isinstance(content, LibraryObject) and content.name.endswith("TensorDataset"):
+        return dim_of(m, _length(m, dataset, content))
+    return None
+
+
+def _batches(m: Machine, receiver: Value, content: Value) -> Value | None:
+    """Batches: each element with a batch axis in front, as the default collation makes them."""
+    assert isinstance(content, LibraryObject)
+    if m.content(content.get("collate_fn", Const(None))) != Const(None) or any(name == "?" for name, _ in content.arguments):
+        return Sequence((), UNKNOWN, "iterator")
+    node = m.frame.unit.body[0]
+    sample = sample_of(m, content.get("dataset"), node)
+    size = content.get("batch_size", Const(1))
+    if size == Const(None):
+        return Sequence((), sample, "iterator")
+    place = receiver.cell if isinstance(receiver, Ref) else content
+    batch = _batch_size(m, content, size, place)
+    if "batch_sampler" in dict(content.arguments):
+        batch = Sym("batch", ("batch", place), many=True)
+    return Sequence((), collate(m, sample, batch), "iterator")
+
+
+def _batch_size(m: Machine, content: LibraryObject, size: Value, place: object) -> Dim:
+    number = m.constant(size, MISSING)
+    rows = rows_of(m, content.get("dataset"))
+    last = m.constant(content.get("drop_last", Const(False)), MISSING)  # noqa: FBT003
+    if isinstance(number, int) and number == 1:
+        return 1
+    if isinstance(number, int) and last is True:
+        return number
+    if isinstance(number, int) and isinstance(rows, int) and rows >= number > 0 and rows % number == 0:
+        return number
+    return Sym("batch", ("batch", place), many=True)
+
+
+def collate(m: Machine, sample: Value, batch: Dim) -> Value:
+    """torch's default collation: tensors are stacked, numbers become tensors, containers are collated part by part."""
+    content = m.content(sample)
+    if isinstance(content, Array):
+        shape = Shape((batch, *content.shape.dims)) if not content.shape.prefix else Shape(content.shape.dims, prefix=True)
+        return content.derive(library="torch", shape=shape, base=None, axes=(), flags=frozenset(), graph=content.graph or Graph("detached", "made"))
+    if isinstance(content, (Number, Const)):
+        kind = content.kind if isinstance(content, Number) else type(content.value).__name__
+        dtype = {"int": "int64", "float": "float64", "bool": "bool"}.get(kind)
+        if dtype is None:
+            return UNKNOWN
+        origins = content.origins if isinstance(content, Number) else frozenset()
+        return Array("torch", Shape((batch,)), dtype, origins, closed=True)  # type: ignore[arg-type]
+    if isinstance(content, (Tuple, Sequence)) and content.rest is None:
+        return Tuple(tuple(collate(m, item, batch) for item in content.items))
+    if isinstance(content, Mapping_):
+        return Mapping_(tuple((key, collate(m, item, batch)) for key, item in content.entries), content.rest)
+    return UNKNOWN
+
+
+def _loader_attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    if isinstance(content, LibraryObject):
+        value = content.get(name, MISSING)
+        return None if value is MISSING else value
+    return None
+
+
+def _random_split(call: Call) -> Value:
+    m = call.machine
+    lengths = m.content(call["lengths"])
+    items = getattr(lengths, "items", ()) if getattr(lengths, "rest", None) is None else ()
+    count = len(items)
+    if not count:
+        return Sequence((), UNKNOWN)
+    from tensorlint.interpreter.construction import make_object
+
+    m.observe("split", call.place, data=call["dataset"], parts=count, node=call.node)
+    parts = []
+    for index in range(count):
+        content = LibraryObject("torch.utils.data.Subset", (("dataset", call["dataset"]), ("indices", Tuple((Const(index), Const("of split"))))), call.token)
+        parts.append(make_object(m, content, call.place, index))
+    return Sequence(tuple(parts), None)

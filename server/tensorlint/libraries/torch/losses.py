@@ -1,0 +1,76 @@
+"""The losses of torch, as modules and as functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.contracts import Contract, observe_loss
+from tensorlint.libraries.notation import Library
+from tensorlint.libraries.torch.layers import MODULE, setting
+from tensorlint.values import Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+LOSSES: Final = (
+    ("MSELoss", "mse_loss", Contract("MSELoss", "broadcast", symmetric=True)),
+    ("L1Loss", "l1_loss", Contract("L1Loss", "broadcast", symmetric=True)),
+    ("SmoothL1Loss", "smooth_l1_loss", Contract("SmoothL1Loss", "broadcast", symmetric=True)),
+    ("HuberLoss", "huber_loss", Contract("HuberLoss", "broadcast", symmetric=True)),
+    ("BCELoss", "binary_cross_entropy", Contract("BCELoss", "same", "probabilities", raises="ValueError")),
+    ("BCEWithLogitsLoss", "binary_cross_entropy_with_logits", Contract("BCEWithLogitsLoss", "same", "logits", raises="ValueError")),
+    ("CrossEntropyLoss", "cross_entropy", Contract("CrossEntropyLoss", "classes", "logits", raises="RuntimeError or ValueError")),
+    ("NLLLoss", "nll_loss", Contract("NLLLoss", "classes", "log-probabilities", raises="RuntimeError or ValueError")),
+    ("KLDivLoss", "kl_div", Contract("KLDivLoss", "other", "log-probabilities")),
+    ("PoissonNLLLoss", "poisson_nll_loss", Contract("PoissonNLLLoss", "other")),
+    ("SoftMarginLoss", "soft_margin_loss", Contract("SoftMarginLoss", "other")),
+    ("MultiLabelSoftMarginLoss", "multilabel_soft_margin_loss", Contract("MultiLabelSoftMarginLoss", "other", "logits")),
+)
+OPTIONS: Final = "weight=None, size_average=None, ignore_index=-100, reduce=None, reduction='mean', label_smoothing=0.0, pos_weight=None, beta=1.0, delta=1.0, log_target=False, full=False, eps=1e-08, log_input=True"
+
+
+def register(registry: Registry) -> None:
+    """The rows of all losses."""
+    lib = Library(registry, "torch.nn")
+    functional = Library(registry, "torch.nn.functional")
+    for name, function, contract in LOSSES:
+        order = "weight=None, " if "weight" in WEIGHTED.get(name, "") else ""
+        options = OPTIONS if order else OPTIONS.replace("weight=None, ", "", 1) + ", weight=None"
+        rows = lib.klass(f"{name}({options})", bases=MODULE, loss=contract, model=False)
+        rows.invoked("(input, target)", _called(contract))
+        functional.row(f"{function}(input, target, {options})", _function(contract), loss=contract, library="torch")
+    for name in ("TripletMarginLoss", "CosineEmbeddingLoss", "MarginRankingLoss", "HingeEmbeddingLoss", "CTCLoss", "GaussianNLLLoss", "TripletMarginWithDistanceLoss"):
+        lib.klass(f"{name}(*args, **kwargs)", bases=MODULE, model=False).invoked("(*args, **kwargs)", _scalar)
+
+
+WEIGHTED: Final = dict.fromkeys(("BCELoss", "BCEWithLogitsLoss", "CrossEntropyLoss", "NLLLoss", "MultiLabelSoftMarginLoss"), "weight")
+
+
+def _called(contract: Contract) -> object:
+    def run(call: Call) -> Value:
+        reduction = call.machine.constant(setting(call, "reduction"), MISSING)
+        return observe_loss(call, contract, "input", "target", reduction=reduction, library="torch")
+
+    return run
+
+
+def _function(contract: Contract) -> object:
+    def run(call: Call) -> Value:
+        return observe_loss(call, contract, "input", "target", reduction=call.constant("reduction", MISSING), library="torch")
+
+    return run
+
+
+def _scalar(call: Call) -> Value:
+    from tensorlint.values import ATTACHED, Array, Shape, unite
+
+    origins: frozenset = frozenset()  # type: ignore[type-arg]
+    for value in call.star():
+        content = call.machine.content(value)
+        call.machine.use(value, "loss", call.place)
+        if isinstance(content, Array):
+            origins = unite(origins, content.origins)
+    return Array("torch", Shape(()), "float32", origins, graph=ATTACHED)
+
+

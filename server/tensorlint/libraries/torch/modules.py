@@ -1,0 +1,438 @@
+"""`nn.Module`: modes, weights, parameters, and what a call of a model is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.attributes import class_member, has_unknown_base, library_base
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.models import call_model, leaves_of
+from tensorlint.libraries.notation import Library
+from tensorlint.values import (
+    ANY,
+    ATTACHED,
+    NONE,
+    TEXT,
+    TRUE,
+    UNKNOWN,
+    Array,
+    BoundMethod,
+    Cases,
+    Const,
+    Fact,
+    Function,
+    Instance,
+    LibraryObject,
+    Mapping_,
+    Mode,
+    Ref,
+    Sequence,
+    Tuple,
+    Value,
+    alternatives,
+    make_cases,
+)
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+MODULE = "torch.nn.Module"
+
+
+def register(registry: Registry) -> None:
+    """The class of modules, and the containers."""
+    lib = Library(registry, "torch.nn")
+    lib.alias("modules.module.Module", MODULE)
+    module = lib.klass("Module(*args, **kwargs)", model=True)
+    module.hooks(created=created, getattr=_attribute)
+    module.invoked("(*args, **kwargs)", call_module)
+    module.method("__init__(*args, **kwargs)", lambda call: NONE)
+    module.method("train(mode=True)", _train)
+    module.method("eval()", _eval)
+    module.methods("to cuda cpu float double half bfloat16 to_empty type requires_grad_ apply share_memory", "(*args, **kwargs)", _itself)
+    module.methods("parameters buffers", "(recurse=True)", _parameters)
+    module.methods("named_parameters named_buffers", "(*args, **kwargs)", _named_parameters)
+    module.methods("children", "()", _children)
+    module.methods("modules", "()", _modules)
+    module.methods("named_children", "()", _named_children)
+    module.methods("named_modules", "(*args, **kwargs)", _named_modules)
+    module.method("state_dict(*args, **kwargs)", _state)
+    module.method("load_state_dict(state_dict, strict=True, assign=False)", _load_state)
+    module.methods("zero_grad register_forward_hook register_full_backward_hook register_backward_hook extra_repr", "(*args, **kwargs)")
+    module.methods("register_buffer register_parameter", "(name, tensor=None, persistent=True, param=None)", _register_tensor)
+    module.methods("add_module register_module", "(name, module)", _add_module)
+    lib.klass("Parameter(data=None, requires_grad=True)").hooks(build=_parameter)
+    for name in ("ModuleList", "ParameterList"):
+        rows = lib.klass(f"{name}(modules=())", bases=MODULE, container=True, length=_length)
+        rows.hooks(iterate=_iterate_list, subscript=_pick)
+        rows.method("append(module)", _append)
+        rows.method("extend(modules)", _extend)
+    rows = lib.klass("ModuleDict(modules=None)", bases=MODULE, container=True)
+    rows.hooks(subscript=_pick)
+    rows.method("items()", lambda call: Sequence((), Tuple((TEXT, UNKNOWN)), "iterator"))
+    sequential = lib.klass("Sequential(*args)", bases=MODULE, container=True, forward=_sequential, length=_length)
+    sequential.hooks(iterate=_iterate_list, subscript=_pick)
+    sequential.method("append(module)", _append)
+    sequential.method("extend(modules)", _extend)
+    sequential.method("add_module(name, module)", _append)
+    for name in ("DataParallel", "parallel.DataParallel", "parallel.DistributedDataParallel"):
+        lib.klass(f"{name}(module, *args, **kwargs)", bases=MODULE, container=True, forward=_wrapped).hooks(getattr=_through)
+    torch = Library(registry, "torch")
+    torch.row("compile(model=None, **kwargs)", lambda call: call["model"])
+    torch.row("jit.script(obj, *args, **kwargs)", lambda call: UNKNOWN)
+    torch.row("jit.trace(func, *args, **kwargs)", lambda call: UNKNOWN)
+
+
+def created(m: Machine, receiver: Ref, place: object) -> None:
+    """A new module is in training mode, with fresh weights."""
+    token = (place, m.frame.path)
+    m.set(receiver.cell, "mode", Mode(True, "construction", token))  # noqa: FBT003 - the mode itself
+    m.set(receiver.cell, "weights", Fact("fresh", token))
+
+
+def is_module(m: Machine, value: Value) -> bool:
+    """Whether a value is a module."""
+    content = m.content(value)
+    if isinstance(content, LibraryObject):
+        cls = m.registry.lookup(content.name)
+        return isinstance(cls, LibraryClass) and cls.is_a(MODULE)
+    if isinstance(content, Instance):
+        base = library_base(m, content.cls)
+        return base is not None and base.is_a(MODULE)
+    return False
+
+
+def parts_of(m: Machine, ref: Ref) -> list[tuple[str, Value]]:
+    """The modules that a module holds directly, by name."""
+    out: list[tuple[str, Value]] = []
+    content = m.content(ref)
+    for name in m.attribute_names(ref.cell):
+        value = m.get(ref.cell, name)
+        for _, each in alternatives(value, m.condition):
+            if isinstance(each, Ref) and is_module(m, each):
+                out.append((name, each))
+    if isinstance(content, LibraryObject):
+        items = held_by(m, ref)
+        out += [(str(index), item) for index, item in enumerate(items[0]) if isinstance(item, Ref) and is_module(m, item)]
+        if items[1] is not None and isinstance(items[1], Ref) and is_module(m, items[1]):
+            out.append(("-", items[1]))
+        for name in ("module", "encoder_layer", "decoder_layer"):
+            value = content.get(name)
+            if isinstance(value, Ref) and is_module(m, value):
+                out.append((name, value))
+    return out
+
+
+def held_by(m: Machine, ref: Ref) -> tuple[tuple[Value, ...], Value | None]:
+    """What a Sequential or ModuleList holds: known items, and what further ones are."""
+    kept = m.get(ref.cell, "items")
+    if isinstance(kept, Sequence):
+        return kept.items, kept.rest
+    content = m.content(ref)
+    if not isinstance(content, LibraryObject):
+        return (), UNKNOWN
+    arguments = content.get("*args", Tuple(()))
+    if isinstance(arguments, Tuple):
+        items, rest = arguments.items, arguments.rest
+        if len(items) == 1:
+            inner = m.content(items[0])
+            if isinstance(inner, Mapping_):
+                return tuple(value for _, value in inner.entries), inner.rest
+        if not items and content.get("modules") is not UNKNOWN:
+            inner = m.content(content.get("modules"))
+            if isinstance(inner, (Tuple, Sequence)):
+                return inner.items, inner.rest
+            return (), UNKNOWN
+        return items, rest if content.get("?") is UNKNOWN and all(name != "?" for name, _ in content.arguments) else UNKNOWN
+    return (), UNKNOWN
+
+
+def set_mode(m: Machine, ref: Ref, mode: Value, token: object, *, top: bool = True) -> None:
+    """`train(mode)`: the module and all that it holds; a part that overrides `train` runs its own."""
+    m.set(ref.cell, "mode", mode)
+    for _, part in parts_of(m, ref):
+        assert isinstance(part, Ref)
+        content = m.content(part)
+        own = class_member(m, content.cls, "train") if isinstance(content, Instance) else None
+        if isinstance(own, Function):
+            from tensorlint.interpreter.calls import call_value
+
+            wanted = _flag_of(mode)
+            call_value(m, BoundMethod(part, own, "train"), [wanted], {}, m.program_node())
+        else:
+            set_mode(m, part, mode, token, top=False)
+
+
+def _flag_of(mode: Value) -> Value:
+    if isinstance(mode, Mode):
+        return Const(mode.training)
+    return UNKNOWN
+
+
+def mode_value(m: Machine, argument: Value, token: object, receiver: object) -> Value:
+    """The mode that `train(argument)` sets; a flag that is not known gives both, each under its answer."""
+    if type(argument) is Cases:
+        pairs = [(condition, mode_value(m, each, token, receiver)) for condition, each in m.alternatives(argument)]
+        return make_cases(pairs)
+    constant = m.constant(argument, MISSING)
+    if constant is MISSING:
+        if isinstance(argument, Ref):
+            return make_cases(
+                [
+                    (frozenset({(argument, True)}), Mode(True, "call", token, receiver)),  # noqa: FBT003
+                    (frozenset({(argument, False)}), Mode(False, "call", token, receiver)),  # noqa: FBT003
+                ]
+            )
+        return UNKNOWN
+    return Mode(bool(constant), "call", token, receiver)
+
+
+def _train(call: Call) -> Value:
+    return _switch(call, call["mode"])
+
+
+def _eval(call: Call) -> Value:
+    m = call.machine
+    content = call.own()
+    own = class_member(m, content.cls, "train") if isinstance(content, Instance) else None
+    if isinstance(own, Function):
+        from tensorlint.interpreter.calls import call_value
+
+        call_value(m, BoundMethod(call.receiver or UNKNOWN, own, "train"), [Const(False)], {}, call.node)  # type: ignore[arg-type]  # noqa: FBT003
+        m.observe("mode-written", call.place, model=call.receiver, mode=Mode(False, "call", call.token), node=call.node)  # noqa: FBT003
+        return call.receiver or UNKNOWN
+    return _switch(call, Const(False))  # noqa: FBT003
+
+
+def _switch(call: Call, argument: Value) -> Value:
+    m = call.machine
+    if isinstance(call.receiver, Ref):
+        mode = mode_value(m, argument, call.token, call.receiver.cell)
+        set_mode(m, call.receiver, mode, call.token)
+        m.observe("mode-written", call.place, model=call.receiver, mode=mode, node=call.node)
+    return call.receiver or UNKNOWN
+
+
+def _itself(call: Call) -> Value:
+    return call.receiver or UNKNOWN
+
+
+def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    if name == "training" and isinstance(receiver, Ref):
+        m.set(receiver.cell, "reads-mode", TRUE)
+        mode = m.get(receiver.cell, "mode")
+        return m.over(mode, lambda each: Const(each.training) if isinstance(each, Mode) else UNKNOWN)
+    if isinstance(content, LibraryObject) and name in {"weight", "bias"}:
+        return Array("torch", ANY, "float32", graph=ATTACHED).derive(flags=frozenset({"parameter"}))
+    if isinstance(content, LibraryObject):
+        value = content.get(name, MISSING)
+        if value is not MISSING:
+            return value
+        cls = m.registry.lookup(content.name)
+        if isinstance(cls, LibraryClass):
+            for parameter in cls.init.parameters:
+                if parameter.name == name and parameter.default is not None:
+                    return parameter.default
+    return None
+
+
+def call_module(call: Call) -> Value:
+    """Calling a module runs its `forward`."""
+    return call_model(call, "module", _forward)
+
+
+def _forward(call: Call) -> Value:
+    m = call.machine
+    receiver = call.receiver
+    content = call.own()
+    assert isinstance(receiver, Ref)
+    keywords = {name: value for name, value in call.bound.items() if not name.startswith("*")}
+    positional = list(call.star())
+    if isinstance(content, Instance):
+        member = class_member(m, content.cls, "forward")
+        if isinstance(member, Function):
+            from tensorlint.interpreter.calls import call_function
+
+            return call_function(m, member, [receiver, *positional], keywords, call.node)  # type: ignore[arg-type]
+        if has_unknown_base(m, content.cls):
+            return UNKNOWN
+        cls = library_base(m, content.cls)
+    else:
+        known = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+        cls = known if isinstance(known, LibraryClass) else None
+    run = cls.fact("forward") if cls is not None else None
+    return run(call) if run is not None else UNKNOWN  # type: ignore[operator, no-any-return]
+
+
+def _sequential(call: Call) -> Value:
+    from tensorlint.interpreter.calls import call_value
+
+    m = call.machine
+    assert isinstance(call.receiver, Ref)
+    values = call.star()
+    value: Value = values[0] if values else UNKNOWN
+    items, rest = held_by(m, call.receiver)
+    for item in items:
+        value = call_value(m, item, [value], {}, call.node)  # type: ignore[arg-type]
+    if rest is not None:
+        content = m.content(value)
+        return Array("torch", ANY, None, content.origins, graph=ATTACHED) if isinstance(content, Array) else UNKNOWN
+    return value
+
+
+def _wrapped(call: Call) -> Value:
+    from tensorlint.interpreter.calls import call_value
+
+    content = call.own()
+    assert isinstance(content, LibraryObject)
+    keywords = {name: value for name, value in call.bound.items() if not name.startswith("*")}
+    return call_value(call.machine, content.get("module"), list(call.star()), keywords, call.node)  # type: ignore[arg-type]
+
+
+def _through(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    if name == "module" and isinstance(content, LibraryObject):
+        return content.get("module")
+    return _attribute(m, receiver, content, name)
+
+
+def _iterate_list(m: Machine, receiver: Value, content: Value) -> Value | None:
+    assert isinstance(receiver, Ref)
+    items, rest = held_by(m, receiver)
+    return Sequence(items, rest, "members")
+
+
+def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: object) -> Value:
+    assert isinstance(receiver, Ref)
+    items, rest = held_by(m, receiver)
+    position = m.constant(index, MISSING)
+    if isinstance(position, int) and rest is None and -len(items) <= position < len(items):
+        return items[position]
+    from tensorlint.interpreter.subscripts import slice_bounds
+
+    bounds = slice_bounds(m, index)
+    if bounds is not None and MISSING not in bounds and rest is None:
+        from tensorlint.interpreter.construction import make_object
+
+        picked = items[slice(*bounds)]
+        made = make_object(m, LibraryObject("torch.nn.Sequential", (("*args", Tuple(picked)),)), m.place(node))  # type: ignore[arg-type]
+        m.set(made.cell, "mode", m.get(receiver.cell, "mode"))
+        return made
+    return UNKNOWN
+
+
+def _length(m: Machine, receiver: Value, content: Value) -> Value:
+    items, rest = held_by(m, receiver)  # type: ignore[arg-type]
+    return Const(len(items)) if rest is None else UNKNOWN
+
+
+def _append(call: Call) -> Value:
+    m = call.machine
+    if isinstance(call.receiver, Ref):
+        items, rest = held_by(m, call.receiver)
+        if m.frame.loops:
+            m.set(call.receiver.cell, "items", Sequence(items, call["module"] if rest is None else UNKNOWN))
+        else:
+            m.set(call.receiver.cell, "items", Sequence((*items, call["module"]), rest))
+    return call.receiver or UNKNOWN
+
+
+def _extend(call: Call) -> Value:
+    m = call.machine
+    more = call.content("modules")
+    if isinstance(call.receiver, Ref):
+        items, rest = held_by(m, call.receiver)
+        if isinstance(more, (Tuple, Sequence)) and rest is None:
+            m.set(call.receiver.cell, "items", Sequence((*items, *more.items), more.rest))
+        else:
+            m.set(call.receiver.cell, "items", Sequence(items, UNKNOWN))
+    return call.receiver or UNKNOWN
+
+
+def _parameter_of(call: Call) -> Value:
+    return Array("torch", ANY, None, graph=ATTACHED).derive(flags=frozenset({"parameter", ("of", call.receiver)}))
+
+
+def _parameters(call: Call) -> Value:
+    return Sequence((), _parameter_of(call), "iterator")
+
+
+def _named_parameters(call: Call) -> Value:
+    return Sequence((), Tuple((TEXT, _parameter_of(call))), "iterator")
+
+
+def _descendants(m: Machine, ref: Ref, seen: set[object]) -> list[tuple[str, Ref]]:
+    out: list[tuple[str, Ref]] = []
+    for name, part in parts_of(m, ref):
+        if isinstance(part, Ref) and part.cell not in seen:
+            seen.add(part.cell)
+            out.append((name, part))
+            out += [(f"{name}.{inner}", each) for inner, each in _descendants(m, part, seen)]
+    return out
+
+
+def _is_open(m: Machine, ref: Ref) -> bool:
+    return any(sensitive is None for _, sensitive, _ in leaves_of(m, ref))
+
+
+def _members(call: Call, pairs: list[tuple[str, Value]], *, named: bool) -> Value:
+    m = call.machine
+    items = tuple(Tuple((Const(name), value)) if named else value for name, value in pairs)
+    opened = isinstance(call.receiver, Ref) and _is_open(m, call.receiver)
+    unknown: Value = Tuple((TEXT, UNKNOWN)) if named else UNKNOWN
+    return Sequence(items, unknown if opened else None, "members")
+
+
+def _children(call: Call) -> Value:
+    return _members(call, parts_of(call.machine, call.receiver), named=False)  # type: ignore[arg-type]
+
+
+def _named_children(call: Call) -> Value:
+    return _members(call, parts_of(call.machine, call.receiver), named=True)  # type: ignore[arg-type]
+
+
+def _modules(call: Call) -> Value:
+    assert isinstance(call.receiver, Ref)
+    return _members(call, [("", call.receiver), *_descendants(call.machine, call.receiver, {call.receiver.cell})], named=False)
+
+
+def _named_modules(call: Call) -> Value:
+    assert isinstance(call.receiver, Ref)
+    return _members(call, [("", call.receiver), *_descendants(call.machine, call.receiver, {call.receiver.cell})], named=True)
+
+
+def _state(call: Call) -> Value:
+    from tensorlint.values import LibraryObject as Made
+
+    return call.machine.make(Made("torch.state", (("of", call.receiver or UNKNOWN),)), call.token)
+
+
+def _load_state(call: Call) -> Value:
+    m = call.machine
+    if isinstance(call.receiver, Ref):
+        m.set(call.receiver.cell, "weights", Fact("loaded", call.token))
+        m.observe("weights-loaded", call.place, model=call.receiver, source=call["state_dict"])
+    return UNKNOWN
+
+
+def _register_tensor(call: Call) -> Value:
+    name = call.constant("name", MISSING)
+    m = call.machine
+    if isinstance(name, str) and isinstance(call.receiver, Ref):
+        value = call["tensor"] if call.given("tensor") else call["param"]
+        m.set_attribute(call.receiver.cell, name, m.box(value, call.token, name))
+    return NONE
+
+
+def _add_module(call: Call) -> Value:
+    name = call.constant("name", MISSING)
+    if isinstance(call.receiver, Ref):
+        call.machine.set_attribute(call.receiver.cell, name if isinstance(name, str) else "?", call["module"])
+    return NONE
+
+
+def _parameter(call: Call) -> Value:
+    content = call.array("data")
+    base = Array("torch", ANY) if content is None else content
+    return base.derive(graph=ATTACHED, flags=frozenset({"parameter"}), origins=frozenset(), steps=(), closed=False, statistic=None)

@@ -1,0 +1,288 @@
+"""The tensor: its attributes, indexing, conversion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.dtypes import NAMES, dtype_of
+from tensorlint.libraries.arrays.elementwise import cast
+from tensorlint.libraries.arrays.indexing import index_array, iterate_array
+from tensorlint.libraries.arrays.shaping import number_of, permute, shape_value
+from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.values import (
+    ANY,
+    BOOL,
+    INT,
+    NONE,
+    TEXT,
+    UNKNOWN,
+    Array,
+    Const,
+    Graph,
+    LibraryName,
+    Number,
+    Ref,
+    Sequence,
+    Value,
+    axis_index,
+)
+
+if TYPE_CHECKING:
+    import ast
+
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+
+def register(registry: Registry) -> None:
+    """The class of tensors, and the names of dtypes and devices."""
+    lib = Library(registry, "torch")
+    tensor = lib.klass("Tensor(*args)", array_of_torch=True)
+    registry.arrays["torch"] = tensor.cls
+    tensor.hooks(getattr=_attribute, subscript=_subscript, iterate=_iterate, setattr=_set_attribute, build=_build)
+    for name in NAMES:
+        lib.constant(name, LibraryName(f"torch.{name}"))
+    for name, dtype in (("FloatTensor", "float32"), ("LongTensor", "int64"), ("DoubleTensor", "float64"), ("IntTensor", "int32"), ("BoolTensor", "bool")):
+        lib.klass(f"{name}(*args)", dtype=dtype).hooks(build=_build)
+    lib.klass("device(*args)")
+    lib.klass("Size(dims=())").hooks(build=_first)
+    lib.klass("Generator(device=None)").method("manual_seed(seed)", _receiver)
+    for target, names in (("torch.Tensor", "tensor.Tensor _tensor.Tensor"), ("torch.nn.Parameter", "nn.parameter.Parameter")):
+        for name in names.split():
+            lib.alias(name, target)
+    _conversions(tensor)
+    registry.neutral.update({"torch.save", "torch.cuda", "torch.backends", "torch.version", "torch.manual_seed", "torch.set_num_threads"})
+
+
+def tensor_of(call: Call) -> Array:
+    """The tensor that a method or function is about; an unknown one where it is not known."""
+    content = call.own() if call.receiver is not None else call.content("input")
+    return content if isinstance(content, Array) else Array("torch", ANY)
+
+
+def both(lib: Library, tensor: ClassRows, signature: str, run: object, **facts: object) -> None:
+    """A method of tensors that torch has as a function too: `both(lib, tensor, "sum(dim=None, keepdim=False)", …)`."""
+    name, _, rest = signature.partition("(")
+    facts = {"library": "torch", **facts}
+    tensor.method(signature, run, **facts)  # type: ignore[arg-type]
+    lib.row(f"{name}(input{', ' if rest != ')' else ''}{rest}", run, **facts)  # type: ignore[arg-type]
+
+
+def _build(call: Call) -> Value:
+    """`torch.FloatTensor(data)` or `torch.FloatTensor(2, 3)`."""
+    from tensorlint.libraries.arrays.creation import from_literal, generated
+    from tensorlint.libraries.arrays.shaping import shape_argument
+
+    values = call.star()
+    dtype = str(call.row.facts.get("dtype", "float32"))
+    if len(values) == 1:
+        made = from_literal(call.machine, values[0], "torch")
+        content = call.machine.content(values[0])
+        if made is not None and not isinstance(content, (Const, Number)):
+            return made.derive(dtype=dtype, graph=Graph("detached", "tensor", call.token))
+    if all(isinstance(call.machine.content(value), (Const, Number)) for value in values):
+        return generated(call, "torch", shape_argument(call.machine, values), dtype)
+    return Array("torch", ANY, dtype)
+
+
+def _first(call: Call) -> Value:
+    return call["dims"]
+
+
+def _receiver(call: Call) -> Value:
+    return call.receiver or UNKNOWN
+
+
+def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    assert isinstance(content, Array)
+    if name == "shape":
+        return shape_value(content)
+    if name in {"T", "mT"}:
+        rank = content.shape.rank
+        return permute(content, tuple(reversed(range(rank))) if rank is not None else None, receiver)
+    if name == "dtype":
+        return LibraryName(f"torch.{content.dtype}") if content.dtype else UNKNOWN
+    if name == "ndim":
+        return INT if content.shape.rank is None else Const(content.shape.rank)
+    if name == "data":
+        return content.derive(graph=Graph("detached", "data", (m.frame.unit, name)), base=receiver.cell if isinstance(receiver, Ref) else None)
+    if name in {"requires_grad", "is_leaf", "is_cuda"}:
+        return BOOL
+    if name == "grad":
+        return content.derive(origins=frozenset(), graph=None, scores=None, formula=None, statistic=None, closed=False)
+    if name in {"device", "grad_fn", "layout"}:
+        return UNKNOWN
+    if "container" in content.flags:
+        return content  # an output of unknown make: its parts are outputs too
+    return None
+
+
+def _set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
+    content = m.content(receiver)
+    assert isinstance(content, Array)
+    if name == "requires_grad" and value == Const(True):  # noqa: FBT003
+        m.write(receiver, content.derive(graph=Graph("leaf"), flags=content.flags | {"requires-grad"}))
+        return True
+    if name == "data":
+        held = m.content(value)
+        m.write(receiver, content.derive(shape=held.shape if isinstance(held, Array) else ANY, closed=False))
+        return True
+    return False
+
+
+def _subscript(m: Machine, receiver: Value, content: Value, index: Value, node: ast.AST) -> Value:
+    assert isinstance(content, Array)
+    if "container" in content.flags:
+        return content
+    return index_array(m, receiver, content, index, node)
+
+
+def _iterate(m: Machine, receiver: Value, content: Value) -> Value | None:
+    assert isinstance(content, Array)
+    if "container" in content.flags:
+        return Sequence((), content, "iterator")
+    return iterate_array(m, receiver, content)
+
+
+def _conversions(tensor: ClassRows) -> None:
+    for name, dtype in (
+        ("float", "float32"), ("long", "int64"), ("double", "float64"), ("half", "float16"), ("int", "int32"), ("bool", "bool"), ("bfloat16", "bfloat16"),
+    ):  # fmt: skip
+        tensor.method(f"{name}()", _cast_to(dtype))
+    tensor.method("type(dtype=None)", _type)
+    tensor.method("type_as(other)", _type_as)
+    tensor.method("to(*args, **kwargs)", _to)
+    tensor.methods("cuda cpu contiguous clone pin_memory", "(*args, **kwargs)", _same)
+    tensor.methods("detach detach_", "()", _detach)
+    tensor.method("requires_grad_(requires_grad=True)", _requires_grad)
+    tensor.method("numpy(force=False)", _numpy)
+    tensor.method("item()", _item)
+    tensor.method("tolist()", _tolist)
+    tensor.methods("size", "(dim=None)", _size)
+    tensor.methods("dim ndimension", "()", _rank)
+    tensor.methods("numel nelement", "()", _count)
+    tensor.method("is_contiguous()", _boolean)
+    tensor.method("backward(gradient=None, retain_graph=None, create_graph=False, inputs=None)", backward)
+    tensor.methods("register_hook retain_grad", "(*args)", _gradient_wanted)
+
+
+def _cast_to(dtype: str) -> object:
+    return lambda call: cast(call, tensor_of(call), dtype)
+
+
+def _type(call: Call) -> Value:
+    content = tensor_of(call)
+    if not call.given("dtype"):
+        return TEXT
+    wanted = call["dtype"]
+    if isinstance(wanted, LibraryName):
+        dtype = call.machine.registry.has_fact(wanted.name, "dtype") and call.machine.registry.lookup(wanted.name).facts["dtype"]  # type: ignore[union-attr]
+        if dtype:
+            return cast(call, content, str(dtype))
+    return cast(call, content, dtype_of(call.machine, wanted))
+
+
+def _type_as(call: Call) -> Value:
+    other = call.array("other")
+    return cast(call, tensor_of(call), other.dtype if other is not None else None)
+
+
+def _to(call: Call) -> Value:
+    """`to(device)`, `to(dtype)`, `to(other)`: a device changes nothing that is followed here."""
+    content = tensor_of(call)
+    m = call.machine
+    dtype = dtype_of(m, call.bound["dtype"]) if "dtype" in call.bound else None
+    for value in call.star():
+        held = m.content(value)
+        if isinstance(held, Array):
+            dtype = held.dtype
+        dtype = dtype or dtype_of(m, value)
+    return content if dtype is None else cast(call, content, dtype)
+
+
+def _same(call: Call) -> Value:
+    content = tensor_of(call)
+    name = call.row.name.rpartition(".")[2]
+    flags = frozenset(flag for flag in content.flags if flag != ("permuted",)) if name in {"contiguous", "clone"} else content.flags
+    return content.derive(base=None, flags=flags)
+
+
+def _detach(call: Call) -> Value:
+    content = tensor_of(call)
+    return content.derive(graph=Graph("detached", "detach", call.token))
+
+
+def _requires_grad(call: Call) -> Value:
+    content = tensor_of(call)
+    wanted = call.constant("requires_grad", MISSING)
+    changed = content.derive(graph=Graph("leaf"), flags=content.flags | {"requires-grad"}) if wanted is True else content.derive(graph=None)
+    if isinstance(call.receiver, Ref):
+        call.machine.write(call.receiver, changed)
+        return call.receiver
+    return changed
+
+
+def _numpy(call: Call) -> Value:
+    content = tensor_of(call)
+    call.machine.use(content, "numpy", call.place)
+    return content.derive(library="numpy", graph=Graph("detached", "numpy", call.token))
+
+
+def _item(call: Call) -> Value:
+    content = tensor_of(call)
+    call.machine.use(content, "number", call.place)
+    kind = "float" if content.dtype is None or content.dtype.startswith(("float", "bfloat")) else "bool" if content.dtype == "bool" else "int"
+    return Number(kind, None, content.origins)  # type: ignore[arg-type]
+
+
+def _tolist(call: Call) -> Value:
+    content = tensor_of(call)
+    call.machine.use(content, "numpy", call.place)
+    kind = "int" if content.dtype and content.dtype.startswith("int") else "float"
+    return Sequence((), Number(kind, None, content.origins)) if content.shape.rank == 1 else Sequence((), UNKNOWN)  # type: ignore[arg-type]
+
+
+def _size(call: Call) -> Value:
+    content = tensor_of(call)
+    if not call.given("dim"):
+        return shape_value(content)
+    axis = call.constant("dim", MISSING)
+    shape = content.shape
+    if isinstance(axis, int):
+        if shape.prefix and -len(shape.dims) <= axis < 0:
+            return number_of(shape.dims[axis])
+        index = axis_index(axis, len(shape.dims)) if not shape.prefix else None
+        if index is not None:
+            return number_of(shape.dims[index])
+    return INT
+
+
+def _rank(call: Call) -> Value:
+    rank = tensor_of(call).shape.rank
+    return INT if rank is None else Const(rank)
+
+
+def _count(call: Call) -> Value:
+    return number_of(tensor_of(call).shape.size())
+
+
+def _boolean(call: Call) -> Value:
+    return BOOL
+
+
+def backward(call: Call) -> Value:
+    """Gradients are taken: all that the value came from was used for training."""
+    m = call.machine
+    value = call.receiver if call.receiver is not None else UNKNOWN
+    m.use(value, "backward", call.place)
+    m.observe("backward", call.place, value=value, content=call.own(), node=call.node)
+    return NONE
+
+
+def _gradient_wanted(call: Call) -> Value:
+    call.machine.use(call.receiver or UNKNOWN, "backward", call.place)
+    return UNKNOWN
+
+
+__all__ = ["backward", "both", "register", "tensor_of"]

@@ -1,0 +1,96 @@
+"""Methods of objects of unknown class that only one thing can mean, and what calling an unknown object may be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.calls import call_unknown
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import Row, Signature
+from tensorlint.libraries.models import call_model
+from tensorlint.values import TRUE, UNKNOWN, Const, Ref, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+
+def register(registry: Registry) -> None:
+    """The rows that stand for "something that has an `eval` method"."""
+    for name, signature, run in (
+        ("eval", "()", _eval),
+        ("train", "(mode=True)", _train),
+        ("to", "(*args, **kwargs)", _itself),
+        ("cuda", "(*args, **kwargs)", _itself),
+        ("cpu", "()", _itself),
+        ("backward", "(*args, **kwargs)", _backward),
+        ("parameters", "()", _network),
+        ("state_dict", "()", _network),
+        ("zero_grad", "(*args, **kwargs)", _network),
+        ("load_state_dict", "(*args, **kwargs)", _network),
+        ("__call__", "(*args, **kwargs)", _called),
+    ):
+        registry.duck[name] = Row(f"?.{name}", Signature(signature), run, {})
+
+
+def _eval(call: Call) -> Value:
+    return _switch(call, Const(False))  # noqa: FBT003
+
+
+def _train(call: Call) -> Value:
+    argument = call["mode"]
+    constant = call.machine.constant(argument, MISSING)
+    return _switch(call, argument) if isinstance(constant, bool) or constant is MISSING else UNKNOWN
+
+
+def _switch(call: Call, argument: Value) -> Value:
+    from tensorlint.libraries.torch.modules import mode_value
+
+    m = call.machine
+    if isinstance(call.receiver, Ref):
+        mode = mode_value(m, argument, call.token, call.receiver.cell)
+        m.set(call.receiver.cell, "mode", mode)
+        _spread(call, call.receiver, mode, 3)
+        m.observe("mode-written", call.place, model=call.receiver, mode=mode, node=call.node)
+    return call.receiver or UNKNOWN
+
+
+def _spread(call: Call, receiver: Ref, mode: Value, depth: int) -> None:
+    """What an unknown object holds may be its parts: their mode is the new one, or what it was."""
+    m = call.machine
+    for child in m.children(receiver):
+        if isinstance(child, Ref):
+            m.set(child.cell, "mode", mode)
+            if depth:
+                _spread(call, child, mode, depth - 1)
+
+
+def _itself(call: Call) -> Value:
+    return call.receiver or UNKNOWN
+
+
+def _backward(call: Call) -> Value:
+    from tensorlint.libraries.torch.tensors import backward
+
+    return backward(call)
+
+
+def _network(call: Call) -> Value:
+    """Only a network has such a method: remember it."""
+    if isinstance(call.receiver, Ref):
+        call.machine.set(call.receiver.cell, "is-network", TRUE)
+    return UNKNOWN
+
+
+def _called(call: Call) -> Value:
+    m = call.machine
+    if isinstance(call.receiver, Ref):
+        m.set(call.receiver.cell, "called", TRUE)
+
+    def run(inner: Call) -> Value:
+        keywords = {name: value for name, value in inner.bound.items() if not name.startswith("*")}
+        return call_unknown(m, None, list(inner.star()), keywords, inner.node)  # type: ignore[arg-type]
+
+    return call_model(call, "opaque", run)
+
+
+

@@ -1,0 +1,50 @@
+"""What a rule yields: a finding whose places are still tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tensorlint.findings import Severity
+    from tensorlint.syntax import Place
+
+
+class Repair:
+    """A fix that may be built when it is asked for: `kind` names a builder of `fixes/`, `details` are what it needs."""
+
+    __slots__ = ("details", "kind", "preferred", "title")
+
+    def __init__(self, kind: str, title: str, *, preferred: bool, **details: object) -> None:
+        self.kind = kind
+        self.title = title
+        self.preferred = preferred
+        self.details = details
+
+
+class Draft:
+    """A finding before its places become ranges. `cause` is the token at fault: of the drafts of one cause, one speaks."""
+
+    __slots__ = ("cause", "code", "message", "once", "place", "related", "repairs", "severity", "trying")
+
+    def __init__(
+        self,
+        code: str,
+        place: Place,
+        message: str,
+        *,
+        severity: Severity | None = None,
+        related: Sequence[tuple[Place, str]] = (),
+        cause: object = None,
+        repairs: Sequence[Repair] = (),
+        once: object = None,
+    ) -> None:
+        self.code = code
+        self.place = place
+        self.message = message
+        self.severity = severity
+        self.related = tuple(related)
+        self.cause = place if cause is None else cause
+        self.repairs = tuple(repairs)
+        self.once = once  # of the drafts with one such key, the first in the file speaks

@@ -1,0 +1,149 @@
+"""A model is asked for predictions while it is, or may be, in training mode.
+
+## What it does
+Reports the call of a PyTorch module in an inference context (under `torch.no_grad()`, in a function that evaluates or predicts, or with a result that
+only ever reaches `argmax`, a metric, a file or the screen) where a layer that depends on the mode may be in training mode.
+
+## Why it matters
+Dropout keeps dropping, so two calls give two answers; batch norm normalises with the statistics of the batch at hand and changes its running
+statistics. Nothing raises.
+
+## Example
+```python
+import torch
+from torch import nn
+
+model = nn.Sequential(nn.Linear(4, 8), nn.Dropout(0.5), nn.Linear(8, 2))
+with torch.no_grad():
+    print(model(torch.randn(3, 4)).argmax(dim=1))
+```
+
+## Use instead
+```python
+import torch
+from torch import nn
+
+model = nn.Sequential(nn.Linear(4, 8), nn.Dropout(0.5), nn.Linear(8, 2))
+model.eval()
+with torch.no_grad():
+    print(model(torch.randn(3, 4)).argmax(dim=1))
+```
+
+## When it is silent
+Where no layer in view depends on the mode (`Dropout(0)`, layer norm, one-layer recurrent nets), where a caller in view has called `eval()`, for models
+that come in evaluation mode, and for Monte-Carlo dropout: dropout modules that were put into training mode by themselves after `eval()`.
+
+## What it cannot see
+A mode that is set by code outside the files in view.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import callee
+from tensorlint.rules.roles import gradients_off, is_inference, words
+from tensorlint.values import Mode, Opaque, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+
+RULE = Rule(
+    "TL201",
+    "inference-in-train-mode",
+    Family.MODE,
+    Severity.WARNING,
+    "preferred",
+    "a model with dropout or batch norm predicts in training mode",
+    __doc__ or "",
+)
+NETWORK_WORDS = frozenset({"model", "net", "network", "classifier"})
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """One finding a function: its first inference call in training mode."""
+    for call in facts.of("model-call"):
+        if call["api"] not in {"module", "opaque"} or not is_inference(facts, call):
+            continue
+        mode = _training_mode(facts, call)
+        if mode is None or _samples_in_training(facts, call):
+            continue
+        name = callee(call)
+        setter = mode if isinstance(mode, Mode) else None
+        related = []
+        if setter is not None and setter.by == "call" and isinstance(setter.token, tuple):
+            related.append((setter.token[0], f"training mode is set here, and `{name}` is not put back into evaluation mode"))
+        if setter is None:
+            message = f"`{name}` may be in training mode when it predicts here: nothing in view calls `{name}.eval()`, so dropout and batch norm may be on"
+        else:
+            message = f"`{name}` predicts in training mode here: {_consequence(call)}; call `{name}.eval()` first"
+        yield Draft(
+            RULE.code,
+            call.place,
+            message,
+            related=related,
+            once=("TL201", call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
+            repairs=[Repair("evaluation-mode", f"Call `{name}.eval()` before predicting", preferred=True, call=call, model=name)],
+        )
+
+
+def _training_mode(facts: Facts, call: Observation) -> Mode | str | None:
+    """The training mode that a layer may be in: a Mode, "unknown" for a model handed in by nobody in view, None where there is none."""
+    leaves = call["leaves"]
+    assert isinstance(leaves, tuple)
+    model = call["model"]
+    for leaf, depends, modes in leaves:
+        if depends is not True:
+            continue
+        for _, mode in modes:
+            if isinstance(mode, Mode) and mode.training and not _on_purpose(leaf, model, mode):
+                return mode
+    if call["api"] == "opaque" and _is_network(call):
+        known = [mode for leaf, _, modes in leaves if leaf == model for _, mode in modes]
+        if known and all(mode is None for mode in known):
+            return "unknown"
+        if known and all(isinstance(mode, Mode) and mode.training for mode in known):
+            return known[0]
+    return None
+
+
+def _on_purpose(leaf: object, model: object, mode: Mode) -> bool:
+    """A part that was put into training mode by itself: Monte-Carlo dropout."""
+    return mode.by == "call" and isinstance(leaf, Ref) and leaf != model and mode.receiver == leaf.cell
+
+
+def _is_network(call: Observation) -> bool:
+    """Whether an unknown object that is called is a network: what else it was used for, else its name."""
+    content = call["content"]
+    name = callee(call)
+    if not isinstance(content, Opaque):
+        return False
+    if call["network"]:
+        return True
+    return bool(NETWORK_WORDS & set(words(name.rpartition(".")[2]))) and (gradients_off(call) or bool(call.callers))
+
+
+def _samples_in_training(facts: Facts, call: Observation) -> bool:
+    """A generator that is sampled inside the loop which trains it, beside another optimizer."""
+    if not call.loop:
+        return False
+    steps = [step for step in facts.of("optimizer-step") if step.function is call.function or step.function == call.function]
+    return len({step["optimizer"] for step in steps}) > 1
+
+
+def _consequence(call: Observation) -> str:
+    leaves = call["leaves"]
+    assert isinstance(leaves, tuple)
+    kinds = call["sensitive"] or ()
+    if "dropout" in kinds and "batchnorm" in kinds:  # type: ignore[operator]
+        return "dropout drops and batch norm uses the batch's statistics"
+    if "dropout" in kinds:  # type: ignore[operator]
+        return "dropout is on, so two calls give two answers"
+    if "batchnorm" in kinds:  # type: ignore[operator]
+        return "batch norm uses the statistics of this batch and changes its running ones"
+    return "layers behave as in training"

@@ -1,0 +1,171 @@
+"""Training data is scaled, and the data that the model is asked about is not.
+
+## What it does
+Reports data that reaches a model at inference without the scaling (statistics by hand, `/ 255`, a scaler, `transforms.Normalize`) that the same model's
+training data went through. Where the data is never used, its definition is reported, and names alone tell which is which.
+
+## Why it matters
+The model sees numbers of another size than it learned from. It answers all the same, and the answers are worthless.
+
+## Example
+```python
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import StandardScaler
+
+rng = np.random.default_rng(0)
+X, y = rng.normal(50, 9, (200, 3)), rng.integers(0, 2, 200)
+X_train, X_test, y_train, y_test = train_test_split(X, y)
+scaler = StandardScaler()
+clf = LogisticRegression().fit(scaler.fit_transform(X_train), y_train)
+print(clf.score(X_test, y_test))
+```
+
+## Use instead
+```python
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+from sklearn.preprocessing import StandardScaler
+
+rng = np.random.default_rng(0)
+X, y = rng.normal(50, 9, (200, 3)), rng.integers(0, 2, 200)
+X_train, X_test, y_train, y_test = train_test_split(X, y)
+scaler = StandardScaler()
+clf = LogisticRegression().fit(scaler.fit_transform(X_train), y_train)
+print(clf.score(scaler.transform(X_test), y_test))
+```
+
+## When it is silent
+Where the scaling is a part of the model (a pipeline, `forward`), where both sides go through one function, where this very model never saw scaled data,
+and wherever a step on either side is not known.
+
+## Fix safety
+Preferred where the training statistics are at hand under a name. The fix changes results on purpose: inference data is scaled with the training statistics.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import argument, callee, written
+from tensorlint.rules.preprocessing.histories import histories, is_closed, scaling
+from tensorlint.rules.roles import words
+from tensorlint.values import Array, Cell, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.rules.facts import Facts
+    from tensorlint.rules.preprocessing.histories import Given, History
+    from tensorlint.values import Step
+
+RULE = Rule(
+    "TL101",
+    "unnormalized-inference-input",
+    Family.PREPROCESSING,
+    Severity.WARNING,
+    "preferred",
+    "training data is scaled, inference data is not",
+    __doc__ or "",
+)
+TRAINING_WORDS = frozenset({"train", "trn", "training"})
+INFERENCE_WORDS = frozenset({"test", "inference", "infer", "val", "valid", "validation", "predict", "new", "unseen", "holdout", "eval", "dev"})
+NO_FEATURES = frozenset({"y", "label", "labels", "target", "targets", "id", "ids", "truth", "index", "idx", "mask", "weights"})
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """Models that were trained on scaled data and are asked about raw data; then arrays that nothing was done with."""
+    for history in histories(facts):
+        yield from _of_model(history)
+    yield from _never_used(facts)
+
+
+def _of_model(history: History) -> Iterator[Draft]:
+    if not all(is_closed(given) for given in history.training):
+        return
+    scaled = [scaling(given.data.steps) for given in history.training]
+    if not all(scaled):
+        return
+    for given in history.inference:
+        if not is_closed(given) or scaling(given.data.steps) or _is_statistic(given):
+            continue
+        step = scaled[0][-1]
+        first = scaled[0][0]
+        node = argument(given.call)
+        name = written(node, 36) or "the input"
+        yield Draft(
+            RULE.code,
+            _argument_place(given),
+            f"`{name}` reaches `{callee(given.call, 30)}` unscaled, while the training data went through {_named(first, step)}; "
+            f"apply the same step with the training statistics",
+            related=[(first.token[0], "training data is scaled here")],  # type: ignore[index]
+            cause=("scaling", _argument_place(given)),
+            once=("TL101", history.model.cell, given.call.place.unit.block, given.call.function.definition if given.call.function else None, name),  # type: ignore[attr-defined]
+            repairs=[Repair("training-scale", "Scale it as the training data was", preferred=True, step=step, steps=scaled[0], place=_argument_place(given), node=node)],
+        )
+
+
+def _argument_place(given: Given) -> object:
+    node = argument(given.call)
+    return getattr(node, "tensorlint_place", None) or given.call.place
+
+
+def _is_statistic(given: Given) -> bool:
+    return given.data.statistic is not None
+
+
+def _named(first: Step, last: Step) -> str:
+    label = first.label if first.label == last.label else f"{first.label} and {last.label}"
+    if first.kind == "subtract" and last.kind == "divide" and first.label.startswith("-"):
+        return "`(x - mean) / std`"
+    return f"`{label.strip()}`"
+
+
+def _never_used(facts: Facts) -> Iterator[Draft]:
+    """An array whose name says inference and that nothing was done with, beside a scaled one of the same name but for the role."""
+    arrays = {name: (value, content) for name, value, content in facts.named if isinstance(content, Array)}
+    for name, (value, content) in arrays.items():
+        stem = _stem(name, INFERENCE_WORDS)
+        if stem is None or content.steps or not content.closed or not isinstance(value, Ref) or _is_used(facts, content):
+            continue
+        for other, (_, trained) in arrays.items():
+            if _stem(other, TRAINING_WORDS) != stem or not trained.closed:
+                continue
+            steps = scaling(trained.steps)
+            if not steps or _is_trained_on(facts, trained) or not _alike(content, trained) or not isinstance(value.cell, Cell):
+                continue
+            yield Draft(
+                RULE.code,
+                value.cell.place,  # type: ignore[arg-type]
+                f"`{name}` is never scaled, while `{other}` went through {_named(steps[0], steps[-1])}; scale it with the statistics of `{other}`",
+                related=[(steps[0].token[0], f"`{other}` is scaled here")],  # type: ignore[index]
+                cause=("scaling", value.cell.place),
+                repairs=[Repair("kept-statistics", f"Scale `{name}` with the statistics of `{other}`", preferred=True, name=name, other=other, steps=steps, place=value.cell.place)],
+            )
+            break
+
+
+def _stem(name: str, roles: frozenset[str]) -> tuple[str, ...] | None:
+    """The words of a name without its role; None where it has no such role, or names no features."""
+    found = words(name)
+    rest = tuple(word for word in found if word not in roles)
+    if len(rest) == len(found) or set(rest) & NO_FEATURES:
+        return None
+    return rest
+
+
+def _is_used(facts: Facts, content: Array) -> bool:
+    return any(facts.uses(origin) for origin in content.origins)
+
+
+def _is_trained_on(facts: Facts, content: Array) -> bool:
+    return any({"fit", "backward"} & facts.uses(origin) for origin in content.origins)
+
+
+def _alike(a: Array, b: Array) -> bool:
+    """Whether two arrays can be rows of one kind: the same axes after the first."""
+    return a.library == b.library and a.shape.rank is not None and a.shape.rank == b.shape.rank and a.shape.dims[1:] == b.shape.dims[1:]

@@ -1,0 +1,66 @@
+"""Roles: which calls of a model train it, and which are inference."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.values import Const, Fact
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+
+EVALUATES: Final = frozenset(
+    "evaluate evaluation eval validate validation valid val test testing predict prediction predictions infer inference".split()
+)
+TRAINS: Final = frozenset("train training fit learn step update optimize loss".split())
+SINKS: Final = frozenset({"argmax", "numpy", "metric", "file", "screen", "number", "compare"})
+HARMLESS: Final = SINKS | {"loss", "shape", "predict"}
+_WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+
+
+def words(name: str) -> list[str]:
+    """The words of an identifier, in lower case."""
+    return [word.lower() for word in _WORDS.findall(name)]
+
+
+def does_evaluation(name: str) -> bool:
+    """Whether a function's name says that it evaluates or predicts (and does not train)."""
+    found = words(name)
+    return any(word in EVALUATES for word in found) and not any(word in TRAINS for word in found)
+
+
+def is_training_call(facts: Facts, call: Observation) -> bool:
+    """Whether gradients are taken of what the call gives."""
+    return bool({"backward"} & facts.uses(call["origin"]))
+
+
+def gradients_off(call: Observation) -> bool:
+    """Whether the call runs under a gradient mode that is off."""
+    mode = call["gradient"]
+    return isinstance(mode, Fact) and mode.state == "off"
+
+
+def only_read(facts: Facts, call: Observation) -> bool:
+    """Whether what the call gives only ever reaches people, files, numbers and metrics."""
+    kinds = facts.uses(call["origin"])
+    return bool(kinds & SINKS) and kinds <= HARMLESS
+
+
+def is_inference(facts: Facts, call: Observation) -> bool:
+    """Whether the call is one of inference: see the contract's terms."""
+    if is_training_call(facts, call):
+        return False
+    if call["api"] in {"predict", "score", "evaluate"}:
+        return True
+    if gradients_off(call):
+        return True
+    if call.callers and does_evaluation(call.callers[0]):
+        return True
+    return only_read(facts, call)
+
+
+def flag(value: object) -> object:
+    """A constant flag."""
+    return value.value if isinstance(value, Const) else None

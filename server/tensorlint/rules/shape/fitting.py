@@ -1,0 +1,131 @@
+"""How shapes of predictions and targets fit a loss or metric, for each policy that a contract may have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tensorlint.values import Array, Shape, broadcast, is_one, same
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.values import Dim
+
+
+class Misfit(NamedTuple):
+    """What is wrong: `kind` is "raises", "broadcasts" or "classes-last"; `reason` says why, for people."""
+
+    kind: str
+    reason: str
+    certain: bool = True
+
+
+def shapes_of(loss: Observation) -> tuple[Array, Array] | None:
+    """The prediction and the target as arrays, where both are known."""
+    a, b = loss["a"], loss["b"]
+    return (a, b) if isinstance(a, Array) and isinstance(b, Array) else None
+
+
+def misfit_of(loss: Observation) -> Misfit | None:
+    """What is wrong between prediction and target; None where nothing can be shown."""
+    pair = shapes_of(loss)
+    if pair is None:
+        return None
+    a, b = pair[0].shape, pair[1].shape
+    policy = loss["policy"]
+    if policy == "broadcast":
+        return _broadcast(a, b)
+    if policy == "same":
+        return _same(a, b)
+    if policy == "classes":
+        return _classes(a, b, pair[1])
+    if policy == "columns":
+        return _columns(a, b)
+    if policy == "labels":
+        return _labels(a, b)
+    return None
+
+
+def _differ(a: Dim, b: Dim) -> bool:
+    return same(a, b) is False
+
+
+def _broadcast(a: Shape, b: Shape) -> Misfit | None:
+    if a.prefix or b.prefix or a == b:
+        return None
+    shape, fits = broadcast(a, b)
+    if fits is False:
+        return Misfit("raises", "the sizes do not broadcast")
+    if fits is not True or is_one(a.size()) is not False or is_one(b.size()) is not False:
+        return None
+    if _wider(shape, a) or _wider(shape, b):
+        return Misfit("broadcasts", f"{shape}")
+    return None
+
+
+def _wider(result: Shape, shape: Shape) -> bool:
+    """Whether a shape grew provably."""
+    padded = (1,) * (len(result.dims) - len(shape.dims)) + shape.dims
+    return any(is_one(old) and is_one(new) is False for old, new in zip(padded, result.dims))
+
+
+def both_grow(loss: Observation) -> bool:
+    """Whether broadcasting made both arguments larger: a grid of pairs."""
+    pair = shapes_of(loss)
+    if pair is None or pair[0].shape.prefix or pair[1].shape.prefix:
+        return False
+    shape, fits = broadcast(pair[0].shape, pair[1].shape)
+    return fits is True and _wider(shape, pair[0].shape) and _wider(shape, pair[1].shape)
+
+
+def _same(a: Shape, b: Shape) -> Misfit | None:
+    if a.prefix or b.prefix:
+        return None
+    if len(a.dims) != len(b.dims):
+        return Misfit("raises", "the numbers of axes differ")
+    if any(_differ(x, y) for x, y in zip(a.dims, b.dims)):
+        return Misfit("raises", "the sizes differ")
+    return None
+
+
+def _classes(a: Shape, b: Shape, target: Array) -> Misfit | None:
+    if a.prefix or b.prefix or not a.dims:
+        return None
+    rank, wanted = len(a.dims), len(b.dims)
+    if wanted == rank:
+        if any(_differ(x, y) for x, y in zip(a.dims, b.dims)):
+            return Misfit("raises", "the target needs class indices without the class axis")
+        return None
+    if wanted != rank - 1:
+        return Misfit("raises", "the target has the wrong number of axes")
+    if rank == 1:
+        return None
+    if _differ(a.dims[0], b.dims[0]):
+        return Misfit("raises", "the numbers of rows differ")
+    inner = list(zip(a.dims[2:], b.dims[1:]))
+    provable = any(_differ(x, y) for x, y in inner)
+    last = rank > 2 and all(same(x, y) for x, y in zip(a.dims[1:-1], b.dims[1:])) and not all(same(x, y) for x, y in inner)
+    if last:
+        return Misfit("classes-last", "", provable)
+    return Misfit("raises", "the sizes after the class axis differ") if provable else None
+
+
+def _columns(a: Shape, b: Shape) -> Misfit | None:
+    for shape in (a, b):
+        if not shape.prefix and len(shape.dims) > 2:
+            return Misfit("raises", f"{len(shape.dims)} axes are refused")
+    if a.prefix or b.prefix or not a.dims or not b.dims:
+        return None
+    if _differ(a.dims[0], b.dims[0]):
+        return Misfit("raises", "the numbers of rows differ")
+    width_a = a.dims[1] if len(a.dims) == 2 else 1
+    width_b = b.dims[1] if len(b.dims) == 2 else 1
+    return Misfit("raises", "the numbers of columns differ") if _differ(width_a, width_b) else None
+
+
+def _labels(a: Shape, b: Shape) -> Misfit | None:
+    for shape in (a, b):
+        if not shape.prefix and len(shape.dims) > 2:
+            return Misfit("raises", f"{len(shape.dims)} axes are refused")
+    if a.prefix or b.prefix or not a.dims or not b.dims:
+        return None
+    return Misfit("raises", "the numbers of rows differ") if _differ(a.dims[0], b.dims[0]) else None

@@ -1,0 +1,82 @@
+"""Prediction and target have shapes that the loss or metric refuses.
+
+## What it does
+Reports a loss or metric whose two arguments are known to have shapes that it refuses: another number of axes (`nn.BCELoss` wants equal shapes,
+scikit-learn's metrics take no third axis), sizes that do not broadcast, or class indices of the wrong rank.
+
+## Why it matters
+The line raises, late: after the data was loaded and the first batch went through the model.
+
+## Example
+```python
+import numpy as np
+from sklearn.metrics import mean_squared_error
+
+targets = np.zeros((10, 1))
+predictions = np.zeros((10, 1, 1))
+print(mean_squared_error(targets, predictions))
+```
+
+## Use instead
+```python
+import numpy as np
+from sklearn.metrics import mean_squared_error
+
+targets = np.zeros((10, 1))
+predictions = np.zeros((10, 1, 1))
+print(mean_squared_error(targets, predictions.reshape(targets.shape)))
+```
+
+## Fix safety
+Preferred where only axes of size 1 are added or dropped. Where the sizes agree in another order a transpose is offered: a reshape there would silence
+the error and scramble the values.
+
+## What it cannot see
+Shapes that depend on files or on code outside the files in view.
+
+## References
+Tried on scikit-learn 1.8 and PyTorch 2.13.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import callee, written
+from tensorlint.rules.shape.fitting import misfit_of, shapes_of
+from tensorlint.rules.shape.repairs import equal_shape_repairs, node_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.rules.facts import Facts
+
+RULE = Rule(
+    "TL301",
+    "loss-shape-mismatch",
+    Family.SHAPE,
+    Severity.ERROR,
+    "preferred",
+    "prediction and target have shapes that the loss refuses",
+    __doc__ or "",
+)
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """Each loss or metric that raises because of its arguments' shapes."""
+    for loss in facts.of("loss"):
+        misfit = misfit_of(loss)
+        pair = shapes_of(loss)
+        if misfit is None or misfit.kind != "raises" or pair is None:
+            continue
+        a, b = pair
+        prediction, target = node_at(loss, 0), node_at(loss, 1)
+        name = callee(loss, 36)
+        message = (
+            f"`{name}` raises: `{written(prediction, 30)}` has shape {a.shape}, `{written(target, 30)}` has {b.shape}; "
+            f"give the prediction the target's shape"
+        )
+        repairs: list[Repair] = equal_shape_repairs(loss)
+        yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=("loss", loss.place))  # type: ignore[index]

@@ -1,0 +1,65 @@
+"""How a prediction can be given its target's shape."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.rules.drafts import Repair
+from tensorlint.rules.facts import written
+from tensorlint.rules.shape.fitting import shapes_of
+from tensorlint.values import Shape, same
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.values import Dim
+
+
+def node_at(loss: Observation, index: int) -> object:
+    """The node of the prediction (0) or target (1)."""
+    places = loss["places"]
+    if not isinstance(places, tuple):
+        return None
+    wanted = places[index]
+    node = loss["node"]
+    for each in ast.walk(node) if isinstance(node, ast.AST) else ():
+        if getattr(each, "tensorlint_place", None) == wanted and isinstance(each, ast.expr):
+            return each
+    return None
+
+
+def without_ones(shape: Shape) -> list[Dim]:
+    """The sizes without axes of size 1."""
+    return [dim for dim in shape.dims if not (isinstance(dim, int) and dim == 1)]
+
+
+def agree_but_for_ones(a: Shape, b: Shape) -> bool:
+    """Whether two shapes differ only in axes of size 1."""
+    x, y = without_ones(a), without_ones(b)
+    return len(x) == len(y) and all(same(p, q) for p, q in zip(x, y))
+
+
+def equal_shape_repairs(loss: Observation) -> list[Repair]:
+    """Repairs that give the two arguments one shape, where only axes of size 1 differ."""
+    pair = shapes_of(loss)
+    prediction, target = node_at(loss, 0), node_at(loss, 1)
+    if pair is None or not isinstance(prediction, ast.expr) or not isinstance(target, ast.expr):
+        return []
+    a, b = pair
+    if not agree_but_for_ones(a.shape, b.shape):
+        return []
+    places = loss["places"]
+    assert isinstance(places, tuple)
+    text = None
+    if b.shape.rank == 1 and a.shape.rank == 2 and a.shape.dims[1] == 1:
+        text = ".squeeze(-1)" if a.library == "torch" else ".ravel()" if a.library == "numpy" else None
+        where, node = places[0], prediction
+    elif a.shape.rank == 1 and b.shape.rank == 2 and b.shape.dims[1] == 1:
+        text = ".squeeze(-1)" if b.library == "torch" else ".ravel()" if b.library == "numpy" else None
+        where, node = places[1], target
+    elif isinstance(target, ast.Name) and a.library in {"torch", "numpy"}:
+        text = f".reshape({target.id}.shape)"
+        where, node = places[0], prediction
+    if text is None:
+        return []
+    return [Repair("append", f"`{written(node, 30)}{text}`", preferred=True, place=where, node=node, text=text)]

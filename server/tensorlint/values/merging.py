@@ -1,0 +1,71 @@
+"""What holds of several values at once, aspect by aspect: for readers that ask for one answer."""
+
+from __future__ import annotations
+
+from tensorlint.values.arrays import NO_FLAGS, Array
+from tensorlint.values.base import UNKNOWN, Const, Number, Value
+from tensorlint.values.dims import same
+from tensorlint.values.lineage import unite
+from tensorlint.values.objects import Sequence, Tuple
+from tensorlint.values.shapes import join_shapes
+from tensorlint.values.steps import keys
+
+
+def join_arrays(a: Array, b: Array) -> Array:
+    """The description that is true of both arrays."""
+    if a == b:
+        return a
+    agree = keys(a.steps) == keys(b.steps)
+    return a.derive(
+        library=a.library if a.library == b.library else "",
+        shape=join_shapes(a.shape, b.shape),
+        dtype=a.dtype if a.dtype == b.dtype else None,
+        origins=unite(a.origins, b.origins),
+        steps=a.steps if agree else (),
+        closed=a.closed and b.closed and agree,
+        scores=a.scores if a.scores == b.scores else None,
+        graph=a.graph if a.graph == b.graph else None,
+        statistic=a.statistic if a.statistic == b.statistic else None,
+        formula=a.formula if a.formula == b.formula else None,
+        axes=a.axes if a.axes == b.axes else (),
+        base=a.base if a.base == b.base else None,
+        columns=a.columns if a.columns == b.columns else None,
+        flags=a.flags & b.flags if a.flags and b.flags else NO_FLAGS,
+    )
+
+
+def join_contents(contents: list[Value]) -> Value:
+    """What is known of a value that is one of these."""
+    if not contents:
+        return UNKNOWN
+    out = contents[0]
+    for content in contents[1:]:
+        out = join_two(out, content)
+        if out is UNKNOWN:
+            return UNKNOWN
+    return out
+
+
+def join_two(a: Value, b: Value) -> Value:
+    """What holds of two contents; unknown where they are of different kinds."""
+    if a is b or a == b:
+        return a
+    if isinstance(a, Array) and isinstance(b, Array):
+        joined = join_arrays(a, b)
+        return joined if joined.library else UNKNOWN
+    if isinstance(a, (Tuple, Sequence)) and type(a) is type(b) and a.rest is None and b.rest is None and len(a.items) == len(b.items):
+        items = tuple(join_two(x, y) for x, y in zip(a.items, b.items))
+        return Tuple(items) if isinstance(a, Tuple) else Sequence(items, None, a.kind)
+    kinds = {_number_kind(a), _number_kind(b)}
+    if None not in kinds and len(kinds) == 1:
+        dim = a.dim if isinstance(a, Number) and isinstance(b, Number) and same(a.dim, b.dim) else None  # type: ignore[arg-type]
+        return Number(next(iter(kinds)) or "", dim)
+    return UNKNOWN
+
+
+def _number_kind(value: Value) -> str | None:
+    if isinstance(value, Number):
+        return value.kind
+    if isinstance(value, Const) and isinstance(value.value, (bool, int, float)):
+        return type(value.value).__name__
+    return None
