@@ -121,11 +121,19 @@ def _is_network(call: Observation) -> bool:
     """Whether an unknown object that is called is a network: what else it was used for, else its name."""
     content = call["content"]
     name = callee(call)
-    if not isinstance(content, Opaque):
+    model = call["model"]
+    if not isinstance(content, Opaque) or not isinstance(model, Ref) or not _handed_in(model.cell.which):
         return False
     if call["network"]:
         return True
     return bool(NETWORK_WORDS & set(words(name.rpartition(".")[2]))) and (gradients_off(call) or bool(call.callers))
+
+
+def _handed_in(which: object) -> bool:
+    """Whether an unknown object is a parameter of a function that nobody in view calls, or a part of one."""
+    while isinstance(which, tuple):
+        which = which[0]
+    return which == "parameter"
 
 
 def _samples_in_training(facts: Facts, call: Observation) -> bool:

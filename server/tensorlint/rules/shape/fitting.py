@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Misfit(NamedTuple):
-    """What is wrong: `kind` is "raises", "broadcasts" or "classes-last"; `reason` says why, for people."""
+    """What is wrong: `kind` is "raises", "rows" (raises, because the two are not of the same rows), "broadcasts" or "classes-last"; `reason` says why."""
 
     kind: str
     reason: str
@@ -68,6 +68,15 @@ def _wider(result: Shape, shape: Shape) -> bool:
     return any(is_one(old) and is_one(new) is False for old, new in zip(padded, result.dims))
 
 
+def of_other_splits(loss: Observation) -> bool:
+    """Whether prediction and target come from different parts of a split: that is another defect than a shape."""
+    pair = shapes_of(loss)
+    if pair is None:
+        return False
+    a, b = ({part for origin in array.origins for part in origin.part if isinstance(part, tuple) and part[0] == "split"} for array in pair)
+    return bool(a and b) and not a & b
+
+
 def both_grow(loss: Observation) -> bool:
     """Whether broadcasting made both arguments larger: a grid of pairs."""
     pair = shapes_of(loss)
@@ -116,7 +125,7 @@ def _columns(a: Shape, b: Shape) -> Misfit | None:
     if a.prefix or b.prefix or not a.dims or not b.dims:
         return None
     if _differ(a.dims[0], b.dims[0]):
-        return Misfit("raises", "the numbers of rows differ")
+        return Misfit("rows", "the numbers of rows differ")
     width_a = a.dims[1] if len(a.dims) == 2 else 1
     width_b = b.dims[1] if len(b.dims) == 2 else 1
     return Misfit("raises", "the numbers of columns differ") if _differ(width_a, width_b) else None
@@ -128,4 +137,4 @@ def _labels(a: Shape, b: Shape) -> Misfit | None:
             return Misfit("raises", f"{len(shape.dims)} axes are refused")
     if a.prefix or b.prefix or not a.dims or not b.dims:
         return None
-    return Misfit("raises", "the numbers of rows differ") if _differ(a.dims[0], b.dims[0]) else None
+    return Misfit("rows", "the numbers of rows differ") if _differ(a.dims[0], b.dims[0]) else None

@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
-from tensorlint.rules.shape.fitting import misfit_of, shapes_of
+from tensorlint.rules.shape.fitting import misfit_of, of_other_splits, shapes_of
 from tensorlint.rules.shape.repairs import equal_shape_repairs, node_at
 
 if TYPE_CHECKING:
@@ -69,7 +69,9 @@ def check(facts: Facts) -> Iterator[Draft]:
     for loss in facts.of("loss"):
         misfit = misfit_of(loss)
         pair = shapes_of(loss)
-        if misfit is None or misfit.kind != "raises" or pair is None:
+        if misfit is None or misfit.kind not in {"raises", "rows"} or pair is None:
+            continue
+        if misfit.kind == "rows" and of_other_splits(loss):
             continue
         a, b = pair
         prediction, target = node_at(loss, 0), node_at(loss, 1)

@@ -1,0 +1,92 @@
+"""A model predicts with gradients on, and nobody takes a gradient.
+
+## What it does
+Reports the call of a PyTorch module in an inference context with gradients on, where nothing takes a gradient of what comes out.
+
+## Why it matters
+Each call keeps the graph of all its operations: memory grows, and the pass is slower than it need be. The result is right.
+
+## Example
+```python
+import torch
+from torch import nn
+
+model = nn.Linear(4, 2)
+model.eval()
+scores = model(torch.randn(3, 4))
+print(scores.argmax(dim=1))
+```
+
+## Use instead
+```python
+import torch
+from torch import nn
+
+model = nn.Linear(4, 2)
+model.eval()
+with torch.inference_mode():
+    scores = model(torch.randn(3, 4))
+print(scores.argmax(dim=1))
+```
+
+## When it is silent
+Where a gradient is taken (saliency maps, adversarial examples, forces), and where a caller in view has switched gradients off.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.interpreter.store import MISSING
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import callee
+from tensorlint.rules.roles import is_inference
+from tensorlint.values import Array, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+
+RULE = Rule(
+    "TL202",
+    "gradients-at-inference",
+    Family.MODE,
+    Severity.INFORMATION,
+    "preferred",
+    "a model predicts with gradients on, and nothing takes a gradient",
+    __doc__ or "",
+)
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """One finding a function: its first inference call with gradients on."""
+    for call in facts.of("model-call"):
+        if call["api"] != "module" or not _gradients_on(call) or not is_inference(facts, call) or _wants_gradient(facts, call):
+            continue
+        if call.function is not None and call.path is None:
+            continue
+        name = callee(call)
+        yield Draft(
+            RULE.code,
+            call.place,
+            f"`{name}` keeps a graph for gradients that nobody takes here: memory and time are wasted; call it under `torch.inference_mode()`",
+            once=("TL202", call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
+            repairs=[Repair("gradients-off", "Run it under `torch.inference_mode()`", preferred=True, call=call)],
+        )
+
+
+def _gradients_on(call: Observation) -> bool:
+    mode = call["gradient"]
+    return mode is MISSING or (isinstance(mode, Fact) and mode.state == "on")
+
+
+def _wants_gradient(facts: Facts, call: Observation) -> bool:
+    """Whether the input was made to need a gradient, or something unknown may take one."""
+    contents = call["contents"]
+    assert isinstance(contents, tuple)
+    if any(isinstance(content, Array) and "requires-grad" in content.flags for content in contents):
+        return True
+    return "escape" in facts.uses(call["origin"])

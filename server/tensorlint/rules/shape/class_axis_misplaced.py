@@ -1,0 +1,104 @@
+"""The classes of the scores are not on axis 1, where the loss looks for them.
+
+## What it does
+Reports class scores of shape `(N, T, C)` given to `CrossEntropyLoss` or `NLLLoss` with targets `(N, T)`, and scores whose class axis was moved to
+axis 1 with `view` or `reshape` where `permute` or `transpose` was meant.
+
+## Why it matters
+With classes on the last axis the loss raises, or, where the sizes happen to agree, learns of the wrong axis. After a `view` the shape is right and the
+numbers are in other cells: nothing raises, and the model does not learn.
+
+## Example
+```python
+import torch
+from torch import nn
+
+scores = nn.Linear(16, 5)(torch.randn(8, 12, 16))
+tags = torch.randint(0, 5, (8, 12))
+loss = nn.functional.cross_entropy(scores, tags)
+loss.backward()
+```
+
+## Use instead
+```python
+import torch
+from torch import nn
+
+scores = nn.Linear(16, 5)(torch.randn(8, 12, 16))
+tags = torch.randint(0, 5, (8, 12))
+loss = nn.functional.cross_entropy(scores.transpose(1, 2), tags)
+loss.backward()
+```
+
+## When it is silent
+Where batch and time are flattened together for scores and targets alike, and for convolutional nets, which leave the classes on axis 1.
+
+## References
+Tried on PyTorch 2.13: "Expected target size [8, 5], got [8, 12]".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import callee, written
+from tensorlint.rules.shape.fitting import misfit_of, shapes_of
+from tensorlint.rules.shape.repairs import node_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.rules.facts import Facts
+
+RULE = Rule(
+    "TL304",
+    "class-axis-misplaced",
+    Family.SHAPE,
+    Severity.ERROR,
+    "preferred",
+    "class scores whose class axis is not axis 1, or was moved there with view",
+    __doc__ or "",
+)
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """Scores with the classes last, and scores whose axes a view has mixed up."""
+    for loss in facts.of("loss"):
+        pair = shapes_of(loss)
+        if loss["policy"] != "classes" or pair is None:
+            continue
+        scores, target = pair
+        places = loss["places"]
+        assert isinstance(places, tuple)
+        mixed = [flag for flag in scores.flags if isinstance(flag, tuple) and flag[0] == "mixed"]
+        name = written(node_at(loss, 0), 30)
+        if mixed:
+            _, token, before, after = mixed[0]
+            yield Draft(
+                RULE.code,
+                token[0],
+                f"this moves the classes of {before} to {after} by re-cutting, so `{callee(loss, 30)}` sees numbers in other cells; permute the axes instead",
+                severity=Severity.WARNING,
+                related=[(loss.place, "the scores reach the loss here")],
+                cause=("mixed", token),
+                once=("TL304", token[0]),
+                repairs=[Repair("permute-instead", "Permute the axes instead of re-cutting", preferred=True, token=token, before=before, after=after)],
+            )
+            continue
+        misfit = misfit_of(loss)
+        if misfit is None or misfit.kind != "classes-last":
+            continue
+        what = "raises" if misfit.certain else "reads the wrong axis as classes"
+        axes = ", ".join(str(axis) for axis in (0, len(scores.shape.dims) - 1, *range(1, len(scores.shape.dims) - 1)))
+        text = ".transpose(1, 2)" if len(scores.shape.dims) == 3 else f".permute({axes})"
+        yield Draft(
+            RULE.code,
+            places[0],
+            f"`{callee(loss, 30)}` {what}: it takes the classes from axis 1, `{name}` of shape {scores.shape} has them last "
+            f"(targets {target.shape}); move them with `{text}`",
+            severity=Severity.ERROR if misfit.certain else Severity.WARNING,
+            cause=("loss", loss.place),
+            repairs=[Repair("append", f"`{name}{text}`", preferred=True, place=places[0], node=node_at(loss, 0), text=text)],
+        )

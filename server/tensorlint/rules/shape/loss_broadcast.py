@@ -1,0 +1,105 @@
+"""Prediction and target broadcast, so a loss averages over pairs that do not belong together.
+
+## What it does
+Reports an elementwise loss or metric (`nn.MSELoss`, `F.l1_loss`, `((a - b) ** 2).mean()`, `(pred == y).mean()`) whose arguments have shapes that differ and
+broadcast, such as `(N, 1)` against `(N,)`.
+
+## Why it matters
+Nothing raises: of `(N, 1)` and `(N,)` the loss makes an N × N grid and averages over all of it. The model learns the mean of the targets.
+
+## Example
+```python
+import torch
+from torch import nn
+
+predicted = torch.randn(32, 1, requires_grad=True)
+target = torch.randn(32)
+loss = nn.MSELoss()(predicted, target)
+loss.backward()
+```
+
+## Use instead
+```python
+import torch
+from torch import nn
+
+predicted = torch.randn(32, 1, requires_grad=True)
+target = torch.randn(32)
+loss = nn.MSELoss()(predicted.squeeze(-1), target)
+loss.backward()
+```
+
+## When it is silent
+For Keras' built-in losses and metrics, which line the ranks up themselves; with `reduction="none"`, which says that the grid is wanted; for weights and
+masks that are multiplied in; and where one side is a single number.
+
+## References
+Tried on PyTorch 2.13, which warns once ("Using a target size … that is different to the input size"), and on numpy, which does not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft
+from tensorlint.rules.facts import callee, written
+from tensorlint.rules.shape.fitting import both_grow, misfit_of, shapes_of
+from tensorlint.rules.shape.repairs import equal_shape_repairs, node_at
+from tensorlint.values import Shape, broadcast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+
+RULE = Rule(
+    "TL302",
+    "loss-broadcast",
+    Family.SHAPE,
+    Severity.WARNING,
+    "preferred",
+    "a loss averages over a grid of pairs because its arguments broadcast",
+    __doc__ or "",
+)
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """Each loss or metric whose arguments broadcast."""
+    for loss in facts.of("loss"):
+        if loss["policy"] != "broadcast" or loss["reduction"] == "none":
+            continue
+        misfit = misfit_of(loss)
+        pair = shapes_of(loss)
+        if misfit is None or misfit.kind != "broadcasts" or pair is None or (loss["by_hand"] and not _is_a_grid(loss)):
+            continue
+        a, b = pair[0].shape, pair[1].shape
+        grid, _ = broadcast(a, b)
+        smaller = 0 if len(a.dims) < len(b.dims) else 1
+        if len(a.dims) == len(b.dims):
+            smaller = 0 if _grows(a, grid) and not _grows(b, grid) else 1
+        first, second = node_at(loss, 0), node_at(loss, 1)
+        name = "this mean" if loss["by_hand"] else f"`{callee(loss, 30)}`"
+        rows = a if len(a.dims) > len(b.dims) else b
+        message = (
+            f"{name} averages over a {_sizes(grid)} grid instead of {_sizes(Shape(rows.dims[:1]))} errors: `{written(first, 24)}` has shape {a}, "
+            f"`{written(second, 24)}` {b}; give both one shape"
+        )
+        places = loss["places"]
+        assert isinstance(places, tuple)
+        yield Draft(RULE.code, places[smaller], message, repairs=equal_shape_repairs(loss), cause=("loss", loss.place))
+
+
+def _is_a_grid(loss: Observation) -> bool:
+    """Arithmetic by hand is a loss only where a vector meets a column: pairwise differences are written with axes of their own."""
+    pair = shapes_of(loss)
+    return pair is not None and both_grow(loss) and {pair[0].shape.rank, pair[1].shape.rank} == {1, 2}
+
+
+def _grows(shape: Shape, grid: Shape) -> bool:
+    return shape.dims != grid.dims
+
+
+def _sizes(shape: Shape) -> str:
+    return "×".join("?" if dim is None else str(dim) for dim in shape.dims)
