@@ -12,6 +12,11 @@ TABLES: Final = {
     "numpy": ("tensorlint.libraries.numpy",),
     "torch": ("tensorlint.libraries.torch",),
     "sklearn": ("tensorlint.libraries.sklearn",),
+    "keras": ("tensorlint.libraries.keras",),
+    "tensorflow": ("tensorlint.libraries.tensorflow",),
+    "pandas": ("tensorlint.libraries.pandas",),
+    "torchvision": ("tensorlint.libraries.torchvision",),
+    "transformers": ("tensorlint.libraries.transformers",),
 }
 """For each top-level package, the modules that hold its rows: each has a function `register(registry)`."""
 

@@ -215,6 +215,12 @@ def _selector(m: Machine, index: Value) -> object:
 def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value: Value, node: ast.AST) -> Value:
     """The array after `content[index] = value`: some of its elements are another array's."""
     held = m.content(value)
+    name = m.constant(index, MISSING)
+    if content.library == "pandas" and isinstance(name, str):
+        from tensorlint.libraries.pandas import put_column
+
+        column = held if isinstance(held, Array) else content.derive(steps=(), closed=isinstance(held, (Const, Number)))
+        return put_column(content, name, column)
     origins = content.origins
     if isinstance(held, Array):
         from tensorlint.values import unite

@@ -1,0 +1,47 @@
+"""The tensors of Keras and TensorFlow: symbolic ones while a graph is built, eager ones afterwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.libraries.arrays.indexing import index_array, iterate_array
+from tensorlint.libraries.arrays.shaping import shape_value
+from tensorlint.libraries.notation import Library
+from tensorlint.values import ANY, INT, UNKNOWN, Array, Const, LibraryName, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+
+def register(registry: Registry) -> None:
+    """The class of tensors."""
+    lib = Library(registry, "keras")
+    tensor = lib.klass("KerasTensor(*args, **kwargs)", array_of_tensorflow=True, updates_in_place=False)
+    registry.arrays["tensorflow"] = tensor.cls
+    tensor.hooks(getattr=_attribute, subscript=index_array, iterate=lambda m, receiver, content: iterate_array(m, receiver, content), build=lambda call: Array("tensorflow", ANY))
+    tensor.method("numpy()", _numpy)
+    tensor.method("get_shape()", lambda call: shape_value(_own(call)))
+    tensor.method("eval(*args, **kwargs)", lambda call: UNKNOWN)
+
+
+def _own(call: Call) -> Array:
+    content = call.own()
+    return content if isinstance(content, Array) else Array("tensorflow", ANY)
+
+
+def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    assert isinstance(content, Array)
+    if name == "shape":
+        return shape_value(content)
+    if name == "ndim":
+        return INT if content.shape.rank is None else Const(content.shape.rank)
+    if name == "dtype":
+        return LibraryName(f"tensorflow.{content.dtype}") if content.dtype else UNKNOWN
+    return None
+
+
+def _numpy(call: Call) -> Value:
+    content = _own(call)
+    call.machine.use(content, "numpy", call.place)
+    return content.derive(library="numpy")
