@@ -30,10 +30,10 @@ def load_name(m: Machine, name: str) -> Value:
     value = m.program.module_name(m, m.frame.module, name)
     if value is not MISSING:
         return select(value, m.condition) if type(value) is Cases else value
-    builtin = f"builtins.{name}"
-    if m.registry.lookup(builtin) is not None:
-        return LibraryName(builtin)
-    return UNKNOWN
+    builtin = m.registry.lookup(f"builtins.{name}")
+    if isinstance(builtin, Value):
+        return builtin
+    return UNKNOWN if builtin is None else LibraryName(f"builtins.{name}")
 
 
 def bind_name(m: Machine, name: str, value: Value, node: ast.AST) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from tensorlint.interpreter.vocabulary import Registry
 
 TABLES: Final = {
-    "builtins": ("tensorlint.libraries.python.builtins", "tensorlint.libraries.python.containers", "tensorlint.libraries.unknown_objects"),
+    "builtins": ("tensorlint.libraries.python.builtins", "tensorlint.libraries.python.containers", "tensorlint.libraries.unknown_objects", "tensorlint.libraries.python.standard"),
     "numpy": ("tensorlint.libraries.numpy",),
     "torch": ("tensorlint.libraries.torch",),
     "sklearn": ("tensorlint.libraries.sklearn",),
@@ -21,10 +21,14 @@ TABLES: Final = {
 """For each top-level package, the modules that hold its rows: each has a function `register(registry)`."""
 
 
+IN_BUILTINS: Final = frozenset("dataclasses typing functools contextlib copy math os time random itertools collections tqdm".split())
+"""Packages whose rows come with the builtins' tables."""
+
+
 def _load(top: str, registry: Registry) -> bool:
     modules = TABLES.get(top)
     if modules is None:
-        return False
+        return top in IN_BUILTINS
     for name in modules:
         import_module(name).register(registry)
     return True

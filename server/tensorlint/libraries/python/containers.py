@@ -38,7 +38,7 @@ def register(registry: Registry) -> None:
     rows.methods("get pop setdefault", "(key, default=None)", _get)
     rows.method("update(*args, **kwargs)", _update)
     rows.method("copy()", _copy)
-    for name in ("iterator", "range", "members", "slice_"):
+    for name in ("iterator", "members"):
         lib.klass(f"{name}()")
     tuples = registry.entries["builtins.tuple"]
     assert isinstance(tuples, LibraryClass)

@@ -1,0 +1,217 @@
+"""The standard library, and small tools around training that pass things through or change nothing: tqdm, loggers, plots."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.notation import Library
+from tensorlint.values import (
+    BOOL,
+    FLOAT,
+    INT,
+    NONE,
+    TEXT,
+    UNKNOWN,
+    Const,
+    Function,
+    Instance,
+    LibraryObject,
+    Mapping_,
+    Ref,
+    Sequence,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+NEUTRAL: Final = (
+    "logging warnings matplotlib seaborn plotly wandb tensorboard tensorboardX mlflow loguru pprint rich time datetime random gc sys traceback os pathlib json yaml csv "
+    "torchsummary torchinfo thop IPython torch.utils.tensorboard sklearn.tree.plot_tree sklearn.utils psutil inspect pickle joblib shutil glob re string cv2.imwrite cv2.imshow"
+)
+
+
+def register(registry: Registry) -> None:
+    """Rows of the standard library."""
+    registry.neutral.update(NEUTRAL.split())
+    dataclasses = Library(registry, "dataclasses")
+    dataclasses.row("dataclass(cls=None, **kwargs)", lambda call: call["cls"] if call.given("cls") else UNKNOWN, fields_constructor=True)
+    dataclasses.row("field(*, default=None, default_factory=None, **kwargs)", _field)
+    dataclasses.rows("asdict astuple replace fields", "(*args, **kwargs)", lambda call: UNKNOWN)
+    typing = Library(registry, "typing")
+    typing.klass("NamedTuple(*args)", fields_constructor=True)
+    typing.row("cast(typ, val)", lambda call: call["val"])
+    typing.row("reveal_type(obj)", registry.entries["typing.reveal_type"].run)  # type: ignore[union-attr]
+    functools = Library(registry, "functools")
+    functools.klass("partial(func, *args, **kwargs)").invoked("(*args, **kwargs)", _call_partial)
+    functools.row("cached_property(func)", lambda call: UNKNOWN, property=True)
+    functools.rows("lru_cache cache wraps singledispatch", "(*args, **kwargs)", _decorator)
+    functools.row("reduce(function, sequence, initial=None)", lambda call: UNKNOWN)
+    contextlib = Library(registry, "contextlib")
+    contextlib.rows("contextmanager suppress redirect_stdout nullcontext", "(*args, **kwargs)", lambda call: UNKNOWN)
+    copy = Library(registry, "copy")
+    copy.rows("deepcopy copy", "(x, memo=None)", _copied)
+    math = Library(registry, "math")
+    for name in ("sqrt", "exp", "log", "log2", "log10", "sin", "cos", "tan", "pow", "fabs"):
+        math.row(f"{name}(*args)", _math)
+    math.rows("ceil floor gcd comb factorial prod", "(*args)", _whole)
+    math.rows("isnan isinf isfinite isclose", "(*args, **kwargs)", lambda call: BOOL)
+    for name in ("pi", "e", "inf"):
+        import math as real
+
+        math.constant(name, Const(getattr(real, name)))
+    for module, names in (("os", "path.join path.dirname path.basename path.abspath getcwd getenv path.splitext"), ("time", "strftime ctime asctime")):
+        Library(registry, module).rows(names, "(*args, **kwargs)", _path)
+    Library(registry, "os").rows("path.exists path.isfile path.isdir", "(path)", lambda call: BOOL)
+    Library(registry, "os").rows("makedirs listdir remove mkdir chdir system walk", "(*args, **kwargs)", lambda call: UNKNOWN)
+    Library(registry, "time").rows("time perf_counter process_time sleep", "(*args)", lambda call: FLOAT)
+    random = Library(registry, "random")
+    random.rows("random uniform gauss", "(*args)", lambda call: FLOAT)
+    random.rows("randint randrange", "(*args)", lambda call: INT)
+    random.rows("seed shuffle", "(*args)", lambda call: NONE)
+    random.rows("choice sample choices", "(*args, **kwargs)", lambda call: UNKNOWN)
+    itertools = Library(registry, "itertools")
+    itertools.rows("chain", "(*args)", lambda call: Sequence((), UNKNOWN, "iterator"))
+    itertools.rows("islice cycle", "(iterable, *args)", lambda call: _passed_on(call, "iterable"))
+    itertools.rows("product permutations combinations count repeat", "(*args, **kwargs)", lambda call: Sequence((), UNKNOWN, "iterator"))
+    collections = Library(registry, "collections")
+    collections.row("OrderedDict(*args, **kwargs)", _ordered)
+    collections.rows("defaultdict Counter", "(*args, **kwargs)", lambda call: call.machine.make(Mapping_((), UNKNOWN), call.token))
+    collections.row("deque(iterable=(), maxlen=None)", lambda call: call.machine.make(Sequence((), UNKNOWN), call.token))
+    collections.row("namedtuple(*args, **kwargs)", lambda call: UNKNOWN)
+    tqdm = Library(registry, "tqdm")
+    for name in ("tqdm", "trange", "auto.tqdm", "notebook.tqdm", "autonotebook.tqdm", "std.tqdm", "tqdm_notebook"):
+        bar = tqdm.klass(f"{name}(iterable=None, *args, **kwargs)")
+        bar.hooks(iterate=_of_bar, enter=lambda m, manager, content: manager, exit=lambda m, manager, content: None)
+        bar.methods("update set_description set_postfix write close set_postfix_str refresh reset", "(*args, **kwargs)", _shown)
+    registry.entries["tqdm"] = registry.entries["tqdm.tqdm"]
+
+
+def _field(call: Call) -> Value:
+    from tensorlint.interpreter.calls import call_value
+
+    if call.given("default"):
+        return call["default"]
+    if call.given("default_factory"):
+        return call_value(call.machine, call["default_factory"], [], {}, call.node)  # type: ignore[arg-type]
+    return UNKNOWN
+
+
+def _call_partial(call: Call) -> Value:
+    from tensorlint.interpreter.calls import call_value
+
+    content = call.own()
+    assert isinstance(content, LibraryObject)
+    kept = content.get("*args", MISSING)
+    positional = [*(kept.items if kept is not MISSING else ()), *call.star()]  # type: ignore[attr-defined]
+    keywords = {name: value for name, value in content.arguments if name not in {"func", "*args", "?"}}
+    keywords.update({name: value for name, value in call.bound.items() if not name.startswith("*")})
+    return call_value(call.machine, content.get("func"), positional, keywords, call.node)  # type: ignore[arg-type]
+
+
+def _decorator(call: Call) -> Value:
+    values = call.star()
+    return values[0] if len(values) == 1 and isinstance(values[0], Function) else UNKNOWN
+
+
+def _copied(call: Call) -> Value:
+    """A copy is an object of its own that starts as the original is."""
+    m = call.machine
+    value = call["x"]
+    content = m.content(value)
+    if not isinstance(value, Ref):
+        return value
+    if isinstance(content, (Instance, LibraryObject)):
+        return _copy_object(m, value, content, call.token, {}, 6)
+    return m.make(content, call.token)
+
+
+def _copy_object(m: Machine, value: Ref, content: Value, token: tuple[object, object], made: dict[object, Ref], depth: int) -> Ref:
+    if value.cell in made:
+        return made[value.cell]
+    new = m.make(content, token, ("copy", value.cell))
+    made[value.cell] = new
+    names = m.attribute_names(value.cell)
+    for aspect in ("mode", "fitted", "weights", "goal", "compiled", "layers", "items", "reads-mode"):
+        known = m.get(value.cell, aspect)
+        if known is not MISSING:
+            m.set(new.cell, aspect, known)
+    for name in names:
+        held = m.get(value.cell, name)
+        inner = m.content(held)
+        if depth and isinstance(held, Ref) and isinstance(inner, (Instance, LibraryObject)):
+            held = _copy_object(m, held, inner, token, made, depth - 1)
+        m.set_attribute(new.cell, name, held)
+    return new
+
+
+def _math(call: Call) -> Value:
+    import math
+
+    values = [call.machine.constant(value, MISSING) for value in call.star()]
+    if values and all(isinstance(value, (int, float)) for value in values):
+        try:
+            return Const(float(getattr(math, call.row.name.rpartition(".")[2])(*values)))
+        except (ValueError, OverflowError, TypeError):
+            return FLOAT
+    return FLOAT
+
+
+def _whole(call: Call) -> Value:
+    import math
+
+    values = [call.machine.constant(value, MISSING) for value in call.star()]
+    name = call.row.name.rpartition(".")[2]
+    if len(values) == 1 and isinstance(values[0], (int, float)) and name in {"ceil", "floor"}:
+        return Const(getattr(math, name)(values[0]))
+    return INT
+
+
+def _path(call: Call) -> Value:
+    values = [call.machine.constant(value, MISSING) for value in call.star()]
+    if call.row.name == "os.path.join" and values and all(isinstance(value, str) for value in values):
+        return Const("/".join(values))  # type: ignore[arg-type]
+    return TEXT
+
+
+def _passed_on(call: Call, name: str) -> Value:
+    from tensorlint.interpreter.iteration import items_and_rest
+
+    items, rest = items_and_rest(call.machine, call[name], call.node)  # type: ignore[arg-type]
+    return Sequence((), rest if rest is not None else items[0] if len(set(items)) == 1 else UNKNOWN, "iterator")
+
+
+def _ordered(call: Call) -> Value:
+    m = call.machine
+    out = Mapping_()
+    for value in call.star():
+        content = m.content(value)
+        for item in getattr(content, "items", ()) if not isinstance(content, Mapping_) else ():
+            pair = m.content(item)
+            key = m.constant(pair.items[0], MISSING) if hasattr(pair, "items") and len(pair.items) == 2 else MISSING
+            if key is MISSING:
+                return m.make(Mapping_((), UNKNOWN), call.token)
+            out = out.put(key, pair.items[1])
+        if isinstance(content, Mapping_):
+            out = content
+    return m.make(out, call.token)
+
+
+def _of_bar(m: Machine, receiver: Value, content: Value) -> Value | None:
+    from tensorlint.interpreter.iteration import items_and_rest
+
+    assert isinstance(content, LibraryObject)
+    items, rest = items_and_rest(m, content.get("iterable"), m.frame.unit.body[0])
+    inner = m.content(content.get("iterable"))
+    kind = inner.kind if isinstance(inner, Sequence) else "iterator"
+    return Sequence(items, rest, kind)
+
+
+def _shown(call: Call) -> Value:
+    for value in call.bound.values():
+        call.machine.use(value, "screen", call.place)
+    return NONE
+
+
