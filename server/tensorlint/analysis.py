@@ -1,53 +1,411 @@
 """From programs to reports: wires documents, interpreter, rules and fixes; suppression, precedence and order."""
 
 from __future__ import annotations
-import sys, os
-from typing import NamedTuple
-from tensorlint.syntax import Document
+
+import traceback
+from typing import TYPE_CHECKING, NamedTuple
+
+from tensorlint.findings import Finding, Location, Related, Severity
 from tensorlint.interpreter.program import Program
+from tensorlint.interpreter.vocabulary import Registry
 from tensorlint.libraries import make_registry
-from tensorlint.project.imports import ImportResolver
+from tensorlint.precedence import one_per_cause
+from tensorlint.project.files_in_view import FilesInView
+from tensorlint.project.importers import roots_of
 from tensorlint.rules.facts import Facts
 from tensorlint.rules.registry import rule_modules
-from tensorlint.values import Array, Ref
+from tensorlint.values import Array, Ref, shape_to_json
 
-class FilesOnDisk:
-    def __init__(self):
-        self.docs={}
-        self.resolver=ImportResolver(os.path.exists)
-    def document(self, path):
-        if path not in self.docs:
-            try: text=open(path,encoding="utf-8").read()
-            except OSError: self.docs[path]=None
-            else: self.docs[path]=(Document.parse_notebook if path.endswith(".ipynb") else Document.parse)(path,text)
-        return self.docs[path]
-    def resolve(self, origin, module, level): return self.resolver.resolve(origin,module,level)
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
-def analyze(path, files, registry):
-    p=Program(path, files, registry); p.reraise=True
-    p.run()
-    for f in list(p.modules):
-        entered={fn.definition for fn in p.entered}
-        p.run_uncalled(f, entered)
-    named=[]
-    scope=p.module(path).scope
-    for (c,n),v in p.machine.store.data.items():
-        if c==scope and isinstance(v,Ref):
-            content=p.machine.content(v)
-            if isinstance(content,Array): named.append((n,v,content))
-    return p, Facts(p.machine.observations,p.machine.uses,named)
-
-def main(paths):
-    files=FilesOnDisk(); registry=make_registry()
+    from tensorlint.findings import Fix
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.project.settings import Settings
     from tensorlint.rules.drafts import Draft
-    for path in paths:
-        path=os.path.abspath(path)
-        p,facts=analyze(path,files,registry)
-        for o in facts.of("reveal"): print("reveal", o.place, repr(o["content"]))
-        seen=set()
-        for mod in rule_modules():
-            for d in mod.check(facts):
-                if d.once is not None and d.once in seen: continue
-                seen.add(d.once)
-                print(os.path.relpath(d.place.unit.block.path if hasattr(d.place.unit.block,'path') else path), d.place, d.code, d.message)
-if __name__=="__main__": main(sys.argv[1:])
+    from tensorlint.syntax import Document, Problem
+    from tensorlint.text import LineIndex, Span
+    from tensorlint.values import Value
+
+
+class Change(NamedTuple):
+    """One edit of an open document: `span` of the text of `cell` (None for a file) becomes `text`."""
+
+    cell: int | None
+    span: Span
+    text: str
+
+
+class Report(NamedTuple):
+    """What is known of one file, over all programs in view that reach it."""
+
+    path: str
+    findings: tuple[Finding, ...]
+    problems: tuple[Problem, ...]
+    internal_errors: tuple[str, ...]
+    skipped: str | None  # why the file was not analysed at all
+
+
+class Revealed(NamedTuple):
+    """The value of one `reveal_type(...)`. `shape` holds numbers, symbol names, None (unknown dim), "..." (unknown prefix)."""
+
+    cell: int | None
+    span: Span
+    expression: str
+    value: str
+    shape: tuple[int | str | None, ...] | None
+    dtype: str | None
+    library: str | None
+
+
+class Description(NamedTuple):
+    """What is known of the value under the cursor: `text` is Markdown, `span` the expression it is about."""
+
+    span: Span
+    text: str
+
+
+class FixedText(NamedTuple):
+    """The texts of a file after all its fixes: one for each cell that changed (None for a file), and how many were applied."""
+
+    texts: tuple[tuple[int | None, str], ...]
+    applied: int
+    remaining: int
+
+
+class Outcome(NamedTuple):
+    """What one program gave."""
+
+    program: Program
+    facts: Facts
+    drafts: tuple[Draft, ...]
+    errors: tuple[tuple[str, str], ...]  # (path, what went wrong inside)
+
+
+class Analyzer:
+    """Everything in view: the documents, and the programs that they form."""
+
+    def __init__(self, settings_for: Callable[[str], Settings]) -> None:
+        self._settings_for = settings_for
+        self.files = FilesInView()
+        self.registry: Registry = make_registry()
+        self.reraise = False  # tests want to see what goes wrong inside
+        self._view: dict[str, None] = {}
+        self._programs: dict[str, Program] = {}
+        self._outcomes: dict[str, Outcome] = {}
+        self._roots: tuple[list[str], dict[str, set[str]]] | None = None
+        self._entered: frozenset[object] = frozenset()
+        self._final = False
+
+    # -- what is in view
+
+    def view(self, paths: Iterable[str]) -> None:
+        """Brings files into view: they may be roots of programs and callers of what is open."""
+        self._view.update(dict.fromkeys(paths))
+        self._stale(everything=True)
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Takes files out of view."""
+        for path in paths:
+            self._view.pop(path, None)
+        self._stale(everything=True)
+
+    def open(self, path: str, text: str) -> None:
+        """An open buffer, which wins over the disk (for a notebook: its JSON text)."""
+        known = path in self._view
+        self.files.open(path, text)
+        self._view[path] = None
+        self._stale(everything=not known)
+
+    def change(self, path: str, changes: Sequence[Change]) -> None:
+        """Edits of an open document, in order."""
+        for change in changes:
+            self.files.change(path, change.cell, change.span, change.text)
+        self._stale()
+
+    def close(self, path: str) -> None:
+        """Gives the document back to the disk."""
+        self.files.close(path)
+        if not self.files.exists(path):
+            self._view.pop(path, None)
+        self._stale(everything=True)
+
+    def refresh(self, path: str) -> None:
+        """The file changed on the disk, came or went."""
+        self.files.refresh(path)
+        if not self.files.exists(path):
+            self._view.pop(path, None)
+        self._stale(everything=True)
+
+    def _stale(self, *, everything: bool = False) -> None:
+        self._outcomes.clear()
+        self._final = False
+        self._roots = None
+        if everything:
+            self._programs.clear()
+
+    # -- programs
+
+    def _documents(self) -> list[tuple[str, str]]:
+        out = []
+        for path in self._view:
+            document = self.files.document(path)
+            if document is not None:
+                out.append((path, "\n".join(block.text for block in document.blocks)))
+        return out
+
+    def _layout(self) -> tuple[list[str], dict[str, set[str]]]:
+        if self._roots is None:
+            self._roots = roots_of(self._documents(), self.files.resolve)
+        return self._roots
+
+    def _roots_of(self, path: str) -> list[str]:
+        """The roots whose programs may reach a file."""
+        roots, imports = self._layout()
+        found = []
+        for root in roots:
+            seen, todo = {root}, [root]
+            while todo:
+                for target in imports.get(todo.pop(), ()):
+                    if target not in seen:
+                        seen.add(target)
+                        todo.append(target)
+            if path in seen:
+                found.append(root)
+        return found or [path]
+
+    def _run(self, path: str) -> list[Outcome]:
+        """The outcomes of all programs that reach a file."""
+        roots = self._roots_of(path)
+        pending = [root for root in roots if root not in self._outcomes]
+        if pending:
+            programs = []
+            for root in roots:
+                program = self._programs.setdefault(root, Program(root, self.files, self.registry))
+                program.reraise = self.reraise
+                if root in pending:
+                    program.run()
+                programs.append(program)
+            entered = {function.definition for program in programs for function in program.entered}
+            done: set[str] = set()
+            for root, program in zip(roots, programs):
+                if root not in pending:
+                    done |= set(program.modules)
+                    continue
+                for reached in list(program.modules):
+                    if reached not in done:
+                        program.run_uncalled(reached, entered)
+                        done.add(reached)
+                program.forget_stale()
+                self._outcomes[root] = self._judge(program)
+        return [self._outcomes[root] for root in roots]
+
+    def _judge(self, program: Program) -> Outcome:
+        machine = program.machine
+        named = []
+        module = program.module(program.root)
+        if module is not None:
+            for (scope, name), value in list(machine.store.data.items()):
+                if scope == module.scope and isinstance(value, Ref):
+                    content = machine.content(value)
+                    if isinstance(content, Array):
+                        named.append((str(name), value, content))
+        facts = Facts(machine.observations, machine.uses, named)
+        drafts: list[Draft] = []
+        errors = list(program.errors)
+        for rule in rule_modules():
+            try:
+                drafts += rule.check(facts)
+            except Exception:
+                if self.reraise:
+                    raise
+                errors.append((program.root, f"{rule.RULE.code}: {traceback.format_exc()}"))
+        return Outcome(program, facts, tuple(drafts), tuple(errors))
+
+    # -- what is said
+
+    def report(self, path: str) -> Report:
+        """The findings of a file, and what could not be analysed."""
+        document = self.files.document(path)
+        if document is None:
+            return Report(path, (), (), (), self.files.reasons.get(path, "cannot be read"))
+        if document.skips_file:
+            return Report(path, (), (), (), None)
+        outcomes = self._run(path)
+        settings = self._settings_for(path)
+        findings = [self._finding(path, draft, settings) for draft in self._drafts(path, outcomes)]
+        kept = sorted((each for each in findings if each is not None), key=lambda each: (each.location.cell or 0, each.location.span, each.code))
+        errors = tuple(text for outcome in outcomes for where, text in outcome.errors if where in {path, outcome.program.root})
+        return Report(path, tuple(kept), tuple(document.problems), errors, None)
+
+    def _drafts(self, path: str, outcomes: list[Outcome]) -> list[Draft]:
+        drafts = [draft for outcome in outcomes for draft in outcome.drafts]
+        drafts.sort(key=lambda draft: (self._order(draft), draft.place.unit.row + draft.place.row, draft.place.col))
+        document = self.files.document(path)
+        blocks = {id(block) for block in document.blocks} if document is not None else set()
+        return [draft for draft in one_per_cause(drafts) if id(draft.place.unit.block) in blocks]
+
+    def _order(self, draft: Draft) -> int:
+        return draft.place.unit.block.cell or 0
+
+    def _finding(self, path: str, draft: Draft, settings: Settings) -> Finding | None:
+        rule = next(module.RULE for module in rule_modules() if module.RULE.code == draft.code)
+        if not settings.keeps(draft.code, rule.name, path):
+            return None
+        given = settings.severity_of(draft.code, rule.name)
+        severity = given if isinstance(given, Severity) else draft.severity or rule.severity
+        document = self.files.document(path)
+        assert document is not None
+        cell, span = document.locate(draft.place)
+        if document.suppressed(draft.code, cell, span):
+            return None
+        related = tuple(
+            Related(location, message) for place, message in draft.related if (location := self._location(place)) is not None
+        )
+        key = f"{draft.code}:{draft.place.unit.id}:{draft.place.row}:{draft.place.col}"
+        return Finding(draft.code, rule.name, severity, draft.message, Location(path, cell, span), related, key)
+
+    def _location(self, place: object) -> Location | None:
+        block = getattr(getattr(place, "unit", None), "block", None)
+        for path in [*self._view, *(path for program in self._programs.values() for path in program.modules)]:
+            document = self.files.document(path)
+            if document is not None and block in document.blocks:
+                cell, span = document.locate(place)  # type: ignore[arg-type]
+                return Location(path, cell, span)
+        return None
+
+    # -- fixes
+
+    def fixes(self, path: str, finding: Finding) -> tuple[Fix, ...]:
+        """The repairs of a finding, each verified: its result parses, the finding is gone and no new one has come."""
+        from tensorlint.fixes.building import build_fixes
+
+        draft = self._draft_of(path, finding)
+        return () if draft is None else build_fixes(self, path, finding, draft)
+
+    def _draft_of(self, path: str, finding: Finding) -> Draft | None:
+        document = self.files.document(path)
+        for draft in self._drafts(path, self._run(path)):
+            if draft.code == finding.code and document is not None and document.locate(draft.place) == (finding.location.cell, finding.location.span):
+                return draft
+        return None
+
+    def fix_all(self, path: str, *, unsafe: bool = False, codes: frozenset[str] | None = None) -> FixedText | None:
+        """All preferred fixes of a file together (with `unsafe`, the offered ones too), to a fixpoint."""
+        from tensorlint.fixes.fixpoint import fix_to_the_end
+
+        return fix_to_the_end(self, path, unsafe=unsafe, codes=codes)
+
+    def apply(self, fix: Fix) -> None:
+        """Applies a fix to the document as it is in view (nothing is written)."""
+        document = self._document(fix.path)
+        if not self.files.is_open(fix.path):
+            if fix.path.endswith(".ipynb"):
+                self.files.open_cells(fix.path, [(block.cell, block.text) for block in document.blocks])
+            else:
+                self.files.open(fix.path, document.blocks[0].text)
+        for cell, edit in sorted(fix.edits, key=lambda each: each[1].span, reverse=True):
+            self.files.change(fix.path, cell, edit.span, edit.text)
+        self._stale()
+
+    def in_view(self, path: str) -> list[str]:
+        """A file and those that share a program with it."""
+        found = {path: None}
+        for root in self._roots_of(path):
+            program = self._programs.get(root)
+            for reached in program.modules if program is not None else ():
+                if self.files.document(reached) is not None:
+                    found[reached] = None
+        return list(found)
+
+    def observed(self, path: str, kind: str) -> list[Observation]:
+        """The observations of a kind in the programs that reach a file."""
+        return [observation for outcome in self._run(path) for observation in outcome.facts.of(kind)]
+
+    def names_at(self, path: str, node: object) -> list[tuple[Machine, dict[str, Value]]]:
+        """The names in view where an expression stands, for each time that it is evaluated."""
+        return [(program.machine, names) for program, _ in self._probe(path, node) for names in program.machine.names.get(id(node), ())]
+
+    def copy(self) -> Analyzer:
+        """An analyzer with the same view and open buffers, to try a change on."""
+        other = Analyzer(self._settings_for)
+        other.registry = self.registry
+        other.reraise = self.reraise
+        for path in self._view:
+            document = self.files.document(path)
+            if document is not None and self.files.is_open(path) and not path.endswith(".ipynb"):
+                other.files.open(path, document.blocks[0].text)
+            elif document is not None and path.endswith(".ipynb"):
+                other.files.open_cells(path, [(block.cell, block.text) for block in document.blocks])
+        other._view = dict(self._view)
+        return other
+
+    # -- seeing values
+
+    def reveal(self, path: str) -> tuple[Revealed, ...]:
+        """The value of every `reveal_type(...)` of a file."""
+        document = self.files.document(path)
+        if document is None:
+            return ()
+        blocks = {id(block) for block in document.blocks}
+        found: dict[tuple[int | None, Span], Revealed] = {}
+        for outcome in self._run(path):
+            for seen in outcome.facts.of("reveal"):
+                if id(seen.place.unit.block) not in blocks:
+                    continue
+                cell, span = document.locate(seen.place)
+                content = seen.value("content")
+                shown = _revealed(document, cell, span, seen["node"], content)
+                if (cell, span) not in found or found[cell, span].value == "Unknown":
+                    found[cell, span] = shown
+        return tuple(sorted(found.values(), key=lambda each: (each.cell or 0, each.span)))
+
+    def describe(self, path: str, offset: int, cell: int | None = None) -> Description | None:
+        """What is known of the value at an offset, and why."""
+        from tensorlint.describing import describe
+
+        return describe(self, path, offset, cell)
+
+    def _probe(self, path: str, node: object) -> list[tuple[Program, list[Value]]]:
+        """Runs of their own that look out for an expression: the values that it has."""
+        out = []
+        for root in self._roots_of(path):
+            program = Program(root, self.files, self.registry)
+            program.probe = {id(node): node}
+            program.run()
+            if id(node) not in program.machine.probed:
+                program.run_uncalled(path, {function.definition for function in program.entered})
+            out.append((program, program.machine.probed.get(id(node), [])))
+        return out
+
+    def values_of(self, path: str, node: object) -> list[tuple[Program, Value]]:
+        """The values that an expression has."""
+        return [(program, value) for program, values in self._probe(path, node) for value in values]
+
+    def text(self, path: str, cell: int | None = None) -> str:
+        """The text of a file or cell as analysed."""
+        return self._document(path).block(cell).text
+
+    def lines(self, path: str, cell: int | None = None) -> LineIndex:
+        """The line index of that text."""
+        return self._document(path).block(cell).lines
+
+    def _document(self, path: str) -> Document:
+        document = self.files.document(path)
+        if document is None:
+            raise KeyError(path)
+        return document
+
+
+def _revealed(document: Document, cell: int | None, span: Span, node: object, content: object) -> Revealed:
+    from tensorlint.rules.facts import written
+
+    arguments = getattr(node, "args", [])
+    expression = written(arguments[0], 200) if arguments else ""
+    if isinstance(content, Array):
+        return Revealed(cell, span, expression, repr(content), shape_to_json(content.shape), content.dtype, content.library)
+    return Revealed(cell, span, expression, repr(content), None, None, None)
+
+
+__all__ = ["Analyzer", "Change", "Description", "FixedText", "Report", "Revealed", "Severity"]

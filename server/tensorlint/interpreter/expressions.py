@@ -10,7 +10,7 @@ from tensorlint.interpreter.attributes import get_attribute
 from tensorlint.interpreter.calls import evaluate_call
 from tensorlint.interpreter.frames import Exit, Scope
 from tensorlint.interpreter.iteration import bind_target, items_and_rest, spread
-from tensorlint.interpreter.names import load_name
+from tensorlint.interpreter.names import load_name, visible_names
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import get_item
 from tensorlint.interpreter.tests import assume, truth
@@ -49,8 +49,19 @@ def evaluate(m: Machine, node: ast.expr) -> Value:
     m.steps -= 1
     if m.steps < 0:
         m.tick()
+    if m.probe is None:
+        return HANDLERS[type(node)](m, node)
+    return _probed(m, node)
+
+
+def _probed(m: Machine, node: ast.expr) -> Value:
+    """Evaluates while somebody looks out for certain expressions: their values are kept, and the names in view where they stand."""
+    assert m.probe is not None
+    wanted = id(node) in m.probe
+    if wanted:
+        m.names.setdefault(id(node), []).append(visible_names(m))
     value = HANDLERS[type(node)](m, node)
-    if m.probe is not None and id(node) in m.probe:
+    if wanted:
         m.probed.setdefault(id(node), []).append(value)
     return value
 

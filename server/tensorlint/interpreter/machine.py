@@ -69,6 +69,7 @@ class Machine:
         self.splits = 0
         self.probe: dict[int, object] | None = None  # expressions (by id of node) whose values are wanted
         self.probed: dict[int, list[Value]] = {}
+        self.names: dict[int, list[dict[str, Value]]] = {}  # the names in view where a wanted expression stands
         self.scopes: list[object] = []
 
     # -- places and identities

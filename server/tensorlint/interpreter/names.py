@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.values import UNKNOWN, Cases, LibraryName, Opaque, Value, select
+from tensorlint.values import UNKNOWN, Cases, LibraryName, Opaque, Ref, Value, select
 
 if TYPE_CHECKING:
     import ast
@@ -58,3 +58,23 @@ def bind_name(m: Machine, name: str, value: Value, node: ast.AST) -> None:
 def unbind_name(m: Machine, name: str) -> None:
     """`del name`."""
     m.store.set((m.frame.scope, name), MISSING)
+
+
+def visible_names(m: Machine) -> dict[str, Value]:
+    """All names that can be read here, inner scopes first; attributes of objects as `self.name`."""
+    out: dict[str, Value] = {}
+    scopes: list[Scope] = []
+    scope: Scope | None = m.frame.scope
+    while scope is not None:
+        scopes.append(scope)
+        scope = scope.outer
+    scopes.append(m.program.module_scope(m.frame.module))
+    for each in scopes:
+        for key, value in list(m.store.data.items()):
+            if key[0] == each and isinstance(key[1], str) and value is not MISSING:
+                out.setdefault(key[1], select(value, m.condition))
+    own = out.get("self")
+    if isinstance(own, Ref):
+        for name in m.attribute_names(own.cell):
+            out.setdefault(f"self.{name}", m.get(own.cell, name))
+    return out

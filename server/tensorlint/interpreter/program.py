@@ -77,10 +77,12 @@ class Program:
         self.records: dict[object, Record] = {}
         self.errors: list[tuple[str, str]] = []
         self.reraise = False
+        self.probe: dict[int, object] | None = None  # expressions whose values are wanted, by id of node
         self._start()
 
     def _start(self) -> None:
         self.machine = Machine(self, self.registry)
+        self.machine.probe = self.probe
         self.modules: dict[str, Module | None] = {}
         self.entered: list[Function] = []
         self.over_budget: list[Place] = []

@@ -1,0 +1,1 @@
+"""The project: its settings, its files, and which file an import means."""

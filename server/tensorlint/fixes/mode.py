@@ -1,0 +1,104 @@
+"""Fixes of modes: evaluation mode set before the pass (and put back after it), gradients switched off."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.fixes.site import Site, imported_name
+from tensorlint.text import Edit, Span
+from tensorlint.values import Opaque
+
+if TYPE_CHECKING:
+    from tensorlint.analysis import Analyzer
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.drafts import Repair
+
+COMPOUND = (ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith)
+
+
+def _training_rows(analyzer: Analyzer, path: str, site: Site) -> set[int]:
+    """The rows of this text in which gradients are taken."""
+    rows = set()
+    for observation in analyzer.observed(path, "backward"):
+        if observation.place.unit.block is site.unit.block:
+            rows.add(observation.place.unit.row + observation.place.row - 1)
+    return rows
+
+
+def _outermost(site: Site, training: set[int]) -> ast.stmt | None:
+    """The outermost loop or `with` around the call that trains nothing; the call's own statement where there is none."""
+    for node in site.inside:
+        rows = range(site.row_of(node), site.end_row_of(node) + 1)
+        if isinstance(node, COMPOUND) and not any(row in training for row in rows):
+            return node
+        if not any(isinstance(each, ast.stmt) for each in ast.iter_child_nodes(node)):
+            return node
+    return None
+
+
+def evaluation_mode(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`model.eval()` before the pass; the mode is put back where the model is trained again or belongs to a caller."""
+    model = str(repair.details["model"])
+    call: Observation = repair.details["call"]  # type: ignore[assignment]
+    training = _training_rows(analyzer, path, site)
+    target = _outermost(site, training)
+    if target is None or site.shares_line(target) or "(" in model:
+        return None
+    row = site.row_of(target)
+    if not _must_restore(site, call, training):
+        return [site.insert_before(row, f"{model}.eval()")]
+    if any(isinstance(node, (ast.Return, ast.Yield, ast.YieldFrom)) for node in ast.walk(target)):
+        return [site.insert_before(row, f"{model}.eval()")] if not isinstance(call["content"], Opaque) else None
+    name = site.free_name("was_training")
+    return [
+        site.insert_before(row, f"{name} = {model}.training", f"{model}.eval()"),
+        site.insert_after(site.end_row_of(target), f"{model}.train({name})", indent=site.indent_of(row)),
+    ]
+
+
+def _must_restore(site: Site, call: Observation, training: set[int]) -> bool:
+    """Whether the model is a caller's, or a loop around the pass trains it."""
+    if isinstance(call["content"], Opaque):
+        return True
+    return any(
+        isinstance(node, (ast.For, ast.AsyncFor, ast.While)) and any(row in training for row in range(site.row_of(node), site.end_row_of(node) + 1))
+        for node in site.inside
+    )
+
+
+def gradients_off(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """A decorator where the whole function is inference; else a `with` around the statement."""
+    torch = imported_name(site.document, "torch")
+    if torch is None:
+        return None
+    training = _training_rows(analyzer, path, site)
+    function = site.function
+    if function is not None:
+        rows = range(site.row_of(function), site.end_row_of(function) + 1)
+        generator = any(isinstance(node, (ast.Yield, ast.YieldFrom)) for node in ast.walk(function))
+        if not generator and not any(row in training for row in rows):
+            top = min([function.lineno, *(each.lineno for each in function.decorator_list)])
+            row = site.unit.row + top - site.unit.base - 1
+            return [site.insert_before(row, f"@{torch}.inference_mode()")]
+    target = _outermost(site, training)
+    if target is None or site.shares_line(target):
+        return None
+    return _wrap(site, target, f"with {torch}.inference_mode():")
+
+
+def _wrap(site: Site, target: ast.stmt, header: str) -> list[Edit] | None:
+    """Puts a statement under a header; not where it holds a string of several lines, whose text would change."""
+    first, last = site.row_of(target), site.end_row_of(target)
+    for node in ast.walk(target):
+        if isinstance(node, (ast.Constant, ast.JoinedStr)) and site.row_of(node) != site.end_row_of(node):
+            return None
+    unit = "\t" if site.indent_of(first).startswith("\t") else "    "
+    edits = [site.insert_before(first, header)]
+    for row in range(first, last + 1):
+        start, end = site.lines.line_start(row), site.lines.line_end(row)
+        if site.text[start:end].strip():
+            edits.append(Edit(Span(start, start), unit))
+    head = edits.pop(0)
+    edits[0] = Edit(head.span, head.text + edits[0].text)
+    return edits

@@ -1,0 +1,161 @@
+"""Fixes of preprocessing: inference data gets the step of the training data, with the training statistics."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.fixes.site import Site, is_atom
+from tensorlint.text import Edit, Span
+from tensorlint.values import Array, Fact, Ref, Statistic, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tensorlint.analysis import Analyzer
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.rules.drafts import Repair
+    from tensorlint.values import Value
+
+
+def training_scale(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`X_test` becomes `scaler.transform(X_test)`, or `(X_test - mean) / std` with names that hold the training statistics."""
+    node, steps = repair.details["node"], repair.details["steps"]
+    if not isinstance(node, ast.expr) or getattr(repair.details["place"], "unit", None) is not site.unit:
+        return None
+    span = site.span_of(node)
+    text = scaled(analyzer, path, node, site.source_of(node), steps)  # type: ignore[arg-type]
+    return None if text is None else [Edit(span, text)]
+
+
+def scaled(analyzer: Analyzer, path: str, node: ast.expr, source: str, steps: Sequence[Step]) -> str | None:
+    """The expression with the training steps applied to it; None where the statistics have no name here."""
+    views = analyzer.names_at(path, node)
+    if not views:
+        return None
+    atom = source if is_atom(node) else f"({source})"
+    tokens = {step.token for step in steps}
+    if len(tokens) == 1 and steps[0].statistics_of:
+        name = _common([_fitted_name(machine, names, steps[0].token) for machine, names in views])
+        if name is not None:
+            return f"{name}.transform({source})"
+    out = atom
+    for step in steps:
+        if isinstance(step.operand, Statistic):
+            name = _common([_statistic_name(machine, names, step.operand) for machine, names in views])
+            if name is None:
+                return None
+            out = f"({out} - {name})" if step.kind == "subtract" else f"{out} / {name}"
+        elif step.kind == "affine" and isinstance(step.operand, tuple):
+            out = _affine(out, *step.operand)
+        else:
+            return None
+    return out
+
+
+def _common(names: list[str | None]) -> str | None:
+    return names[0] if names and all(name == names[0] for name in names) else None
+
+
+def _affine(source: str, scale: float, offset: float) -> str:
+    divisor = round(1 / scale, 6) if scale else 0
+    out = f"{source} / {divisor:g}" if divisor and abs(divisor) >= 1 else f"{source} * {scale:g}"
+    out = out if "." in out.rpartition(" ")[2] else out + ".0"
+    if offset:
+        out = f"{out} {'-' if offset < 0 else '+'} {abs(offset):g}"
+    return out
+
+
+def _fitted_name(machine: Machine, names: dict[str, Value], token: object) -> str | None:
+    """A name that holds the transformer which was fitted at a place."""
+    for name, value in names.items():
+        if isinstance(value, Ref):
+            fitted = machine.get(value.cell, "fitted")
+            if isinstance(fitted, Fact) and fitted.token == token:
+                return name
+    return None
+
+
+def _statistic_name(machine: Machine, names: dict[str, Value], wanted: Statistic) -> str | None:
+    """A name that holds a statistic."""
+    for name, value in names.items():
+        content = machine.content(value)
+        if isinstance(content, Array) and content.statistic == wanted:
+            return name
+    return None
+
+
+def kept_statistics(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """The training statistics are put into variables before the training array is overwritten, and applied to the other array."""
+    name, other, steps = str(repair.details["name"]), str(repair.details["other"]), repair.details["steps"]
+    assert isinstance(steps, list)
+    edits: list[Edit] = []
+    out = name
+    for step in steps:
+        if step.kind == "affine" and isinstance(step.operand, tuple):
+            out = _affine(out, *step.operand)
+            continue
+        if not isinstance(step.operand, Statistic) or not isinstance(step.operand.token, tuple):
+            return None
+        place = step.operand.token[0]
+        if getattr(getattr(place, "unit", None), "block", None) is not site.unit.block:
+            return None
+        there = Site(site.document, place)
+        if not there.chain or there.shares_line(there.chain[-1]):
+            return None
+        variable = _assigned_to(there, place)
+        if variable is None:
+            variable = site.free_name(f"{other}_{step.operand.kind}")
+            _, span = site.document.locate(place)
+            statement = there.chain[-1]
+            edits.append(there.insert_before(there.row_of(statement), f"{variable} = {there.text[span.start : span.end]}"))
+            edits.append(Edit(span, variable))
+        out = f"({out} - {variable})" if step.kind == "subtract" else f"{out} / {variable}"
+    statement = site.chain[-1]
+    if site.shares_line(statement):
+        return None
+    edits.append(site.insert_after(site.end_row_of(statement), f"{name} = {out}"))
+    return _merged(edits)
+
+
+def _assigned_to(there: Site, place: object) -> str | None:
+    """The variable that a statistic was put into by itself."""
+    statement = there.chain[-1]
+    if isinstance(statement, ast.Assign) and len(statement.targets) == 1 and isinstance(statement.targets[0], ast.Name):
+        if getattr(statement.value, "tensorlint_place", None) == place:
+            return statement.targets[0].id
+    return None
+
+
+def _merged(edits: list[Edit]) -> list[Edit]:
+    """Insertions at one place become one, in order."""
+    out: list[Edit] = []
+    for edit in edits:
+        same = next((index for index, each in enumerate(out) if each.span == edit.span and edit.span.start == edit.span.end), None)
+        if same is None:
+            out.append(edit)
+        else:
+            out[same] = Edit(edit.span, out[same].text + edit.text)
+    return out
+
+
+def transform_only(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`fit_transform` becomes `transform`, of the instance that the training data was fitted with."""
+    fit, trained = repair.details["fit"], repair.details["trained"]
+    node = fit["node"] if fit is not None else None  # type: ignore[index]
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or node.func.attr != "fit_transform" or fit.place.unit is not site.unit:  # type: ignore[union-attr]
+        return None
+    assert isinstance(trained, Step)
+    name_span = site.span_of(node.func)
+    method = Span(name_span.end - len("fit_transform"), name_span.end)
+    arguments = [*node.args[1:], *node.keywords]
+    if arguments:
+        return None
+    earlier = [each for each in analyzer.observed(path, "fit") if each.place == trained.token[0]]  # type: ignore[index]
+    if any(each["model"] == fit["model"] for each in earlier):  # type: ignore[index]
+        return [Edit(method, "transform")]
+    views = analyzer.names_at(path, node.args[0]) if node.args else []
+    name = _common([_fitted_name(machine, names, trained.token) for machine, names in views])
+    if name is None:
+        return None
+    return [Edit(Span(name_span.start, name_span.end), f"{name}.transform")]

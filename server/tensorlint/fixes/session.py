@@ -1,0 +1,70 @@
+"""Fixes of sessions: the block runs eagerly, without the session of TensorFlow 1."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.fixes.site import Site
+from tensorlint.text import Edit, Span
+
+if TYPE_CHECKING:
+    from tensorlint.analysis import Analyzer
+    from tensorlint.rules.drafts import Repair
+
+INITIALIZERS = frozenset({"global_variables_initializer", "local_variables_initializer", "initialize_all_variables"})
+
+
+def without_session(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """The `with` line goes, its body moves one level out, and running an initializer goes with it."""
+    opened = repair.details["session"]
+    block = next((node for node in reversed(site.chain) if isinstance(node, ast.With) and _opens(site, node, opened)), None)
+    if block is None or len(block.items) != 1:
+        return None
+    first, last = site.row_of(block), site.end_row_of(block)
+    if site.row_of(block.body[0]) == first or any(_spans_lines(site, node) for node in ast.walk(block)):
+        return None
+    name = block.items[0].optional_vars
+    dropped = [node for node in block.body if _initializes(node)]
+    kept = [node for node in block.body if node not in dropped]
+    if not kept or (isinstance(name, ast.Name) and any(_mentions(node, name.id) for node in kept)):
+        return None
+    outer = site.indent_of(first)
+    inner = site.indent_of(site.row_of(block.body[0]))
+    gone = {row for node in dropped for row in range(site.row_of(node), site.end_row_of(node) + 1)}
+    edits = [Edit(Span(site.lines.line_start(first), site.lines.line_start(site.row_of(block.body[0]))), _comments(site, first, site.row_of(block.body[0])))]
+    for row in range(site.row_of(block.body[0]), last + 1):
+        start = site.lines.line_start(row)
+        if row in gone:
+            edits.append(Edit(Span(start, site.lines.line_start(row + 1)), ""))
+        elif site.text[start : site.lines.line_end(row)].startswith(inner):
+            edits.append(Edit(Span(start, start + len(inner)), outer))
+    return edits
+
+
+def _opens(site: Site, node: ast.With, opened: object) -> bool:
+    return any(getattr(item.context_expr, "tensorlint_place", None) == opened for item in node.items)
+
+
+def _comments(site: Site, first: int, body: int) -> str:
+    """Comment lines between the header and the body stay."""
+    kept = []
+    for row in range(first + 1, body):
+        line = site.text[site.lines.line_start(row) : site.lines.line_end(row)]
+        if line.strip().startswith("#"):
+            kept.append(site.indent_of(first) + line.strip() + site.newline)
+    return "".join(kept)
+
+
+def _spans_lines(site: Site, node: ast.AST) -> bool:
+    return isinstance(node, (ast.Constant, ast.JoinedStr)) and site.row_of(node) != site.end_row_of(node)
+
+
+def _initializes(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and any(
+        isinstance(each, ast.Attribute) and each.attr in INITIALIZERS for each in ast.walk(node)
+    )
+
+
+def _mentions(node: ast.AST, name: str) -> bool:
+    return any(isinstance(each, ast.Name) and each.id == name for each in ast.walk(node))

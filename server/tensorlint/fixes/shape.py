@@ -1,0 +1,55 @@
+"""Fixes of shapes: a method call put behind an expression, axes permuted."""
+
+from __future__ import annotations
+
+import ast
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+from tensorlint.fixes.site import Site, is_atom
+from tensorlint.text import Edit, Span
+from tensorlint.values import Shape, same
+
+if TYPE_CHECKING:
+    from tensorlint.analysis import Analyzer
+    from tensorlint.rules.drafts import Repair
+
+
+def append(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`x` becomes `x.squeeze(-1)`."""
+    node, text = repair.details["node"], str(repair.details["text"])
+    if not isinstance(node, ast.expr):
+        return None
+    place = repair.details["place"]
+    if place.unit is not site.unit:  # type: ignore[attr-defined]
+        return None
+    span = site.span_of(node)
+    if is_atom(node):
+        return [Edit(Span(span.end, span.end), text)]
+    return [Edit(Span(span.start, span.start), "("), Edit(Span(span.end, span.end), ")" + text)]
+
+
+def permute_instead(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`scores.view(n, c, t)` becomes `scores.permute(0, 2, 1)`, where just one order of axes gives the sizes."""
+    before, after = repair.details["before"], repair.details["after"]
+    assert isinstance(before, Shape)
+    assert isinstance(after, Shape)
+    orders = [
+        order
+        for order in permutations(range(len(before.dims)))
+        if all(same(before.dims[axis], dim) for axis, dim in zip(order, after.dims))
+    ]
+    call = _call_at(site)
+    if len(orders) != 1 or call is None or not isinstance(call.func, ast.Attribute):
+        return None
+    receiver = site.span_of(call.func.value)
+    order = ", ".join(str(axis) for axis in orders[0])
+    return [Edit(Span(receiver.end, site.span_of(call).end), f".permute({order})")]
+
+
+def _call_at(site: Site) -> ast.Call | None:
+    for statement in site.chain[-1:]:
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Call) and getattr(node, "tensorlint_place", None) == site.place:
+                return node
+    return None

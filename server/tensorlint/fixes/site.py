@@ -1,0 +1,131 @@
+"""The text around a finding: where statements start, how they are indented, which names are free."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+from tensorlint.text import Edit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.syntax import Document, Place, Unit
+    from tensorlint.text import LineIndex
+
+Function = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+class Site:
+    """A place in a document, with the statements that hold it, outermost first."""
+
+    def __init__(self, document: Document, place: Place) -> None:
+        self.document = document
+        self.place = place
+        self.unit: Unit = place.unit
+        self.cell = place.unit.block.cell
+        self.text = place.unit.block.text
+        self.lines: LineIndex = place.unit.block.lines
+        self.chain = list(self._chain())
+
+    def _chain(self) -> Iterator[ast.stmt]:
+        row, column = self.place.row + self.unit.base, self.place.col
+        body: list[ast.stmt] = list(self.unit.body)
+        while body:
+            inner = None
+            for node in body:
+                start = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", []))])
+                if (start, 0) <= (row, column) and (row, column) <= (node.end_lineno or node.lineno, node.end_col_offset or 0):
+                    inner = node
+            if inner is None:
+                return
+            yield inner
+            body = [each for each in ast.iter_child_nodes(inner) if isinstance(each, ast.stmt)]
+            for handler in getattr(inner, "handlers", []):
+                body += handler.body
+            for case in getattr(inner, "cases", []):
+                body += case.body
+
+    @property
+    def inside(self) -> list[ast.stmt]:
+        """The statements that hold the place within the innermost function (or the module), outermost first."""
+        last = max((index for index, node in enumerate(self.chain) if isinstance(node, (*Function, ast.ClassDef))), default=-1)
+        return self.chain[last + 1 :]
+
+    @property
+    def function(self) -> ast.FunctionDef | ast.AsyncFunctionDef | None:
+        """The innermost function around the place."""
+        found = [node for node in self.chain if isinstance(node, Function)]
+        return found[-1] if found else None
+
+    def row_of(self, node: ast.AST) -> int:
+        """The row (from 0) of a node's first line in the text."""
+        return self.unit.row + node.lineno - self.unit.base - 1  # type: ignore[attr-defined, no-any-return]
+
+    def end_row_of(self, node: ast.AST) -> int:
+        """The row of a node's last line."""
+        return self.unit.row + (node.end_lineno or node.lineno) - self.unit.base - 1  # type: ignore[attr-defined, no-any-return]
+
+    def span_of(self, node: ast.AST) -> Span:
+        """The range of a node."""
+        start = self.lines.offset_from_utf8(self.row_of(node), node.col_offset)  # type: ignore[attr-defined]
+        return Span(start, self.lines.offset_from_utf8(self.end_row_of(node), node.end_col_offset or 0))  # type: ignore[attr-defined]
+
+    def source_of(self, node: ast.AST) -> str:
+        """A node as the user wrote it."""
+        span = self.span_of(node)
+        return self.text[span.start : span.end]
+
+    def indent_of(self, row: int) -> str:
+        """The white space in front of a row."""
+        line = self.text[self.lines.line_start(row) : self.lines.line_end(row)]
+        return line[: len(line) - len(line.lstrip())]
+
+    @property
+    def newline(self) -> str:
+        """The line end that the text uses."""
+        match = re.search(r"\r\n|\r|\n", self.text)
+        return match[0] if match else "\n"
+
+    def insert_before(self, row: int, *added: str) -> Edit:
+        """Lines put in above a row, indented as it is."""
+        indent = self.indent_of(row)
+        at = self.lines.line_start(row)
+        return Edit(Span(at, at), "".join(f"{indent}{line}{self.newline}" for line in added))
+
+    def insert_after(self, row: int, *added: str, indent: str | None = None) -> Edit:
+        """Lines put in below a row."""
+        space = self.indent_of(row) if indent is None else indent
+        at = self.lines.line_end(row)
+        return Edit(Span(at, at), "".join(f"{self.newline}{space}{line}" for line in added))
+
+    def shares_line(self, node: ast.stmt) -> bool:
+        """Whether another statement stands on the same line, so that lines cannot be put in around it."""
+        before = self.text[self.lines.line_start(self.row_of(node)) : self.span_of(node).start]
+        after = self.text[self.span_of(node).end : self.lines.line_end(self.end_row_of(node))]
+        return bool(before.strip()) or after.lstrip().startswith(";")
+
+    def free_name(self, wanted: str) -> str:
+        """A name that the file does not use yet."""
+        used = set(re.findall(r"\w+", "\n".join(block.text for block in self.document.blocks)))
+        name, count = wanted, 2
+        while name in used:
+            name, count = f"{wanted}_{count}", count + 1
+        return name
+
+
+def is_atom(node: object) -> bool:
+    """Whether a method can be called on the expression without parentheses."""
+    return isinstance(node, (ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.Tuple, ast.List))
+
+
+def imported_name(document: Document, module: str) -> str | None:
+    """The name under which a file imports a module as a whole."""
+    for unit in document.units():
+        for node in unit.body:
+            if isinstance(node, ast.Import):
+                for alias in node.names:
+                    if alias.name == module:
+                        return alias.asname or module
+    return None

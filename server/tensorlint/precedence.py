@@ -1,0 +1,45 @@
+"""One defect, one finding: of the drafts that have one cause, the more telling one speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tensorlint.rules.drafts import Draft
+
+BEFORE: Final = (
+    ("TL208", ("TL201", "TL202")),
+    ("TL210", ("TL202",)),
+    ("TL410", ("TL210",)),
+    ("TL304", ("TL301", "TL302")),
+    ("TL306", ("TL305", "TL303")),
+    ("TL407", ("TL406", "TL405")),
+    ("TL404", ("TL408", "TL402")),
+    ("TL102", ("TL103", "TL101", "TL106", "TL107")),
+    ("TL309", ("TL301",)),
+    ("TL301", ("TL302",)),
+)
+"""The contract's order: the first code speaks instead of the others where they see the same cause."""
+
+
+def one_per_cause(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts that speak: one for each cause (and, of one rule, one for each `once`), in order of place."""
+    kept: list[Draft] = []
+    seen: set[object] = set()
+    by_cause: dict[object, list[Draft]] = {}
+    for draft in drafts:
+        same = ("same", draft.code, draft.place, draft.message)
+        if same in seen or (draft.once is not None and draft.once in seen):
+            continue
+        seen |= {same, draft.once} if draft.once is not None else {same}
+        kept.append(draft)
+        by_cause.setdefault(draft.cause, []).append(draft)
+    silenced: set[int] = set()
+    for group in by_cause.values():
+        codes = {draft.code for draft in group}
+        for first, others in BEFORE:
+            if first in codes:
+                silenced |= {id(draft) for draft in group if draft.code in others}
+    return [draft for draft in kept if id(draft) not in silenced]

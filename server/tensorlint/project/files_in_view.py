@@ -1,0 +1,97 @@
+"""The files that programs see: open buffers first, then the disk."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from tensorlint.project.imports import ImportResolver
+from tensorlint.syntax import Document
+from tensorlint.text import Source, SourceError
+
+if TYPE_CHECKING:
+    from tensorlint.text import Span
+
+
+class FilesInView:
+    """Parsed documents by path. An open buffer wins over the disk; a file that cannot be read has a reason instead of a document."""
+
+    def __init__(self) -> None:
+        self._documents: dict[str, Document | None] = {}
+        self._open: set[str] = set()
+        self._stamps: dict[str, tuple[int, int]] = {}
+        self.reasons: dict[str, str] = {}
+        self.resolver = ImportResolver(self.exists)
+
+    def exists(self, path: str) -> bool:
+        """Whether there is such a file, open or on the disk."""
+        return path in self._open or os.path.isfile(path)
+
+    def open(self, path: str, text: str) -> None:
+        """A buffer is opened (or replaced as a whole)."""
+        if not self.exists(path):
+            self.resolver.forget()
+        self._open.add(path)
+        self._documents[path] = self._parse(path, text)
+
+    def open_cells(self, path: str, cells: list[tuple[int | None, str]]) -> None:
+        """A notebook by its code cells."""
+        document = Document(path)
+        for cell, text in cells:
+            document.add_block(cell, text)
+        self._open.add(path)
+        self._documents[path] = document
+
+    def change(self, path: str, cell: int | None, span: Span, text: str) -> None:
+        """An edit of an open buffer."""
+        document = self._documents.get(path)
+        if document is not None:
+            document.change(cell, span, text)
+
+    def close(self, path: str) -> None:
+        """The buffer is gone; the disk speaks again."""
+        self._open.discard(path)
+        self._documents.pop(path, None)
+        self.resolver.forget()
+
+    def refresh(self, path: str) -> None:
+        """The file changed on the disk."""
+        if path not in self._open:
+            self._documents.pop(path, None)
+        self.resolver.forget()
+
+    def is_open(self, path: str) -> bool:
+        """Whether a buffer holds the file."""
+        return path in self._open
+
+    def document(self, path: str) -> Document | None:
+        """The parsed file; None where it cannot be read (`reasons` says why)."""
+        if path not in self._documents:
+            self._documents[path] = self._read(path)
+        return self._documents[path]
+
+    def resolve(self, origin: str, module: str, level: int) -> str | None:
+        """The file of a module that a file imports; None where it is not of the project."""
+        return self.resolver.resolve(origin, module, level)
+
+    def _read(self, path: str) -> Document | None:
+        try:
+            with open(path, "rb") as file:
+                source = Source.decode(path, file.read())
+        except OSError as error:
+            self.reasons[path] = f"cannot be read: {error.strerror or error}"
+            return None
+        except SourceError as error:
+            self.reasons[path] = f"cannot be read: line {error.row}: {error.message}"
+            return None
+        return self._parse(path, source.text)
+
+    def _parse(self, path: str, text: str) -> Document | None:
+        self.reasons.pop(path, None)
+        if not path.endswith(".ipynb"):
+            return Document.parse(path, text)
+        try:
+            return Document.parse_notebook(path, text)
+        except ValueError as error:
+            self.reasons[path] = f"not a notebook: {error}"
+            return None
