@@ -1,0 +1,30 @@
+"""What the server stands on, handed in so that tests can put something small in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from tensorlint.analysis import Analyzer
+    from tensorlint.project.settings import Settings
+
+
+class Engine(NamedTuple):
+    """The rooms below, as the server uses them."""
+
+    analyzer: Callable[[Callable[[str], Settings]], Analyzer]
+    load_settings: Callable[[Path], Settings]
+    discover: Callable[[Iterable[Path], Settings], Iterator[Path]]
+    page: Callable[[str], str | None]  # the Markdown page of a rule
+
+
+def real_engine() -> Engine:
+    """tensorlint itself."""
+    from tensorlint.analysis import Analyzer
+    from tensorlint.project.files import discover
+    from tensorlint.project.settings import load_settings
+
+    return Engine(Analyzer, load_settings, discover, lambda _code: None)
