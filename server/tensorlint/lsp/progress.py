@@ -31,14 +31,13 @@ class Progress:
         self._send = send
 
     @asynccontextmanager
-    async def shown(self, title: str, message: str) -> AsyncIterator[Callable[[str], None]]:
-        """Shows that work goes on inside; the callable says how far it is. Without support it says nothing."""
-        token = await self._token()
+    async def shown(self, title: str, message: str, *, silent: bool = False) -> AsyncIterator[Callable[[str], None]]:
+        """Shows that work goes on inside; the callable says how far it is. Without support, or `silent`, nothing is shown."""
+        token = None if silent else await self._token()
         if token is None:
             yield lambda _: None
             return
         self._send(types.ProgressParams(token, types.WorkDoneProgressBegin(title, cancellable=False, message=message)))
-        last = message
         try:
 
             def say(text: str) -> None:
@@ -46,7 +45,7 @@ class Progress:
 
             yield say
         finally:
-            self._send(types.ProgressParams(token, types.WorkDoneProgressEnd(message=last)))
+            self._send(types.ProgressParams(token, types.WorkDoneProgressEnd()))
 
     async def _token(self) -> str | None:
         if self._create is None:

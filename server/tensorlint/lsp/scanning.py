@@ -28,11 +28,13 @@ class Scanning:
         self._finished = finished
         self._task: asyncio.Task[None] | None = None
         self._seen: set[str] = set()
+        self._silent = False  # progress is shown for the first search, not for each new file
 
     def start(self, *, anew: bool = False) -> None:
         """Looks through all folders; a scan that still runs is given up for it. `anew`: what was seen is forgotten."""
         if anew:
             self._seen.clear()
+            self._silent = False
         self.stop()
         self._task = asyncio.ensure_future(self._scan(tuple(self._session.configuration.folders)))
 
@@ -48,10 +50,11 @@ class Scanning:
 
     async def _scan(self, folders: tuple[str, ...]) -> None:
         await settle()
-        async with self._progress.shown("tensorlint", "looking for files") as say:
+        async with self._progress.shown("tensorlint", "looking for files", silent=self._silent) as say:
             for folder in folders:
                 if is_file(folder):
                     await self._scan_folder(folder, say)
+        self._silent = True
         self._finished()
 
     async def _scan_folder(self, folder: str, say: Callable[[str], None]) -> None:
