@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lsprotocol import types
 
+    from tensorlint.analysis import Analyzer
     from tensorlint.lsp.positions import Positions
 
 
@@ -39,6 +40,11 @@ class Part:
         if self._lines is None:
             self._lines = LineIndex(self.text)
         return self._lines
+
+    def borrow_lines(self, analyzer: Analyzer) -> None:
+        """Takes the analysis' index of the same text, which is one less to build at each key."""
+        if self._lines is None and analyzer.text(self.buffer.path, self.cell) == self.text:
+            self._lines = analyzer.lines(self.buffer.path, self.cell)
 
     def apply(self, changes: Sequence[types.TextDocumentContentChangeEvent], positions: Positions) -> list[Change]:
         """Changes the text; the edits as the analysis wants them, each relative to the text that the one before left."""

@@ -112,3 +112,5 @@ class Documents:
         else:
             analyzer.change(buffer.path, changes)
         buffer.stale = False
+        for part in buffer.parts:
+            part.borrow_lines(analyzer)
