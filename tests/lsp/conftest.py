@@ -114,9 +114,7 @@ class Editor(LanguageClient):
                 (row, col, end_row, end_col), text = change
                 where = types.Range(types.Position(row, col), types.Position(end_row, end_col))
                 events.append(types.TextDocumentContentChangePartial(where, text))
-        self.text_document_did_change(
-            types.DidChangeTextDocumentParams(types.VersionedTextDocumentIdentifier(version, uri), events)
-        )
+        self.text_document_did_change(types.DidChangeTextDocumentParams(types.VersionedTextDocumentIdentifier(version, uri), events))
 
     def close(self, uri: str) -> None:
         self.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))

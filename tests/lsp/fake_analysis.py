@@ -82,9 +82,7 @@ class FakeAnalyzer(Analyzer):
                 if not re.match(r".*# tensorlint: ignore\[[^\]]*TL301", text[match.end() :].split("\n")[0]):
                     key = f"TL301:{cell}:{number}"
                     where = _place(path, cell, match)
-                    findings.append(
-                        Finding("TL301", "loss-shape-mismatch", Severity.WARNING, "`BAD` is bad", where, related, key)
-                    )
+                    findings.append(Finding("TL301", "loss-shape-mismatch", Severity.WARNING, "`BAD` is bad", where, related, key))
             for match in re.finditer("WORSE", text):
                 where = _place(path, cell, match)
                 findings.append(Finding("TL101", "unnormalized-inference-input", Severity.ERROR, "`WORSE` is worse", where, (), "TL101"))

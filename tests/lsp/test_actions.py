@@ -5,7 +5,6 @@ from __future__ import annotations
 import attrs
 import pytest
 from lsprotocol import types
-
 from tensorlint.lsp.actions import CHANGED
 
 pytestmark = pytest.mark.asyncio
@@ -111,9 +110,7 @@ async def test_a_finding_that_is_gone_or_data_of_others_give_no_edit(start) -> N
         assert (await editor.code_action_resolve_async(attrs.evolve(chosen, data=data))).edit is None
 
 
-@pytest.mark.parametrize(
-    "title", ["Fix all TL301 (loss-shape-mismatch) in this file", "Fix all tensorlint findings that have a preferred fix"]
-)
+@pytest.mark.parametrize("title", ["Fix all TL301 (loss-shape-mismatch) in this file", "Fix all tensorlint findings that have a preferred fix"])
 async def test_all_at_once_changes_only_the_lines_that_differ(start, title) -> None:
     editor = await start(VSCODE)
     uri = editor.open("a.py", "x = BAD\r\ny = 1\f\r\nz = BAD")

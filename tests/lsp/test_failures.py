@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from lsprotocol import types
-
 from tensorlint.lsp.notices import INTERNAL_ERROR
 
 pytestmark = pytest.mark.asyncio

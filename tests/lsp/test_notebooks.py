@@ -6,7 +6,6 @@ import json
 
 import pytest
 from lsprotocol import types
-
 from tensorlint.lsp.documents import Documents
 from tensorlint.lsp.positions import Positions
 

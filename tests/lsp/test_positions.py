@@ -6,7 +6,6 @@ import random
 
 import pytest
 from lsprotocol import types
-
 from tensorlint.lsp.buffers import Buffer, Part
 from tensorlint.lsp.positions import Positions
 from tensorlint.text import LineIndex, Span

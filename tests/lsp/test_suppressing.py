@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tensorlint.lsp.suppressing import ignore_edit
 from tensorlint.text import Span, apply_edits
 

@@ -171,7 +171,7 @@ def _wanted(kind: str, only: object) -> bool:
     """Whether a client that asks for some kinds wants this one: `source` includes `source.fixAll.tensorlint`."""
     if not isinstance(only, (list, tuple)):
         return True
-    return any(asked == "" or kind == asked or kind.startswith(f"{asked}.") for asked in map(_text, only))
+    return any(asked in {"", kind} or kind.startswith(f"{asked}.") for asked in map(_text, only))
 
 
 def _text(kind: object) -> str:

@@ -117,4 +117,3 @@ def override(settings: Settings, options: Options) -> Settings:
 def _nowhere() -> Path:
     """A place without project settings, so that the defaults hold."""
     return Path(Path.cwd().anchor)
-

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
 from tensorlint.lsp.diagnostics import diagnostics_of
+from tensorlint.lsp.scheduling import start
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
+    from collections.abc import Awaitable, Callable, Coroutine, Iterable
 
     from tensorlint.lsp.buffers import Buffer
     from tensorlint.lsp.session import Session
 
-QUIET = 0.4  # seconds without a change before other documents are looked at again (pull)
+QUIET = 0.4  # seconds without a change before other documents are looked at again
 
 
 class Delivery:
@@ -39,24 +40,19 @@ class Delivery:
         self._refreshing: asyncio.Task[None] | None = None
 
     def changed(self, buffer: Buffer) -> None:
-        """A document has a new text: it comes first, then the others, whose findings may come from it."""
-        if self._session.client.pull:
-            self._check_others_later(buffer)
-            return
-        others = {path: sent for path, sent in self._due.items() if path != buffer.path}
-        self._due = {buffer.path: True, **others}
-        for other in self._session.documents.buffers:
-            self._due.setdefault(other.path, False)
-        self._work()
+        """A document has a new text: it comes first; the others, whose findings may come from it, when the typing pauses."""
+        self._check_others_later(buffer)
+        if not self._session.client.pull:
+            others = {path: sent for path, sent in self._due.items() if path != buffer.path}
+            self._due = {buffer.path: True, **others}
+            self._work()
 
     def everything(self) -> None:
         """Files, folders or settings changed: every open document may say something else."""
         if self._session.client.pull:
             self._spawn_refresh()
             return
-        for buffer in self._session.documents.buffers:
-            self._due.setdefault(buffer.path, False)
-        self._work()
+        self._push_all()
 
     def closed(self, buffer: Buffer, uris: Iterable[str]) -> None:
         """Documents or cells are gone: nothing stays behind in the list of problems."""
@@ -65,10 +61,7 @@ class Delivery:
                 self._publish(types.PublishDiagnosticsParams(uri, []))
         if self._session.documents.at(buffer.path) is None:
             self._due.pop(buffer.path, None)
-            if not self._session.client.pull:
-                self.everything()
-            else:
-                self._check_others_later(buffer)
+            self._check_others_later(buffer)
 
     async def pull(self, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
         """Answers with the newest text; a request that is cancelled while it waits costs nothing."""
@@ -121,9 +114,17 @@ class Delivery:
                 new.add(uri)
         return new
 
+    def _push_all(self) -> None:
+        for buffer in self._session.documents.buffers:
+            self._due.setdefault(buffer.path, False)
+        self._work()
+
     def _work(self) -> None:
         if self._worker is None or self._worker.done():
-            self._worker = asyncio.ensure_future(self._push())
+            self._worker = self._start(self._push())
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        return start(work, lambda error: self._session.notices.failed("delivering diagnostics", error))
 
     async def _push(self) -> None:
         """One document after another; a newer text goes to the front while this waits."""
@@ -150,8 +151,10 @@ class Delivery:
 
     def _start_check(self, changed: str) -> None:
         self._check = None
-        if self._checking is None or self._checking.done():
-            self._checking = asyncio.ensure_future(self._check_others(changed))
+        if not self._session.client.pull:
+            self._push_all()
+        elif self._checking is None or self._checking.done():
+            self._checking = self._start(self._check_others(changed))
 
     async def _check_others(self, changed: str) -> None:
         """The client asks of its own accord for the document that was edited; the others may need it to be told."""
@@ -168,7 +171,7 @@ class Delivery:
 
     def _spawn_refresh(self) -> None:
         if self._refreshing is None or self._refreshing.done():
-            self._refreshing = asyncio.ensure_future(self._refresh_soon())
+            self._refreshing = self._start(self._refresh_soon())
 
     async def _refresh_soon(self) -> None:
         await self._session.pace.wait("")

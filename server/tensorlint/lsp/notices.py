@@ -22,9 +22,7 @@ INTERNAL_ERROR = "tensorlint: an internal error, see its log. Other findings are
 class Notices:
     """Logs and shows; the two callables send `window/logMessage` and `window/showMessage`."""
 
-    def __init__(
-        self, log: Callable[[types.LogMessageParams], None], show: Callable[[types.ShowMessageParams], None]
-    ) -> None:
+    def __init__(self, log: Callable[[types.LogMessageParams], None], show: Callable[[types.ShowMessageParams], None]) -> None:
         self._log = log
         self._show = show
         self._shown: set[str] = set()

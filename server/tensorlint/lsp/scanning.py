@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from tensorlint.lsp.addresses import is_file
-from tensorlint.lsp.scheduling import STEP, settle
+from tensorlint.lsp.scheduling import STEP, settle, start
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,13 +30,19 @@ class Scanning:
         self._seen: set[str] = set()
         self._silent = False  # progress is shown for the first search, not for each new file
 
-    def start(self, *, anew: bool = False) -> None:
+    @property
+    def began(self) -> bool:
+        """Whether files have been searched for, or are being."""
+        return self._task is not None
+
+    def begin(self, *, anew: bool = False) -> None:
         """Looks through all folders; a scan that still runs is given up for it. `anew`: what was seen is forgotten."""
         if anew:
             self._seen.clear()
             self._silent = False
         self.stop()
-        self._task = asyncio.ensure_future(self._scan(tuple(self._session.configuration.folders)))
+        work = self._scan(tuple(self._session.configuration.folders))
+        self._task = start(work, lambda error: self._session.notices.failed("searching for files", error))
 
     def stop(self) -> None:
         """Ends a running scan."""

@@ -7,12 +7,28 @@ from __future__ import annotations
 
 import asyncio
 from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
 
 CHEAP = 0.03  # seconds: below this nobody feels a burst of keys computed one by one
 LONGEST_PAUSE = 0.5
 STEP = 0.005  # how long background work may hold the loop at a time
 
 _TURNS = 4  # of the loop, until a message that waits in the pipe has been read and handled
+
+
+def start(work: Coroutine[Any, Any, None], failed: Callable[[BaseException], None]) -> asyncio.Task[None]:
+    """Runs something on the loop that nobody waits for; if it fails, that is told."""
+    task = asyncio.ensure_future(work)
+
+    def ended(done: asyncio.Task[None]) -> None:
+        if not done.cancelled() and (error := done.exception()) is not None:
+            failed(error)
+
+    task.add_done_callback(ended)
+    return task
 
 
 async def settle() -> None:

@@ -21,9 +21,9 @@ logger = logging.getLogger("tensorlint")
 
 
 def run(tcp: tuple[str, int] | None = None, engine: Engine | None = None) -> int:
-    """Serves one client to its end, on standard input and output or as a host and port say. The exit status:
+    """Serves one client to its end, on standard input and output or as a host and port say.
 
-    0 after a proper `shutdown`, 1 if the client went without one.
+    The exit status is 0 after a proper `shutdown`, 1 if the client went without one.
     """
     # Failures reach the client's log through `notices`; pygls would write them a second time, and every cancelled request with them.
     logging.getLogger("pygls").setLevel(logging.CRITICAL)

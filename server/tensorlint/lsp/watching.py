@@ -50,6 +50,6 @@ class Watching:
                 self._session.refresh(path)
                 touched = True
         if created:
-            self._scanning.start()
+            self._scanning.begin()
         elif touched:
             self._changed()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
 from tensorlint.lsp import watching
 from tensorlint.lsp.actions import Actions
+from tensorlint.lsp.addresses import uri_of
 from tensorlint.lsp.client import Client
 from tensorlint.lsp.delivery import Delivery
 from tensorlint.lsp.explaining import Explaining
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from tensorlint.lsp.notices import Notices
 
 SECTION = "tensorlint"
+PATIENCE = 2.0  # seconds for a client to answer before files are searched for anyway
 
 
 class Workspace:
@@ -45,9 +48,10 @@ class Workspace:
 
     async def start(self) -> None:
         """The client is ready: asks it for settings and for news of files, and looks for files itself."""
-        await self._register()
-        await self.read_configuration()
-        self._scanning.start()
+        questions = [asyncio.ensure_future(self._register()), asyncio.ensure_future(self.read_configuration())]
+        await asyncio.wait(questions, timeout=PATIENCE)  # settings that come later hold from then on
+        if not self._scanning.began:
+            self._scanning.begin()
 
     async def read_configuration(self) -> None:
         """Asks the client for its settings, for everything and for each folder; what is new holds at once."""
@@ -55,7 +59,7 @@ class Workspace:
             return
         folders = list(self.configuration.folders)
         items = [types.ConfigurationItem(section=SECTION)]
-        items += [types.ConfigurationItem(scope_uri=_uri(folder), section=SECTION) for folder in folders]
+        items += [types.ConfigurationItem(scope_uri=uri_of(folder), section=SECTION) for folder in folders]
         try:
             answers = await self._server.workspace_configuration_async(types.ConfigurationParams(items))
         except Exception as error:  # noqa: BLE001  the settings of the project still hold
@@ -81,13 +85,13 @@ class Workspace:
         if params.event.removed:
             self.renew()
         else:
-            self._scanning.start()
+            self._scanning.begin()
 
     def renew(self) -> None:
         """Settings are others now: everything is analysed with them."""
         self.configuration.reload()
         self.session.renew()
-        self._scanning.start(anew=True)
+        self._scanning.begin(anew=True)
         self.delivery.everything()
 
     def opened(self, buffer: Buffer) -> None:
@@ -148,9 +152,3 @@ def _own_section(raw: object) -> object:
             if key in raw:
                 return raw[key]
     return raw
-
-
-def _uri(folder: str) -> str:
-    from tensorlint.lsp.addresses import uri_of
-
-    return uri_of(folder)
