@@ -36,9 +36,7 @@ class Session:
     def __init__(self, command: list[str], root: Path) -> None:
         self.errors = tempfile.TemporaryFile()  # noqa: SIM115  closed in `end`
         self.began = perf_counter()
-        self.process = subprocess.Popen(
-            command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors
-        )
+        self.process = subprocess.Popen(command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors)
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self._in: BinaryIO = self.process.stdin  # type: ignore[assignment]

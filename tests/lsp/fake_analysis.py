@@ -49,11 +49,11 @@ class FakeAnalyzer(Analyzer):
         self.opened[path] = _cells(path, text)
 
     def change(self, path: str, changes: Sequence[Change]) -> None:
+        if any("UNREADABLE" in change.text for change in changes):
+            raise ValueError("UNREADABLE")
         for cell, span, new in changes:
             old = self.opened[path][cell]
             self.opened[path][cell] = old[: span.start] + new + old[span.end :]
-        if any("UNREADABLE" in text for text in self.opened[path].values()):
-            raise ValueError("UNREADABLE")
 
     def close(self, path: str) -> None:
         del self.opened[path]

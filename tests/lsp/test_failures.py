@@ -41,8 +41,11 @@ async def test_a_crash_keeps_the_last_findings_and_the_other_files(start) -> Non
     assert len(await editor.pushed(other, 1)) == 2
     editor.change(uri, 3, ((1, 0, 2, 0), ""), ((0, 0, 0, 3), "GOOD"))
     assert await editor.pushed(uri, 3) == []
-    assert shown(editor) == [INTERNAL_ERROR]
+    editor.change(uri, 4, "RULECRASH\n")
+    assert await editor.pushed(uri, 4) == []
     assert "RuntimeError: CRASH" in errors(editor)[0]
+    assert "rule TL999 failed" in errors(editor)[1]
+    assert shown(editor) == [INTERNAL_ERROR]
 
 
 async def test_a_crash_is_no_clean_report_when_pulled_either(start) -> None:

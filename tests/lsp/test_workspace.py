@@ -159,6 +159,7 @@ async def test_news_from_the_disk_reach_what_is_open(start, tmp_path) -> None:
     editor = await start(NEOVIM)
     uri = editor.open("b.py", "x\n")
     await codes(editor, uri, [])
+    await editor.until(lambda: "end" in editor.progress_kinds)
     (tmp_path / "a.py").write_text("POISON b.py\n", encoding="utf-8")
     files_changed(editor, a_py=types.FileChangeType.Created)
     await codes(editor, uri, ["TL201"])

@@ -70,7 +70,6 @@ class Notebook(Buffer):
             self._count(cell)
         self.parts = [self.texts[uri] for uri in uris if uri in self.texts]
         gone = [self.texts.pop(closed.uri) for closed in structure.did_close or () if closed.uri in self.texts]
-        self.parts = [part for part in self.parts if part.uri in self.texts]
         self._number()
         return tuple(gone)
 
