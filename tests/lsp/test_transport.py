@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -96,3 +98,42 @@ async def test_a_port_serves_one_client() -> None:
     assert (await read(reader))["id"] == 9
     assert await asyncio.wait_for(server.wait(), 30) == 0
     writer.close()
+
+
+async def test_long_messages_arrive_whole_both_ways() -> None:
+    server = await begin()
+    server.stdin.write(INITIALIZE + opened("BAD\n" * 5_000))
+    found: dict[str, Any] = {}
+    while found.get("method") != "textDocument/publishDiagnostics":
+        found = await read(server.stdout)
+    assert len(found["params"]["diagnostics"]) == 5_000
+    await server.communicate(SHUTDOWN + EXIT)
+    assert server.returncode == 0
+
+
+async def test_one_socket_for_both_directions() -> None:
+    ours, theirs = socket.socketpair()
+    ours.settimeout(30)
+    with ours:
+        with theirs:
+            server = subprocess.Popen([sys.executable, SERVER], stdin=theirs, stdout=theirs)
+        ours.sendall(INITIALIZE + opened("BAD\n" * 5_000))
+        reader = ours.makefile("rb")
+        found: dict[str, Any] = {}
+        while found.get("method") != "textDocument/publishDiagnostics":
+            length = int(reader.readline().split(b":")[1])
+            while reader.readline().strip():
+                pass
+            found = json.loads(reader.read(length))  # far longer than the socket holds at a time
+        assert len(found["params"]["diagnostics"]) == 5_000
+        ours.sendall(SHUTDOWN + EXIT)
+        assert server.wait(30) == 0
+
+
+async def test_a_recorded_session_is_answered_too(tmp_path: Path) -> None:
+    record = tmp_path / "session"
+    record.write_bytes(INITIALIZE + SHUTDOWN + EXIT)
+    with record.open("rb") as source:
+        done = subprocess.run([sys.executable, SERVER], stdin=source, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 0
+    assert b'"id": 9' in done.stdout

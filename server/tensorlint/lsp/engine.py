@@ -22,9 +22,16 @@ class Engine(NamedTuple):
 
 
 def real_engine() -> Engine:
-    """tensorlint itself."""
+    """What runs outside of tests."""
     from tensorlint.analysis import Analyzer
     from tensorlint.project.files import discover
     from tensorlint.project.settings import load_settings
 
-    return Engine(Analyzer, load_settings, discover, lambda _code: None)
+    return Engine(Analyzer, load_settings, discover, page_of)
+
+
+def page_of(code: str) -> str | None:
+    """The page of a rule. The rules are loaded already where there is a finding to explain."""
+    from tensorlint.rules.registry import all_rules
+
+    return next((rule.page for rule in all_rules() if rule.code == code), None)
