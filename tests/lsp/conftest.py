@@ -14,11 +14,13 @@ sys.path.insert(0, str(Path(__file__).parent))  # the small analysis and the edi
 from editor import CLIENTS, HERE, Editor, initialize_params
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator
+
+    from editor import Start
 
 
 @pytest_asyncio.fixture
-async def start(tmp_path: Path) -> AsyncIterator[Callable[..., Awaitable[Editor]]]:
+async def start(tmp_path: Path) -> AsyncIterator[Start]:
     """Starts an editor by the name of its recorded parameters, with a server."""
     editors: list[Editor] = []
 

@@ -13,9 +13,11 @@ from lsprotocol.converters import get_converter
 from pytest_lsp.client import LanguageClient
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     import cattrs
+
+    Start = Callable[..., Awaitable["Editor"]]
 
 HERE = Path(__file__).parent
 CLIENTS = HERE / "clients"

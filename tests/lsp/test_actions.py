@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 import pytest
 from lsprotocol import types
 from tensorlint.lsp.actions import CHANGED
+
+if TYPE_CHECKING:
+    from editor import Start
 
 pytestmark = pytest.mark.asyncio
 
@@ -30,7 +35,7 @@ def edits_of(edit: types.WorkspaceEdit | None) -> dict[str, list[tuple[int, int,
     }
 
 
-async def test_what_is_offered_at_a_finding(start) -> None:
+async def test_what_is_offered_at_a_finding(start: Start) -> None:
     editor = await start(VSCODE)
     uri = editor.open("a.py", "x = BAD\ny = BAD\n")
     actions = await editor.actions(uri, HERE)
@@ -46,13 +51,13 @@ async def test_what_is_offered_at_a_finding(start) -> None:
     assert [item.code for item in actions[0].diagnostics] == ["TL301"]
 
 
-async def test_nothing_but_the_whole_file_is_offered_beside_a_finding(start) -> None:
+async def test_nothing_but_the_whole_file_is_offered_beside_a_finding(start: Start) -> None:
     editor = await start(VSCODE)
     uri = editor.open("a.py", "x = BAD\ny = 1\n")
     assert [action.kind for action in await editor.actions(uri, (1, 0, 1, 1))] == ["source.fixAll.tensorlint"]
 
 
-async def test_only_the_kinds_that_are_asked_for(start) -> None:
+async def test_only_the_kinds_that_are_asked_for(start: Start) -> None:
     editor = await start(VSCODE)
     uri = editor.open("a.py", "x = BAD\n")
     for only in (["source"], ["source.fixAll"], ["source.fixAll.tensorlint"]):
@@ -61,7 +66,7 @@ async def test_only_the_kinds_that_are_asked_for(start) -> None:
     assert await editor.actions(uri, HERE, ["refactor", "source.organizeImports"]) == []
 
 
-async def test_a_chosen_fix_gets_its_edit_for_that_version(start) -> None:
+async def test_a_chosen_fix_gets_its_edit_for_that_version(start: Start) -> None:
     editor = await start(VSCODE)
     uri = editor.open("a.py", "x = BAD\n", version=5)
     chosen = titled(await editor.actions(uri, HERE), "Replace `BAD` by `FINE`")
@@ -70,7 +75,7 @@ async def test_a_chosen_fix_gets_its_edit_for_that_version(start) -> None:
     assert resolved.edit.document_changes[0].text_document.version == 5
 
 
-async def test_clients_that_know_no_versions_get_plain_changes(start) -> None:
+async def test_clients_that_know_no_versions_get_plain_changes(start: Start) -> None:
     editor = await start(NEOVIM)
     uri = editor.open("a.py", "é = BAD\n")
     chosen = titled(await editor.actions(uri, (0, 5, 0, 5)), "Replace `BAD` by `GOOD`")
@@ -79,7 +84,7 @@ async def test_clients_that_know_no_versions_get_plain_changes(start) -> None:
     assert edits_of(resolved.edit) == {uri: [(0, 5, 0, 8, "GOOD")]}  # in bytes, as this client counts
 
 
-async def test_clients_that_cannot_ask_later_get_the_edits_at_once(start) -> None:
+async def test_clients_that_cannot_ask_later_get_the_edits_at_once(start: Start) -> None:
     editor = await start(EGLOT)
     uri = editor.open("a.py", "x = BAD\n")
     actions = await editor.actions(uri, HERE)
@@ -89,7 +94,7 @@ async def test_clients_that_cannot_ask_later_get_the_edits_at_once(start) -> Non
 
 
 @pytest.mark.parametrize("title", ["Replace `BAD` by `GOOD`", "Ignore TL301 (loss-shape-mismatch) here"])
-async def test_after_an_edit_in_between_there_is_no_edit_and_the_user_is_told(start, title) -> None:
+async def test_after_an_edit_in_between_there_is_no_edit_and_the_user_is_told(start: Start, title: str) -> None:
     editor = await start(VSCODE)
     uri = editor.open("a.py", "x = BAD\n")
     chosen = titled(await editor.actions(uri, HERE), title)
@@ -99,7 +104,7 @@ async def test_after_an_edit_in_between_there_is_no_edit_and_the_user_is_told(st
     await editor.until(lambda: [message.message for message in editor.messages] == [CHANGED])
 
 
-async def test_a_finding_that_is_gone_or_data_of_others_give_no_edit(start) -> None:
+async def test_a_finding_that_is_gone_or_data_of_others_give_no_edit(start: Start) -> None:
     editor = await start(VSCODE)
     uri = editor.open("a.py", "x = BAD\n")
     chosen = titled(await editor.actions(uri, HERE), "Replace `BAD` by `GOOD`")
@@ -111,14 +116,14 @@ async def test_a_finding_that_is_gone_or_data_of_others_give_no_edit(start) -> N
 
 
 @pytest.mark.parametrize("title", ["Fix all TL301 (loss-shape-mismatch) in this file", "Fix all tensorlint findings that have a preferred fix"])
-async def test_all_at_once_changes_only_the_lines_that_differ(start, title) -> None:
+async def test_all_at_once_changes_only_the_lines_that_differ(start: Start, title: str) -> None:
     editor = await start(VSCODE)
     uri = editor.open("a.py", "x = BAD\r\ny = 1\f\r\nz = BAD")
     resolved = await editor.code_action_resolve_async(titled(await editor.actions(uri, HERE), title))
     assert edits_of(resolved.edit) == {uri: [(0, 0, 1, 0, "x = GOOD\r\n"), (2, 0, 2, 7, "z = GOOD")]}
 
 
-async def test_all_at_once_where_nothing_can_be_fixed_bothers_nobody(start) -> None:
+async def test_all_at_once_where_nothing_can_be_fixed_bothers_nobody(start: Start) -> None:
     editor = await start(VSCODE)
     uri = editor.open("a.py", "x = WORSE\n")
     (chosen,) = await editor.actions(uri, HERE, ["source.fixAll"])
@@ -126,7 +131,7 @@ async def test_all_at_once_where_nothing_can_be_fixed_bothers_nobody(start) -> N
     assert editor.messages == []
 
 
-async def test_ignoring_here_silences_the_finding(start) -> None:
+async def test_ignoring_here_silences_the_finding(start: Start) -> None:
     editor = await start(VSCODE)
     uri = editor.open("a.py", "x = BAD  \ny = BAD\n")
     chosen = titled(await editor.actions(uri, HERE), "Ignore TL301 (loss-shape-mismatch) here")
@@ -136,7 +141,7 @@ async def test_ignoring_here_silences_the_finding(start) -> None:
     assert [item.range.start.line for item in (await editor.pull(uri)).items] == [1]
 
 
-async def test_a_rule_is_explained(start) -> None:
+async def test_a_rule_is_explained(start: Start) -> None:
     editor = await start(VSCODE)
     uri = editor.open("a.py", "x = BAD\n")
     command = titled(await editor.actions(uri, HERE), "Explain TL301 (loss-shape-mismatch)").command
@@ -145,7 +150,7 @@ async def test_a_rule_is_explained(start) -> None:
     await editor.until(lambda: [message.message for message in editor.messages] == ["TL301: The rule TL301 is explained."])
 
 
-async def test_a_rule_with_an_address_is_explained_there(start) -> None:
+async def test_a_rule_with_an_address_is_explained_there(start: Start) -> None:
     editor = await start(VSCODE, initializationOptions={"documentationUrl": "https://docs.example/{code}.html"})
     uri = editor.open("a.py", "x = WORSE\n")
     command = titled(await editor.actions(uri, HERE), "Explain TL101 (unnormalized-inference-input)").command

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 import pytest
 from lsprotocol import types
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from editor import Start
 
 pytestmark = pytest.mark.asyncio
 
@@ -13,7 +19,7 @@ PULLING = "vscode-1.139"
 PUSHING = "neovim-0.11"
 
 
-async def test_each_editor_gets_diagnostics_one_way(start, any_client) -> None:
+async def test_each_editor_gets_diagnostics_one_way(start: Start, any_client: str) -> None:
     editor = await start(any_client)
     uri = editor.open("a.py", "x = BAD\n")
     pulls = any_client == PULLING
@@ -30,7 +36,7 @@ async def test_each_editor_gets_diagnostics_one_way(start, any_client) -> None:
     assert items[0].range == types.Range(types.Position(0, 4), types.Position(0, 7))
 
 
-async def test_a_push_names_the_version_of_its_text(start) -> None:
+async def test_a_push_names_the_version_of_its_text(start: Start) -> None:
     editor = await start(PUSHING)
     uri = editor.open("a.py", "x = 1\n", version=7)
     assert await editor.pushed(uri, 7) == []
@@ -38,7 +44,7 @@ async def test_a_push_names_the_version_of_its_text(start) -> None:
     assert len(await editor.pushed(uri, 9)) == 1
 
 
-async def test_of_a_burst_only_the_last_text_is_published(start) -> None:
+async def test_of_a_burst_only_the_last_text_is_published(start: Start) -> None:
     editor = await start(PUSHING)
     uri = editor.open("a.py", "SLOW\n")
     await editor.pushed(uri, 1)
@@ -50,7 +56,7 @@ async def test_of_a_burst_only_the_last_text_is_published(start) -> None:
     assert len(versions) < 10
 
 
-async def test_unchanged_findings_are_not_sent_again(start) -> None:
+async def test_unchanged_findings_are_not_sent_again(start: Start) -> None:
     editor = await start(PULLING)
     uri = editor.open("a.py", "x = BAD\n")
     first = await editor.pull(uri)
@@ -62,7 +68,7 @@ async def test_unchanged_findings_are_not_sent_again(start) -> None:
     assert (moved.kind, moved.items[0].range.start.line) == ("full", 1)
 
 
-async def test_a_cancelled_pull_costs_nothing_and_the_next_is_answered(start) -> None:
+async def test_a_cancelled_pull_costs_nothing_and_the_next_is_answered(start: Start) -> None:
     editor = await start(PULLING)
     uri = editor.open("a.py", "SLOW\n")
     await editor.pull(uri)
@@ -79,7 +85,7 @@ async def test_a_cancelled_pull_costs_nothing_and_the_next_is_answered(start) ->
     assert all(isinstance(answer, Exception) for answer in answers[:-1])
 
 
-async def test_what_an_edit_does_to_another_open_file_is_pushed(start) -> None:
+async def test_what_an_edit_does_to_another_open_file_is_pushed(start: Start) -> None:
     editor = await start(PUSHING)
     other = editor.open("b.py", "x = 1\n")
     uri = editor.open("a.py", "y = 1\n")
@@ -94,7 +100,7 @@ async def test_what_an_edit_does_to_another_open_file_is_pushed(start) -> None:
     assert list(finding.related_information) == [types.DiagnosticRelatedInformation(where, "poisoned here")]
 
 
-async def test_what_an_edit_does_to_another_open_file_is_refreshed(start) -> None:
+async def test_what_an_edit_does_to_another_open_file_is_refreshed(start: Start) -> None:
     editor = await start(PULLING)
     other = editor.open("b.py", "x = 1\n")
     uri = editor.open("a.py", "y = 1\n")
@@ -108,7 +114,7 @@ async def test_what_an_edit_does_to_another_open_file_is_refreshed(start) -> Non
     assert len((await editor.pull(other, first.result_id)).items) == 1
 
 
-async def test_closing_clears_the_list_and_keeps_what_the_disk_shows_in_others(start, tmp_path) -> None:
+async def test_closing_clears_the_list_and_keeps_what_the_disk_shows_in_others(start: Start, tmp_path: Path) -> None:
     (tmp_path / "home").mkdir()
     (tmp_path / "a.py").write_text("POISON b.py\n", encoding="utf-8")  # outside the folder that is searched
     editor = await start(PUSHING, workspaceFolders=[{"uri": (tmp_path / "home").as_uri(), "name": "home"}])
@@ -122,13 +128,13 @@ async def test_closing_clears_the_list_and_keeps_what_the_disk_shows_in_others(s
     assert [item.code for item in await editor.pushed(other, 2)] == ["TL201"]
 
 
-async def test_untitled_documents_are_analysed_under_their_address(start) -> None:
+async def test_untitled_documents_are_analysed_under_their_address(start: Start) -> None:
     editor = await start(PUSHING)
     uri = editor.open("untitled:Untitled-1", "BAD\n")
     assert len(await editor.pushed(uri, 1)) == 1
 
 
-async def test_clients_without_related_information_read_it_in_the_message(start) -> None:
+async def test_clients_without_related_information_read_it_in_the_message(start: Start) -> None:
     editor = await start("eglot-1.9")
     uri = editor.open("a.py", "SOURCE\nBAD\n")
     (item,) = await editor.pushed(uri, 1)
@@ -136,7 +142,7 @@ async def test_clients_without_related_information_read_it_in_the_message(start)
     assert item.related_information is None
 
 
-async def test_rules_link_to_their_pages_only_where_an_address_is_configured(start) -> None:
+async def test_rules_link_to_their_pages_only_where_an_address_is_configured(start: Start) -> None:
     editor = await start(PULLING)
     uri = editor.open("a.py", "BAD\n")
     assert (await editor.pull(uri)).items[0].code_description is None
@@ -145,7 +151,7 @@ async def test_rules_link_to_their_pages_only_where_an_address_is_configured(sta
     assert (await documented.pull(uri)).items[0].code_description.href == "https://docs.example/rules/loss-shape-mismatch"
 
 
-async def test_what_does_not_parse_or_is_skipped_is_said(start) -> None:
+async def test_what_does_not_parse_or_is_skipped_is_said(start: Start) -> None:
     editor = await start(PUSHING)
     uri = editor.open("a.py", "HALF(\nBAD\n")
     messages = {item.message for item in await editor.pushed(uri, 1)}

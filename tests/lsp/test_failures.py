@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from lsprotocol import types
 from tensorlint.lsp.notices import INTERNAL_ERROR
+
+if TYPE_CHECKING:
+    from editor import Editor, Start
 
 pytestmark = pytest.mark.asyncio
 
 PULLING, PUSHING = "vscode-1.139", "neovim-0.11"
 
 
-def shown(editor) -> list[str]:
+def shown(editor: Editor) -> list[str]:
     return [message.message for message in editor.messages]
 
 
-def errors(editor) -> list[str]:
+def errors(editor: Editor) -> list[str]:
     return [item.message for item in editor.log_messages if item.type == types.MessageType.Error]
 
 
-async def test_a_failed_rule_is_logged_and_shown_once_beside_the_findings_of_others(start) -> None:
+async def test_a_failed_rule_is_logged_and_shown_once_beside_the_findings_of_others(start: Start) -> None:
     editor = await start(PUSHING)
     uri = editor.open("a.py", "RULECRASH\nBAD\n")
     assert [item.code for item in await editor.pushed(uri, 1)] == ["TL301"]
@@ -31,7 +36,7 @@ async def test_a_failed_rule_is_logged_and_shown_once_beside_the_findings_of_oth
     assert "rule TL999 failed on line 7" in errors(editor)[0]
 
 
-async def test_a_crash_keeps_the_last_findings_and_the_other_files(start) -> None:
+async def test_a_crash_keeps_the_last_findings_and_the_other_files(start: Start) -> None:
     editor = await start(PUSHING)
     uri = editor.open("a.py", "BAD\n")
     await editor.pushed(uri, 1)
@@ -48,7 +53,7 @@ async def test_a_crash_keeps_the_last_findings_and_the_other_files(start) -> Non
     assert shown(editor) == [INTERNAL_ERROR]
 
 
-async def test_a_crash_is_no_clean_report_when_pulled_either(start) -> None:
+async def test_a_crash_is_no_clean_report_when_pulled_either(start: Start) -> None:
     editor = await start(PULLING)
     uri = editor.open("a.py", "BAD\n")
     first = await editor.pull(uri)
@@ -59,7 +64,7 @@ async def test_a_crash_is_no_clean_report_when_pulled_either(start) -> None:
     assert shown(editor) == [INTERNAL_ERROR]
 
 
-async def test_a_text_that_could_not_be_read_is_read_whole_next_time(start) -> None:
+async def test_a_text_that_could_not_be_read_is_read_whole_next_time(start: Start) -> None:
     editor = await start(PULLING)
     uri = editor.open("a.py", "x = 1\n")
     await editor.pull(uri)
@@ -69,7 +74,7 @@ async def test_a_text_that_could_not_be_read_is_read_whole_next_time(start) -> N
     assert [item.range.start.character for item in (await editor.pull(uri)).items] == [4]
 
 
-async def test_actions_and_hovers_of_a_crashing_file_are_empty_not_errors(start) -> None:
+async def test_actions_and_hovers_of_a_crashing_file_are_empty_not_errors(start: Start) -> None:
     editor = await start(PULLING)
     uri = editor.open("a.py", "CRASH BAD\n")
     assert await editor.actions(uri, (0, 6, 0, 6)) == []
@@ -78,7 +83,7 @@ async def test_actions_and_hovers_of_a_crashing_file_are_empty_not_errors(start)
     await editor.until(lambda: shown(editor) == [INTERNAL_ERROR])
 
 
-async def test_messages_about_documents_that_are_not_open_are_harmless(start) -> None:
+async def test_messages_about_documents_that_are_not_open_are_harmless(start: Start) -> None:
     editor = await start(PUSHING)
     editor.change(editor.uri("never-opened.py"), 2, ((0, 0, 0, 0), "x"))
     editor.close(editor.uri("never-opened.py"))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 from lsprotocol import types
 from tensorlint.lsp.documents import Documents
 from tensorlint.lsp.positions import Positions
 
-NOTEBOOK = "vscode-notebook-cell"
+if TYPE_CHECKING:
+    from editor import Start
+
 REMOTE = "vscode-notebook-cell://127.0.0.1:8080/work/n.ipynb#W{}s"
 
 
@@ -110,7 +113,7 @@ def test_closing_takes_the_cells_along(documents: Documents) -> None:
 
 
 @pytest.mark.asyncio
-async def test_cells_get_their_own_diagnostics_and_fixes(start) -> None:
+async def test_cells_get_their_own_diagnostics_and_fixes(start: Start) -> None:
     editor = await start("vscode-1.139")
     uri = editor.uri("n.ipynb")
     editor.notebook_document_did_open(opened(uri, "a = 1", "b = BAD"))
@@ -134,7 +137,7 @@ async def test_cells_get_their_own_diagnostics_and_fixes(start) -> None:
 
 
 @pytest.mark.asyncio
-async def test_a_notebook_that_is_opened_as_text_is_left_alone(start) -> None:
+async def test_a_notebook_that_is_opened_as_text_is_left_alone(start: Start) -> None:
     editor = await start("neovim-0.11")
     uri = editor.open("n.ipynb", json.dumps({"cells": [{"cell_type": "code", "source": ["BAD"]}]}))
     assert await editor.pushed(uri, 1) == []

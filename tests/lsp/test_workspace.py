@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from lsprotocol import types
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from editor import Editor, Start
 
 pytestmark = pytest.mark.asyncio
 
 VSCODE, NEOVIM, OLD_NEOVIM, EGLOT = "vscode-1.139", "neovim-0.11", "neovim-0.7", "eglot-1.9"
 
 
-def warnings(editor) -> list[str]:
+def warnings(editor: Editor) -> list[str]:
     return [item.message for item in editor.messages if item.type == types.MessageType.Warning]
 
 
-def files_changed(editor, **kinds: types.FileChangeType) -> None:
+def files_changed(editor: Editor, **kinds: types.FileChangeType) -> None:
     events = [types.FileEvent(editor.uri(name.replace("_", ".")), kind) for name, kind in kinds.items()]
     editor.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams(events))
 
 
-async def codes(editor, uri: str, wanted: list[str], version: int | None = None) -> None:
+async def codes(editor: Editor, uri: str, wanted: list[str], version: int | None = None) -> None:
     def happened() -> bool:
         last = [item for item in editor.published if item.uri == uri and version in (None, item.version)][-1:]
         return bool(last) and [found.code for found in last[0].diagnostics] == wanted
@@ -27,13 +34,13 @@ async def codes(editor, uri: str, wanted: list[str], version: int | None = None)
     await editor.until(happened)
 
 
-async def test_options_of_initialize_hold(start) -> None:
+async def test_options_of_initialize_hold(start: Start) -> None:
     editor = await start(OLD_NEOVIM, initializationOptions={"tensorlint": {"ignore": ["TL301"]}})
     uri = editor.open("a.py", "BAD WORSE\n")
     assert [item.code for item in await editor.pushed(uri, 1)] == ["TL101"]
 
 
-async def test_the_client_is_asked_for_its_settings(start) -> None:
+async def test_the_client_is_asked_for_its_settings(start: Start) -> None:
     editor = await start(NEOVIM, settings={"ignore": ["TL301"]})
     uri = editor.open("a.py", "BAD WORSE\n")
     await codes(editor, uri, ["TL101"])
@@ -45,7 +52,7 @@ async def test_the_client_is_asked_for_its_settings(start) -> None:
     await codes(editor, uri, [])
 
 
-async def test_settings_that_are_sent_hold_where_the_client_cannot_be_asked(start) -> None:
+async def test_settings_that_are_sent_hold_where_the_client_cannot_be_asked(start: Start) -> None:
     editor = await start(OLD_NEOVIM)
     uri = editor.open("a.py", "BAD WORSE\n")
     await codes(editor, uri, ["TL301", "TL101"])
@@ -54,7 +61,7 @@ async def test_settings_that_are_sent_hold_where_the_client_cannot_be_asked(star
     await codes(editor, uri, ["TL101"])
 
 
-async def test_bad_options_are_named_once_and_the_others_hold(start) -> None:
+async def test_bad_options_are_named_once_and_the_others_hold(start: Start) -> None:
     options = {"ignore": ["TL301"], "selct": [], "exclude": "x", "severity": {"TL101": "fatal"}, "interpreter": ["python"]}
     editor = await start(NEOVIM, settings=options, initializationOptions=options)
     uri = editor.open("a.py", "BAD WORSE\n")
@@ -66,14 +73,14 @@ async def test_bad_options_are_named_once_and_the_others_hold(start) -> None:
 
 
 @pytest.mark.parametrize("options", [3, "text", [1], True])
-async def test_options_of_a_wrong_kind_do_no_harm(start, options) -> None:
+async def test_options_of_a_wrong_kind_do_no_harm(start: Start, options: object) -> None:
     editor = await start(OLD_NEOVIM, initializationOptions=options)
     uri = editor.open("a.py", "BAD\n")
     assert len(await editor.pushed(uri, 1)) == 1
     assert len(warnings(editor)) == 1
 
 
-async def test_each_folder_has_its_own_settings(start, tmp_path) -> None:
+async def test_each_folder_has_its_own_settings(start: Start, tmp_path: Path) -> None:
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
     folders = [{"uri": (tmp_path / name).as_uri(), "name": name} for name in ("one", "two")]
@@ -88,7 +95,7 @@ async def test_each_folder_has_its_own_settings(start, tmp_path) -> None:
     assert not (await editor.pull(two)).items
 
 
-async def test_broken_project_settings_are_named_with_their_place(start, tmp_path) -> None:
+async def test_broken_project_settings_are_named_with_their_place(start: Start, tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("BROKEN", encoding="utf-8")
     editor = await start(NEOVIM)
     uri = editor.open("a.py", "BAD\n")
@@ -97,13 +104,13 @@ async def test_broken_project_settings_are_named_with_their_place(start, tmp_pat
     await editor.until(lambda: warnings(editor) == [wanted])
 
 
-async def test_files_of_the_folders_come_into_view(start, tmp_path) -> None:
+async def test_files_of_the_folders_come_into_view(start: Start, tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("POISON b.py\n", encoding="utf-8")
     editor = await start(EGLOT)
     await codes(editor, editor.open("b.py", "x\n"), ["TL201"])
 
 
-async def test_a_folder_that_cannot_be_searched_is_said_and_the_others_are(start, tmp_path) -> None:
+async def test_a_folder_that_cannot_be_searched_is_said_and_the_others_are(start: Start, tmp_path: Path) -> None:
     (tmp_path / "one").mkdir()
     (tmp_path / "one" / "FORBIDDEN").touch()
     (tmp_path / "two").mkdir()
@@ -114,7 +121,7 @@ async def test_a_folder_that_cannot_be_searched_is_said_and_the_others_are(start
     assert [text for text in warnings(editor) if "could not be searched" in text]
 
 
-async def test_the_first_search_shows_its_progress(start, tmp_path) -> None:
+async def test_the_first_search_shows_its_progress(start: Start, tmp_path: Path) -> None:
     (tmp_path / "a.py").touch()
     editor = await start(VSCODE)
     await editor.until(lambda: editor.refreshes)
@@ -125,7 +132,7 @@ async def test_the_first_search_shows_its_progress(start, tmp_path) -> None:
     assert editor.progress_kinds == ["begin", "report", "end"]
 
 
-async def test_folders_come_and_go(start, tmp_path) -> None:
+async def test_folders_come_and_go(start: Start, tmp_path: Path) -> None:
     (tmp_path / "more").mkdir()
     (tmp_path / "more" / "a.py").write_text("POISON b.py\n", encoding="utf-8")
     (tmp_path / "home").mkdir()
@@ -142,7 +149,7 @@ async def test_folders_come_and_go(start, tmp_path) -> None:
     await codes(editor, uri, [])
 
 
-async def test_files_are_watched_where_the_client_can(start, any_client) -> None:
+async def test_files_are_watched_where_the_client_can(start: Start, any_client: str) -> None:
     editor = await start(any_client)
     uri = editor.open("a.py", "x\n")
     if any_client in (VSCODE, EGLOT):
@@ -155,7 +162,7 @@ async def test_files_are_watched_where_the_client_can(start, any_client) -> None
         assert editor.registered == []
 
 
-async def test_news_from_the_disk_reach_what_is_open(start, tmp_path) -> None:
+async def test_news_from_the_disk_reach_what_is_open(start: Start, tmp_path: Path) -> None:
     editor = await start(NEOVIM)
     uri = editor.open("b.py", "x\n")
     await codes(editor, uri, [])
@@ -174,7 +181,7 @@ async def test_news_from_the_disk_reach_what_is_open(start, tmp_path) -> None:
     await codes(editor, uri, [])
 
 
-async def test_new_project_settings_hold_at_once(start, tmp_path) -> None:
+async def test_new_project_settings_hold_at_once(start: Start, tmp_path: Path) -> None:
     editor = await start(NEOVIM)
     uri = editor.open("a.py", "BAD\n")
     await codes(editor, uri, ["TL301"])
@@ -183,7 +190,7 @@ async def test_new_project_settings_hold_at_once(start, tmp_path) -> None:
     await editor.until(lambda: [text for text in warnings(editor) if "`colour` is not a setting" in text])
 
 
-async def test_hovers_speak_as_the_client_reads(start) -> None:
+async def test_hovers_speak_as_the_client_reads(start: Start) -> None:
     where = types.Position(0, 5)
     for client, text in ((VSCODE, "**value** of `BAD_x`\n\n```python\nBAD_x: int\n```"), (EGLOT, "value of BAD_x\n\nBAD_x: int")):
         editor = await start(client)
