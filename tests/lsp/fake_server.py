@@ -22,7 +22,7 @@ def settings_at(start: Path) -> Settings:
     """The real settings, and a project file whose first word is BROKEN."""
     project = start / "pyproject.toml"
     if project.exists() and project.read_text(encoding="utf-8").startswith("BROKEN"):
-        raise SettingsError(project, 3, "`colour` is not a setting")
+        raise SettingsError(str(project), 3, "`colour` is not a setting")
     return load_settings(start)
 
 

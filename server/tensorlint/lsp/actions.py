@@ -95,8 +95,7 @@ class Actions:
         return action
 
     def _of_finding(self, part: Part, finding: Finding, findings: tuple[Finding, ...]) -> Iterator[types.CodeAction | None]:
-        options = self._session.configuration.options_for(part.buffer.path)
-        about = [diagnostic_of(self._session, part, finding, options)]
+        about = [diagnostic_of(self._session, part, finding)]
         offer = Offer("fix", part.uri, part.version, finding.key, finding.code)
         fixes = self._session.fixes(part.buffer.path, finding)
         for nth, fix in enumerate(fixes):

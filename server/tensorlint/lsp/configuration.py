@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tensorlint.findings import Severity
 from tensorlint.lsp.addresses import is_file, path_of
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
     from lsprotocol import types
 
     from tensorlint.lsp.notices import Notices
+
+
+OFF: Literal["off"] = "off"
 
 
 class Configuration:
@@ -101,17 +103,18 @@ class Configuration:
 
 def override(settings: Settings, options: Options) -> Settings:
     """Project settings with what the editor says over them."""
-    changes: dict[str, object] = {}
     if options.select is not None:
-        changes["select"] = type(settings.select)(options.select)
+        settings = settings._replace(select=options.select)
     if options.ignore is not None:
-        changes["ignore"] = type(settings.ignore)(options.ignore)
+        settings = settings._replace(ignore=options.ignore)
     if options.exclude is not None:
-        changes["exclude"] = type(settings.exclude)(options.exclude)
+        settings = settings._replace(exclude=options.exclude)
     if options.severity:
-        levels = {code: "off" if level == "off" else Severity(level) for code, level in options.severity}
-        changes["severity"] = {**settings.severity, **levels}
-    return replace(settings, **changes) if changes else settings  # type: ignore[arg-type]
+        levels = {code: Severity(level) if level != "off" else OFF for code, level in options.severity}
+        settings = settings._replace(severity={**settings.severity, **levels})
+    if options.documentation_url is not None:
+        settings = settings._replace(documentation_url=options.documentation_url or None)
+    return settings
 
 
 def _nowhere() -> Path:

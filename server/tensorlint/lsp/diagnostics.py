@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from tensorlint.analysis import Report
     from tensorlint.findings import Finding, Related
     from tensorlint.lsp.buffers import Buffer, Part
-    from tensorlint.lsp.options import Options
     from tensorlint.lsp.session import Session
     from tensorlint.syntax import Problem
 
@@ -35,7 +34,7 @@ def diagnostics_of(session: Session, buffer: Buffer, report: Report) -> dict[str
     for finding in report.findings:
         part = buffer.part(finding.location.cell)
         if part is not None:
-            shown[part.uri].append(diagnostic_of(session, part, finding, options))
+            shown[part.uri].append(diagnostic_of(session, part, finding))
     if options.show_syntax_errors:
         for problem in report.problems:
             part = buffer.part(problem.cell)
@@ -46,7 +45,7 @@ def diagnostics_of(session: Session, buffer: Buffer, report: Report) -> dict[str
     return shown
 
 
-def diagnostic_of(session: Session, part: Part, finding: Finding, options: Options) -> types.Diagnostic:
+def diagnostic_of(session: Session, part: Part, finding: Finding) -> types.Diagnostic:
     """One finding, with as much of its evidence as the client can show."""
     client = session.client
     message = finding.message
@@ -57,7 +56,8 @@ def diagnostic_of(session: Session, part: Part, finding: Finding, options: Optio
             related = [item for item in placed if item is not None]
         else:
             message = "\n".join([message, *(f"- {item.message} ({_place(session, item)})" for item in finding.related)])
-    address = options.address(finding.code, finding.rule) if client.code_description else None
+    settings = session.configuration.settings_for(part.buffer.path)
+    address = settings.address(finding.code, finding.rule) if client.code_description else None
     return types.Diagnostic(
         range=session.positions.range(part.lines, finding.location.span),
         message=message,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -27,7 +28,14 @@ def real_engine() -> Engine:
     from tensorlint.project.files import discover
     from tensorlint.project.settings import load_settings
 
-    return Engine(Analyzer, load_settings, discover, page_of)
+    return Engine(Analyzer, partial(load_settings, known=rule_names), discover, page_of)
+
+
+def rule_names() -> dict[str, str]:
+    """The name of each rule's code, so that settings that name none are told."""
+    from tensorlint.rules.registry import all_rules
+
+    return {rule.code: rule.name for rule in all_rules()}
 
 
 def page_of(code: str) -> str | None:

@@ -24,7 +24,7 @@ class Explaining:
 
     def command(self, path: str, finding: Finding) -> types.Command | None:
         """The command that explains the rule of a finding; None where there is nothing to show."""
-        address = self._session.configuration.options_for(path).address(finding.code, finding.rule)
+        address = self._session.configuration.settings_for(path).address(finding.code, finding.rule)
         if not (address and self._session.client.show_document) and self._session.engine.page(finding.code) is None:
             return None
         title = f"Explain {finding.code} ({finding.rule})"

@@ -19,17 +19,8 @@ class Options(NamedTuple):
     ignore: tuple[str, ...] | None = None
     exclude: tuple[str, ...] | None = None
     severity: tuple[tuple[str, str], ...] = ()
-    documentation_url: str | None = None  # where rules are explained; `{code}` and `{rule}` are filled in
+    documentation_url: str | None = None
     show_syntax_errors: bool = True
-
-    def address(self, code: str, rule: str) -> str | None:
-        """The documentation of a rule, where an address is configured."""
-        base = self.documentation_url
-        if not base:
-            return None
-        if "{code}" in base or "{rule}" in base:
-            return base.replace("{code}", code).replace("{rule}", rule)
-        return f"{base.rstrip('/')}/{rule}"
 
 
 DEFAULTS = Options()
