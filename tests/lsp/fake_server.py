@@ -13,7 +13,7 @@ from tensorlint.project.settings import SettingsError, load_settings
 from fake_analysis import FakeAnalyzer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from tensorlint.project.settings import Settings
 
@@ -26,10 +26,11 @@ def settings_at(start: Path) -> Settings:
     return load_settings(start)
 
 
-def every_file(paths: Iterable[Path], _: Settings) -> Iterator[Path]:
+def every_file(paths: Iterable[Path], _: Settings, unreadable: Callable[[str, OSError], None]) -> Iterator[Path]:
     for path in paths:
         if (path / "FORBIDDEN").exists():
-            raise PermissionError(path)
+            unreadable(str(path), PermissionError("forbidden"))
+            continue
         yield from sorted(path.rglob("*.py"))
 
 

@@ -95,6 +95,19 @@ async def test_each_folder_has_its_own_settings(start: Start, tmp_path: Path) ->
     assert not (await editor.pull(two)).items
 
 
+async def test_nothing_is_said_of_files_that_are_not_the_projects(start: Start) -> None:
+    editor = await start(NEOVIM, settings={"exclude": ["generated"]})
+    own = editor.open("a.py", "BAD\n")
+    others = [editor.open(name, "BAD\n") for name in ("generated/a.py", ".venv/lib/a.py", "build/a.py")]
+    installed = editor.open("file:///opt/lib/site-packages/torch/nn.py", "BAD\n")
+    alone = editor.open("file:///opt/build/a.py", "BAD\n")
+    await codes(editor, own, ["TL301"])
+    for uri in (*others, installed):
+        await codes(editor, uri, [])
+        assert await editor.actions(uri, (0, 0, 0, 1)) == []
+    await codes(editor, alone, ["TL301"])
+
+
 async def test_broken_project_settings_are_named_with_their_place(start: Start, tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("BROKEN", encoding="utf-8")
     editor = await start(NEOVIM)
@@ -118,7 +131,7 @@ async def test_a_folder_that_cannot_be_searched_is_said_and_the_others_are(start
     folders = [{"uri": (tmp_path / name).as_uri(), "name": name} for name in ("one", "two")]
     editor = await start(NEOVIM, workspaceFolders=folders)
     await codes(editor, editor.open("two/b.py", "x\n"), ["TL201"])
-    assert [text for text in warnings(editor) if "could not be searched" in text]
+    assert [text for text in warnings(editor) if "could not be read" in text]
 
 
 async def test_the_first_search_shows_its_progress(start: Start, tmp_path: Path) -> None:

@@ -60,10 +60,10 @@ class Actions:
         """What can be done at a range."""
         session = self._session
         part = session.documents.part(params.text_document.uri)
-        if part is None or not part.buffer.analyzed:
+        if part is None or session.is_silent(part.buffer):
             return []
         report = session.report(part.buffer)
-        if report is None or not session.configuration.options_for(part.buffer.path).enable:
+        if report is None:
             return []
         start, end = session.positions.span(part.lines, params.range)
         only = params.context.only

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from tensorlint.findings import Severity
 from tensorlint.lsp.addresses import is_file, path_of
 from tensorlint.lsp.options import DEFAULTS, Options, read_options
+from tensorlint.project.files import SKIPPED_FOLDERS
 from tensorlint.project.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 
 OFF: Literal["off"] = "off"
+_INSTALLED = frozenset({"site-packages"})
 
 
 class Configuration:
@@ -81,6 +83,15 @@ class Configuration:
         if settings is None:
             settings = self._settings[key] = override(self._read(Path(start)), options)
         return settings
+
+    def is_left_out(self, path: str) -> bool:
+        """Whether an open file is one that is never searched for: excluded, or of an environment rather than of the project."""
+        if not is_file(path):
+            return False
+        folder = self._folder_of(path)
+        inside = Path(os.path.relpath(path, folder) if folder is not None else path).parts[:-1]
+        foreign = SKIPPED_FOLDERS if folder is not None else _INSTALLED
+        return not foreign.isdisjoint(inside) or self.settings_for(path).excludes(path)
 
     def _read(self, start: Path) -> Settings:
         try:

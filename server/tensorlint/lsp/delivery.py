@@ -90,7 +90,7 @@ class Delivery:
     def _compute(self, buffer: Buffer) -> dict[str, list[types.Diagnostic]] | None:
         """None where there is nothing to go by: what the client was told before then stays."""
         session = self._session
-        if not buffer.analyzed:
+        if session.is_silent(buffer):
             return {part.uri: [] for part in buffer.parts}
         report = session.report(buffer)
         if report is None:

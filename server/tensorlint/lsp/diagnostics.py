@@ -29,8 +29,6 @@ def diagnostics_of(session: Session, buffer: Buffer, report: Report) -> dict[str
     """The diagnostics of each part of a buffer, clean parts included."""
     options = session.configuration.options_for(buffer.path)
     shown: dict[str, list[types.Diagnostic]] = {part.uri: [] for part in buffer.parts}
-    if not options.enable:
-        return shown
     for finding in report.findings:
         part = buffer.part(finding.location.cell)
         if part is not None:

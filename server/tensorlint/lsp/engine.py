@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
@@ -18,7 +19,7 @@ class Engine(NamedTuple):
 
     analyzer: Callable[[Callable[[str], Settings]], Analyzer]
     load_settings: Callable[[Path], Settings]
-    discover: Callable[[Iterable[Path], Settings], Iterator[Path]]
+    discover: Callable[[Iterable[Path], Settings, Callable[[str, OSError], None]], Iterator[str | os.PathLike[str]]]
     page: Callable[[str], str | None]  # the Markdown page of a rule
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
+import os
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
-
-from lsprotocol import types
 
 from tensorlint.lsp.addresses import is_file
 from tensorlint.lsp.scheduling import STEP, settle, start
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Callable
 
     from tensorlint.lsp.progress import Progress
@@ -69,19 +68,25 @@ class Scanning:
         batch: list[str] = []
         began = perf_counter()
         try:
-            for found in session.engine.discover([Path(folder)], session.configuration.settings_for(folder)):
-                path = str(found)
+            for found in session.engine.discover([Path(folder)], session.configuration.settings_for(folder), self._unreadable):
+                path = os.fspath(found)
                 if path not in self._seen:
                     batch.append(path)
                 if perf_counter() - began > STEP:
                     await self._bring(batch, say)
                     batch = []
                     began = perf_counter()
-        except OSError as error:  # a folder that cannot be read; the others still can
-            session.notices.once(f"tensorlint: {folder} could not be searched: {error}", types.MessageType.Warning)
         except Exception as error:  # noqa: BLE001
             session.notices.failed(f"searching {folder}", error)
         await self._bring(batch, say)
+
+    def _unreadable(self, path: str, error: OSError) -> None:
+        """What cannot be read is logged; a whole workspace folder is worth a message."""
+        said = f"tensorlint: {path} could not be read: {error}"
+        if path in self._session.configuration.folders:
+            self._session.notices.once(said)
+        else:
+            self._session.notices.log(said)
 
     async def _bring(self, paths: list[str], say: Callable[[str], None]) -> None:
         """A few at a time, as many as fit a step: the analysis reads each file's imports."""

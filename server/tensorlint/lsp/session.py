@@ -38,6 +38,11 @@ class Session:
         self._reports: dict[str, tuple[int, Report]] = {}
         self._fixes: dict[tuple[str, str], tuple[int, tuple[Fix, ...]]] = {}
 
+    def is_silent(self, buffer: Buffer) -> bool:
+        """Whether nothing is said of a document: it is not Python, left out of the project, or tensorlint is switched off."""
+        configuration = self.configuration
+        return not buffer.analyzed or not configuration.options_for(buffer.path).enable or configuration.is_left_out(buffer.path)
+
     def changed(self) -> None:
         """A text, a file or a setting is new: what was computed before no longer counts."""
         self._generation += 1
