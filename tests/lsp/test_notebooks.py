@@ -13,7 +13,7 @@ from tensorlint.lsp.positions import Positions
 if TYPE_CHECKING:
     from editor import Start
 
-REMOTE = "vscode-notebook-cell://127.0.0.1:8080/work/n.ipynb#W{}s"
+REMOTE = "vscode-notebook-cell://127.0.0.1:8080/notes/n.ipynb#W{}s"
 
 
 def cell(number: int, order: int | None = None) -> types.NotebookCell:
@@ -50,8 +50,8 @@ def sources(documents: Documents, path: str) -> list[str]:
     return [entry["source"] for entry in json.loads(documents.at(path).content())["cells"]]
 
 
-URI = "file:///work/n.ipynb"
-PATH = "/work/n.ipynb"
+URI = "file:///notes/n.ipynb"
+PATH = "/notes/n.ipynb"
 
 
 @pytest.fixture
