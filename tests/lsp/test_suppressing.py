@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tensorlint.lsp.suppressing import ignore_edit
+from tensorlint.syntax import Document
 from tensorlint.text import Span, apply_edits
 
 CASES = {
@@ -34,6 +35,14 @@ def test_the_comment_stands(before: str, after: str) -> None:
     edit = ignore_edit(before, Span(start, start + 1), "TL301")
     assert edit is not None
     assert apply_edits(before, [edit]) == after
+
+
+@pytest.mark.parametrize(("before", "after"), CASES.values(), ids=CASES)
+def test_the_comment_silences(before: str, after: str) -> None:
+    """The comment is where the analysis looks for one."""
+    start, moved = before.index("X"), after.index("X")
+    assert not Document.parse("/a.py", before).suppressed("TL301", None, Span(start, start + 1))
+    assert Document.parse("/a.py", after).suppressed("TL301", None, Span(moved, moved + 1))
 
 
 def test_no_comment_is_put_where_it_would_change_the_program() -> None:
