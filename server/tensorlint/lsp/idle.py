@@ -13,14 +13,15 @@ from time import monotonic
 QUIET = 2.0  # seconds without a message
 
 _YOUNG = 50_000  # objects before the young are looked through: once in many keys, and quickly
-_NEVER = 1_000_000
+_MIDDLE = 5  # collections of the young before those that outlived them: some megabytes, some milliseconds
+_RARELY = 100  # of those before a full one: only in hours of typing without a pause
 
 
 def prepare() -> None:
     """Called before the loop starts: puts the imported modules out of the collector's sight."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_YOUNG, 20, _NEVER)
+    gc.set_threshold(_YOUNG, _MIDDLE, _RARELY)
 
 
 class Idle:
