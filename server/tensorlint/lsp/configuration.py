@@ -1,0 +1,133 @@
+"""Which settings hold for which file: those of its project, and over them what the editor says for its folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from tensorlint.findings import Severity
+from tensorlint.lsp.addresses import is_file, path_of
+from tensorlint.lsp.options import DEFAULTS, Options, read_options
+from tensorlint.project.files import SKIPPED_FOLDERS
+from tensorlint.project.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lsprotocol import types
+
+    from tensorlint.lsp.notices import Notices
+
+
+OFF: Literal["off"] = "off"
+_INSTALLED = frozenset({"site-packages"})
+
+
+class Configuration:
+    """The workspace folders with their options, and the settings of each directory in them."""
+
+    def __init__(self, load_settings: Callable[[Path], Settings], notices: Notices) -> None:
+        self._load = load_settings
+        self._notices = notices
+        self._options = DEFAULTS
+        self._by_folder: dict[str, Options] = {}
+        self._settings: dict[tuple[str, Options], Settings] = {}
+        self.folders: list[str] = []
+
+    def read_folders(self, params: types.InitializeParams) -> None:
+        """The folders that the client starts with; the older ways of saying so count where the newer are absent."""
+        if params.workspace_folders:
+            self.folders = [path_of(folder.uri) for folder in params.workspace_folders]
+        elif params.root_uri:
+            self.folders = [path_of(params.root_uri)]
+        elif params.root_path:
+            self.folders = [os.path.normpath(params.root_path)]
+
+    def change_folders(self, event: types.WorkspaceFoldersChangeEvent) -> None:
+        """Folders come and go."""
+        gone = {path_of(folder.uri) for folder in event.removed}
+        self.folders = [folder for folder in self.folders if folder not in gone]
+        for folder in event.added:
+            path = path_of(folder.uri)
+            if path not in self.folders:
+                self.folders.append(path)
+
+    def take(self, raw: object, folder: str | None = None) -> bool:
+        """Takes the client's settings, for everything or for one folder; whether they differ from what held."""
+        options, complaints = read_options(raw)
+        for complaint in complaints:
+            self._notices.once(f"tensorlint settings: {complaint}.")
+        before = self._options if folder is None else self._by_folder.get(folder, self._options)
+        if folder is None:
+            self._options = options
+        else:
+            self._by_folder[folder] = options
+        return options != before
+
+    def reload(self) -> None:
+        """Project settings may have changed on the disk."""
+        self._settings.clear()
+
+    def options_for(self, path: str) -> Options:
+        """The editor's options for a file: those of the innermost folder that holds it."""
+        folder = self._folder_of(path)
+        return self._options if folder is None else self._by_folder.get(folder, self._options)
+
+    def settings_for(self, path: str) -> Settings:
+        """The settings of a file. Broken ones are named to the user, and the defaults hold meanwhile."""
+        options = self.options_for(path)
+        start = self._start_of(path)
+        key = (start, options)
+        settings = self._settings.get(key)
+        if settings is None:
+            settings = self._settings[key] = override(self._read(Path(start)), options)
+        return settings
+
+    def is_left_out(self, path: str) -> bool:
+        """Whether an open file is one that is never searched for: excluded, or of an environment rather than of the project."""
+        if not is_file(path):
+            return False
+        folder = self._folder_of(path)
+        inside = Path(os.path.relpath(path, folder) if folder is not None else path).parts[:-1]
+        foreign = SKIPPED_FOLDERS if folder is not None else _INSTALLED
+        return not foreign.isdisjoint(inside) or self.settings_for(path).excludes(path)
+
+    def _read(self, start: Path) -> Settings:
+        try:
+            return self._load(start)
+        except SettingsError as error:
+            self._notices.once(f"tensorlint settings: {error.file}:{error.row}: {error.message}")
+            return self._load(_nowhere())
+
+    def _start_of(self, path: str) -> str:
+        if is_file(path):
+            return path if path in self.folders else os.path.dirname(path)
+        return self.folders[0] if self.folders else str(_nowhere())
+
+    def _folder_of(self, path: str) -> str | None:
+        if not is_file(path):
+            return self.folders[0] if self.folders else None
+        holding = [folder for folder in self.folders if path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)]
+        return max(holding, key=len, default=None)
+
+
+def override(settings: Settings, options: Options) -> Settings:
+    """Project settings with what the editor says over them."""
+    if options.select is not None:
+        settings = settings._replace(select=options.select)
+    if options.ignore is not None:
+        settings = settings._replace(ignore=options.ignore)
+    if options.exclude is not None:
+        settings = settings._replace(exclude=options.exclude)
+    if options.severity:
+        levels = {code: Severity(level) if level != "off" else OFF for code, level in options.severity}
+        settings = settings._replace(severity={**settings.severity, **levels})
+    if options.documentation_url is not None:
+        settings = settings._replace(documentation_url=options.documentation_url or None)
+    return settings
+
+
+def _nowhere() -> Path:
+    """A place without project settings, so that the defaults hold."""
+    return Path(Path.cwd().anchor)

@@ -1,0 +1,71 @@
+"""When to compute: on the loop, after everything that has already arrived, and not for texts that are old before they are read.
+
+Nothing computes in a thread beside the loop: with one busy thread a round trip takes a hundred times as long.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+CHEAP = 0.03  # seconds: below this nobody feels a burst of keys computed one by one
+LONGEST_PAUSE = 0.5
+STEP = 0.005  # how long background work may hold the loop at a time
+
+_TURNS = 4  # of the loop, until a message that waits in the pipe has been read and handled
+
+
+def start(work: Coroutine[Any, Any, None], failed: Callable[[BaseException], None]) -> asyncio.Task[None]:
+    """Runs something on the loop that nobody waits for; if it fails, that is told."""
+    task = asyncio.ensure_future(work)
+
+    def ended(done: asyncio.Task[None]) -> None:
+        if not done.cancelled() and (error := done.exception()) is not None:
+            failed(error)
+
+    task.add_done_callback(ended)
+    return task
+
+
+async def settle() -> None:
+    """Lets the messages that have already arrived be handled first."""
+    for _ in range(_TURNS):
+        await asyncio.sleep(0)
+
+
+class Pace:
+    """How long to wait before analysing a document: not at all while that is cheap, else for a pause in the typing."""
+
+    def __init__(self) -> None:
+        self._cost: dict[str, float] = {}
+        self._changed: dict[str, float] = {}
+
+    def changed(self, path: str) -> None:
+        """A new text came in."""
+        self._changed[path] = perf_counter()
+
+    def took(self, path: str, seconds: float) -> None:
+        """How long the last analysis held the loop."""
+        self._cost[path] = seconds
+
+    def forget(self, path: str) -> None:
+        """The document is closed."""
+        self._cost.pop(path, None)
+        self._changed.pop(path, None)
+
+    async def wait(self, path: str) -> None:
+        """Returns when the document may be analysed; a text that comes meanwhile starts the pause again."""
+        await settle()
+        while (left := self._left(path)) > 0:
+            await asyncio.sleep(left)
+            await settle()
+
+    def _left(self, path: str) -> float:
+        cost = self._cost.get(path, 0.0)
+        if cost <= CHEAP or path not in self._changed:
+            return 0.0
+        return self._changed[path] + min(cost, LONGEST_PAUSE) - perf_counter()

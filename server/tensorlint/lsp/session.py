@@ -1,0 +1,142 @@
+"""One connection: the client, the open documents, and the analysis of what is in view."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from tensorlint.lsp.addresses import is_file
+from tensorlint.lsp.configuration import Configuration
+from tensorlint.lsp.documents import Documents
+from tensorlint.lsp.positions import Positions
+from tensorlint.lsp.scheduling import Pace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tensorlint.analysis import Analyzer, Description, FixedText, Report
+    from tensorlint.findings import Finding, Fix
+    from tensorlint.lsp.buffers import Buffer
+    from tensorlint.lsp.client import Client
+    from tensorlint.lsp.engine import Engine
+    from tensorlint.lsp.notices import Notices
+
+
+class Session:
+    """What the features share. Every call into the analysis goes through here, so that a crash in it stays one."""
+
+    def __init__(self, client: Client, engine: Engine, notices: Notices) -> None:
+        self.client = client
+        self.engine = engine
+        self.notices = notices
+        self.positions = Positions(client.encoding)
+        self.documents = Documents(self.positions)
+        self.configuration = Configuration(engine.load_settings, notices)
+        self.pace = Pace()
+        self.analyzer: Analyzer = engine.analyzer(self.configuration.settings_for)
+        self._generation = 0  # grows with everything that may change a finding
+        self._reports: dict[str, tuple[int, Report]] = {}
+        self._fixes: dict[tuple[str, str], tuple[int, tuple[Fix, ...]]] = {}
+
+    def is_silent(self, buffer: Buffer) -> bool:
+        """Whether nothing is said of a document: it is not Python, left out of the project, or tensorlint is switched off."""
+        configuration = self.configuration
+        return not buffer.analyzed or not configuration.options_for(buffer.path).enable or configuration.is_left_out(buffer.path)
+
+    def changed(self) -> None:
+        """A text, a file or a setting is new: what was computed before no longer counts."""
+        self._generation += 1
+
+    def renew(self) -> None:
+        """Starts the analysis anew: settings or folders are others now."""
+        self.changed()
+        self.analyzer = self.engine.analyzer(self.configuration.settings_for)
+        for buffer in self.documents.buffers:
+            buffer.discard()
+
+    def bring_up_to_date(self) -> None:
+        """Gives the analysis every text that it has not seen."""
+        for buffer in self.documents.buffers:
+            try:
+                self.documents.hand_over(buffer, self.analyzer)
+            except Exception as error:  # noqa: BLE001  the other documents still count
+                self.notices.failed(f"reading {buffer.path}", error)
+
+    def view(self, paths: Iterable[str]) -> None:
+        """Brings files into view."""
+        self.changed()
+        try:
+            self.analyzer.view(paths)
+        except Exception as error:  # noqa: BLE001
+            self.notices.failed("bringing files into view", error)
+
+    def refresh(self, path: str) -> None:
+        """A file changed on the disk."""
+        self.changed()
+        try:
+            self.analyzer.refresh(path)
+        except Exception as error:  # noqa: BLE001
+            self.notices.failed(f"reading {path} again", error)
+
+    def close(self, buffer: Buffer) -> None:
+        """A document goes back to the disk. Its file stays in view, and with it what it shows in others."""
+        self.changed()
+        self.pace.forget(buffer.path)
+        self._reports.pop(buffer.path, None)
+        if not buffer.analyzed or self.documents.at(buffer.path) is not None:
+            return
+        try:
+            self.analyzer.close(buffer.path)
+            if is_file(buffer.path):
+                self.analyzer.view([buffer.path])
+        except Exception as error:  # noqa: BLE001
+            self.notices.failed(f"closing {buffer.path}", error)
+
+    def report(self, buffer: Buffer) -> Report | None:
+        """What there is to say of a document; None where the analysis failed as a whole."""
+        known = self._reports.get(buffer.path)
+        if known is not None and known[0] == self._generation:
+            return known[1]
+        self.bring_up_to_date()
+        start = perf_counter()
+        try:
+            report = self.analyzer.report(buffer.path)
+        except Exception as error:  # noqa: BLE001  a crash must not look like clean code, nor end the server
+            self.notices.failed(f"analysing {buffer.path}", error)
+            return None
+        self.pace.took(buffer.path, perf_counter() - start)
+        for error_text in report.internal_errors:
+            self.notices.internal(f"while analysing {buffer.path}: {error_text}")
+        self._reports[buffer.path] = (self._generation, report)
+        return report
+
+    def fixes(self, path: str, finding: Finding) -> tuple[Fix, ...]:
+        """The verified repairs of a finding, built once for a text."""
+        known = self._fixes.get((path, finding.key))
+        if known is not None and known[0] == self._generation:
+            return known[1]
+        try:
+            fixes = self.analyzer.fixes(path, finding)
+        except Exception as error:  # noqa: BLE001  the other findings' repairs are still offered
+            self.notices.failed(f"building the fixes of {finding.code} in {path}", error)
+            fixes = ()
+        self._fixes = {key: entry for key, entry in self._fixes.items() if entry[0] == self._generation}
+        self._fixes[path, finding.key] = (self._generation, fixes)
+        return fixes
+
+    def fix_all(self, path: str, codes: frozenset[str] | None) -> FixedText | None:
+        """All preferred fixes of a file, or of some rules in it."""
+        try:
+            return self.analyzer.fix_all(path, codes=codes)
+        except Exception as error:  # noqa: BLE001
+            self.notices.failed(f"fixing all of {path}", error)
+            return None
+
+    def describe(self, path: str, offset: int, cell: int | None) -> Description | None:
+        """What is known of the value at an offset."""
+        self.bring_up_to_date()
+        try:
+            return self.analyzer.describe(path, offset, cell)
+        except Exception as error:  # noqa: BLE001
+            self.notices.failed(f"describing a value in {path}", error)
+            return None
