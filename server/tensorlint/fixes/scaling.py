@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tensorlint.fixes.site import Site, is_atom
 from tensorlint.text import Edit, Span
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from tensorlint.analysis import Analyzer
     from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.drafts import Repair
     from tensorlint.values import Value
 
@@ -141,9 +142,9 @@ def _merged(edits: list[Edit]) -> list[Edit]:
 
 def transform_only(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
     """`fit_transform` becomes `transform`, of the instance that the training data was fitted with."""
-    fit, trained = repair.details["fit"], repair.details["trained"]
-    node = fit["node"] if fit is not None else None  # type: ignore[index]
-    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or node.func.attr != "fit_transform" or fit.place.unit is not site.unit:  # type: ignore[union-attr]
+    fit, trained = cast("Observation | None", repair.details["fit"]), repair.details["trained"]
+    node = fit["node"] if fit is not None else None
+    if fit is None or fit.place.unit is not site.unit or not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or node.func.attr != "fit_transform":
         return None
     assert isinstance(trained, Step)
     name_span = site.span_of(node.func)
@@ -152,7 +153,7 @@ def transform_only(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
     if arguments:
         return None
     earlier = [each for each in analyzer.observed(path, "fit") if each.place == trained.token[0]]  # type: ignore[index]
-    if any(each["model"] == fit["model"] for each in earlier):  # type: ignore[index]
+    if any(each["model"] == fit["model"] for each in earlier):
         return [Edit(method, "transform")]
     views = analyzer.names_at(path, node.args[0]) if node.args else []
     name = _common([_fitted_name(machine, names, trained.token) for machine, names in views])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
 from tensorlint.interpreter.machine import MAX_CONTEXTS, MAX_DEPTH, OverBudget
@@ -75,7 +75,7 @@ def _lose(m: Machine, positional: list[Value], keywords: dict[str, Value], node:
 def _activate(
     m: Machine, function: Function, positional: list[Value], keywords: dict[str, Value], path: CallPath, node: ast.AST, *, known: bool
 ) -> Value:
-    unit, definition = function.definition  # type: ignore[misc]
+    unit, definition = cast("tuple[Unit, ast.FunctionDef | ast.Lambda]", function.definition)
     outer = m.frame
     scope = Scope(function.definition, path, function.scope, str(function.module))  # type: ignore[arg-type]
     frame = Frame(scope, unit, path, function, outer, outer.depth + 1)
@@ -178,7 +178,7 @@ def bind_parameters(
         surplus = tuple(positional[len(parameters) :])
         _bind(m, scope, function, arguments.vararg.arg, Tuple(surplus, None if known else UNKNOWN))
     for parameter in arguments.kwonlyargs:
-        value = given.pop(parameter.arg, None) or (defaults.get(parameter.arg, UNKNOWN) if known else UNKNOWN)
+        value = given.pop(parameter.arg) if parameter.arg in given else defaults.get(parameter.arg, UNKNOWN) if known else UNKNOWN
         _bind(m, scope, function, parameter.arg, value)
     if arguments.kwarg is not None:
         _bind(m, scope, function, arguments.kwarg.arg, Mapping_(tuple(given.items()), None if known else UNKNOWN))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import operator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tensorlint.interpreter.attributes import get_attribute
 from tensorlint.interpreter.calls import evaluate_call
@@ -163,7 +163,7 @@ def _unary_on(m: Machine, node: ast.UnaryOp, value: Value) -> Value:
     content = m.content(value)
     if isinstance(content, Const) and isinstance(content.value, (bool, int, float)):
         try:
-            return Const(UNARY[type(node.op)](content.value))
+            return Const(UNARY[type(node.op)](content.value))  # type: ignore[operator]
         except TypeError:
             return UNKNOWN
     if isinstance(content, Number):
@@ -253,7 +253,7 @@ def _numbers(op: type[ast.operator], a: Number | Const, b: Number | Const) -> Va
     if x is None or y is None or isinstance(x, bool) or isinstance(y, bool):
         return Number("int", None, origins)
     arithmetic = DIMS.get(op)
-    return Number("int", arithmetic(x, y) if arithmetic else None, origins)  # type: ignore[operator]
+    return Number("int", arithmetic(x, y) if arithmetic else None, origins)  # type: ignore[arg-type]
 
 
 def _compare(m: Machine, node: ast.Compare) -> Value:
@@ -303,7 +303,7 @@ def m_is_object(value: Value) -> bool:
 
 def _fold_compare(op: ast.cmpop, a: object, b: object) -> Value:
     try:
-        return Const(bool(COMPARE[type(op)](a, b)))
+        return Const(bool(COMPARE[type(op)](a, b)))  # type: ignore[no-untyped-call]
     except Exception:  # noqa: BLE001 - the program's own comparison raises
         return UNKNOWN
 
@@ -446,7 +446,7 @@ def _formatted(m: Machine, node: ast.FormattedValue) -> Value:
     return TEXT
 
 
-HANDLERS: Final[dict[type, Callable[[Machine, ast.expr], Value]]] = {
+HANDLERS: Final[dict[type[ast.AST], Callable[[Machine, Any], Value]]] = {
     ast.Constant: _constant,
     ast.Name: _name,
     ast.Attribute: _attribute,
@@ -474,7 +474,7 @@ HANDLERS: Final[dict[type, Callable[[Machine, ast.expr], Value]]] = {
     ast.Yield: _yield,
     ast.YieldFrom: _yield_from,
     ast.Starred: _starred,
-}  # type: ignore[assignment]
+}
 for _later in ("TemplateStr", "Interpolation"):
     if hasattr(ast, _later):  # Python 3.14
         HANDLERS[getattr(ast, _later)] = lambda m, node: UNKNOWN

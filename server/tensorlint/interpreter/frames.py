@@ -15,6 +15,8 @@ class CallPath:
 
     __slots__ = ("_hash", "depth", "outer", "place")
 
+    depth: int
+
     def __init__(self, outer: CallPath | None, place: Token) -> None:
         self.outer = outer
         self.place = place

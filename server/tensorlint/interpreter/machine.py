@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import CallPath, Exit, Frame
 from tensorlint.interpreter.observations import Observation, Use
-from tensorlint.interpreter.store import CONTENT, MISSING, Store
+from tensorlint.interpreter.store import CONTENT, MISSING, Key, Store
 from tensorlint.syntax import Place
 from tensorlint.values import (
     ALWAYS,
@@ -254,24 +254,24 @@ class Machine:
         if len(exits) == 1:
             self.store.apply(exits[0].delta)
             return exits[0].value
-        keys: dict[object, None] = {}
+        keys: dict[Key, None] = {}
         for path in exits:
             for key in path.delta:
                 keys[key] = None
         data = self.store.data
         for key in keys:
-            now = data.get(key, MISSING)  # type: ignore[arg-type]
+            now = data.get(key, MISSING)
             joined: Value | None = None
             given: Condition = ALWAYS
             for path in exits:
-                value = path.delta.get(key, now)  # type: ignore[arg-type]
+                value = path.delta.get(key, now)
                 if value is MISSING:
                     continue
                 if joined is None:
                     joined, given = value, path.condition
                 else:
                     joined, given = join(joined, value, given, path.condition), ALWAYS
-            self.store.set(key, MISSING if joined is None else joined)  # type: ignore[arg-type]
+            self.store.set(key, MISSING if joined is None else joined)
         pairs = []
         for path in exits:
             if path.value is not MISSING:

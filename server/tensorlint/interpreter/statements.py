@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tensorlint.interpreter.attributes import get_attribute
 from tensorlint.interpreter.branches import run_if, run_match, run_try
@@ -184,7 +184,7 @@ def _with(m: Machine, node: ast.With | ast.AsyncWith) -> bool:
     return alive
 
 
-HANDLERS: Final[dict[type, Callable[[Machine, ast.stmt], bool]]] = {
+HANDLERS: Final[dict[type[ast.AST], Callable[[Machine, Any], bool]]] = {
     ast.Expr: _expression,
     ast.Assign: _assign,
     ast.AnnAssign: _annotated,
@@ -211,8 +211,8 @@ HANDLERS: Final[dict[type, Callable[[Machine, ast.stmt], bool]]] = {
     ast.Global: _global,
     ast.Nonlocal: _nonlocal,
     ast.Match: run_match,
-}  # type: ignore[assignment]
+}
 if hasattr(ast, "TryStar"):  # Python 3.11
-    HANDLERS[ast.TryStar] = run_try  # type: ignore[assignment]
+    HANDLERS[ast.TryStar] = run_try
 if hasattr(ast, "TypeAlias"):  # Python 3.12
     HANDLERS[ast.TypeAlias] = _pass

@@ -87,7 +87,7 @@ def _of_sequence(m: Machine, content: Tuple | Sequence, index: Value, node: ast.
     bounds = slice_bounds(m, index)
     if bounds is not None:
         if MISSING not in bounds and content.rest is None:
-            items = content.items[slice(*bounds)]
+            items = content.items[slice(*bounds)]  # type: ignore[arg-type]
             return Tuple(items) if isinstance(content, Tuple) else m.make(Sequence(items, None, content.kind), m.token(node))
         return m.make(Sequence((), _any(content)), m.token(node))
     position = m.constant(index, MISSING)

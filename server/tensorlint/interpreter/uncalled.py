@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tensorlint.interpreter.activation import call_function, unknown_argument
 from tensorlint.interpreter.attributes import linearize
@@ -15,6 +15,7 @@ from tensorlint.values import Class, Function, LibraryName, Ref, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
+    from tensorlint.syntax import Unit
 
 
 def run_function(m: Machine, function: Value, definition: object) -> None:
@@ -40,7 +41,7 @@ def run_class(m: Machine, cls: Value, entered: object) -> None:
     wanted = [member for member in methods if member.definition not in entered]  # type: ignore[operator]
     if not wanted:
         return
-    unit, node = cls.definition  # type: ignore[misc]
+    unit, node = cast("tuple[Unit, ast.ClassDef]", cls.definition)
     m.frame.unit = unit
     receiver = _any_object(m, cls, node)
     m.frame.unit = unit

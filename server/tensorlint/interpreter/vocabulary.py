@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.values import NONE, UNKNOWN, Array, Const, Instance, LibraryName, LibraryObject, Ref, Sequence, Tuple, Value
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Callable, Iterable, Mapping
 
     from tensorlint.interpreter.frames import CallPath
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from tensorlint.syntax import Place
 
     Transfer = Callable[["Call"], Value]
+    """What a row's call gives: a pure function on abstract values."""
 
 POSITIONAL: Final = "positional"
 KEYWORD: Final = "keyword"
@@ -295,7 +297,7 @@ class Call:
 
     __slots__ = ("bound", "machine", "node", "path", "place", "receiver", "row")
 
-    def __init__(self, machine: Machine, row: Row, bound: dict[str, Value], receiver: Value | None, place: Place, path: CallPath | None, node: object) -> None:
+    def __init__(self, machine: Machine, row: Row, bound: dict[str, Value], receiver: Value | None, place: Place, path: CallPath | None, node: ast.AST) -> None:
         self.machine = machine
         self.row = row
         self.bound = bound

@@ -56,6 +56,8 @@ def call_model(call: Call, api: str, run: Callable[[Call], Value], **extra: obje
 
 def observe_model_call(call: Call, api: str, result: Value, **extra: object) -> Value:
     """Records the call of a model; gives its output with the call as an origin."""
+    from tensorlint.libraries.torch.modules import has_parameters
+
     m = call.machine
     positional = call.star()
     inputs = positional or tuple(value for name, value in call.bound.items() if not name.startswith("*"))
@@ -80,6 +82,7 @@ def observe_model_call(call: Call, api: str, result: Value, **extra: object) -> 
         leaves=leaves,
         sensitive=_kinds(m, leaves),
         content=UNKNOWN if receiver is None else m.content(receiver),
+        trainable=isinstance(receiver, Ref) and api == "module" and has_parameters(m, receiver),
         network=isinstance(receiver, Ref) and m.get(receiver.cell, "is-network") == TRUE,
         gradient=m.get(AMBIENT, "gradient"),
         session=m.get(AMBIENT, "session"),

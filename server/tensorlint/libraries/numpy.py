@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     import ast
 
     from tensorlint.interpreter.machine import Machine
-    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 FLOATING: Final = "exp log log2 log10 log1p expm1 sqrt sin cos tan tanh arcsin arccos arctan sinh cosh cbrt deg2rad rad2deg"
 SAME: Final = "abs absolute square sign negative floor ceil rint round around clip nan_to_num fabs cumsum cumprod flip fliplr flipud roll sort diff"
@@ -74,7 +74,7 @@ def register(registry: Registry) -> None:
     _random(registry)
 
 
-def both(lib: Library, array: ClassRows, signature: str, run: object, **facts: object) -> None:
+def both(lib: Library, array: ClassRows, signature: str, run: Transfer, **facts: object) -> None:
     """A function of numpy that is a method of arrays too."""
     name, _, rest = signature.partition("(")
     array.method(signature, run, **facts)  # type: ignore[arg-type]
@@ -188,7 +188,7 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     return None
 
 
-def _binary(operator: str) -> object:
+def _binary(operator: str) -> Transfer:
     def run(call: Call) -> Value:
         m = call.machine
         a, b = call.content("x1"), call.content("x2")
@@ -315,7 +315,7 @@ def _arange(call: Call) -> Value:
     if len(values) == 1:
         size = dim_of(m, values[0])
     elif constants and all(isinstance(each, int) for each in constants) and 0 not in constants[2:]:
-        size = len(range(*constants))  # type: ignore[arg-type]
+        size = len(range(*constants))  # type: ignore[call-overload]
     integers = all(isinstance(each, int) for each in constants) or all(getattr(m.content(value), "kind", "") == "int" for value in values)
     floats = any(isinstance(each, float) for each in constants)
     return generated(call, "numpy", Shape((size,)), wanted_dtype(call, "int64" if integers else "float64" if floats else None))

@@ -216,7 +216,10 @@ def _located(m: Machine, receiver: Value, content: Value, index: Value, node: as
 
         if slice_bounds(m, parts[1]) == (None, None, None):
             return rows
-        return _subscript(m, receiver, rows, parts[1], node) if not isinstance(m.content(parts[1]), Sequence) or m.content(parts[1]).kind != "slice" else rows.derive(shape=Shape((rows.shape.dims[0], None)) if rows.shape.dims and not rows.shape.prefix else ANY)  # type: ignore[union-attr]
+        chosen = m.content(parts[1])
+        if isinstance(chosen, Sequence) and chosen.kind == "slice":
+            return rows.derive(shape=Shape((rows.shape.dims[0], None)) if rows.shape.dims and not rows.shape.prefix else ANY)
+        return _subscript(m, receiver, rows, parts[1], node)
     lead = rows.shape.dims[0] if rows.shape.dims and not rows.shape.prefix else None
     return rows.derive(shape=Shape((lead,)) if isinstance(m.constant(parts[1], MISSING), int) else Shape((lead, None)), columns=None)
 

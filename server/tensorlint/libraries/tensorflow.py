@@ -19,7 +19,7 @@ from tensorlint.values import ANY, NONE, TRUE, UNKNOWN, Array, Fact, LibraryName
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
-    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 ELEMENTWISE: Final = "sqrt exp log abs square sin cos tanh round sign negative floor ceil"
 
@@ -152,7 +152,7 @@ def _argmax(call: Call) -> Value:
     return reduce(call, content, "argmax", 0 if axis is None else axis, keepdims=False)
 
 
-def _binary(operator: str) -> object:
+def _binary(operator: str) -> Transfer:
     def run(call: Call) -> Value:
         m = call.machine
         a, b = call.content("x"), call.content("y")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.syntax.place import Place
+    from tensorlint.syntax.recovery import Broken
 
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
@@ -220,19 +221,19 @@ def _recover(block: Block, lines: LineIndex, known: Known) -> None:
                     each.text = "\0" + each.text  # its tree is not that of its text: it is never used again
             units += made
         else:
-            unit = chunk.claimed
-            assert isinstance(unit, Unit)
-            unit.move(chunk.row - unit.row)
-            units.append(unit)
+            claimed = chunk.claimed
+            assert isinstance(claimed, Unit)
+            claimed.move(chunk.row - claimed.row)
+            units.append(claimed)
     block.units = units
     for fault in broken:
         span = Span(block.lines.line_start(fault.row), block.lines.line_end(fault.row))
         block.problems.append(Problem(span, fault.message, block.cell))
 
 
-def _was_repaired(row: int, end: int, broken: list[object]) -> bool:
+def _was_repaired(row: int, end: int, broken: list[Broken]) -> bool:
     """Whether something in these rows was left out."""
-    return any(row <= fault.row < end for fault in broken)  # type: ignore[attr-defined]
+    return any(row <= fault.row < end for fault in broken)
 
 
 def _reparse_touched(block: Block, units: list[Unit], first: int, last: int, grown: int, owner: Unit | None) -> bool:

@@ -36,12 +36,11 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     if not isinstance(content, (Tuple, Sequence)):
         return None
     dims, kinds, origins = _nested(m, content)
-    kind = "float" if "float" in kinds else "int" if "int" in kinds else "bool" if kinds == {"bool"} else None
+    number: str | None = "float" if "float" in kinds else "int" if "int" in kinds else "bool" if kinds == {"bool"} else None
     if kinds - {"float", "int", "bool"}:
-        kind = next(iter(kinds)) if len(kinds) == 1 else None
-        dtype = kind
+        dtype = next(iter(kinds)) if len(kinds) == 1 else None
     else:
-        dtype = _python_dtype(kind, library)
+        dtype = _python_dtype(number, library)
     out = Array(library, ANY if dims is None else Shape(dims), dtype, origins)  # type: ignore[arg-type]
     constant = m.constant(content, MISSING)
     if isinstance(constant, tuple) and all(isinstance(item, (int, float)) for item in constant):

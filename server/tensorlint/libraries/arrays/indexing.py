@@ -162,7 +162,7 @@ def _slice_size(m: Machine, dim: Dim, part: Sequence, node: ast.AST) -> Dim:
     assert bounds is not None
     lower, upper, step = bounds
     if MISSING not in bounds and isinstance(dim, int) and all(each is None or isinstance(each, int) for each in bounds):
-        return len(range(dim)[slice(lower, upper, step)])  # type: ignore[misc]
+        return len(range(dim)[slice(lower, upper, step)])  # type: ignore[arg-type]
     if step not in (None, 1):
         return None
     if lower in (None, 0) and upper is None:

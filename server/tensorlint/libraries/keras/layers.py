@@ -185,7 +185,10 @@ def _numbers(m: Machine, value: Value, rank: int) -> list[Dim]:
 
 
 def _rank(m: Machine, layer: LibraryObject) -> int:
-    return int(m.registry.lookup(layer.name).facts["spatial"])  # type: ignore[union-attr, call-overload, no-any-return]
+    cls = m.registry.lookup(layer.name)
+    rank = cls.facts.get("spatial", 2)  # type: ignore[union-attr]
+    assert isinstance(rank, int)
+    return rank
 
 
 def _windowed(m: Machine, layer: LibraryObject, given: Array, channels: Dim, size: str, *, keep: bool) -> Array:

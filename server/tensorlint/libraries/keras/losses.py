@@ -9,7 +9,7 @@ from tensorlint.libraries.notation import Library
 from tensorlint.values import Value
 
 if TYPE_CHECKING:
-    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 LOSSES: Final = (
     "MeanSquaredError MeanAbsoluteError Huber LogCosh MeanAbsolutePercentageError MeanSquaredLogarithmicError BinaryCrossentropy CategoricalCrossentropy "
@@ -27,7 +27,7 @@ def register(registry: Registry) -> None:
         lib.row(f"{name}(y_true, y_pred, *args, **kwargs)", _run(Contract(name, "aligns")))
 
 
-def _run(contract: Contract) -> object:
+def _run(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
         return observe_loss(call, contract, "y_pred", "y_true", library="tensorflow")
 

@@ -151,7 +151,7 @@ def _len(call: Call) -> Value:
 def _range(call: Call) -> Value:
     values = [call.machine.constant(value, MISSING) for value in call.star()]
     if values and all(isinstance(value, int) for value in values) and len(values) <= 3 and 0 not in values[2:]:
-        numbers = range(*values)  # type: ignore[arg-type]
+        numbers = range(*values)  # type: ignore[call-overload]
         if len(numbers) <= 8:
             return Sequence(tuple(Const(number) for number in numbers), None, "range")
         return Sequence((), INT, "range")

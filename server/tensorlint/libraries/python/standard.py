@@ -20,6 +20,7 @@ from tensorlint.values import (
     Mapping_,
     Ref,
     Sequence,
+    Tuple,
     Value,
 )
 
@@ -190,8 +191,8 @@ def _ordered(call: Call) -> Value:
         content = m.content(value)
         for item in getattr(content, "items", ()) if not isinstance(content, Mapping_) else ():
             pair = m.content(item)
-            key = m.constant(pair.items[0], MISSING) if hasattr(pair, "items") and len(pair.items) == 2 else MISSING
-            if key is MISSING:
+            key = m.constant(pair.items[0], MISSING) if isinstance(pair, Tuple) and len(pair.items) == 2 else MISSING
+            if key is MISSING or not isinstance(pair, Tuple):
                 return m.make(Mapping_((), UNKNOWN), call.token)
             out = out.put(key, pair.items[1])
         if isinstance(content, Mapping_):

@@ -9,7 +9,7 @@ from tensorlint.libraries.notation import Library
 from tensorlint.values import Array, Shape, Value
 
 if TYPE_CHECKING:
-    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 REGRESSION: Final = {
     "mean_squared_error": True, "root_mean_squared_error": True, "mean_absolute_error": True, "r2_score": False, "median_absolute_error": True, "max_error": True,
@@ -40,7 +40,7 @@ def register(registry: Registry) -> None:
     pairwise.rows("cosine_similarity euclidean_distances pairwise_distances", "(X, Y=None, **kwargs)", _used)
 
 
-def _metric(contract: Contract) -> object:
+def _metric(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
         value = observe_loss(call, contract, "y_pred", "y_true", library="number")
         if contract.name == "confusion_matrix":
@@ -50,7 +50,7 @@ def _metric(contract: Contract) -> object:
     return run
 
 
-def _scored(contract: Contract) -> object:
+def _scored(contract: Contract) -> Transfer:
     return lambda call: observe_loss(call, contract, "y_score", "y_true", library="number")
 
 

@@ -108,7 +108,7 @@ def _arange(call: Call) -> Value:
     if len(values) == 1:
         size = dim_of(m, values[0])
     elif constants and all(isinstance(each, int) for each in constants) and 0 not in constants[2:]:
-        size = len(range(*constants))  # type: ignore[arg-type]
+        size = len(range(*constants))  # type: ignore[call-overload]
     elif len(constants) == 3 and all(isinstance(each, (int, float)) for each in constants) and constants[2]:
         import math
 

@@ -11,7 +11,7 @@ from tensorlint.libraries.torch.layers import MODULE, setting
 from tensorlint.values import Value
 
 if TYPE_CHECKING:
-    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 LOSSES: Final = (
     ("MSELoss", "mse_loss", Contract("MSELoss", "broadcast", symmetric=True)),
@@ -47,7 +47,7 @@ def register(registry: Registry) -> None:
 WEIGHTED: Final = dict.fromkeys(("BCELoss", "BCEWithLogitsLoss", "CrossEntropyLoss", "NLLLoss", "MultiLabelSoftMarginLoss"), "weight")
 
 
-def _called(contract: Contract) -> object:
+def _called(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
         reduction = call.machine.constant(setting(call, "reduction"), MISSING)
         return observe_loss(call, contract, "input", "target", reduction=reduction, library="torch")
@@ -55,7 +55,7 @@ def _called(contract: Contract) -> object:
     return run
 
 
-def _function(contract: Contract) -> object:
+def _function(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
         return observe_loss(call, contract, "input", "target", reduction=call.constant("reduction", MISSING), library="torch")
 

@@ -35,6 +35,8 @@ from tensorlint.values import (
 )
 
 if TYPE_CHECKING:
+    import ast
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
@@ -149,7 +151,23 @@ def held_by(m: Machine, ref: Ref) -> tuple[tuple[Value, ...], Value | None]:
     return (), UNKNOWN
 
 
-def set_mode(m: Machine, ref: Ref, mode: Value, token: object, *, top: bool = True) -> None:
+def has_parameters(m: Machine, ref: Ref, depth: int = 8) -> bool:
+    """Whether a module holds weights that are trained, as far as is known; unknown parts count as such."""
+    content = m.content(ref)
+    if isinstance(content, LibraryObject):
+        cls = m.registry.lookup(content.name)
+        if not isinstance(cls, LibraryClass) or cls.fact("trains"):
+            return True
+    elif not isinstance(content, Instance) or has_unknown_base(m, content.cls):
+        return True
+    for name in m.attribute_names(ref.cell):
+        held = m.content(m.get(ref.cell, name))
+        if isinstance(held, Array) and "parameter" in held.flags:
+            return True
+    return bool(depth) and any(has_parameters(m, part, depth - 1) for _, part in parts_of(m, ref) if isinstance(part, Ref))
+
+
+def set_mode(m: Machine, ref: Ref, mode: Value, node: ast.AST) -> None:
     """`train(mode)`: the module and all that it holds; a part that overrides `train` runs its own."""
     m.set(ref.cell, "mode", mode)
     for _, part in parts_of(m, ref):
@@ -160,9 +178,9 @@ def set_mode(m: Machine, ref: Ref, mode: Value, token: object, *, top: bool = Tr
             from tensorlint.interpreter.calls import call_value
 
             wanted = _flag_of(mode)
-            call_value(m, BoundMethod(part, own, "train"), [wanted], {}, m.program_node())
+            call_value(m, BoundMethod(part, own, "train"), [wanted], {}, node)
         else:
-            set_mode(m, part, mode, token, top=False)
+            set_mode(m, part, mode, node)
 
 
 def _flag_of(mode: Value) -> Value:
@@ -210,7 +228,7 @@ def _switch(call: Call, argument: Value) -> Value:
     m = call.machine
     if isinstance(call.receiver, Ref):
         mode = mode_value(m, argument, call.token, call.receiver.cell)
-        set_mode(m, call.receiver, mode, call.token)
+        set_mode(m, call.receiver, mode, call.node)
         m.observe("mode-written", call.place, model=call.receiver, mode=mode, node=call.node)
     return call.receiver or UNKNOWN
 
@@ -315,7 +333,7 @@ def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: objec
     if bounds is not None and MISSING not in bounds and rest is None:
         from tensorlint.interpreter.construction import make_object
 
-        picked = items[slice(*bounds)]
+        picked = items[slice(*bounds)]  # type: ignore[arg-type]
         made = make_object(m, LibraryObject("torch.nn.Sequential", (("*args", Tuple(picked)),)), m.place(node))  # type: ignore[arg-type]
         m.set(made.cell, "mode", m.get(receiver.cell, "mode"))
         return made

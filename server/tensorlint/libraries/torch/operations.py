@@ -17,7 +17,7 @@ from tensorlint.libraries.torch.tensors import both, tensor_of
 from tensorlint.values import ANY, UNKNOWN, Array, Dim, Ref, Shape, Tuple, Value, axis_index, divide, multiply
 
 if TYPE_CHECKING:
-    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 SAME: Final = "exp log log2 log10 log1p expm1 sqrt rsqrt sin cos tan tanh asin acos atan sinh cosh erf floor ceil trunc frac reciprocal sign neg square sigmoid relu"
 KEPT: Final = "clamp clip abs absolute round nan_to_num"
@@ -92,7 +92,7 @@ def register(registry: Registry) -> None:
         tensor.method(f"{name}(*args, **kwargs)", lambda call: call.receiver or UNKNOWN)
 
 
-def _in_place(run: object) -> object:
+def _in_place(run: Transfer) -> Transfer:
     """The method of the same name with a trailing underscore."""
 
     def changed(call: Call) -> Value:
@@ -142,7 +142,7 @@ def _topk(call: Call) -> Value:
     return Tuple((values, values.derive(dtype="int64")))
 
 
-def _binary(operator: str) -> object:
+def _binary(operator: str) -> Transfer:
     def run(call: Call) -> Value:
         m = call.machine
         left = call.receiver if call.receiver is not None else call["input"]

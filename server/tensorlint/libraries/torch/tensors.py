@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import ast
 
     from tensorlint.interpreter.machine import Machine
-    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 
 def register(registry: Registry) -> None:
@@ -61,7 +61,7 @@ def tensor_of(call: Call) -> Array:
     return content if isinstance(content, Array) else Array("torch", ANY)
 
 
-def both(lib: Library, tensor: ClassRows, signature: str, run: object, **facts: object) -> None:
+def both(lib: Library, tensor: ClassRows, signature: str, run: Transfer, **facts: object) -> None:
     """A method of tensors that torch has as a function too: `both(lib, tensor, "sum(dim=None, keepdim=False)", …)`."""
     name, _, rest = signature.partition("(")
     facts = {"library": "torch", **facts}
@@ -167,7 +167,7 @@ def _conversions(tensor: ClassRows) -> None:
     tensor.methods("register_hook retain_grad", "(*args)", _gradient_wanted)
 
 
-def _cast_to(dtype: str) -> object:
+def _cast_to(dtype: str) -> Transfer:
     return lambda call: cast(call, tensor_of(call), dtype)
 
 

@@ -64,7 +64,7 @@ RULE = Rule(
 def check(facts: Facts) -> Iterator[Draft]:
     """One finding a function: its first inference call with gradients on."""
     for call in facts.of("model-call"):
-        if call["api"] != "module" or not _gradients_on(call) or not is_inference(facts, call) or _wants_gradient(facts, call):
+        if call["api"] != "module" or not call["trainable"] or not _gradients_on(call) or not is_inference(facts, call) or _wants_gradient(facts, call):
             continue
         if call.function is not None and call.path is None:
             continue

@@ -104,7 +104,7 @@ def _training_mode(facts: Facts, call: Observation) -> Mode | str | None:
             if isinstance(mode, Mode) and mode.training and not _on_purpose(leaf, model, mode):
                 return mode
     if call["api"] == "opaque" and _is_network(call):
-        known = [mode for leaf, _, modes in leaves if leaf == model for _, mode in modes]
+        known: list[Mode | None] = [mode for leaf, _, modes in leaves if leaf == model for _, mode in modes]
         if known and all(mode is None for mode in known):
             return "unknown"
         if known and all(isinstance(mode, Mode) and mode.training for mode in known):

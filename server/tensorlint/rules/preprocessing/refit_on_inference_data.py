@@ -45,7 +45,7 @@ Preferred where the training instance can be used at that place. The fix changes
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
@@ -54,11 +54,17 @@ from tensorlint.rules.preprocessing.histories import histories
 from tensorlint.values import Array
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from tensorlint.interpreter.frames import CallPath
+    from tensorlint.interpreter.observations import Observation
 
     from tensorlint.rules.facts import Facts
     from tensorlint.rules.preprocessing.histories import Given, History
+    from tensorlint.syntax import Place
     from tensorlint.values import Origin, Step
+
+    Birth = tuple[Place, "CallPath | None"]
 
 RULE = Rule(
     "TL102",
@@ -80,7 +86,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             yield from _refits(history, given, fits)
 
 
-def _refits(history: History, given: Given, fits: dict[object, object]) -> Iterator[Draft]:
+def _refits(history: History, given: Given, fits: Mapping[Place, Observation]) -> Iterator[Draft]:
     if not isinstance(given.data, Array):
         return
     trained = frozenset().union(*(each.data.origins for each in history.training if isinstance(each.data, Array)))
@@ -94,11 +100,11 @@ def _refits(history: History, given: Given, fits: dict[object, object]) -> Itera
         place, where = _place(step, match)
         fit = fits.get(place)
         label = step.label.strip()
-        name = written(argument(fit), 30) if fit is not None else ""  # type: ignore[arg-type]
-        what = f"`{callee(fit, 40)}` learns from `{name}` itself" if fit is not None else f"this scales the data with its own {label.lstrip('-/ ')}"  # type: ignore[arg-type]
+        name = written(argument(fit), 30) if fit is not None else ""
+        what = f"`{callee(fit, 40)}` learns from `{name}` itself" if fit is not None else f"this scales the data with its own {label.lstrip('-/ ')}"
         yield Draft(
             RULE.code,
-            place,  # type: ignore[arg-type]
+            place,
             f"{what}, so training and inference data are transformed differently; use the statistics of the training data",
             related=[(match.token[0], "the training data was transformed with its own statistics here")],  # type: ignore[index]
             cause=("refit", place),
@@ -132,10 +138,10 @@ def _what(step: Step) -> object:
     return getattr(step.operand, "kind", None)
 
 
-def _place(step: Step, match: Step) -> tuple[object, str]:
+def _place(step: Step, match: Step) -> tuple[Place, str]:
     """The fit; where one helper fits whatever it is given, its call with the inference data."""
-    place, path = step.token  # type: ignore[misc]
-    other, _ = match.token  # type: ignore[misc]
+    place, path = cast("Birth", step.token)
+    other, _ = cast("Birth", match.token)
     if place == other and path is not None:
-        return path.place, "call"
+        return cast("Place", path.place), "call"
     return place, "step"

@@ -61,6 +61,7 @@ if TYPE_CHECKING:
 
     from tensorlint.rules.facts import Facts
     from tensorlint.rules.preprocessing.histories import Given, History
+    from tensorlint.syntax import Place
     from tensorlint.values import Step
 
 RULE = Rule(
@@ -109,9 +110,9 @@ def _of_model(history: History) -> Iterator[Draft]:
         )
 
 
-def _argument_place(given: Given) -> object:
-    node = argument(given.call)
-    return getattr(node, "tensorlint_place", None) or given.call.place
+def _argument_place(given: Given) -> Place:
+    place = getattr(argument(given.call), "tensorlint_place", None)
+    return place or given.call.place
 
 
 def _is_statistic(given: Given) -> bool:
