@@ -1,0 +1,141 @@
+"""`tensorlint check`: from paths to findings on the screen and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from tensorlint.cli.configuration import Configuration, UsageError
+from tensorlint.cli.formats import render_of
+from tensorlint.cli.inspection import Inspection
+from tensorlint.cli.page import Page
+from tensorlint.cli.progress import Progress
+from tensorlint.cli.tally import FAILED, Tally
+from tensorlint.cli.terminal import Terminal
+from tensorlint.project.files import discover
+from tensorlint.text import Source, SourceError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+
+    from tensorlint.cli.engine import Engine
+    from tensorlint.cli.fixing import Fixing
+
+STDIN = "-"
+
+
+def check(options: Namespace, engine: Engine) -> int:
+    """Analyses what the options name, and says what there is to say; the exit status."""
+    terminal = Terminal()
+    try:
+        run = _Run(options, engine, terminal)
+        return run.from_stdin() if STDIN in options.paths else run.from_files()
+    except UsageError as error:
+        terminal.tell(f"tensorlint: error: {error}")
+        return FAILED
+
+
+class _Run:
+    """One run: what its steps share."""
+
+    def __init__(self, options: Namespace, engine: Engine, terminal: Terminal) -> None:
+        self._options = options
+        self._terminal = terminal
+        self._tally = Tally()
+        self._stdin = _stdin_path(options)
+        self._configuration = Configuration(engine, isolated=options.isolated, select=options.select, ignore=options.ignore)
+        self._analyzer = engine.analyzer(self._configuration.settings_for)
+        nameless = self._stdin if options.stdin_filename is None else None
+        self._page = Page(self._analyzer, terminal, unsafe=options.unsafe_fixes, stdin=nameless)
+        self._inspection = Inspection(self._analyzer, self._configuration, self._page, terminal, self._tally)
+
+    def from_files(self) -> int:
+        """Analyses files and folders."""
+        files = self._files()
+        if not files and not self._tally.not_analysed:
+            self._terminal.tell(f"tensorlint: no Python files found under {', '.join(self._options.paths)}")
+        progress = self._begin(files)
+        self._analyzer.view(files)
+        if self._options.fix and not self._options.diff:
+            self._fixing().write(files, progress)
+        return self._finish(files, None, progress, self._terminal.write)
+
+    def from_stdin(self) -> int:
+        """Analyses standard input."""
+        assert self._stdin is not None  # there is a `-` among the paths
+        self._configuration.require(os.path.dirname(self._stdin))
+        data = sys.stdin.buffer.read()
+        progress = self._begin([self._stdin])
+        try:
+            text = Source.decode(self._stdin, data).text
+        except SourceError as error:
+            self._inspection.not_analysed(self._stdin, error.message)
+            return self._finish([], data, progress, self._terminal.write)
+        self._analyzer.open(self._stdin, text)
+        self._analyzer.view([self._stdin])
+        if self._options.fix and not self._options.diff:
+            self._fixing().pass_on(self._stdin, data)
+            # The repaired text has standard output for itself, so that an editor can take it.
+            return self._finish([self._stdin], data, progress, lambda piece: self._terminal.tell(piece.rstrip("\n")))
+        return self._finish([self._stdin], data, progress, self._terminal.write)
+
+    def _begin(self, files: list[str]) -> Progress:
+        self._tally.files = len(files)
+        rounds = 2 if self._options.fix or self._options.diff else 1
+        progress = Progress(len(files) * rounds, wanted=not self._options.quiet)
+        self._terminal.show(progress)
+        return progress
+
+    def _finish(self, files: list[str], data: bytes | None, progress: Progress, out: Callable[[str], None]) -> int:
+        options = self._options
+        findings = self._inspection.findings(files, progress)
+        if options.diff:
+            for _ in findings:  # counted, not shown
+                pass
+            self._fixing().show(files, data, progress)
+        else:
+            for piece in render_of(options.output_format, statistics=options.statistics)(findings, self._page):
+                out(piece)
+        progress.clear()
+        if not options.quiet:
+            summary = self._tally.summary(diff=options.diff)
+            if options.diff or options.output_format == "json" or out != self._terminal.write:
+                self._terminal.tell(summary)
+            else:
+                self._terminal.write(summary + "\n")
+        return self._tally.status(exit_zero=options.exit_zero)
+
+    def _fixing(self) -> Fixing:
+        from tensorlint.cli.fixing import Fixing
+
+        return Fixing(self._analyzer, self._inspection, self._page, self._terminal, self._tally, unsafe=self._options.unsafe_fixes)
+
+    def _files(self) -> list[str]:
+        """The files to analyse, each once. Folders inside may have settings of their own."""
+        files: dict[str, None] = {}
+        for path in self._options.paths:
+            start = os.path.abspath(path)
+            is_folder = os.path.isdir(start)
+            settings = self._configuration.require(start if is_folder else os.path.dirname(start))
+            for file in discover([start], settings, self._unreadable):
+                if not is_folder or not self._configuration.require(os.path.dirname(file)).excludes(file):
+                    files[file] = None
+        return list(files)
+
+    def _unreadable(self, path: str, error: OSError) -> None:
+        self._inspection.not_analysed(path, error.strerror or str(error))
+
+
+def _stdin_path(options: Namespace) -> str | None:
+    """What standard input is called, if it is to be read."""
+    if STDIN not in options.paths:
+        if options.stdin_filename is not None:
+            message = "--stdin-filename goes with the path -"
+            raise UsageError(message)
+        return None
+    if len(options.paths) > 1:
+        message = "- cannot be analysed together with other paths"
+        raise UsageError(message)
+    return os.path.abspath(options.stdin_filename or STDIN)

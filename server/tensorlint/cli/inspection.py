@@ -1,0 +1,88 @@
+"""The files of a run, analysed one by one; a breakdown in one costs no other its findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.cli.page import Shown
+from tensorlint.findings import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tensorlint.analysis import Analyzer, Report
+    from tensorlint.cli.configuration import Configuration
+    from tensorlint.cli.page import Page
+    from tensorlint.cli.progress import Progress
+    from tensorlint.cli.tally import Tally
+    from tensorlint.cli.terminal import Terminal
+    from tensorlint.findings import Finding, Fix
+
+
+class Inspection:
+    """Says on standard error what could not be analysed, and gives the findings of the rest."""
+
+    def __init__(self, analyzer: Analyzer, configuration: Configuration, page: Page, terminal: Terminal, tally: Tally) -> None:
+        self._analyzer = analyzer
+        self._configuration = configuration
+        self._page = page
+        self._terminal = terminal
+        self._tally = tally
+
+    def findings(self, files: Sequence[str], progress: Progress) -> Iterator[Shown]:
+        """The findings of the files, counted; what did not work is told."""
+        for path in files:
+            progress.step(self._page.name(path))
+            report = self.report(path)
+            if report is None:
+                continue
+            for finding in report.findings:
+                url = self._configuration.settings_for(path).address(finding.code, finding.rule)
+                shown = Shown(finding, self._fixes(path, finding), url)
+                self._tally.count(shown, self._page)
+                yield shown
+
+    def report(self, path: str) -> Report | None:
+        """The report of a file, once all that is not a finding was told; None if there is none."""
+        try:
+            report = self._analyzer.report(path)
+        except Exception as error:  # noqa: BLE001 - the other files still have their findings
+            self.not_analysed(path, f"internal error: {described(error)}")
+            return None
+        if report.skipped is not None:
+            self.not_analysed(path, report.skipped)
+            return None
+        for problem in report.problems:
+            self._terminal.tell(f"{self._page.address(Location(path, problem.cell, problem.span))}: does not parse: {problem.message}")
+        for failure in report.internal_errors:
+            self._terminal.tell(f"{self._page.name(path)}: internal error: {failure}")
+        self._tally.unparsed += bool(report.problems)
+        self._tally.failures += len(report.internal_errors)
+        return report
+
+    def not_analysed(self, path: str, reason: str) -> None:
+        """Tells that a file or folder was left out, and why."""
+        self._terminal.tell(f"{self._page.name(path)}: not analysed: {reason}")
+        self._tally.not_analysed += 1
+
+    def failed(self, path: str, doing: str, error: Exception) -> None:
+        """Tells that something broke down that costs no finding."""
+        self._terminal.tell(f"{self._page.name(path)}: internal error while {doing}: {described(error)}")
+        self._tally.failures += 1
+
+    def _fixes(self, path: str, finding: Finding) -> tuple[Fix, ...]:
+        try:
+            return self._analyzer.fixes(path, finding)
+        except Exception as error:  # noqa: BLE001 - the finding is right without its fix
+            self.failed(path, f"repairing {finding.code}", error)
+            return ()
+
+
+def described(error: BaseException) -> str:
+    """An error with the place that raised it, for a report."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    code = trace.tb_frame.f_code if trace is not None else None
+    place = f" ({code.co_filename}:{trace.tb_lineno})" if code is not None and trace is not None else ""
+    return f"{type(error).__name__}: {error}{place}"
