@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING, NamedTuple
 
-from tensorlint.findings import Finding, Location, Related, Severity
+from tensorlint.findings import Finding, FixedText, Location, Related, Severity
 from tensorlint.interpreter.program import Program
 from tensorlint.interpreter.vocabulary import Registry
 from tensorlint.libraries import make_registry
@@ -64,14 +64,6 @@ class Description(NamedTuple):
 
     span: Span
     text: str
-
-
-class FixedText(NamedTuple):
-    """The texts of a file after all its fixes: one for each cell that changed (None for a file), and how many were applied."""
-
-    texts: tuple[tuple[int | None, str], ...]
-    applied: int
-    remaining: int
 
 
 class Outcome(NamedTuple):
@@ -260,9 +252,7 @@ class Analyzer:
         cell, span = document.locate(draft.place)
         if document.suppressed(draft.code, cell, span):
             return None
-        related = tuple(
-            Related(location, message) for place, message in draft.related if (location := self._location(place)) is not None
-        )
+        related = tuple(Related(location, message) for place, message in draft.related if (location := self._location(place)) is not None)
         key = f"{draft.code}:{draft.place.unit.id}:{draft.place.row}:{draft.place.col}"
         return Finding(draft.code, rule.name, severity, draft.message, Location(path, cell, span), related, key)
 
@@ -365,7 +355,8 @@ class Analyzer:
         """What is known of the value at an offset, and why."""
         from tensorlint.describing import describe
 
-        return describe(self, path, offset, cell)
+        found = describe(self, path, offset, cell)
+        return None if found is None else Description(*found)
 
     def _probe(self, path: str, node: object) -> list[tuple[Program, list[Value]]]:
         """Runs of their own that look out for an expression: the values that it has."""

@@ -9,15 +9,14 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.values import Array, Cases, Fact, Instance, LibraryObject, Mode, Number, Opaque, Ref, Unknown
 
 if TYPE_CHECKING:
-    from tensorlint.analysis import Analyzer, Description
+    from tensorlint.analysis import Analyzer
     from tensorlint.interpreter.program import Program
+    from tensorlint.text import Span
     from tensorlint.values import Value
 
 
-def describe(analyzer: Analyzer, path: str, offset: int, cell: int | None) -> Description | None:
+def describe(analyzer: Analyzer, path: str, offset: int, cell: int | None) -> tuple[Span, str] | None:
     """What is known of the value at an offset; None where nothing is."""
-    from tensorlint.analysis import Description
-
     document = analyzer.files.document(path)
     if document is None:
         return None
@@ -38,7 +37,7 @@ def describe(analyzer: Analyzer, path: str, offset: int, cell: int | None) -> De
     from tensorlint.syntax import Place
 
     _, span = document.locate(Place.of(unit, node))
-    return Description(span, "\n\n".join(lines[:8]))
+    return span, "\n\n".join(lines[:8])
 
 
 def _value_of_target(body: list[ast.stmt], name: ast.Name) -> ast.expr | None:

@@ -32,7 +32,7 @@ def make_converter() -> cattrs.Converter:
         bare = isinstance(raw.get("command"), str)
         return converter.structure(raw, types.Command if bare else types.CodeAction)
 
-    converter.register_structure_hook(Union[types.Command, types.CodeAction], structure)  # noqa: UP007  as lsprotocol spells it
+    converter.register_structure_hook(Union[types.Command, types.CodeAction], structure)
     return converter
 
 
@@ -125,16 +125,12 @@ class Editor(LanguageClient):
         return list((await self.until(found))[-1].diagnostics)
 
     async def pull(self, uri: str, previous: str | None = None) -> Any:
-        return await self.text_document_diagnostic_async(
-            types.DocumentDiagnosticParams(types.TextDocumentIdentifier(uri), previous_result_id=previous)
-        )
+        return await self.text_document_diagnostic_async(types.DocumentDiagnosticParams(types.TextDocumentIdentifier(uri), previous_result_id=previous))
 
     async def actions(self, uri: str, where: tuple[int, int, int, int], only: list[str] | None = None) -> list[types.CodeAction]:
         start, end = types.Position(*where[:2]), types.Position(*where[2:])
         context = types.CodeActionContext([], only=only)
-        found = await self.text_document_code_action_async(
-            types.CodeActionParams(types.TextDocumentIdentifier(uri), types.Range(start, end), context)
-        )
+        found = await self.text_document_code_action_async(types.CodeActionParams(types.TextDocumentIdentifier(uri), types.Range(start, end), context))
         return [item for item in found or () if isinstance(item, types.CodeAction)]
 
 

@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fake_analysis import FakeAnalyzer
+
 from tensorlint.lsp.engine import Engine
 from tensorlint.lsp.start import run
 from tensorlint.project.settings import SettingsError, load_settings
-
-from fake_analysis import FakeAnalyzer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

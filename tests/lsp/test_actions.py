@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 from lsprotocol import types
+
 from tensorlint.lsp.actions import CHANGED
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ def edits_of(edit: types.WorkspaceEdit | None) -> dict[str, list[tuple[int, int,
     else:
         items = {change.text_document.uri: list(change.edits) for change in edit.document_changes or ()}
     return {
-        uri: [(e.range.start.line, e.range.start.character, e.range.end.line, e.range.end.character, e.new_text) for e in edits]
-        for uri, edits in items.items()
+        uri: [(e.range.start.line, e.range.start.character, e.range.end.line, e.range.end.character, e.new_text) for e in edits] for uri, edits in items.items()
     }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lsprotocol import types
+
 from tensorlint.lsp.notices import INTERNAL_ERROR
 
 if TYPE_CHECKING:

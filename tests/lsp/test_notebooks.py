@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from lsprotocol import types
+
 from tensorlint.lsp.documents import Documents
 from tensorlint.lsp.positions import Positions
 

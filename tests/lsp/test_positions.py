@@ -6,6 +6,7 @@ import random
 
 import pytest
 from lsprotocol import types
+
 from tensorlint.lsp.buffers import Buffer, Part
 from tensorlint.lsp.positions import Positions
 from tensorlint.text import LineIndex, Span
@@ -75,7 +76,7 @@ def test_a_whole_text_replaces_everything() -> None:
 
 @pytest.mark.parametrize("encoding", UNITS)
 def test_any_edits_agree_with_a_plain_reading_of_the_protocol(encoding: str) -> None:
-    chance = random.Random(7)  # noqa: S311
+    chance = random.Random(7)
     alphabet = ["a", "é", "😀", "\n", "\r\n", "\r", "\f", "\u2028", " "]
     positions = Positions(encoding)
     for _ in range(300):

@@ -6,17 +6,17 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from editor import initialize_params
+from fake_analysis import FakeAnalyzer
+from fake_server import every_file, page_of, settings_at
 from lsprotocol import types
+
 from tensorlint.lsp import delivery as delivery_module
 from tensorlint.lsp.client import Client
 from tensorlint.lsp.delivery import Delivery
 from tensorlint.lsp.engine import Engine
 from tensorlint.lsp.notices import Notices
 from tensorlint.lsp.session import Session
-
-from editor import initialize_params
-from fake_analysis import FakeAnalyzer
-from fake_server import every_file, page_of, settings_at
 
 pytestmark = pytest.mark.asyncio
 

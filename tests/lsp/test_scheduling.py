@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+
 from tensorlint.lsp import idle, scheduling
 from tensorlint.lsp.scheduling import LONGEST_PAUSE, Pace, settle, start
 

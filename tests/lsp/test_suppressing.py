@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from tensorlint.lsp.suppressing import ignore_edit
 from tensorlint.syntax import Document
 from tensorlint.text import Span, apply_edits

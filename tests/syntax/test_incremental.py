@@ -15,7 +15,28 @@ TEXTS = (
     'a = 1; b = 2\nc = """x\n\ny"""\nif a:\n    d = 1\nelse:\n    d = 2\nfor i in (1,\n          2):\n    print(i)\n',
     "class Outer:\n    class Inner:\n        def f(self):\n            pass\n    def g(self):\n        pass\r\nx = 'ü🙂'\r\ny = x\r\n",
 )
-PIECES = ("", "x", "\n", "    ", "(", ")", '"""', "'", ":", "def k():\n    pass\n", "else:\n", "#", "return 1", "\n\n", "class C:\n    z = 1\n", "🙂", ",", "\\", "@d\n", "\f")
+PIECES = (
+    "",
+    "x",
+    "\n",
+    "    ",
+    "(",
+    ")",
+    '"""',
+    "'",
+    ":",
+    "def k():\n    pass\n",
+    "else:\n",
+    "#",
+    "return 1",
+    "\n\n",
+    "class C:\n    z = 1\n",
+    "🙂",
+    ",",
+    "\\",
+    "@d\n",
+    "\f",
+)
 
 
 def shown(document: Document) -> list[object]:
@@ -60,4 +81,6 @@ def test_a_line_above_moves_units_and_parses_none_again() -> None:
     before = [unit.id for unit in document.units()]
     document.change(None, Span(0, 0), "\n\n")
     assert [unit.id for unit in document.units()] == before
-    assert document.locate(__import__("tensorlint.syntax", fromlist=["Place"]).Place.of(list(document.units())[-1], list(document.units())[-1].body[0]))[1].start == len(TEXTS[0]) + 2 - len("value = A()\n")
+    assert document.locate(__import__("tensorlint.syntax", fromlist=["Place"]).Place.of(list(document.units())[-1], list(document.units())[-1].body[0]))[
+        1
+    ].start == len(TEXTS[0]) + 2 - len("value = A()\n")

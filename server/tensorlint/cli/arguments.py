@@ -26,7 +26,7 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
+_Commands = argparse._SubParsersAction
 
 
 def _add_check(commands: _Commands[argparse.ArgumentParser]) -> None:
@@ -70,7 +70,7 @@ def _add_server(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _address(text: str) -> tuple[str, int]:
     host, colon, port = text.rpartition(":")
-    if not colon or not port.isascii() or not port.isdigit() or int(port) > 65535:  # noqa: PLR2004 - the last port there is
+    if not colon or not port.isascii() or not port.isdigit() or int(port) > 65535:
         message = f"{text!r} is not HOST:PORT, such as 127.0.0.1:2087"
         raise argparse.ArgumentTypeError(message)
     return host.strip("[]") or "127.0.0.1", int(port)

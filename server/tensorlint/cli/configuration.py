@@ -21,9 +21,7 @@ class UsageError(Exception):
 class Configuration:
     """The settings of every folder that a run meets."""
 
-    def __init__(
-        self, engine: Engine, *, isolated: bool, select: Sequence[str] | None = None, ignore: Sequence[str] | None = None
-    ) -> None:
+    def __init__(self, engine: Engine, *, isolated: bool, select: Sequence[str] | None = None, ignore: Sequence[str] | None = None) -> None:
         self._engine = engine
         self._isolated = isolated
         self._select = self._selectors("--select", select)

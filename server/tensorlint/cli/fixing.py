@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 class Fixing:
     """Repairs files one after the other; each sees what became of those before it."""
 
-    def __init__(
-        self, analyzer: Analyzer, inspection: Inspection, page: Page, terminal: Terminal, tally: Tally, *, unsafe: bool
-    ) -> None:
+    def __init__(self, analyzer: Analyzer, inspection: Inspection, page: Page, terminal: Terminal, tally: Tally, *, unsafe: bool) -> None:
         self._analyzer = analyzer
         self._inspection = inspection
         self._page = page
@@ -83,7 +81,7 @@ class Fixing:
             self._not_written(path, "it has changed since it was analysed")
         except UnicodeEncodeError as error:
             self._not_written(path, f"the repair cannot be written in the file's encoding, {error.encoding}")
-        except Exception as error:  # noqa: BLE001 - the other files are still repaired
+        except Exception as error:
             self._inspection.failed(path, "repairing it", error)
         else:
             return rewritten

@@ -46,7 +46,7 @@ class Inspection:
         """The report of a file, once all that is not a finding was told; None if there is none."""
         try:
             report = self._analyzer.report(path)
-        except Exception as error:  # noqa: BLE001 - the other files still have their findings
+        except Exception as error:
             self.not_analysed(path, f"internal error: {described(error)}")
             return None
         if report.skipped is not None:
@@ -73,7 +73,7 @@ class Inspection:
     def _fixes(self, path: str, finding: Finding) -> tuple[Fix, ...]:
         try:
             return self._analyzer.fixes(path, finding)
-        except Exception as error:  # noqa: BLE001 - the finding is right without its fix
+        except Exception as error:
             self.failed(path, f"repairing {finding.code}", error)
             return ()
 

@@ -48,7 +48,7 @@ def replace_sources(text: str, sources: Mapping[int, str]) -> str:
     return apply_edits(text, edits)
 
 
-def _list_edits(text: str, source: CellSource, new: str, escapes: bool) -> Iterator[Edit]:  # noqa: FBT001
+def _list_edits(text: str, source: CellSource, new: str, escapes: bool) -> Iterator[Edit]:
     """Strings that are equal before and after stay as they are written; the gaps between them are those of the list."""
     old_lines = _values(text, source)
     new_lines = _LINE.findall(new)
@@ -67,7 +67,7 @@ def _list_edits(text: str, source: CellSource, new: str, escapes: bool) -> Itera
     yield Edit(Span(spans[0].start, spans[-1].end), gap.join(pieces))
 
 
-def _string_edits(text: str, span: Span, new: str, escapes: bool) -> Iterator[Edit]:  # noqa: FBT001
+def _string_edits(text: str, span: Span, new: str, escapes: bool) -> Iterator[Edit]:
     """The lines inside one long string that differ."""
     raw = _raw_lines(text[span.start + 1 : span.end - 1])
     old_lines = [json.loads(f'"{line}"', strict=False) for line in raw]
@@ -99,10 +99,7 @@ def _find_sources(text: str) -> list[CellSource | None]:
     """The source of each cell; None for a cell that has none."""
     for key, at in _members(text, _skip_space(text, 0)):
         if key == "cells":
-            return [
-                next((_source_at(text, inner) for name, inner in _members(text, cell) if name == "source"), None)
-                for cell in _items(text, at)
-            ]
+            return [next((_source_at(text, inner) for name, inner in _members(text, cell) if name == "source"), None) for cell in _items(text, at)]
     return []
 
 

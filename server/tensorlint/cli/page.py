@@ -92,4 +92,4 @@ def shortened(path: str) -> str:
     """A path from the current folder where it lies in it, else in full."""
     folder = os.getcwd()
     inside = folder if folder.endswith(os.sep) else folder + os.sep
-    return path[len(inside) :] if path.startswith(inside) else path
+    return path.removeprefix(inside)

@@ -45,15 +45,13 @@ class Tally:
         """The run in a sentence or two."""
         return " ".join(self._sentences(diff))
 
-    def _sentences(self, diff: bool) -> Iterator[str]:  # noqa: FBT001
+    def _sentences(self, diff: bool) -> Iterator[str]:
         if self.repaired:
             verb = "Would repair" if diff else "Repaired"
             yield f"{verb} {_number(self.repaired, 'finding')} in {_number(self.repaired_files, 'file')}."
         if self.findings and not (diff and self.repaired):
             ways = [
-                f"{count} can be repaired with `{option}`"
-                for count, option in ((self.applicable, "--fix"), (self.reviewable, "--fix --unsafe-fixes"))
-                if count
+                f"{count} can be repaired with `{option}`" for count, option in ((self.applicable, "--fix"), (self.reviewable, "--fix --unsafe-fixes")) if count
             ]
             left = "left" if self.repaired else "found"
             yield f"{_number(self.findings, 'finding')} {left}{'; ' if ways else ''}{', '.join(ways)}."

@@ -50,6 +50,14 @@ class Fix(NamedTuple):
     edits: Sequence[tuple[int | None, Edit]]  # (cell, edit in that cell's text)
 
 
+class FixedText(NamedTuple):
+    """The texts of a file after all its fixes: one for each cell that changed (None for a file), and how many were applied."""
+
+    texts: tuple[tuple[int | None, str], ...]
+    applied: int
+    remaining: int
+
+
 class Finding(NamedTuple):
     """One defect. `key` tells the same finding again across analyses of nearby texts."""
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.findings import Safety
+from tensorlint.findings import FixedText, Safety
 
 if TYPE_CHECKING:
-    from tensorlint.analysis import Analyzer, FixedText
+    from tensorlint.analysis import Analyzer
 
 MAX_FIXES: Final = 100
 
 
 def fix_to_the_end(analyzer: Analyzer, path: str, *, unsafe: bool, codes: frozenset[str] | None) -> FixedText | None:
     """The texts after all fixes; None where there is nothing to fix."""
-    from tensorlint.analysis import FixedText
-
     document = analyzer.files.document(path)
     if document is None:
         return None
@@ -38,7 +36,7 @@ def fix_to_the_end(analyzer: Analyzer, path: str, *, unsafe: bool, codes: frozen
     return FixedText(texts, applied, len(work.report(path).findings))
 
 
-def _next(work: Analyzer, path: str, tried: set[str], *, unsafe: bool, codes: frozenset[str] | None):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _next(work: Analyzer, path: str, tried: set[str], *, unsafe: bool, codes: frozenset[str] | None):  # type: ignore[no-untyped-def]
     for finding in work.report(path).findings:
         if finding.key in tried or (codes is not None and finding.code not in codes):
             continue

@@ -144,7 +144,13 @@ def transform_only(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
     """`fit_transform` becomes `transform`, of the instance that the training data was fitted with."""
     fit, trained = cast("Observation | None", repair.details["fit"]), repair.details["trained"]
     node = fit["node"] if fit is not None else None
-    if fit is None or fit.place.unit is not site.unit or not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or node.func.attr != "fit_transform":
+    if (
+        fit is None
+        or fit.place.unit is not site.unit
+        or not isinstance(node, ast.Call)
+        or not isinstance(node.func, ast.Attribute)
+        or node.func.attr != "fit_transform"
+    ):
         return None
     assert isinstance(trained, Step)
     name_span = site.span_of(node.func)

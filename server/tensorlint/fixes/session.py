@@ -61,9 +61,7 @@ def _spans_lines(site: Site, node: ast.AST) -> bool:
 
 
 def _initializes(node: ast.stmt) -> bool:
-    return isinstance(node, ast.Expr) and any(
-        isinstance(each, ast.Attribute) and each.attr in INITIALIZERS for each in ast.walk(node)
-    )
+    return isinstance(node, ast.Expr) and any(isinstance(each, ast.Attribute) and each.attr in INITIALIZERS for each in ast.walk(node))
 
 
 def _mentions(node: ast.AST, name: str) -> bool:

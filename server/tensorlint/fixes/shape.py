@@ -34,11 +34,7 @@ def permute_instead(analyzer: Analyzer, path: str, site: Site, repair: Repair) -
     before, after = repair.details["before"], repair.details["after"]
     assert isinstance(before, Shape)
     assert isinstance(after, Shape)
-    orders = [
-        order
-        for order in permutations(range(len(before.dims)))
-        if all(same(before.dims[axis], dim) for axis, dim in zip(order, after.dims))
-    ]
+    orders = [order for order in permutations(range(len(before.dims))) if all(same(before.dims[axis], dim) for axis, dim in zip(order, after.dims))]
     call = _call_at(site)
     if len(orders) != 1 or call is None or not isinstance(call.func, ast.Attribute):
         return None

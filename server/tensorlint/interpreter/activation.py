@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, cast
 
 from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
 from tensorlint.interpreter.machine import MAX_CONTEXTS, MAX_DEPTH, OverBudget
-from tensorlint.interpreter.store import MISSING
 from tensorlint.values import (
     NONE,
     UNKNOWN,
     Cell,
-    Class,
     Function,
     LibraryName,
-    LibraryObject,
     Mapping_,
     Opaque,
     Ref,
@@ -29,9 +26,7 @@ if TYPE_CHECKING:
     from tensorlint.syntax import Unit
 
 
-def call_function(
-    m: Machine, function: Function, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True
-) -> Value:
+def call_function(m: Machine, function: Function, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True) -> Value:
     """Calls a function of the program with the values at hand."""
     outer = m.frame
     place = m.place(node)
@@ -72,9 +67,7 @@ def _lose(m: Machine, positional: list[Value], keywords: dict[str, Value], node:
         m.escape(value, m.place(node))
 
 
-def _activate(
-    m: Machine, function: Function, positional: list[Value], keywords: dict[str, Value], path: CallPath, node: ast.AST, *, known: bool
-) -> Value:
+def _activate(m: Machine, function: Function, positional: list[Value], keywords: dict[str, Value], path: CallPath, node: ast.AST, *, known: bool) -> Value:
     unit, definition = cast("tuple[Unit, ast.FunctionDef | ast.Lambda]", function.definition)
     outer = m.frame
     scope = Scope(function.definition, path, function.scope, str(function.module))  # type: ignore[arg-type]
@@ -196,6 +189,3 @@ def unknown_argument(m: Machine, function: Function, name: str) -> Value:
     cell = Cell(token[0], None, "parameter")
     m.set(cell, "*", Opaque(name, token))
     return Ref(cell)
-
-
-__all__ = ["MISSING", "Class", "LibraryObject", "Unit", "bind_parameters", "call_function", "unknown_argument"]  # type: ignore[name-defined]

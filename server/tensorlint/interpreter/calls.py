@@ -140,9 +140,7 @@ def _call_object(m: Machine, callee: Ref, positional: list[Value], keywords: dic
     return call_unknown(m, None, positional, keywords, node)
 
 
-def run_row(
-    m: Machine, row: Row, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, receiver: Value | None = None
-) -> Value:
+def run_row(m: Machine, row: Row, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, receiver: Value | None = None) -> Value:
     """Calls a library's row, once for each case of its arguments."""
     bound = row.signature.bind(positional, keywords)
     if bound is None:

@@ -28,8 +28,7 @@ def define_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) ->
     arguments = node.args
     positional = [*arguments.posonlyargs, *arguments.args]
     defaults = [
-        (parameter.arg, evaluate(m, default))
-        for parameter, default in zip(positional[len(positional) - len(arguments.defaults) :], arguments.defaults)
+        (parameter.arg, evaluate(m, default)) for parameter, default in zip(positional[len(positional) - len(arguments.defaults) :], arguments.defaults)
     ]
     for parameter, keyword_default in zip(arguments.kwonlyargs, arguments.kw_defaults):
         if keyword_default is not None:

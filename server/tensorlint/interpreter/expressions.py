@@ -16,8 +16,6 @@ from tensorlint.interpreter.subscripts import get_item
 from tensorlint.interpreter.tests import assume, truth
 from tensorlint.values import (
     BOOL,
-
-
     TEXT,
     UNKNOWN,
     Array,
@@ -138,9 +136,7 @@ def _bool_op(m: Machine, node: ast.BoolOp) -> Value:
         if known is stop_at or (known is None and index == len(node.values) - 1):
             values.append(value)
             break
-        if known is None:
-            values.append(value)
-        elif index == len(node.values) - 1:
+        if known is None or index == len(node.values) - 1:
             values.append(value)
     if len(values) == 1:
         return values[0]
@@ -225,7 +221,7 @@ def _fold(op: type[ast.operator], a: object, b: object) -> Value:
         return UNKNOWN
     try:
         result = function(a, b)
-    except Exception:  # noqa: BLE001 - the program's own operation raises: what comes out is unknown
+    except Exception:
         return UNKNOWN
     if isinstance(result, (str, bytes)) and len(result) > MAX_TEXT:
         return TEXT
@@ -234,9 +230,11 @@ def _fold(op: type[ast.operator], a: object, b: object) -> Value:
 
 def _is_small(a: object, b: object) -> bool:
     """Whether folding cannot build something huge."""
-    return all(not isinstance(x, (int, float)) or abs(x) < 1e6 for x in (a, b)) and not (
-        isinstance(a, (str, bytes)) and isinstance(b, int) and len(a) * b > MAX_TEXT
-    ) and not (isinstance(b, (int, float)) and abs(b) > 64 and isinstance(a, (int, float)) and abs(a) > 1e3)
+    return (
+        all(not isinstance(x, (int, float)) or abs(x) < 1e6 for x in (a, b))
+        and not (isinstance(a, (str, bytes)) and isinstance(b, int) and len(a) * b > MAX_TEXT)
+        and not (isinstance(b, (int, float)) and abs(b) > 64 and isinstance(a, (int, float)) and abs(a) > 1e3)
+    )
 
 
 def _numbers(op: type[ast.operator], a: Number | Const, b: Number | Const) -> Value:
@@ -304,7 +302,7 @@ def m_is_object(value: Value) -> bool:
 def _fold_compare(op: ast.cmpop, a: object, b: object) -> Value:
     try:
         return Const(bool(COMPARE[type(op)](a, b)))  # type: ignore[no-untyped-call]
-    except Exception:  # noqa: BLE001 - the program's own comparison raises
+    except Exception:
         return UNKNOWN
 
 
@@ -328,8 +326,7 @@ def _if_expression(m: Machine, node: ast.IfExp) -> Value:
 def _lambda(m: Machine, node: ast.Lambda) -> Value:
     m.frame.captured = True
     defaults = tuple(
-        (parameter.arg, evaluate(m, default))
-        for parameter, default in zip(reversed([*node.args.posonlyargs, *node.args.args]), reversed(node.args.defaults))
+        (parameter.arg, evaluate(m, default)) for parameter, default in zip(reversed([*node.args.posonlyargs, *node.args.args]), reversed(node.args.defaults))
     )
     return Function("<lambda>", (m.frame.unit, node), m.frame.module, m.frame.scope, defaults)
 

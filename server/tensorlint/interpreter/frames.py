@@ -24,9 +24,7 @@ class CallPath:
         self._hash = hash((outer, place))
 
     def __eq__(self, other: object) -> bool:
-        return self is other or (
-            type(other) is CallPath and other._hash == self._hash and other.place == self.place and other.outer == self.outer
-        )
+        return self is other or (type(other) is CallPath and other._hash == self._hash and other.place == self.place and other.outer == self.outer)
 
     def __hash__(self) -> int:
         return self._hash
@@ -50,9 +48,7 @@ class Scope:
 
     def __eq__(self, other: object) -> bool:
         return self is other or (
-            type(other) is Scope
-            and other._hash == self._hash
-            and (other.definition, other.path, other.module) == (self.definition, self.path, self.module)
+            type(other) is Scope and other._hash == self._hash and (other.definition, other.path, other.module) == (self.definition, self.path, self.module)
         )
 
     def __hash__(self) -> int:
@@ -88,7 +84,24 @@ class Loop:
 class Frame:
     """One activation: of a function, of a class body, or of a module's top level."""
 
-    __slots__ = ("base", "depth", "exits", "function", "globals_declared", "loops", "module", "nonlocals", "outer", "path", "receiver", "scope", "tries", "unit", "yields", "captured")
+    __slots__ = (
+        "base",
+        "captured",
+        "depth",
+        "exits",
+        "function",
+        "globals_declared",
+        "loops",
+        "module",
+        "nonlocals",
+        "outer",
+        "path",
+        "receiver",
+        "scope",
+        "tries",
+        "unit",
+        "yields",
+    )
 
     def __init__(self, scope: Scope, unit: Unit, path: CallPath | None, function: Function | None, outer: Frame | None, depth: int) -> None:
         self.scope = scope

@@ -81,7 +81,7 @@ def run_while(m: Machine, node: ast.While) -> bool:
         return run_block(m, node.orelse)
     forever = isinstance(node.test, ast.Constant) and bool(node.test.value)
 
-    def again(later: bool) -> None:  # noqa: FBT001 - which pass
+    def again(later: bool) -> None:
         if later:
             evaluate(m, node.test)
 

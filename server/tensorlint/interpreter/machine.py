@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.program import Program
     from tensorlint.interpreter.vocabulary import Registry
-    from tensorlint.values import Class, Function, Token
+    from tensorlint.values import Token
 
 STEPS: Final = 60_000
 """Expressions that one activation from the top level may evaluate before its call is given up as unknown."""
@@ -49,7 +49,7 @@ MAX_CONTEXTS: Final = 64
 """How often a function may be entered in one activation from the top level."""
 
 
-class OverBudget(Exception):  # noqa: N818 - not an error: the call is unknown from here on
+class OverBudget(Exception):
     """An activation has used up its steps."""
 
 
@@ -161,9 +161,7 @@ class Machine:
             trying = trying or frame.tries > 0
             loop = loop or bool(frame.loops)
             frame = frame.outer
-        observation = Observation(
-            kind, place, self.frame.path, self.condition, values, self.frame.function, tuple(names), loop=loop, trying=trying
-        )
+        observation = Observation(kind, place, self.frame.path, self.condition, values, self.frame.function, tuple(names), loop=loop, trying=trying)
         self.observations.append(observation)
         return observation
 
@@ -196,7 +194,7 @@ class Machine:
             if isinstance(content, Array) and content.closed:
                 self.store.set((value.cell, CONTENT), content.derive(closed=False))
             if depth and isinstance(content, (Instance, LibraryObject, Opaque)):
-                self.set(value.cell, "escaped", Const(True))  # noqa: FBT003 - an abstract constant
+                self.set(value.cell, "escaped", Const(True))
                 for child in self.children(value):
                     self.escape(child, place, depth - 1)
         if depth and isinstance(content, (Tuple, Sequence)):
@@ -308,6 +306,3 @@ class Machine:
 def origin_of(kind: str, token: tuple[object, object], name: str = "") -> Origin:
     """A source of data born at a token."""
     return Origin(kind, token, name)
-
-
-__all__ = ["MAX_CONTEXTS", "MAX_DEPTH", "STEPS", "Class", "Function", "Machine", "OverBudget", "origin_of"]  # type: ignore[name-defined]

@@ -20,7 +20,8 @@ from tensorlint.interpreter.tests import assume
 from tensorlint.values import NONE, UNKNOWN, Array, BoundMethod, Ref, Sequence, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence as Statements
+    from collections.abc import Callable
+    from collections.abc import Sequence as Statements
 
     from tensorlint.interpreter.machine import Machine
 
@@ -99,7 +100,6 @@ def _return(m: Machine, node: ast.Return) -> bool:
     depth, condition = frame.base
     frame.exits.append(Exit(m.condition - condition, m.box(value, m.token(node)), m.store.delta(depth)))
     return False
-
 
 
 def _pass(m: Machine, node: ast.stmt) -> bool:

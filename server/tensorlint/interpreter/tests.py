@@ -60,7 +60,7 @@ def _is_size(dim: object) -> bool:
     return getattr(dim, "many", False)
 
 
-def assume(m: Machine, node: ast.expr, answer: bool) -> Condition | None:  # noqa: FBT001 - the answer to the test
+def assume(m: Machine, node: ast.expr, answer: bool) -> Condition | None:
     """The tests that hold on the path where the expression is true (or false); None where that path cannot be."""
     tests = _tests(m, node, answer)
     condition = frozenset(tests)
@@ -69,7 +69,7 @@ def assume(m: Machine, node: ast.expr, answer: bool) -> Condition | None:  # noq
     return condition
 
 
-def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, object]]:  # noqa: FBT001
+def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, object]]:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         return _tests(m, node.operand, not answer)
     if isinstance(node, ast.BoolOp):

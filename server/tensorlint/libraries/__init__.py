@@ -8,7 +8,12 @@ from typing import Final
 from tensorlint.interpreter.vocabulary import Registry
 
 TABLES: Final = {
-    "builtins": ("tensorlint.libraries.python.builtins", "tensorlint.libraries.python.containers", "tensorlint.libraries.unknown_objects", "tensorlint.libraries.python.standard"),
+    "builtins": (
+        "tensorlint.libraries.python.builtins",
+        "tensorlint.libraries.python.containers",
+        "tensorlint.libraries.unknown_objects",
+        "tensorlint.libraries.python.standard",
+    ),
     "numpy": ("tensorlint.libraries.numpy",),
     "torch": ("tensorlint.libraries.torch",),
     "sklearn": ("tensorlint.libraries.sklearn",),
@@ -21,7 +26,7 @@ TABLES: Final = {
 """For each top-level package, the modules that hold its rows: each has a function `register(registry)`."""
 
 
-IN_BUILTINS: Final = frozenset("dataclasses typing functools contextlib copy math os time random itertools collections tqdm".split())
+IN_BUILTINS: Final = frozenset(["dataclasses", "typing", "functools", "contextlib", "copy", "math", "os", "time", "random", "itertools", "collections", "tqdm"])
 """Packages whose rows come with the builtins' tables."""
 
 

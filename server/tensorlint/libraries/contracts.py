@@ -71,6 +71,3 @@ def _place_of(call: Call, name: str) -> object:
     if name in positional and positional.index(name) < len(arguments) and not any(type(a).__name__ == "Starred" for a in arguments):
         return call.machine.place(arguments[positional.index(name)])
     return call.place
-
-
-

@@ -33,8 +33,6 @@ from tensorlint.values import (
 )
 
 if TYPE_CHECKING:
-    import ast
-
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
@@ -58,7 +56,12 @@ def register(registry: Registry) -> None:
     lib = Library(registry, "numpy")
     array = lib.klass("ndarray(*args, **kwargs)", array_of_numpy=True)
     registry.arrays["numpy"] = array.cls
-    array.hooks(getattr=_attribute, subscript=index_array, iterate=lambda m, receiver, content: iterate_array(m, receiver, content), build=lambda call: Array("numpy", ANY))
+    array.hooks(
+        getattr=_attribute,
+        subscript=index_array,
+        iterate=lambda m, receiver, content: iterate_array(m, receiver, content),
+        build=lambda call: Array("numpy", ANY),
+    )
     for name in (*NAMES, "bool_", "single", "intp", "uint", "number", "floating", "integer"):
         lib.constant(name, LibraryName(f"numpy.{name}"))
     for name in ("pi", "e"):
@@ -95,13 +98,24 @@ def _functions(lib: Library, array: ClassRows) -> None:
     for name in FLOATING.split():
         lib.row(f"{name}(x, *args, **kwargs)", elementwise, dtype="float")
     for name in SAME.split():
-        lib.row(f"{name}(x, *args, **kwargs)", elementwise, exact=name in {"clip"})
+        lib.row(f"{name}(x, *args, **kwargs)", elementwise, exact=name == "clip")
     array.methods("round clip cumsum cumprod sort", "(*args, **kwargs)", elementwise)
     for name in TESTS.split():
         lib.row(f"{name}(x)", elementwise, dtype="bool")
     lib.row("isclose(a, b, **kwargs)", lambda call: Array("numpy", ANY, "bool"))
     lib.row("where(condition, x=None, y=None)", _where)
-    for name, operator in (("add", "Add"), ("subtract", "Sub"), ("multiply", "Mult"), ("divide", "Div"), ("true_divide", "Div"), ("power", "Pow"), ("equal", "Eq"), ("maximum", "Mod"), ("minimum", "Mod"), ("mod", "Mod")):
+    for name, operator in (
+        ("add", "Add"),
+        ("subtract", "Sub"),
+        ("multiply", "Mult"),
+        ("divide", "Div"),
+        ("true_divide", "Div"),
+        ("power", "Pow"),
+        ("equal", "Eq"),
+        ("maximum", "Mod"),
+        ("minimum", "Mod"),
+        ("mod", "Mod"),
+    ):
         lib.row(f"{name}(x1, x2, **kwargs)", _binary(operator))
     for name in REDUCED.split():
         lib.row(f"{name}(a, axis=None, dtype=None, out=None, keepdims=False, **kwargs)", reduction)
@@ -118,7 +132,12 @@ def _functions(lib: Library, array: ClassRows) -> None:
     lib.row("expand_dims(a, axis)", lambda call: shaping.unsqueeze(array_of(call), axes_argument(call.machine, call["axis"])))
     array.method("transpose(*axes)", _transpose)
     lib.row("transpose(a, axes=None)", _transpose_function)
-    both(lib, array, "swapaxes(axis1, axis2)", lambda call: shaping.swap(array_of(call), call.constant("axis1", MISSING), call.constant("axis2", MISSING), UNKNOWN))
+    both(
+        lib,
+        array,
+        "swapaxes(axis1, axis2)",
+        lambda call: shaping.swap(array_of(call), call.constant("axis1", MISSING), call.constant("axis2", MISSING), UNKNOWN),
+    )
     lib.row("moveaxis(a, source, destination)", lambda call: permute(array_of(call), None, UNKNOWN))
     both(lib, array, "repeat(repeats, axis=None)", lambda call: array_of(call).derive(shape=ANY, base=None))
     lib.row("tile(a, reps)", lambda call: array_of(call).derive(shape=ANY, base=None))
@@ -215,7 +234,14 @@ def _where(call: Call) -> Value:
     base = Array("numpy", condition.shape) if main is None else main
     kinds = [type(call.constant(name)).__name__ for name in ("x", "y")]
     dtype = "int64" if kinds == ["int", "int"] else "float64" if set(kinds) <= {"int", "float"} else base.dtype
-    return base.derive(shape=condition.shape if base.shape.rank == condition.shape.rank else ANY, dtype=dtype, origins=condition.origins | base.origins, closed=False, formula=None, statistic=None)
+    return base.derive(
+        shape=condition.shape if base.shape.rank == condition.shape.rank else ANY,
+        dtype=dtype,
+        origins=condition.origins | base.origins,
+        closed=False,
+        formula=None,
+        statistic=None,
+    )
 
 
 def _dot(call: Call) -> Value:
@@ -388,5 +414,3 @@ def _permutation(call: Call) -> Value:
     if isinstance(content, Array):
         return content.derive(base=None, formula=None)
     return generated(call, "numpy", Shape((dim_of(call.machine, call["x"]),)), "int64")
-
-

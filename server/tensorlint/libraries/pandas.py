@@ -240,7 +240,7 @@ def _column_statistic(call: Call) -> Value:
 
 def changed(call: Call, out: Array) -> Value:
     """The changed table; with `inplace=True` the table itself changes."""
-    if call["inplace"] == Const(True) and isinstance(call.receiver, Ref):  # noqa: FBT003
+    if call["inplace"] == Const(True) and isinstance(call.receiver, Ref):
         call.machine.write(call.receiver, out)
         return NONE
     return out
@@ -321,7 +321,7 @@ def _assign(call: Call) -> Value:
     return out.derive(base=None)
 
 
-def _with(content: Array, name: object, steps: tuple[Step, ...], closed: bool) -> tuple[tuple[object, tuple[tuple[Step, ...], bool]], ...]:  # noqa: FBT001
+def _with(content: Array, name: object, steps: tuple[Step, ...], closed: bool) -> tuple[tuple[object, tuple[tuple[Step, ...], bool]], ...]:
     kept = [(known, value) for known, value in content.columns or () if known != name]
     return (*kept, (name, (steps, closed)))
 

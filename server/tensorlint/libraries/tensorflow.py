@@ -47,15 +47,24 @@ def register(registry: Registry) -> None:
         where.row("argmax(input, axis=None, output_type=None, name=None)", _argmax)
         for name, operator in (("add", "Add"), ("subtract", "Sub"), ("multiply", "Mult"), ("divide", "Div"), ("equal", "Eq")):
             where.row(f"{name}(x, y, name=None)", _binary(operator))
-    lib.row("reshape(tensor, shape, name=None)", lambda call: shaping.reshape(call, _array(call, "tensor"), shape_argument(call.machine, (call["shape"],)), call["tensor"], "reshape"))
+    lib.row(
+        "reshape(tensor, shape, name=None)",
+        lambda call: shaping.reshape(call, _array(call, "tensor"), shape_argument(call.machine, (call["shape"],)), call["tensor"], "reshape"),
+    )
     lib.row("squeeze(input, axis=None, name=None)", lambda call: shaping.squeeze(_array(call, "input"), axes_argument(call.machine, call["axis"])))
     lib.row("expand_dims(input, axis, name=None)", lambda call: shaping.unsqueeze(_array(call, "input"), axes_argument(call.machine, call["axis"])))
     lib.row("concat(values, axis, name=None)", lambda call: concatenate(call, call["values"], call.constant("axis", MISSING), "tensorflow"))
     lib.row("stack(values, axis=0, name=None)", lambda call: stack(call, call["values"], call.constant("axis", MISSING), "tensorflow"))
     lib.row("matmul(a, b, **kwargs)", lambda call: matmul(call.machine, _array(call, "a"), _array(call, "b"), call.node))  # type: ignore[arg-type]
-    lib.rows("zeros ones", "(shape, dtype=None, name=None)", lambda call: generated(call, "tensorflow", shape_argument(call.machine, (call["shape"],)), "float32"))
+    lib.rows(
+        "zeros ones", "(shape, dtype=None, name=None)", lambda call: generated(call, "tensorflow", shape_argument(call.machine, (call["shape"],)), "float32")
+    )
     random = Library(registry, "tensorflow.random")
-    random.rows("normal uniform truncated_normal", "(shape, *args, **kwargs)", lambda call: generated(call, "tensorflow", shape_argument(call.machine, (call["shape"],)), "float32"))
+    random.rows(
+        "normal uniform truncated_normal",
+        "(shape, *args, **kwargs)",
+        lambda call: generated(call, "tensorflow", shape_argument(call.machine, (call["shape"],)), "float32"),
+    )
     random.row("set_seed(seed)", lambda call: NONE)
     lib.row("print(*args, **kwargs)", _print)
     lib.row("function(func=None, **kwargs)", lambda call: call["func"] if call.given("func") else UNKNOWN)
@@ -167,5 +176,3 @@ def _print(call: Call) -> Value:
     for value in call.star():
         call.machine.use(value, "screen", call.place)
     return NONE
-
-

@@ -70,9 +70,13 @@ def register(registry: Registry) -> None:
             lib.klass(f"{name}(*args, **kwargs)", bases=transform, step=_geometry)
     datasets = Library(registry, "torchvision.datasets")
     for name in DATASETS:
-        datasets.klass(f"{name}(root=None, train=True, transform=None, target_transform=None, download=False, **kwargs)", bases="torch.utils.data.Dataset", element=_sample)
+        datasets.klass(
+            f"{name}(root=None, train=True, transform=None, target_transform=None, download=False, **kwargs)", bases="torch.utils.data.Dataset", element=_sample
+        )
     for name in FOLDERS.split():
-        datasets.klass(f"{name}(root=None, transform=None, target_transform=None, *args, split=None, **kwargs)", bases="torch.utils.data.Dataset", element=_sample)
+        datasets.klass(
+            f"{name}(root=None, transform=None, target_transform=None, *args, split=None, **kwargs)", bases="torch.utils.data.Dataset", element=_sample
+        )
     models = Library(registry, "torchvision.models")
     for names, kind in ((WITH_BATCHNORM, "batchnorm"), (WITH_DROPOUT, "dropout")):
         for name in names.split():
@@ -187,7 +191,7 @@ def _sample(m: Machine, dataset: Value, content: Value, node: ast.AST, depth: in
     assert isinstance(content, LibraryObject)
     name = content.name.rpartition(".")[2]
     size = DATASETS.get(name)
-    train = m.constant(content.get("train", Const(True)), MISSING) if size else m.constant(content.get("split", Const(None)), MISSING)  # noqa: FBT003
+    train = m.constant(content.get("train", Const(True)), MISSING) if size else m.constant(content.get("split", Const(None)), MISSING)
     cell = dataset.cell if hasattr(dataset, "cell") else content
     origin = Origin("dataset", (name, train) if size and train is not MISSING else cell, name)
     labels = Origin("dataset", (origin.token, "labels"), name)
@@ -200,5 +204,3 @@ def _sample(m: Machine, dataset: Value, content: Value, node: ast.AST, depth: in
 def _shown(call: Call) -> Value:
     call.machine.use(call["tensor"], "screen", call.place)
     return UNKNOWN
-
-

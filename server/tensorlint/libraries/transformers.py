@@ -46,7 +46,7 @@ def _pretrained(lib: Library, name: str) -> None:
 
         m: Machine = call.machine
         made = make_object(m, LibraryObject(name), call.place)
-        m.set(made.cell, "mode", Mode(False, "origin", call.token))  # noqa: FBT003 - the mode itself
+        m.set(made.cell, "mode", Mode(False, "origin", call.token))
         m.set(made.cell, "weights", Fact("pretrained", call.token))
         return made
 
@@ -58,5 +58,3 @@ def _pretrained(lib: Library, name: str) -> None:
 
 def _forward(call: Call) -> Value:
     return Array("torch", ANY, None, graph=ATTACHED).derive(flags=frozenset({"container"}))
-
-

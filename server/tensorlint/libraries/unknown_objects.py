@@ -33,7 +33,7 @@ def register(registry: Registry) -> None:
 
 
 def _eval(call: Call) -> Value:
-    return _switch(call, Const(False))  # noqa: FBT003
+    return _switch(call, Const(False))
 
 
 def _train(call: Call) -> Value:
@@ -91,6 +91,3 @@ def _called(call: Call) -> Value:
         return call_unknown(m, None, list(inner.star()), keywords, inner.node)  # type: ignore[arg-type]
 
     return call_model(call, "opaque", run)
-
-
-

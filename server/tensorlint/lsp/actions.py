@@ -116,9 +116,7 @@ class Actions:
         if command is not None:
             yield types.CodeAction(command.title, kind=types.CodeActionKind.QuickFix, diagnostics=about, command=command)
 
-    def _action(
-        self, title: str, kind: str, offer: Offer, about: list[types.Diagnostic] | None = None, *, preferred: bool = False
-    ) -> types.CodeAction | None:
+    def _action(self, title: str, kind: str, offer: Offer, about: list[types.Diagnostic] | None = None, *, preferred: bool = False) -> types.CodeAction | None:
         """An action without its edit; with it, for a client that cannot ask for it later (None if there is none)."""
         client = self._session.client
         action = types.CodeAction(title, kind=kind, diagnostics=about)

@@ -97,7 +97,7 @@ class Delivery:
             return None
         try:
             return diagnostics_of(session, buffer, report)
-        except Exception as error:  # noqa: BLE001  for example a span outside the text
+        except Exception as error:
             session.notices.failed(f"showing the findings of {buffer.path}", error)
             return None
 

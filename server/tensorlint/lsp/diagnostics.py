@@ -93,7 +93,7 @@ def _related(session: Session, related: Related) -> types.DiagnosticRelatedInfor
         return types.DiagnosticRelatedInformation(types.Location(part.uri, range_), related.message)
     try:
         lines = session.analyzer.lines(location.path, location.cell)
-    except Exception as error:  # noqa: BLE001  a place that cannot be shown must not cost the finding
+    except Exception as error:
         session.notices.failed(f"placing {related.message!r} in {location.path}", error)
         return None
     range_ = session.positions.range(lines, location.span)
@@ -107,7 +107,7 @@ def _place(session: Session, related: Related) -> str:
     cell = "" if location.cell is None else f" cell {location.cell}"
     try:
         row, _ = session.analyzer.lines(location.path, location.cell).position(location.span.start)
-    except Exception as error:  # noqa: BLE001  as above
+    except Exception as error:
         session.notices.failed(f"placing {related.message!r} in {location.path}", error)
         return f"{name}{cell}"
     return f"{name}{cell}:{row + 1}"

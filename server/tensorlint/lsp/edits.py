@@ -39,8 +39,7 @@ def workspace_edit(session: Session, path: str, edits: Iterable[Placed]) -> type
         return types.WorkspaceEdit(changes={uri: text_edits for uri, (_, text_edits) in by_uri.items()})
     return types.WorkspaceEdit(
         document_changes=[
-            types.TextDocumentEdit(types.OptionalVersionedTextDocumentIdentifier(uri, version), text_edits)
-            for uri, (version, text_edits) in by_uri.items()
+            types.TextDocumentEdit(types.OptionalVersionedTextDocumentIdentifier(uri, version), text_edits) for uri, (version, text_edits) in by_uri.items()
         ]
     )
 
@@ -53,9 +52,7 @@ def difference(old: str, new: str) -> list[Edit]:
         starts.append(starts[-1] + len(line))
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     return [
-        Edit(Span(starts[from_], starts[to]), "".join(after[new_from:new_to]))
-        for tag, from_, to, new_from, new_to in matcher.get_opcodes()
-        if tag != "equal"
+        Edit(Span(starts[from_], starts[to]), "".join(after[new_from:new_to])) for tag, from_, to, new_from, new_to in matcher.get_opcodes() if tag != "equal"
     ]
 
 

@@ -53,7 +53,7 @@ class Progress:
         token = str(uuid4())
         try:
             await asyncio.wait_for(asyncio.ensure_future(_result(self._create(types.WorkDoneProgressCreateParams(token)))), LONG)
-        except Exception as error:  # noqa: BLE001  the work matters, not its picture
+        except Exception as error:
             self._notices.log(f"no progress is shown: {error!r}")
             return None
         return token

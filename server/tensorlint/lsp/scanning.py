@@ -76,7 +76,7 @@ class Scanning:
                     await self._bring(batch, say)
                     batch = []
                     began = perf_counter()
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             session.notices.failed(f"searching {folder}", error)
         await self._bring(batch, say)
 

@@ -59,7 +59,7 @@ class Session:
         for buffer in self.documents.buffers:
             try:
                 self.documents.hand_over(buffer, self.analyzer)
-            except Exception as error:  # noqa: BLE001  the other documents still count
+            except Exception as error:
                 self.notices.failed(f"reading {buffer.path}", error)
 
     def view(self, paths: Iterable[str]) -> None:
@@ -67,7 +67,7 @@ class Session:
         self.changed()
         try:
             self.analyzer.view(paths)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             self.notices.failed("bringing files into view", error)
 
     def refresh(self, path: str) -> None:
@@ -75,7 +75,7 @@ class Session:
         self.changed()
         try:
             self.analyzer.refresh(path)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             self.notices.failed(f"reading {path} again", error)
 
     def close(self, buffer: Buffer) -> None:
@@ -89,7 +89,7 @@ class Session:
             self.analyzer.close(buffer.path)
             if is_file(buffer.path):
                 self.analyzer.view([buffer.path])
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             self.notices.failed(f"closing {buffer.path}", error)
 
     def report(self, buffer: Buffer) -> Report | None:
@@ -101,7 +101,7 @@ class Session:
         start = perf_counter()
         try:
             report = self.analyzer.report(buffer.path)
-        except Exception as error:  # noqa: BLE001  a crash must not look like clean code, nor end the server
+        except Exception as error:
             self.notices.failed(f"analysing {buffer.path}", error)
             return None
         self.pace.took(buffer.path, perf_counter() - start)
@@ -117,7 +117,7 @@ class Session:
             return known[1]
         try:
             fixes = self.analyzer.fixes(path, finding)
-        except Exception as error:  # noqa: BLE001  the other findings' repairs are still offered
+        except Exception as error:
             self.notices.failed(f"building the fixes of {finding.code} in {path}", error)
             fixes = ()
         self._fixes = {key: entry for key, entry in self._fixes.items() if entry[0] == self._generation}
@@ -128,7 +128,7 @@ class Session:
         """All preferred fixes of a file, or of some rules in it."""
         try:
             return self.analyzer.fix_all(path, codes=codes)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             self.notices.failed(f"fixing all of {path}", error)
             return None
 
@@ -137,6 +137,6 @@ class Session:
         self.bring_up_to_date()
         try:
             return self.analyzer.describe(path, offset, cell)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             self.notices.failed(f"describing a value in {path}", error)
             return None

@@ -62,7 +62,7 @@ class Workspace:
         items += [types.ConfigurationItem(scope_uri=uri_of(folder), section=SECTION) for folder in folders]
         try:
             answers = await self._server.workspace_configuration_async(types.ConfigurationParams(items))
-        except Exception as error:  # noqa: BLE001  the settings of the project still hold
+        except Exception as error:
             self._notices.log(f"the client gave no settings: {error!r}")
             return
         changed = False
@@ -132,13 +132,13 @@ class Workspace:
             return
         try:
             await self._server.client_register_capability_async(types.RegistrationParams(wanted))
-        except Exception as error:  # noqa: BLE001  news of files and settings are then missing, nothing else
+        except Exception as error:
             self._notices.log(f"the client refused to watch: {error!r}")
 
     async def _refresh_diagnostics(self) -> None:
         try:
             await self._server.workspace_diagnostic_refresh_async(None)
-        except Exception as error:  # noqa: BLE001
+        except Exception as error:
             self._notices.log(f"the client did not refresh: {error!r}")
 
     def _open_address(self, params: types.ShowDocumentParams) -> None:

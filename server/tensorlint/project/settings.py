@@ -35,10 +35,7 @@ class Settings(NamedTuple):
         selected = strength(self.select, code, rule)
         if selected <= strength(self.ignore, code, rule) or self.severity_of(code, rule) == "off":
             return False
-        return not any(
-            strength(selectors, code, rule) and matches_any((pattern,), self.root, path)
-            for pattern, selectors in self.per_file_ignores.items()
-        )
+        return not any(strength(selectors, code, rule) and matches_any((pattern,), self.root, path) for pattern, selectors in self.per_file_ignores.items())
 
     def severity_of(self, code: str, rule: str) -> Severity | Literal["off"] | None:
         """The severity that a rule is given here; None where it keeps its own."""

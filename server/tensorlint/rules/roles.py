@@ -12,9 +12,24 @@ if TYPE_CHECKING:
     from tensorlint.rules.facts import Facts
 
 EVALUATES: Final = frozenset(
-    "evaluate evaluation eval validate validation valid val test testing predict prediction predictions infer inference".split()
+    [
+        "evaluate",
+        "evaluation",
+        "eval",
+        "validate",
+        "validation",
+        "valid",
+        "val",
+        "test",
+        "testing",
+        "predict",
+        "prediction",
+        "predictions",
+        "infer",
+        "inference",
+    ]
 )
-TRAINS: Final = frozenset("train training fit learn step update optimize loss".split())
+TRAINS: Final = frozenset(["train", "training", "fit", "learn", "step", "update", "optimize", "loss"])
 SINKS: Final = frozenset({"argmax", "numpy", "metric", "file", "screen", "number", "compare"})
 HARMLESS: Final = SINKS | {"loss", "shape", "predict"}
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")

@@ -13,4 +13,4 @@ class Span(NamedTuple):
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share a character, or one lies (empty) within the other."""
-        return self.start < other.end and other.start < self.end or self.start == other.start
+        return (self.start < other.end and other.start < self.end) or self.start == other.start

@@ -51,8 +51,8 @@ class Const(Value):
 
 
 NONE: Final = Const(None)
-TRUE: Final = Const(True)  # noqa: FBT003 - the constant itself
-FALSE: Final = Const(False)  # noqa: FBT003 - the constant itself
+TRUE: Final = Const(True)
+FALSE: Final = Const(False)
 
 
 class Number(Value):

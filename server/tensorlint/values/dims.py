@@ -15,7 +15,7 @@ class Sym:
     """A size that is not known but has an identity: two mentions of one symbol are one size."""
 
     __slots__ = ("many", "name", "serial", "token")
-    _interned: dict[tuple[str, Token], Sym] = {}  # noqa: RUF012 - the one table of symbols
+    _interned: dict[tuple[str, Token], Sym] = {}
 
     name: str
     token: Token

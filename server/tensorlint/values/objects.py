@@ -27,9 +27,7 @@ class Cell:
 
     def __eq__(self, other: object) -> bool:
         return self is other or (
-            type(other) is Cell
-            and other._hash == self._hash
-            and (other.place, other.path, other.which) == (self.place, self.path, self.which)
+            type(other) is Cell and other._hash == self._hash and (other.place, other.path, other.which) == (self.place, self.path, self.which)
         )
 
     def __hash__(self) -> int:
@@ -188,9 +186,7 @@ class LibraryObject(Value):
 
     def __eq__(self, other: object) -> bool:
         return (
-            type(other) is LibraryObject
-            and other._hash == self._hash
-            and (other.name, other.arguments, other.token) == (self.name, self.arguments, self.token)
+            type(other) is LibraryObject and other._hash == self._hash and (other.name, other.arguments, other.token) == (self.name, self.arguments, self.token)
         )
 
     def __hash__(self) -> int:
@@ -328,7 +324,7 @@ class Mode(Value):
 
     __slots__ = ("by", "receiver", "token", "training")
 
-    def __init__(self, training: bool, by: str, token: Token, receiver: Token = None) -> None:  # noqa: FBT001 - the value itself
+    def __init__(self, training: bool, by: str, token: Token, receiver: Token = None) -> None:
         self.training = training
         self.by = by
         self.token = token

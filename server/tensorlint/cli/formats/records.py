@@ -58,9 +58,7 @@ def _fix_record(fix: Fix, page: Page) -> Record:
         "applicability": APPLICABILITY[fix.safety],
         "message": fix.title,
         "filename": page.filename(fix.path),
-        "edits": [
-            {"content": edit.text, "cell": cell, **_range(Location(fix.path, cell, edit.span), page)} for cell, edit in fix.edits
-        ],
+        "edits": [{"content": edit.text, "cell": cell, **_range(Location(fix.path, cell, edit.span), page)} for cell, edit in fix.edits],
     }
 
 

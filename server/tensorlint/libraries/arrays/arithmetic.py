@@ -67,9 +67,7 @@ def combine(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[V
         shape, fits = broadcast(a.shape, b.shape)
         library = max(a.library, b.library, key=lambda name: RANK.get(name, 0))
         origins = unite(a.origins, b.origins)
-        m.observe(
-            "combine", node, left=left[0], right=right[0], a=a, b=b, operator=operator, fits=fits, places=_operand_places(m, node)
-        )
+        m.observe("combine", node, left=left[0], right=right[0], a=a, b=b, operator=operator, fits=fits, places=_operand_places(m, node))
         if fits is False:
             return Array(library, dtype=None, origins=origins)
     else:
@@ -122,9 +120,7 @@ def _with_unknown(known: Value) -> Value:
     return Array(known.library, ANY, None, known.origins, graph=known.graph)
 
 
-def _arithmetic(
-    m: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], a: Value, b: Value, out: Array, node: ast.AST
-) -> Value:
+def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], a: Value, b: Value, out: Array, node: ast.AST) -> Value:
     main, other = (a, b) if isinstance(a, Array) else (b, a)
     assert isinstance(main, Array)
     dtype = promote(main, other)

@@ -44,7 +44,7 @@ def is_integer(dtype: str | None) -> bool | None:
 
 
 def scalar_kind(value: Value) -> str | None:
-    """"bool", "int" or "float" for a Python number."""
+    """ "bool", "int" or "float" for a Python number."""
     if isinstance(value, Number):
         return value.kind
     if isinstance(value, Const) and isinstance(value.value, (bool, int, float)):

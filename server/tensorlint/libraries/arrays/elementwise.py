@@ -74,5 +74,3 @@ def unchanged(call: Call) -> Value:
     """A function that gives its argument back (or a copy of it): `copy`, `ascontiguousarray`, `to(device)`."""
     content = call.own() if call.receiver is not None else call.content(call.row.signature.parameters[0].name)
     return content.derive(base=None) if isinstance(content, Array) else content
-
-

@@ -192,9 +192,7 @@ def select_rows(m: Machine, origins: Origins, index: Value) -> Origins:
     selector = _selector(m, index)
     if selector is None:
         return origins
-    return frozenset(
-        origin if origin.kind == "model" or len(origin.part) >= MAX_PARTS else origin.select(selector) for origin in origins
-    )
+    return frozenset(origin if origin.kind == "model" or len(origin.part) >= MAX_PARTS else origin.select(selector) for origin in origins)
 
 
 def _selector(m: Machine, index: Value) -> object:

@@ -74,7 +74,9 @@ def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:
             m.observe("join", call.place, parts=parts, axis=axis, fits=False, value=value)
             return out.derive(shape=ANY)
         numbers = [dim for dim in column if dim is not None]
-        dims.append(numbers[0] if len(numbers) == len(column) and all(same(numbers[0], n) for n in numbers) else next((n for n in numbers if isinstance(n, int)), None))
+        dims.append(
+            numbers[0] if len(numbers) == len(column) and all(same(numbers[0], n) for n in numbers) else next((n for n in numbers if isinstance(n, int)), None)
+        )
     return out.derive(shape=Shape(dims))
 
 

@@ -90,8 +90,7 @@ def reshape(call: Call, content: Array, wanted: Shape, receiver: Value, how: str
         return moved(content, ANY, formula=None)
     mixes = _mixes(content.shape, shape)
     flags = content.flags | {("mixed", call.token, content.shape, shape)} if mixes else content.flags
-    scores = content.scores if shape.rank == content.shape.rank or not mixes else content.scores
-    return moved(content, shape, base=_base(receiver), formula=None, flags=flags, scores=scores)
+    return moved(content, shape, base=_base(receiver), formula=None, flags=flags)
 
 
 def _base(receiver: Value) -> object:
@@ -243,5 +242,3 @@ def axes_argument(m: Machine, value: Value) -> object:
     if isinstance(constant, tuple) and all(isinstance(item, int) for item in constant):
         return constant
     return MISSING
-
-

@@ -50,7 +50,11 @@ def register(registry: Registry) -> None:
         for kind in ("GlobalMaxPooling", "GlobalAveragePooling", "GlobalMaxPool", "GlobalAvgPool"):
             lib.klass(f"{kind}{rank}D(data_format=None, keepdims=False, **kwargs)", bases=LAYER, forward=_global_pool)
     for name in ("LSTM", "GRU", "SimpleRNN"):
-        lib.klass(f"{name}(units, activation='tanh', recurrent_activation='sigmoid', return_sequences=False, return_state=False, **kwargs)", bases=LAYER, forward=_recurrent)
+        lib.klass(
+            f"{name}(units, activation='tanh', recurrent_activation='sigmoid', return_sequences=False, return_state=False, **kwargs)",
+            bases=LAYER,
+            forward=_recurrent,
+        )
     lib.klass("Rescaling(scale, offset=0.0, **kwargs)", bases=LAYER, forward=_rescaling)
     lib.classes(
         "Conv2DTranspose DepthwiseConv2D UpSampling1D UpSampling2D ZeroPadding1D ZeroPadding2D Cropping2D Permute RepeatVector Lambda Bidirectional TimeDistributed "
@@ -246,5 +250,3 @@ def _rescaling(m: Machine, layer: LibraryObject, given: Array, token: object) ->
     if isinstance(scale, (int, float)) and isinstance(offset, (int, float)):
         return given.derive(steps=then_affine(given.steps, float(scale), float(offset), "Rescaling", token))
     return given.derive(steps=then(given.steps, Step("function", None, "Rescaling", token)), closed=False)
-
-

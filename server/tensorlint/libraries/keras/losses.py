@@ -23,7 +23,16 @@ def register(registry: Registry) -> None:
     for name in LOSSES.split():
         contract = Contract(name, "aligns")
         lib.klass(f"{name}(*args, **kwargs)", loss=contract).invoked("(y_true, y_pred, sample_weight=None)", _run(contract))
-    for name in ("mean_squared_error", "mean_absolute_error", "binary_crossentropy", "categorical_crossentropy", "sparse_categorical_crossentropy", "huber", "mse", "mae"):
+    for name in (
+        "mean_squared_error",
+        "mean_absolute_error",
+        "binary_crossentropy",
+        "categorical_crossentropy",
+        "sparse_categorical_crossentropy",
+        "huber",
+        "mse",
+        "mae",
+    ):
         lib.row(f"{name}(y_true, y_pred, *args, **kwargs)", _run(Contract(name, "aligns")))
 
 

@@ -29,7 +29,9 @@ def register(registry: Registry) -> None:
     model.invoked("(inputs, *args, training=None, mask=None, **kwargs)", _call)
     model.method("__init__(*args, **kwargs)", lambda call: NONE)
     model.method("compile(optimizer='rmsprop', loss=None, loss_weights=None, metrics=None, *args, **kwargs)", _compile)
-    model.method("fit(x=None, y=None, batch_size=None, epochs=1, verbose='auto', callbacks=None, validation_split=0.0, validation_data=None, *args, **kwargs)", _fit)
+    model.method(
+        "fit(x=None, y=None, batch_size=None, epochs=1, verbose='auto', callbacks=None, validation_split=0.0, validation_data=None, *args, **kwargs)", _fit
+    )
     model.methods("train_on_batch", "(x, y=None, *args, **kwargs)", _fit)
     model.method("predict(x, batch_size=None, verbose='auto', steps=None, callbacks=None, **kwargs)", _predict)
     model.methods("predict_on_batch", "(x)", _predict)
@@ -201,5 +203,3 @@ def _one_hot(call: Call) -> Value:
     if content is None:
         return Array("numpy", ANY, "float64")
     return content.derive(library="numpy", shape=Shape((*content.shape.dims, count), prefix=content.shape.prefix), dtype="float64")
-
-

@@ -19,7 +19,12 @@ def register(registry: Registry) -> None:
     lib = Library(registry, "keras")
     tensor = lib.klass("KerasTensor(*args, **kwargs)", array_of_tensorflow=True, updates_in_place=False)
     registry.arrays["tensorflow"] = tensor.cls
-    tensor.hooks(getattr=_attribute, subscript=index_array, iterate=lambda m, receiver, content: iterate_array(m, receiver, content), build=lambda call: Array("tensorflow", ANY))
+    tensor.hooks(
+        getattr=_attribute,
+        subscript=index_array,
+        iterate=lambda m, receiver, content: iterate_array(m, receiver, content),
+        build=lambda call: Array("tensorflow", ANY),
+    )
     tensor.method("numpy()", _numpy)
     tensor.method("get_shape()", lambda call: shape_value(_own(call)))
     tensor.method("eval(*args, **kwargs)", lambda call: UNKNOWN)

@@ -345,7 +345,9 @@ def _sum(call: Call) -> Value:
     m = call.machine
     content = call.content("iterable")
     if isinstance(content, Array):
-        return Array(content.library, content.shape, content.dtype, content.origins).derive(shape=type(content.shape)(content.shape.dims[1:], prefix=content.shape.prefix))
+        return Array(content.library, content.shape, content.dtype, content.origins).derive(
+            shape=type(content.shape)(content.shape.dims[1:], prefix=content.shape.prefix)
+        )
     items, rest, _ = _spread(call, "iterable")
     constants = [m.constant(item, MISSING) for item in items]
     if rest is None and all(isinstance(each, (int, float)) for each in constants):
@@ -474,4 +476,3 @@ def _to_dict(call: Call) -> Value:
 def _first_argument(call: Call) -> Value:
     values = call.star()
     return values[0] if values else UNKNOWN
-

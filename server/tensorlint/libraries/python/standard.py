@@ -214,5 +214,3 @@ def _shown(call: Call) -> Value:
     for value in call.bound.values():
         call.machine.use(value, "screen", call.place)
     return NONE
-
-

@@ -31,7 +31,9 @@ def register(registry: Registry) -> None:
     for name, (signature, _) in MADE.items():
         lib.row(name + signature, _made)
     lib.rows("fetch_openml fetch_20newsgroups fetch_lfw_people load_files", "(*args, **kwargs)", lambda call: UNKNOWN)
-    lib.klass("Bunch()").hooks(getattr=_part, subscript=lambda m, receiver, content, index, node: _part(m, receiver, content, str(m.constant(index))) or UNKNOWN)
+    lib.klass("Bunch()").hooks(
+        getattr=_part, subscript=lambda m, receiver, content, index, node: _part(m, receiver, content, str(m.constant(index))) or UNKNOWN
+    )
 
 
 def _pair(call: Call) -> tuple[Array, Array]:
@@ -84,5 +86,3 @@ def _made(call: Call) -> Value:
             Array("numpy", Shape((rows,)), "float64" if floats else "int64", frozenset({labels}), closed=True),
         )
     )
-
-

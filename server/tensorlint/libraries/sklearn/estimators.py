@@ -88,7 +88,18 @@ def fit_predictor(call: Call, features: Value, target: Value) -> None:
     m = call.machine
     for value in (features, target):
         m.use(value, "cluster" if is_clustering(call) else "fit", call.place)
-    m.observe("fit", call.place, model=call.receiver, features=features, target=target, content=m.content(features), goal=m.content(target), api="estimator", node=call.node, clusters=is_clustering(call))
+    m.observe(
+        "fit",
+        call.place,
+        model=call.receiver,
+        features=features,
+        target=target,
+        content=m.content(features),
+        goal=m.content(target),
+        api="estimator",
+        node=call.node,
+        clusters=is_clustering(call),
+    )
     if isinstance(call.receiver, Ref):
         goal = m.content(target)
         m.set(call.receiver.cell, "fitted", Fact("fitted", call.token))
@@ -186,5 +197,3 @@ def _clone(call: Call) -> Value:
         created(call.machine, made, call.place)
         return made
     return UNKNOWN
-
-

@@ -21,7 +21,11 @@ def register(registry: Registry) -> None:
     lib.row("train_test_split(*args, test_size=None, train_size=None, random_state=None, shuffle=True, stratify=None)", _split)
     for name in FOLDS.split():
         lib.klass(f"{name}(*args, **kwargs)").method("split(X, y=None, groups=None)", _folds).method("get_n_splits(*args)")
-    lib.rows("cross_val_score cross_validate cross_val_predict learning_curve validation_curve permutation_test_score", "(estimator, X, y=None, **kwargs)", _validated)
+    lib.rows(
+        "cross_val_score cross_validate cross_val_predict learning_curve validation_curve permutation_test_score",
+        "(estimator, X, y=None, **kwargs)",
+        _validated,
+    )
     lib.row("ParameterGrid(*args)", lambda call: UNKNOWN)
 
 

@@ -10,12 +10,12 @@ from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import created, rows_of
 from tensorlint.values import (
     ANY,
+    NONE,
     UNKNOWN,
     Array,
     Cases,
     Fact,
     LibraryObject,
-    NONE,
     Ref,
     Shape,
     Statistic,

@@ -111,5 +111,3 @@ def _followed(call: Call) -> Value:
     given = tensor_of(call)
     shape = given.shape if name == "scaled_dot_product_attention" else ANY
     return given.derive(shape=shape, scores=None, statistic=None, formula=None, base=None, steps=(), closed=False)
-
-

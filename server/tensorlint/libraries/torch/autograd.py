@@ -29,7 +29,15 @@ def register(registry: Registry) -> None:
     grad.row("grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, **kwargs)", _grad)
     grad.row("backward(tensors, *args, **kwargs)", _backward)
     grad.row("Variable(data, requires_grad=False, volatile=False)", lambda call: call["data"])
-    for name in ("autocast", "amp.autocast", "cuda.amp.autocast", "cpu.amp.autocast", "profiler.profile", "autograd.detect_anomaly", "autograd.set_detect_anomaly"):
+    for name in (
+        "autocast",
+        "amp.autocast",
+        "cuda.amp.autocast",
+        "cpu.amp.autocast",
+        "profiler.profile",
+        "autograd.detect_anomaly",
+        "autograd.set_detect_anomaly",
+    ):
         lib.klass(f"{name}(*args, **kwargs)").hooks(enter=lambda m, manager, content: UNKNOWN, exit=lambda m, manager, content: None)
 
 
@@ -46,7 +54,7 @@ def _wanted(m: Machine, manager: Value, content: Value) -> Value:
         return Fact("on", token)
     if kind == "no_grad":
         return Fact("off", token)
-    default = Const(True)  # noqa: FBT003 - the default of inference_mode
+    default = Const(True)
     argument = content.get("mode", default) if isinstance(content, LibraryObject) else default
     on = "off" if kind == "inference_mode" else "on"
     off = "on" if kind == "inference_mode" else "off"

@@ -52,7 +52,15 @@ def register(registry: Registry) -> None:
         length=lambda m, receiver, content: Number("int"),
     ).hooks(iterate=_batches, getattr=_loader_attribute)
     lib.row("random_split(dataset, lengths, generator=None)", _random_split)
-    for name in ("RandomSampler", "SequentialSampler", "SubsetRandomSampler", "WeightedRandomSampler", "BatchSampler", "DistributedSampler", "distributed.DistributedSampler"):
+    for name in (
+        "RandomSampler",
+        "SequentialSampler",
+        "SubsetRandomSampler",
+        "WeightedRandomSampler",
+        "BatchSampler",
+        "DistributedSampler",
+        "distributed.DistributedSampler",
+    ):
         lib.klass(f"{name}(*args, **kwargs)")
 
 
@@ -179,7 +187,7 @@ def _batches(m: Machine, receiver: Value, content: Value) -> Value | None:
 def _batch_size(m: Machine, content: LibraryObject, size: Value, place: object) -> Dim:
     number = m.constant(size, MISSING)
     rows = rows_of(m, content.get("dataset"))
-    last = m.constant(content.get("drop_last", Const(False)), MISSING)  # noqa: FBT003
+    last = m.constant(content.get("drop_last", Const(False)), MISSING)
     if isinstance(number, int) and number == 1:
         return 1
     if isinstance(number, int) and last is True:

@@ -380,10 +380,10 @@ def _drops_between_layers(m: Machine, content: LibraryObject) -> bool | None:
 
 
 def _tracks(m: Machine, content: LibraryObject) -> bool | None:
-    constant = m.constant(content.get("track_running_stats", Const(True)), MISSING)  # noqa: FBT003
+    constant = m.constant(content.get("track_running_stats", Const(True)), MISSING)
     return None if constant is MISSING else bool(constant)
 
 
 def _tracks_instances(m: Machine, content: LibraryObject) -> bool | None:
-    constant = m.constant(content.get("track_running_stats", Const(False)), MISSING)  # noqa: FBT003
+    constant = m.constant(content.get("track_running_stats", Const(False)), MISSING)
     return None if constant is MISSING else bool(constant)

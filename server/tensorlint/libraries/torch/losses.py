@@ -40,7 +40,15 @@ def register(registry: Registry) -> None:
         rows = lib.klass(f"{name}({options})", bases=MODULE, loss=contract, model=False)
         rows.invoked("(input, target)", _called(contract))
         functional.row(f"{function}(input, target, {options})", _function(contract), loss=contract, library="torch")
-    for name in ("TripletMarginLoss", "CosineEmbeddingLoss", "MarginRankingLoss", "HingeEmbeddingLoss", "CTCLoss", "GaussianNLLLoss", "TripletMarginWithDistanceLoss"):
+    for name in (
+        "TripletMarginLoss",
+        "CosineEmbeddingLoss",
+        "MarginRankingLoss",
+        "HingeEmbeddingLoss",
+        "CTCLoss",
+        "GaussianNLLLoss",
+        "TripletMarginWithDistanceLoss",
+    ):
         lib.klass(f"{name}(*args, **kwargs)", bases=MODULE, model=False).invoked("(*args, **kwargs)", _scalar)
 
 
@@ -72,5 +80,3 @@ def _scalar(call: Call) -> Value:
         if isinstance(content, Array):
             origins = unite(origins, content.origins)
     return Array("torch", Shape(()), "float32", origins, graph=ATTACHED)
-
-

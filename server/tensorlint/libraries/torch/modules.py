@@ -90,7 +90,7 @@ def register(registry: Registry) -> None:
 def created(m: Machine, receiver: Ref, place: object) -> None:
     """A new module is in training mode, with fresh weights."""
     token = (place, m.frame.path)
-    m.set(receiver.cell, "mode", Mode(True, "construction", token))  # noqa: FBT003 - the mode itself
+    m.set(receiver.cell, "mode", Mode(True, "construction", token))
     m.set(receiver.cell, "weights", Fact("fresh", token))
 
 
@@ -199,8 +199,8 @@ def mode_value(m: Machine, argument: Value, token: object, receiver: object) -> 
         if isinstance(argument, Ref):
             return make_cases(
                 [
-                    (frozenset({(argument, True)}), Mode(True, "call", token, receiver)),  # noqa: FBT003
-                    (frozenset({(argument, False)}), Mode(False, "call", token, receiver)),  # noqa: FBT003
+                    (frozenset({(argument, True)}), Mode(True, "call", token, receiver)),
+                    (frozenset({(argument, False)}), Mode(False, "call", token, receiver)),
                 ]
             )
         return UNKNOWN
@@ -218,10 +218,10 @@ def _eval(call: Call) -> Value:
     if isinstance(own, Function):
         from tensorlint.interpreter.calls import call_value
 
-        call_value(m, BoundMethod(call.receiver or UNKNOWN, own, "train"), [Const(False)], {}, call.node)  # type: ignore[arg-type]  # noqa: FBT003
-        m.observe("mode-written", call.place, model=call.receiver, mode=Mode(False, "call", call.token), node=call.node)  # noqa: FBT003
+        call_value(m, BoundMethod(call.receiver or UNKNOWN, own, "train"), [Const(False)], {}, call.node)  # type: ignore[arg-type]
+        m.observe("mode-written", call.place, model=call.receiver, mode=Mode(False, "call", call.token), node=call.node)
         return call.receiver or UNKNOWN
-    return _switch(call, Const(False))  # noqa: FBT003
+    return _switch(call, Const(False))
 
 
 def _switch(call: Call, argument: Value) -> Value:

@@ -19,7 +19,9 @@ from tensorlint.values import ANY, UNKNOWN, Array, Dim, Ref, Shape, Tuple, Value
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
-SAME: Final = "exp log log2 log10 log1p expm1 sqrt rsqrt sin cos tan tanh asin acos atan sinh cosh erf floor ceil trunc frac reciprocal sign neg square sigmoid relu"
+SAME: Final = (
+    "exp log log2 log10 log1p expm1 sqrt rsqrt sin cos tan tanh asin acos atan sinh cosh erf floor ceil trunc frac reciprocal sign neg square sigmoid relu"
+)
 KEPT: Final = "clamp clip abs absolute round nan_to_num"
 TESTS: Final = "isnan isinf isfinite logical_not"
 REDUCED: Final = "mean sum std var prod median amax amin logsumexp nanmean nansum norm all any argmax argmin count_nonzero"
@@ -47,7 +49,16 @@ def register(registry: Registry) -> None:
     for name in ("max", "min", "median", "mode", "kthvalue", "sort", "cummax"):
         both(lib, tensor, f"{name}(dim=None, keepdim=False, **kwargs)", _extreme)
     both(lib, tensor, "topk(k, dim=-1, largest=True, sorted=True)", _topk)
-    for name, operator in (("add", "Add"), ("sub", "Sub"), ("subtract", "Sub"), ("mul", "Mult"), ("multiply", "Mult"), ("div", "Div"), ("divide", "Div"), ("true_divide", "Div")):
+    for name, operator in (
+        ("add", "Add"),
+        ("sub", "Sub"),
+        ("subtract", "Sub"),
+        ("mul", "Mult"),
+        ("multiply", "Mult"),
+        ("div", "Div"),
+        ("divide", "Div"),
+        ("true_divide", "Div"),
+    ):
         both(lib, tensor, f"{name}(other, alpha=1, rounding_mode=None, out=None)", _binary(operator))
         tensor.method(f"{name}_(other, alpha=1, rounding_mode=None)", _in_place(_binary(operator)))
     for name, operator in (("eq", "Eq"), ("ne", "NotEq"), ("lt", "Lt"), ("le", "LtE"), ("gt", "Gt"), ("ge", "GtE")):
@@ -62,7 +73,12 @@ def register(registry: Registry) -> None:
     lib.row("reshape(input, shape)", _reshape_function)
     tensor.method("view(*shape, dtype=None)", _reshape)
     tensor.methods("view_as reshape_as expand_as", "(other)", _shape_of_other)
-    both(lib, tensor, "flatten(start_dim=0, end_dim=-1)", lambda call: shaping.flatten(tensor_of(call), call.constant("start_dim", MISSING), call.constant("end_dim", MISSING)))
+    both(
+        lib,
+        tensor,
+        "flatten(start_dim=0, end_dim=-1)",
+        lambda call: shaping.flatten(tensor_of(call), call.constant("start_dim", MISSING), call.constant("end_dim", MISSING)),
+    )
     both(lib, tensor, "ravel()", lambda call: shaping.flatten(tensor_of(call), 0, -1))
     both(lib, tensor, "unflatten(dim, sizes)", _unflatten)
     both(lib, tensor, "squeeze(dim=None)", lambda call: shaping.squeeze(tensor_of(call), axes_argument(call.machine, call["dim"])))
@@ -70,7 +86,12 @@ def register(registry: Registry) -> None:
     tensor.method("unsqueeze_(dim)", _in_place(lambda call: shaping.unsqueeze(tensor_of(call), axes_argument(call.machine, call["dim"]))))
     tensor.method("squeeze_(dim=None)", _in_place(lambda call: shaping.squeeze(tensor_of(call), axes_argument(call.machine, call["dim"]))))
     for name in ("transpose", "swapaxes", "swapdims"):
-        both(lib, tensor, f"{name}(dim0, dim1)", lambda call: shaping.swap(tensor_of(call), call.constant("dim0", MISSING), call.constant("dim1", MISSING), call.receiver or UNKNOWN))
+        both(
+            lib,
+            tensor,
+            f"{name}(dim0, dim1)",
+            lambda call: shaping.swap(tensor_of(call), call.constant("dim0", MISSING), call.constant("dim1", MISSING), call.receiver or UNKNOWN),
+        )
     both(lib, tensor, "t()", lambda call: shaping.swap(tensor_of(call), 0, 1, call.receiver or UNKNOWN))
     tensor.method("permute(*dims)", _permute)
     lib.row("permute(input, dims)", _permute_function)
@@ -114,7 +135,7 @@ def _extreme(call: Call) -> Value:
     content = tensor_of(call)
     name = call.row.name.rpartition(".")[2]
     if not call.given("dim"):
-        if name in {"sort"}:
+        if name == "sort":
             return Tuple((content.derive(scores=None), content.derive(dtype="int64", scores=None)))
         return reduce(call, content, name, None, keepdims=False)
     axis = axes_argument(call.machine, call["dim"])
@@ -271,7 +292,6 @@ def _followed(call: Call) -> Value:
     if name == "argsort":
         call.machine.use(content, "argmax", call.place)
     keeps = name in {"roll", "flip", "cumsum", "cumprod", "tril", "triu", "argsort"}
-    return content.derive(shape=content.shape if keeps else ANY, scores=None, formula=None, statistic=None, base=None, closed=content.closed and name in {"flip", "roll"})
-
-
-
+    return content.derive(
+        shape=content.shape if keeps else ANY, scores=None, formula=None, statistic=None, base=None, closed=content.closed and name in {"flip", "roll"}
+    )

@@ -11,9 +11,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 OPTIMIZERS: Final = "SGD Adam AdamW RMSprop Adagrad Adadelta Adamax NAdam RAdam ASGD Rprop LBFGS SparseAdam Adafactor"
-SCHEDULERS: Final = (
-    "StepLR MultiStepLR ExponentialLR CosineAnnealingLR ReduceLROnPlateau LambdaLR CyclicLR OneCycleLR CosineAnnealingWarmRestarts LinearLR SequentialLR ConstantLR PolynomialLR MultiplicativeLR"
-)
+SCHEDULERS: Final = "StepLR MultiStepLR ExponentialLR CosineAnnealingLR ReduceLROnPlateau LambdaLR CyclicLR OneCycleLR CosineAnnealingWarmRestarts LinearLR SequentialLR ConstantLR PolynomialLR MultiplicativeLR"
 
 
 def register(registry: Registry) -> None:

@@ -121,7 +121,7 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
 def _set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
     content = m.content(receiver)
     assert isinstance(content, Array)
-    if name == "requires_grad" and value == Const(True):  # noqa: FBT003
+    if name == "requires_grad" and value == Const(True):
         m.write(receiver, content.derive(graph=Graph("leaf"), flags=content.flags | {"requires-grad"}))
         return True
     if name == "data":

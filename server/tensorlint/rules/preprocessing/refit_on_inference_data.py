@@ -58,7 +58,6 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.observations import Observation
-
     from tensorlint.rules.facts import Facts
     from tensorlint.rules.preprocessing.histories import Given, History
     from tensorlint.syntax import Place
@@ -109,7 +108,11 @@ def _refits(history: History, given: Given, fits: Mapping[Place, Observation]) -
             related=[(match.token[0], "the training data was transformed with its own statistics here")],  # type: ignore[index]
             cause=("refit", place),
             once=("TL102", place),
-            repairs=[Repair("transform-only", "Transform with what was learned of the training data", preferred=True, fit=fit, step=step, trained=match, place=place)] if where == "step" else [],
+            repairs=[
+                Repair("transform-only", "Transform with what was learned of the training data", preferred=True, fit=fit, step=step, trained=match, place=place)
+            ]
+            if where == "step"
+            else [],
         )
         return
 

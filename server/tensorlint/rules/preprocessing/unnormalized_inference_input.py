@@ -106,7 +106,11 @@ def _of_model(history: History) -> Iterator[Draft]:
             related=[(first.token[0], "training data is scaled here")],  # type: ignore[index]
             cause=("scaling", _argument_place(given)),
             once=("TL101", history.model.cell, given.call.place.unit.block, given.call.function.definition if given.call.function else None, name),  # type: ignore[attr-defined]
-            repairs=[Repair("training-scale", "Scale it as the training data was", preferred=True, step=step, steps=scaled[0], place=_argument_place(given), node=node)],
+            repairs=[
+                Repair(
+                    "training-scale", "Scale it as the training data was", preferred=True, step=step, steps=scaled[0], place=_argument_place(given), node=node
+                )
+            ],
         )
 
 
@@ -145,7 +149,17 @@ def _never_used(facts: Facts) -> Iterator[Draft]:
                 f"`{name}` is never scaled, while `{other}` went through {_named(steps[0], steps[-1])}; scale it with the statistics of `{other}`",
                 related=[(steps[0].token[0], f"`{other}` is scaled here")],  # type: ignore[index]
                 cause=("scaling", value.cell.place),
-                repairs=[Repair("kept-statistics", f"Scale `{name}` with the statistics of `{other}`", preferred=True, name=name, other=other, steps=steps, place=value.cell.place)],
+                repairs=[
+                    Repair(
+                        "kept-statistics",
+                        f"Scale `{name}` with the statistics of `{other}`",
+                        preferred=True,
+                        name=name,
+                        other=other,
+                        steps=steps,
+                        place=value.cell.place,
+                    )
+                ],
             )
             break
 

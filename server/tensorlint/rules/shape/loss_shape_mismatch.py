@@ -77,8 +77,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         prediction, target = node_at(loss, 0), node_at(loss, 1)
         name = callee(loss, 36)
         message = (
-            f"`{name}` raises: `{written(prediction, 30)}` has shape {a.shape}, `{written(target, 30)}` has {b.shape}; "
-            f"give the prediction the target's shape"
+            f"`{name}` raises: `{written(prediction, 30)}` has shape {a.shape}, `{written(target, 30)}` has {b.shape}; give the prediction the target's shape"
         )
         repairs: list[Repair] = equal_shape_repairs(loss)
         yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=("loss", loss.place))  # type: ignore[index]
