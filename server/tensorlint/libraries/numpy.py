@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import joining, shaping
-from tensorlint.libraries.arrays.creation import from_literal, generated, shaped, wanted_dtype
+from tensorlint.libraries.arrays.creation import as_source, from_literal, generated, shaped, wanted_dtype
 from tensorlint.libraries.arrays.dtypes import NAMES
 from tensorlint.libraries.arrays.elementwise import astype, elementwise, unchanged
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
@@ -321,7 +321,7 @@ def _array(call: Call) -> Value:
     content = call.content("object")
     if isinstance(content, Array) and content.library != "numpy":
         call.machine.use(content, "numpy", call.place)
-    return made.derive(dtype=wanted_dtype(call, made.dtype))
+    return as_source(call, made.derive(dtype=wanted_dtype(call, made.dtype)))
 
 
 def _sized(call: Call) -> Value:

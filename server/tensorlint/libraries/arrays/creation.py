@@ -48,6 +48,13 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     return out
 
 
+def as_source(call: Call, made: Array) -> Array:
+    """An array that was written down in the program is a source of data of its own."""
+    if made.origins:
+        return made
+    return made.derive(origins=frozenset({Origin("generated", call.token, "literal")}), closed=True)
+
+
 def _python_dtype(kind: str | None, library: str) -> str | None:
     if kind == "float":
         return "float32" if library in {"torch", "tensorflow"} else "float64"

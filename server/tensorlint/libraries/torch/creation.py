@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.creation import from_literal, generated, wanted_dtype
+from tensorlint.libraries.arrays.creation import as_source, from_literal, generated, wanted_dtype
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, UNKNOWN, Array, Const, Graph, Number, Shape, Value
@@ -54,7 +54,7 @@ def _tensor(call: Call) -> Value:
     if isinstance(content, Array) and content.library == "torch" and name != "tensor":
         return made.derive(dtype=wanted_dtype(call, made.dtype))
     graph = Graph("detached", "tensor", call.token)
-    made = made.derive(dtype=wanted_dtype(call, made.dtype), graph=graph, formula=None)
+    made = as_source(call, made.derive(dtype=wanted_dtype(call, made.dtype), graph=graph, formula=None))
     if call.constant("requires_grad", False) is True:
         return made.derive(flags=made.flags | {"requires-grad"})
     return made
