@@ -96,7 +96,7 @@ export class Server implements vscode.Disposable {
       documentSelector: [
         { scheme: "file", language: "python" },
         { scheme: "untitled", language: "python" },
-        { scheme: "vscode-notebook-cell", language: "python" },
+        { notebook: "*", language: "python" },
       ],
       outputChannel: this.output,
       initializationOptions: { settings: vscode.workspace.getConfiguration("tensorlint") },
@@ -107,8 +107,13 @@ export class Server implements vscode.Disposable {
 function readSettings(): Settings {
   const configuration = vscode.workspace.getConfiguration("tensorlint");
   return {
-    path: configuration.get("path", ""),
-    interpreter: configuration.get("interpreter", ""),
+    path: configuration.get<string | null>("path") ?? "",
+    interpreter: first(configuration.get<string | string[] | null>("interpreter")),
     importStrategy: configuration.get("importStrategy", "fromEnvironment"),
   };
+}
+
+/** A program that may be written alone or as a list of one. */
+function first(value: string | string[] | null | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? "";
 }

@@ -100,5 +100,5 @@ def check(facts: Facts) -> Iterator[Draft]:
             f"(targets {target.shape}); move them with `{text}`",
             severity=Severity.ERROR if misfit.certain else Severity.WARNING,
             cause=("loss", loss.place),
-            repairs=[Repair("append", f"`{name}{text}`", preferred=True, place=places[0], node=node_at(loss, 0), text=text)],
+            repairs=[Repair("append", f"Change to `{name}{text}`", preferred=True, place=places[0], node=node_at(loss, 0), text=text)],
         )

@@ -62,4 +62,4 @@ def equal_shape_repairs(loss: Observation) -> list[Repair]:
         where, node = places[0], prediction
     if text is None:
         return []
-    return [Repair("append", f"`{written(node, 30)}{text}`", preferred=True, place=where, node=node, text=text)]
+    return [Repair("append", f"Change to `{written(node, 30)}{text}`", preferred=True, place=where, node=node, text=text)]
