@@ -22,10 +22,12 @@ def test_a_line_for_each_finding_with_a_mark_on_what_fix_repairs(line: Line) -> 
     line.write("b.py", "LOST\n")
     assert line.run("check") == (
         1,
-        "a.py:2:6: TL301[*] `BAD` is a word\n"
-        "a.py:2:11: TL101 `ODD` is a word\n"
-        "b.py:1:1: TL202 `LOST` is a word\n"
-        "3 findings found; 1 can be repaired with `--fix`, 1 can be repaired with `--fix --unsafe-fixes`.\n",
+        (
+            "a.py:2:6: TL301[*] `BAD` is a word\n"
+            "a.py:2:11: TL101 `ODD` is a word\n"
+            "b.py:1:1: TL202 `LOST` is a word\n"
+            "3 findings found; 1 can be repaired with `--fix`, 1 can be repaired with `--fix --unsafe-fixes`.\n"
+        ),
         "",
     )
 

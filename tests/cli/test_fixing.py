@@ -25,8 +25,7 @@ def test_preferred_repairs_are_written_and_the_rest_is_reported(line: Line) -> N
     line.write("b.py", "BAD\n")
     assert line.run("check", "--fix") == (
         1,
-        "a.py:3:1: TL101 `ODD` is a word\n"
-        "Repaired 3 findings in 2 files. 1 finding left; 1 can be repaired with `--fix --unsafe-fixes`.\n",
+        "a.py:3:1: TL101 `ODD` is a word\nRepaired 3 findings in 2 files. 1 finding left; 1 can be repaired with `--fix --unsafe-fixes`.\n",
         "",
     )
     assert path.read_bytes() == b"GOOD\nGOOD\nODD\n"

@@ -115,7 +115,7 @@ def test_what_has_no_sources(text: str) -> None:
     assert replace_sources(text, {1: "x"}) == text
 
 
-_PIECES = st.text(st.sampled_from("ab\n\r\"\\/é€\u2028\x1b\x0c\U0001f600"), max_size=6)
+_PIECES = st.text(st.sampled_from('ab\n\r"\\/é€\u2028\x1b\x0c\U0001f600'), max_size=6)
 _SOURCES = st.one_of(_PIECES, st.lists(_PIECES, max_size=4))
 
 
@@ -125,9 +125,7 @@ _SOURCES = st.one_of(_PIECES, st.lists(_PIECES, max_size=4))
     ascii_only=st.booleans(),
     indent=st.sampled_from([None, 1, "\t"]),
 )
-def test_any_source_reads_back_and_all_else_is_the_same(
-    cells: list[str | list[str]], new: list[str], ascii_only: bool, indent: int | str | None  # noqa: FBT001
-) -> None:
+def test_any_source_reads_back_and_all_else_is_the_same(cells: list[str | list[str]], new: list[str], ascii_only: bool, indent: int | str | None) -> None:
     notebook = {"x": [1, {"y": "}]"}], "cells": [{"id": str(number), "source": source, "z": []} for number, source in enumerate(cells)]}
     text = json.dumps(notebook, ensure_ascii=ascii_only, indent=indent)
     joined = {number: "".join(source) for number, source in enumerate(cells, 1)}

@@ -48,7 +48,7 @@ def replace_sources(text: str, sources: Mapping[int, str]) -> str:
     return apply_edits(text, edits)
 
 
-def _list_edits(text: str, source: CellSource, new: str, escapes: bool) -> Iterator[Edit]:  # noqa: FBT001
+def _list_edits(text: str, source: CellSource, new: str, escapes: bool) -> Iterator[Edit]:
     """Lines that are equal before and after stay as they are written; the gaps between them are those of the list."""
     spans = source.strings
     values = _values(text, source)
@@ -91,7 +91,7 @@ def _runs(spans: tuple[Span, ...], values: list[str]) -> Iterator[tuple[int, int
             begin = number + 1
 
 
-def _string_edits(text: str, span: Span, new: str, escapes: bool) -> Iterator[Edit]:  # noqa: FBT001
+def _string_edits(text: str, span: Span, new: str, escapes: bool) -> Iterator[Edit]:
     """The lines inside one long string that differ."""
     raw = _raw_lines(text[span.start + 1 : span.end - 1])
     old_lines = [json.loads(f'"{line}"', strict=False) for line in raw]
