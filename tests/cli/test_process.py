@@ -150,15 +150,15 @@ WITHOUT_ANALYSIS = "; ".join(
     ("arguments", "unwanted"),
     [
         (("--version",), {"ast", "json", "difflib", "tensorlint.analysis", "tensorlint.project.settings"}),
-        (("check", "a.py"), {"json", "difflib", "tomllib", "tomli", "pathlib", "dataclasses", "unicodedata", "tensorlint.rules.registry"}),
+        (("check", "a.py"), {"shutil", "json", "difflib", "tomllib", "tomli", "pathlib", "dataclasses", "unicodedata", "tensorlint.rules.registry"}),
         (("check", "--output-format", "json", "a.py"), {"difflib", "unicodedata", "dataclasses"}),
-        (("check", "."), {"difflib", "tomllib"}),
+        (("check", "."), {"shutil", "difflib", "tomllib"}),
         (("rule", "--all"), {"tensorlint.cli.check"}),
     ],
 )
 def test_only_what_is_needed_is_loaded(tmp_path: Path, arguments: tuple[str, ...], unwanted: set[str]) -> None:
     (tmp_path / "a.py").write_text("")
-    heavy = {"shutil", "pygls", "lsprotocol", "libcst", "jedi", "pathspec", "asyncio", "logging", "subprocess", "tempfile", "tensorlint.lsp"}
+    heavy = {"pygls", "lsprotocol", "libcst", "jedi", "pathspec", "asyncio", "logging", "subprocess", "tempfile", "tensorlint.lsp"}
     program = f"""
         import sys
         before = set(sys.modules)
