@@ -184,6 +184,13 @@ def test_wrong_settings_are_told_with_their_row_and_nothing_is_analysed(line: Li
     assert ran.err.startswith(f"tensorlint: error: {file}:6: `TL9` is neither a rule's code")
 
 
+def test_wrong_settings_are_told_for_standard_input(line: Line) -> None:
+    line.write("inner/pyproject.toml", "[tool.tensorlint]\nselekt = []\n")
+    ran = line.run("check", "-", "--stdin-filename", "inner/a.py", stdin=b"BAD")
+    assert (ran.status, ran.out) == (2, "")
+    assert "pyproject.toml:2: `selekt` is not a setting" in ran.err
+
+
 def test_each_folder_has_the_settings_of_its_project(line: Line) -> None:
     line.write("a.py", "BAD ODD\n")
     line.write("inner/b.py", "BAD ODD\n")

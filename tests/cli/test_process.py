@@ -17,7 +17,7 @@ import tensorlint
 
 HERE = Path(__file__).parent
 SERVER = Path(tensorlint.__file__).parents[1]
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR"}} | {"PYTHONPATH": str(SERVER)}
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR", "PYTHONUNBUFFERED"}} | {"PYTHONPATH": str(SERVER)}
 TENSORLINT = (sys.executable, "-m", "tensorlint")
 
 MISFIT = """\
@@ -65,9 +65,9 @@ def test_a_notebook_from_finding_to_repair(tmp_path: Path) -> None:
 
 
 def test_standard_input_in_any_locale(tmp_path: Path) -> None:
-    ran = run("check", "-q", "--output-format", "full", "-", cwd=tmp_path, stdin=f"# é 漢\n{MISFIT}".encode(), PYTHONIOENCODING="ascii")
+    ran = run("check", "-q", "--output-format", "full", "-", cwd=tmp_path, stdin=MISFIT.replace("print", "# é 漢\nprint").encode(), PYTHONIOENCODING="ascii")
     assert ran.returncode == 1
-    assert b"-:7:" in ran.stdout
+    assert b"6 | # \\xe9 \\u6f22\n" in ran.stdout
     assert ran.stderr == b""
 
 
@@ -96,6 +96,19 @@ def test_a_reader_that_goes_away(tmp_path: Path) -> None:
     assert process.stderr is not None
     assert process.stdout.readline().startswith(b"a.py:1:1: TL301")
     process.stdout.close()
+    assert process.wait(60) == 141
+    assert process.stderr.read() == b""
+
+
+def test_a_reader_that_is_gone_before_anything_is_written(tmp_path: Path) -> None:
+    process = start_small(tmp_path, "check", "-")
+    assert process.stdin is not None
+    assert process.stderr is not None
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"started\n"
+    process.stdout.close()
+    process.stdin.write(b"BAD\n")
+    process.stdin.close()
     assert process.wait(60) == 141
     assert process.stderr.read() == b""
 

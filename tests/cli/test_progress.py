@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from tensorlint.cli.progress import INTERVAL, PATIENCE, Progress
+from tensorlint.cli.terminal import Terminal
 
 
 class Screen(io.StringIO):
@@ -75,6 +76,20 @@ def test_a_name_never_breaks_the_row_or_moves_the_cursor(monkeypatch: pytest.Mon
     shown = screen.getvalue().removeprefix("\r\x1b[K")
     assert shown.startswith("[") and "\x1b" not in shown
     assert sum(1 if character.isascii() else 2 for character in shown) <= 79
+
+
+def test_what_is_written_never_mixes_with_the_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = shown_on(monkeypatch)
+    monkeypatch.setattr(sys, "stdout", screen)
+    clock = Clock()
+    terminal = Terminal()
+    progress = Progress(2, clock=clock)
+    terminal.show(progress)
+    for write, name in ((terminal.write, "a"), (terminal.tell, "b")):
+        clock.now += PATIENCE
+        progress.step(name)
+        write("result\n")
+    assert [row.rsplit("\r\x1b[K", 1)[-1] for row in screen.getvalue().split("\n") if row] == ["result", "result"]
 
 
 @pytest.mark.parametrize("reason", ["no terminal", "dumb", "not wanted", "one file"])

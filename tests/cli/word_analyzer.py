@@ -41,11 +41,12 @@ class WordAnalyzer(Analyzer):
     def __init__(self, settings_for: Callable[[str], Settings]) -> None:
         self._settings = settings_for
         self._opened: dict[str, dict[int | None, str]] = {}
+        self._viewed: set[str] = set()
         self._read: dict[str, dict[int | None, str]] = {}
         self.after_fix_all: Callable[[str], None] = lambda _path: None
 
     def view(self, paths: Iterable[str]) -> None:
-        pass
+        self._viewed.update(paths)
 
     def open(self, path: str, text: str) -> None:
         self._opened[path] = _cells(path, text)
@@ -54,6 +55,7 @@ class WordAnalyzer(Analyzer):
         del self._read[path]
 
     def report(self, path: str) -> Report:
+        assert path in self._viewed, "the real analysis has to know all files before it judges one"
         try:
             texts = self._texts(path)
         except SourceError as error:

@@ -126,6 +126,11 @@ def test_wrong_settings_are_told_with_their_row_and_what_is_allowed(tmp_path: Pa
     assert where == row
 
 
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_bytes(b'\xef\xbb\xbf[tool.tensorlint]\r\nselect = ["TL1"]\r\n')
+    assert load_settings(tmp_path, known).select == ("TL1",)
+
+
 def test_broken_projects_of_others_are_their_own_matter(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[tool.other\n")
     assert load_settings(tmp_path, known) == Settings(root=str(tmp_path))
