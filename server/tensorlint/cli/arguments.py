@@ -3,34 +3,60 @@
 from __future__ import annotations
 
 import argparse
+import os
+from typing import TYPE_CHECKING
 
 from tensorlint import __version__
 from tensorlint.cli.formats import FORMATS
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 EPILOG = "Exit status: 0 nothing found, 1 something found, 2 wrong usage or a file that could not be analysed."
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The parser of `tensorlint COMMAND …`."""
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the arguments say. Ends the process where they ask for help or make no sense, as argparse does."""
+    # A parser takes a while to build, and starting is most of the time that a small file takes: only that of the command is built.
+    command = arguments[0] if arguments else ""
+    if command not in _COMMANDS:
+        options = _parser_of_all().parse_args(arguments)
+    else:
+        summary, add_arguments = _COMMANDS[command]
+        parser = argparse.ArgumentParser(prog=f"tensorlint {command}", description=summary, epilog=EPILOG, formatter_class=_Help)
+        add_arguments(parser)
+        options = parser.parse_args(arguments[1:])
+        options.command = command
+    return options
+
+
+def _parser_of_all() -> argparse.ArgumentParser:
+    """The parser that knows of all commands, for help and for errors."""
     parser = argparse.ArgumentParser(
         prog="tensorlint",
         description="Finds where training and inference, or a model and its loss, do not fit together.",
         epilog=EPILOG,
+        formatter_class=_Help,
     )
     parser.add_argument("--version", action="version", version=f"tensorlint {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    _add_check(commands)
-    _add_rule(commands)
-    _add_reveal(commands)
-    _add_server(commands)
+    for name, (summary, _) in _COMMANDS.items():
+        commands.add_parser(name, help=summary)
     return parser
 
 
-_Commands = argparse._SubParsersAction
+class _Help(argparse.HelpFormatter):
+    """Help as wide as the terminal. argparse makes one at each argument, and loads `shutil` for the width."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = os.get_terminal_size().columns
+        except (OSError, ValueError):
+            columns = 0
+        super().__init__(prog, width=min(columns or 100, 120) - 2)
 
 
-def _add_check(commands: _Commands[argparse.ArgumentParser]) -> None:
-    check = commands.add_parser("check", help="analyse files, folders and notebooks", epilog=EPILOG)
+def _add_check(check: argparse.ArgumentParser) -> None:
     add = check.add_argument
     add("paths", nargs="*", default=["."], metavar="PATH", help="files and folders; - reads standard input (default: the current folder)")
     add("--select", action="append", metavar="RULES", help="only these rules: codes, beginnings of codes or names, separated by commas")
@@ -46,26 +72,31 @@ def _add_check(commands: _Commands[argparse.ArgumentParser]) -> None:
     add("--stdin-filename", metavar="FILE", help="what the file on standard input is called")
 
 
-def _add_rule(commands: _Commands[argparse.ArgumentParser]) -> None:
-    rule = commands.add_parser("rule", help="explain a rule")
+def _add_rule(rule: argparse.ArgumentParser) -> None:
     which = rule.add_mutually_exclusive_group(required=True)
     which.add_argument("rule", nargs="?", metavar="CODE|NAME", help="for example TL301 or loss-shape-mismatch")
     which.add_argument("--all", action="store_true", help="explain all rules")
     rule.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
 
 
-def _add_reveal(commands: _Commands[argparse.ArgumentParser]) -> None:
-    reveal = commands.add_parser("reveal", help="show what is known of the value of each reveal_type(…)")
+def _add_reveal(reveal: argparse.ArgumentParser) -> None:
     reveal.add_argument("file", metavar="FILE", help="a file or notebook")
     reveal.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
     reveal.add_argument("--isolated", action="store_true", help="read no pyproject.toml")
 
 
-def _add_server(commands: _Commands[argparse.ArgumentParser]) -> None:
-    server = commands.add_parser("server", help="run the language server")
+def _add_server(server: argparse.ArgumentParser) -> None:
     way = server.add_mutually_exclusive_group()
     way.add_argument("--stdio", action="store_true", help="talk on standard input and output (the default)")
     way.add_argument("--tcp", type=_address, metavar="HOST:PORT", help="wait for one client on a port; 0 takes any free one")
+
+
+_COMMANDS = {
+    "check": ("analyse files, folders and notebooks", _add_check),
+    "rule": ("explain a rule", _add_rule),
+    "reveal": ("show what is known of the value of each reveal_type(…)", _add_reveal),
+    "server": ("run the language server", _add_server),
+}
 
 
 def _address(text: str) -> tuple[str, int]:

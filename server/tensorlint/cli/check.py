@@ -82,7 +82,6 @@ class _Run:
         return self._finish([self._stdin], data, progress, self._terminal.write)
 
     def _begin(self, files: list[str]) -> Progress:
-        self._tally.files = len(files)
         rounds = 2 if self._options.fix or self._options.diff else 1
         progress = Progress(len(files) * rounds, wanted=not self._options.quiet)
         self._terminal.show(progress)
@@ -99,12 +98,11 @@ class _Run:
             for piece in render_of(options.output_format, statistics=options.statistics)(findings, self._page):
                 out(piece)
         progress.clear()
-        if not options.quiet:
-            summary = self._tally.summary(diff=options.diff)
-            if options.diff or options.output_format == "json" or out != self._terminal.write:
-                self._terminal.tell(summary)
-            else:
-                self._terminal.write(summary + "\n")
+        summary = "" if options.quiet else self._tally.summary(diff=options.diff)
+        if summary and (options.diff or options.output_format == "json" or out != self._terminal.write):
+            self._terminal.tell(summary)  # standard output is for programs
+        elif summary:
+            self._terminal.write(summary + "\n")
         return self._tally.status(exit_zero=options.exit_zero)
 
     def _fixing(self) -> Fixing:

@@ -38,7 +38,9 @@ def excerpt(text: str, lines: LineIndex, span: Span) -> Iterator[Row]:
                 yield Row(None, "...", "")
             continue
         line = text[lines.line_start(row) : lines.line_end(row)]
-        if first <= row <= last:
+        if first < row <= last and not line.strip():
+            yield Row(row + 1, "", "")
+        elif first <= row <= last:
             begin = start if row == first else len(line) - len(line.lstrip())
             yield _marked(row + 1, line, begin, min(end, len(line)) if row == last else len(line.rstrip()))
         elif line.strip():

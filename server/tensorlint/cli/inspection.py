@@ -36,6 +36,7 @@ class Inspection:
             report = self.report(path)
             if report is None:
                 continue
+            self._tally.files += 1
             for finding in report.findings:
                 url = self._configuration.settings_for(path).address(finding.code, finding.rule)
                 shown = Shown(finding, self._fixes(path, finding), url)

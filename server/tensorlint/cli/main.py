@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from tensorlint.cli.arguments import make_parser
+from tensorlint.cli.arguments import parse
 from tensorlint.cli.engine import Engine, real_engine
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ PIPE_CLOSED = 141
 def main(arguments: Sequence[str] | None = None, engine: Engine | None = None) -> int:
     """Runs one command; the exit status."""
     try:
-        status = _run(make_parser().parse_args(arguments), engine or real_engine())
+        status = _run(parse(sys.argv[1:] if arguments is None else arguments), engine or real_engine())
         sys.stdout.flush()
     except BrokenPipeError:  # as in `tensorlint check | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python fails once more when it ends

@@ -43,28 +43,52 @@ def replace_sources(text: str, sources: Mapping[int, str]) -> str:
     edits: list[Edit] = []
     for number, source in enumerate(_find_sources(text), 1):
         new = sources.get(number)
-        if new is not None and source is not None:
+        if new is not None and source is not None and new != "".join(_values(text, source)):
             edits += _list_edits(text, source, new, escapes) if source.is_list else _string_edits(text, source.strings[0], new, escapes)
     return apply_edits(text, edits)
 
 
 def _list_edits(text: str, source: CellSource, new: str, escapes: bool) -> Iterator[Edit]:
-    """Strings that are equal before and after stay as they are written; the gaps between them are those of the list."""
-    old_lines = _values(text, source)
-    new_lines = _LINE.findall(new)
+    """Lines that are equal before and after stay as they are written; the gaps between them are those of the list."""
     spans = source.strings
+    values = _values(text, source)
+    new_lines = _LINE.findall(new)
     if not spans or not new_lines:
         inner = ", ".join(json.dumps(line, ensure_ascii=escapes) for line in new_lines)
         yield Edit(source.span, f"[{inner}]")
         return
-    gap = text[spans[0].end : spans[1].start] if len(spans) > 1 else "," + text[source.span.start + 1 : spans[0].start]
+    kept = _kept_lines(_LINE.findall("".join(values)), new_lines)
+    runs = {first: (span, count) for first, count, span in _runs(spans, values)}
     pieces = []
-    for kind, begin, end, new_begin, new_end in SequenceMatcher(None, old_lines, new_lines, autojunk=False).get_opcodes():
-        if kind == "equal":
-            pieces += [text[span.start : span.end] for span in spans[begin:end]]
+    at = 0
+    while at < len(new_lines):
+        old = kept.get(at, -1)
+        span, count = runs.get(old, (source.span, 0))
+        if count and all(kept.get(at + more) == old + more for more in range(count)):
+            pieces.append(text[span.start : span.end])
+            at += count
         else:
-            pieces += [json.dumps(line, ensure_ascii=escapes) for line in new_lines[new_begin:new_end]]
+            pieces.append(json.dumps(new_lines[at], ensure_ascii=escapes))
+            at += 1
+    gap = text[spans[0].end : spans[1].start] if len(spans) > 1 else "," + text[source.span.start + 1 : spans[0].start]
     yield Edit(Span(spans[0].start, spans[-1].end), gap.join(pieces))
+
+
+def _kept_lines(old: list[str], new: list[str]) -> dict[int, int]:
+    """The old line that each unchanged new line is."""
+    blocks = SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    return {block.b + more: block.a + more for block in blocks for more in range(block.size)}
+
+
+def _runs(spans: tuple[Span, ...], values: list[str]) -> Iterator[tuple[int, int, Span]]:
+    """The strings of a list in runs of whole lines, mostly one string each: first line, number of lines, where it is written."""
+    line = begin = 0
+    for number, value in enumerate(values):
+        if value.endswith("\n") or number == len(values) - 1:
+            count = len(_LINE.findall("".join(values[begin : number + 1])))
+            yield line, count, Span(spans[begin].start, spans[number].end)
+            line += count
+            begin = number + 1
 
 
 def _string_edits(text: str, span: Span, new: str, escapes: bool) -> Iterator[Edit]:

@@ -16,7 +16,7 @@ class Tally:
     """Counts, as the run goes on."""
 
     def __init__(self) -> None:
-        self.files = 0
+        self.files = 0  # analysed
         self.findings = 0
         self.applicable = 0  # findings that `--fix` repairs, with the options of this run
         self.reviewable = 0  # those that only `--unsafe-fixes` repairs

@@ -33,7 +33,6 @@ def read_settings(file: str, data: bytes, known: Known | None) -> Settings | Non
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SettingsError(file, data.count(b"\n", 0, error.start) + 1, "it is not UTF-8, as TOML has to be") from error
-    text = text.replace("\r\n", "\n")
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
