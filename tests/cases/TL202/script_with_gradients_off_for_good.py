@@ -1,4 +1,4 @@
-"""A script that only loads and predicts: gradients are switched off for all of it in its second line.
+"""A script that only loads and predicts: gradients are switched off for all of it at the top.
 
 Running it printed "alarms: True graph kept: False".
 """
