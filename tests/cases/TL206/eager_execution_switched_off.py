@@ -1,5 +1,5 @@
 """Eager execution is switched off for the whole script. Keras 3 fails at predict() all the same, but it is not the session
-that breaks it, and with the Keras of TensorFlow 1 such scripts work: nothing is said.
+that breaks it: nothing is said.
 
 # raises: RuntimeError
 Running it ended in: `tf.data.Dataset` only supports Python-style iteration in eager mode or within tf.function.
