@@ -17,5 +17,5 @@ def repeat_yesterday(history):
 
 forecasts = repeat_yesterday(history)
 error = mean_absolute_error(measured, forecasts)  # expect: TL301
-#                                    ^^^^^^^^^
+#                                     ^^^^^^^^^
 print("mean error below 2:", bool(error < 2))
