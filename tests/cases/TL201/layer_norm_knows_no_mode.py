@@ -1,0 +1,27 @@
+"""No eval() before the validation pass, but the network has only linear layers and layer norm: they know no mode.
+
+Running it printed "the same loss twice: True".
+"""
+import torch
+from torch import nn
+
+torch.manual_seed(11)
+x = torch.randn(300, 12)
+y = (x[:, :4].sum(dim=1) > 0).long()
+x_train, y_train, x_valid, y_valid = x[:200], y[:200], x[200:], y[200:]
+
+model = nn.Sequential(nn.Linear(12, 48), nn.LayerNorm(48), nn.ReLU(), nn.Linear(48, 2))
+criterion = nn.CrossEntropyLoss()
+optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
+
+for epoch in range(30):
+    for rows in torch.randperm(200).split(50):
+        optimizer.zero_grad()
+        loss = criterion(model(x_train[rows]), y_train[rows])
+        loss.backward()
+        optimizer.step()
+
+    with torch.no_grad():
+        valid_loss = criterion(model(x_valid), y_valid)
+        same_again = criterion(model(x_valid), y_valid)
+print("the same loss twice:", valid_loss.item() == same_again.item())

@@ -1,0 +1,29 @@
+"""The graph of its own is made default only to build an operation; evaluate() comes after it.
+
+Running it printed "accuracy between 0 and 1: True".
+"""
+import keras
+import numpy as np
+import tensorflow as tf
+
+
+def build():
+    model = keras.Sequential([keras.Input((3,)), keras.layers.Dense(2, activation="softmax")])
+    model.compile(optimizer="sgd", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+def score(model, x, y):
+    graph = tf.Graph()
+    with graph.as_default():
+        tf.compat.v1.placeholder(tf.float32, shape=(None, 3))
+    loss, accuracy = model.evaluate(x, y, verbose=0)
+    return accuracy
+
+
+rng = np.random.default_rng(1)
+x = rng.random((60, 3)).astype("float32")
+y = (x[:, 0] > 0.5).astype(int)
+model = build()
+model.fit(x, y, epochs=3, verbose=0)
+print("accuracy between 0 and 1:", 0 <= score(model, x, y) <= 1)

@@ -1,0 +1,23 @@
+"""The masks lose their channel axis before the loss: scores (N, C, H, W) against (N, H, W) is right.
+
+Running it printed "loss below one half: True".
+"""
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+torch.manual_seed(7)
+masks = (torch.rand(40, 1, 10, 10) > 0.6).long()
+scans = masks.float() + 0.2 * torch.randn(40, 1, 10, 10)
+loader = DataLoader(TensorDataset(scans, masks), batch_size=8, shuffle=True)
+
+model = nn.Sequential(nn.Conv2d(1, 6, 3, padding=1), nn.ReLU(), nn.Conv2d(6, 2, 1), nn.LogSoftmax(dim=1))
+criterion = nn.NLLLoss()
+optimizer = torch.optim.Adam(model.parameters(), lr=0.02)
+for epoch in range(6):
+    for scan, mask in loader:
+        optimizer.zero_grad()
+        loss = criterion(model(scan), mask.squeeze(1))
+        loss.backward()
+        optimizer.step()
+print("loss below one half:", loss.item() < 0.5)

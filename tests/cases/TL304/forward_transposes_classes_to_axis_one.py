@@ -1,0 +1,33 @@
+"""forward() moves the classes to axis 1 with transpose(); the reshape() before it only joins two axes that lie together.
+
+Running it printed "learned: True".
+"""
+import torch
+from torch import nn
+
+
+class Punctuator(nn.Module):
+    def __init__(self, words, marks=4):
+        super().__init__()
+        self.marks = marks
+        self.embed = nn.Embedding(words, 10)
+        self.context = nn.Conv1d(10, 24, 3, padding=1)
+        self.out = nn.Linear(24, marks)
+
+    def forward(self, text):
+        batch, length = text.shape
+        hidden = torch.relu(self.context(self.embed(text).transpose(1, 2))).transpose(1, 2)
+        scores = self.out(hidden.reshape(batch * length, 24)).view(batch, length, self.marks)
+        return scores.transpose(1, 2)
+
+
+torch.manual_seed(1)
+model = Punctuator(words=50)
+optimizer = torch.optim.Adam(model.parameters(), lr=0.02)
+for step in range(120):
+    text = torch.randint(0, 50, (64, 11))
+    loss = nn.functional.cross_entropy(model(text), text % 4)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+print("learned:", loss.item() < 0.2)
