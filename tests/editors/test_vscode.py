@@ -67,7 +67,15 @@ def vscode(editors: Path, workspace: Path, packages: list[Path], tmp_path: Path,
     where = ["--config", str(data / "config.yaml"), "--user-data-dir", str(data / "data"), "--extensions-dir", str(data / "extensions")]
     install = [part for package in packages for part in ("--install-extension", str(package))]
     subprocess.run([program, *where, *install], env=env, check=True, capture_output=True, timeout=120)
-    quiet = ["--auth", "none", "--disable-telemetry", "--disable-update-check", "--disable-workspace-trust", "--disable-getting-started-override", "--disable-proxy"]
+    quiet = [
+        "--auth",
+        "none",
+        "--disable-telemetry",
+        "--disable-update-check",
+        "--disable-workspace-trust",
+        "--disable-getting-started-override",
+        "--disable-proxy",
+    ]
     with (data / "server.log").open("w") as log:
         server = subprocess.Popen(
             [program, *where, "--bind-addr", f"127.0.0.1:{port}", *quiet, str(workspace)], env=env, stdout=log, stderr=log, start_new_session=True
@@ -90,7 +98,9 @@ def session(editors: Path, address: str, workspace: Path, script: str = "vscode.
     shutil.rmtree(SHOTS, ignore_errors=True)
     SHOTS.mkdir()
     env = {**os.environ, "PLAYWRIGHT": str(editors / "vscode")}
-    done = subprocess.run([editors / NODE / "node", HERE / script, address, workspace, SHOTS], capture_output=True, text=True, timeout=400, env=env, check=False)
+    done = subprocess.run(
+        [editors / NODE / "node", HERE / script, address, workspace, SHOTS], capture_output=True, text=True, timeout=400, env=env, check=False
+    )
     seen = {entry["what"]: entry["value"] for line in done.stdout.splitlines() if line.startswith("{") for entry in [json.loads(line)]}
     assert done.returncode == 0, f"{seen}\n{done.stderr}\nsee the screenshots in {SHOTS}"
     return seen

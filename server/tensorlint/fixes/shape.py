@@ -34,13 +34,27 @@ def permute_instead(analyzer: Analyzer, path: str, site: Site, repair: Repair) -
     before, after = repair.details["before"], repair.details["after"]
     assert isinstance(before, Shape)
     assert isinstance(after, Shape)
+    if len(after.dims) == 2 and len(before.dims) > 2:
+        return _classes_last(site, len(before.dims))
     orders = [order for order in permutations(range(len(before.dims))) if all(same(before.dims[axis], dim) for axis, dim in zip(order, after.dims))]
     call = _call_at(site)
     if len(orders) != 1 or call is None or not isinstance(call.func, ast.Attribute):
         return None
     receiver = site.span_of(call.func.value)
     order = ", ".join(str(axis) for axis in orders[0])
+    if len(before.dims) != len(after.dims):
+        return None
     return [Edit(Span(receiver.end, site.span_of(call).end), f".permute({order})")]
+
+
+def _classes_last(site: Site, rank: int) -> list[Edit] | None:
+    """`scores.reshape(-1, c)` becomes `scores.permute(0, 2, …, 1).reshape(-1, c)`."""
+    call = _call_at(site)
+    if call is None or not isinstance(call.func, ast.Attribute) or call.func.attr != "reshape":
+        return None
+    receiver = site.span_of(call.func.value)
+    order = ", ".join(str(axis) for axis in (0, *range(2, rank), 1))
+    return [Edit(Span(receiver.end, receiver.end), f".permute({order})")]
 
 
 def _call_at(site: Site) -> ast.Call | None:

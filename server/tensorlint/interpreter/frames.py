@@ -13,18 +13,21 @@ if TYPE_CHECKING:
 class CallPath:
     """The calls that led here, innermost last. None stands for the top level of a program."""
 
-    __slots__ = ("_hash", "depth", "outer", "place")
+    __slots__ = ("_hash", "depth", "outer", "place", "turn")
 
     depth: int
 
-    def __init__(self, outer: CallPath | None, place: Token) -> None:
+    def __init__(self, outer: CallPath | None, place: Token, turn: int | None = None) -> None:
         self.outer = outer
         self.place = place
+        self.turn = turn  # of a literal loop: which of its items; None for a call
         self.depth = 1 if outer is None else outer.depth + 1
-        self._hash = hash((outer, place))
+        self._hash = hash((outer, place, turn))
 
     def __eq__(self, other: object) -> bool:
-        return self is other or (type(other) is CallPath and other._hash == self._hash and other.place == self.place and other.outer == self.outer)
+        return self is other or (
+            type(other) is CallPath and other._hash == self._hash and other.turn == self.turn and other.place == self.place and other.outer == self.outer
+        )
 
     def __hash__(self) -> int:
         return self._hash

@@ -7,7 +7,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.frames import Exit, Loop
+from tensorlint.interpreter.frames import CallPath, Exit, Loop
 from tensorlint.interpreter.iteration import bind_target, items_and_rest
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
@@ -62,11 +62,16 @@ def _picks_with(node: ast.For | ast.AsyncFor) -> bool:
 
 def _unrolled(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[Value, ...]) -> bool:
     breaks: list[Exit] = []
-    for item in items:
-        alive, left = _pass(m, node.body, lambda item=item: bind_target(m, node.target, item))  # type: ignore[misc]
-        breaks += left
-        if not alive:
-            return _leave(m, breaks, alive=False)
+    path, place = m.frame.path, m.place(node)
+    try:
+        for turn, item in enumerate(items):
+            m.frame.path = CallPath(path, place, turn)  # what one item makes is not what another makes
+            alive, left = _pass(m, node.body, lambda item=item: bind_target(m, node.target, item))  # type: ignore[misc]
+            breaks += left
+            if not alive:
+                return _leave(m, breaks, alive=False)
+    finally:
+        m.frame.path = path
     return _finish(m, node, breaks)
 
 

@@ -80,6 +80,7 @@ def observe_model_call(call: Call, api: str, result: Value, **extra: object) -> 
         output=output,
         origin=origin,
         leaves=leaves,
+        argument_place=_first_argument(call),
         sensitive=_kinds(m, leaves),
         content=UNKNOWN if receiver is None else m.content(receiver),
         trainable=isinstance(receiver, Ref) and api == "module" and has_parameters(m, receiver),
@@ -91,6 +92,12 @@ def observe_model_call(call: Call, api: str, result: Value, **extra: object) -> 
         **extra,
     )
     return output
+
+
+def _first_argument(call: Call) -> object:
+    """Where the first argument is written."""
+    arguments = getattr(call.node, "args", [])
+    return call.machine.place(arguments[0]) if arguments else None
 
 
 def _kinds(m: Machine, leaves: tuple[Leaf, ...]) -> frozenset[str]:

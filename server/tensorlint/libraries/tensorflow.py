@@ -85,6 +85,9 @@ def _sessions(registry: Registry) -> None:
     v1.rows("enable_eager_execution enable_v2_behavior", "(*args)", lambda call: NONE)
     v1.rows("placeholder get_variable", "(*args, **kwargs)", lambda call: UNKNOWN)
     v1.alias("keras", "keras")
+    saver = v1.klass("train.Saver(*args, **kwargs)")
+    saver.method("restore(sess, save_path)", _restore)
+    saver.method("save(*args, **kwargs)", lambda call: UNKNOWN)
     v1.row("get_default_graph()", lambda call: UNKNOWN)
     lib = Library(registry, "tensorflow")
     graph = lib.klass("Graph()")
@@ -128,6 +131,11 @@ def _run(call: Call) -> Value:
     if getattr(content, "name", "") == "tensorflow.initializer":
         call.machine.observe("variables-initialised", call.place, session=call.receiver, node=call.node)
     return UNKNOWN
+
+
+def _restore(call: Call) -> Value:
+    call.machine.observe("variables-restored", call.place, session=call["sess"], node=call.node)
+    return NONE
 
 
 def _array(call: Call, name: str) -> Array:

@@ -31,7 +31,7 @@ EVALUATES: Final = frozenset(
 )
 TRAINS: Final = frozenset(["train", "training", "fit", "learn", "step", "update", "optimize", "loss"])
 SINKS: Final = frozenset({"argmax", "numpy", "metric", "file", "screen", "number", "compare"})
-HARMLESS: Final = SINKS | {"loss", "shape", "predict"}
+HARMLESS: Final = SINKS | {"loss", "shape", "predict", "fit", "fit-transformer", "validated", "cluster"}
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 

@@ -42,6 +42,10 @@ class Scores:
         self.token = token
         self.last = last
 
+    def on_axis(self, axis: int | None) -> Scores:
+        """The same scores with their classes on another axis."""
+        return Scores(self.kind, self.activation, axis, self.token, last=self.last)
+
     def _content(self) -> tuple[object, ...]:
         return (self.kind, self.activation, self.axis, self.token, self.last)
 

@@ -54,12 +54,12 @@ class Step:
 
     @property
     def scales(self) -> bool:
-        """Whether the step brings features to a scale: by statistics of data, or by the constants that pixels are scaled with."""
+        """Whether the step brings features to a scale: by statistics of data, or by constants."""
         if self.kind in {"subtract", "divide", "normalize"}:
             return True
         if self.kind == "fitted":
             return isinstance(self.operand, tuple) and "scale" in self.operand
-        return self.kind == "affine" and scales_pixels(self.operand)
+        return self.kind == "affine"
 
 
 PIXEL_DIVISORS: Final = (255.0, 256.0, 127.5, 128.0)

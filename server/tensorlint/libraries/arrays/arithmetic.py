@@ -16,6 +16,7 @@ from tensorlint.values import (
     Origins,
     Sequence,
     Shape,
+    Statistic,
     Step,
     Steps,
     Tuple,
@@ -26,6 +27,8 @@ from tensorlint.values import (
     then_affine,
     unite,
 )
+
+from tensorlint.values.steps import scales_pixels
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -135,6 +138,7 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
     elif operator in {"Mult", "Div"} and main.formula is not None and isinstance(other, (Const, Number)):
         formula = main.formula
     statistic = main.statistic if operator == "Add" and isinstance(other, (Const, Number)) and _is_tiny(other) else None
+    statistic = statistic or _range_of(operator, a, b)
     graph = main.graph
     if isinstance(other, Array) and other.graph is not None and (graph is None or graph.state == "detached"):
         graph = other.graph
@@ -202,7 +206,7 @@ def _with_constant(a: Array, operator: str, constant: float, token: tuple[object
     else:
         return then(a.steps, Step("function", (operator, constant), label, token))
     steps = then_affine(a.steps, scale, offset, label, token)
-    if not a.steps and steps and not steps[0].scales and _is_made_up(a.origins):
+    if not a.steps and steps and not scales_pixels(steps[0].operand) and _is_made_up(a.origins):
         return a.steps  # random numbers brought to a range: that is how the data is made, not what is done to it
     return steps
 
@@ -213,6 +217,8 @@ def _is_made_up(origins: Origins) -> bool:
 
 def _with_array(operator: str, sign: str, a: Array, b: Array, token: tuple[object, object]) -> tuple[Steps, bool]:
     operand = _statistic_operand(b)
+    if isinstance(operand, Statistic) and _of_each_sample(operand, a):
+        return then(a.steps, Step("function", (operator, operand.kind, operand.axis), _name_of(operand, sign), token)), a.closed
     if operand is not None and _statistic_operand(a) is None:
         if operator == "Sub":
             return then(a.steps, Step("subtract", operand, _name_of(operand, sign), token)), a.closed
@@ -224,6 +230,25 @@ def _with_array(operator: str, sign: str, a: Array, b: Array, token: tuple[objec
     if keys(a.steps) == keys(b.steps):
         return a.steps, False
     return (), False
+
+
+def _of_each_sample(statistic: Statistic, data: Array) -> bool:
+    """Whether the statistic is taken of each sample by itself: then it is no statistic of the data, and training and inference are treated alike."""
+    if "one-sample" in data.flags:
+        return True
+    axes = statistic.axis if isinstance(statistic.axis, tuple) else (statistic.axis,)
+    rank = data.shape.rank
+    return all(isinstance(axis, int) and axis != 0 and not (rank is not None and axis == -rank) for axis in axes)
+
+
+def _range_of(operator: str, a: Value, b: Value) -> Statistic | None:
+    """`max - min` of one data is a statistic too."""
+    if operator != "Sub" or not isinstance(a, Array) or not isinstance(b, Array) or a.statistic is None or b.statistic is None:
+        return None
+    high, low = a.statistic, b.statistic
+    if (high.kind, low.kind) != ("max", "min") or (high.of, high.axis, high.steps) != (low.of, low.axis, low.steps):
+        return None
+    return Statistic("range", high.of, high.axis, high.steps, high.token)
 
 
 def _statistic_operand(array: Array) -> object:

@@ -88,9 +88,10 @@ def reshape(call: Call, content: Array, wanted: Shape, receiver: Value, how: str
     m.observe("reshape", call.place, value=receiver, before=content, after=shape, how=how, fits=fits, holes=len(holes), node=call.node)
     if fits is False or len(holes) > 1:
         return moved(content, ANY, formula=None)
-    mixes = _mixes(content.shape, shape)
+    mixes = _mixes(content.shape, shape) or _recuts_classes(content, shape)
     flags = content.flags | {("mixed", call.token, content.shape, shape)} if mixes else content.flags
-    return moved(content, shape, base=_base(receiver), formula=None, flags=flags)
+    scores = content.scores if content.scores is None or content.scores.axis is None else content.scores.on_axis(None)
+    return moved(content, shape, base=_base(receiver), formula=None, flags=flags, scores=scores)
 
 
 def _base(receiver: Value) -> object:
@@ -124,6 +125,14 @@ def _mixes(before: Shape, after: Shape) -> bool:
     return sum(1 for x, y in zip(a, b) if not (x == y and x == 1)) >= 2 and sum(1 for x in a if x != 1) >= 2
 
 
+def _recuts_classes(content: Array, after: Shape) -> bool:
+    """Whether scores with their classes on axis 1 are cut into rows as long as there are classes: rows of neighbours, not of classes."""
+    before = content.shape
+    if content.scores is None or content.scores.axis != 1 or before.rank is None or before.rank < 3 or after.rank != 2:
+        return False
+    return bool(same(before.dims[1], after.dims[1])) and not all(dim == 1 for dim in before.dims[2:])
+
+
 def permute(content: Array, order: tuple[int, ...] | None, receiver: Value) -> Array:
     """Axes in another order; None: an order that is not known."""
     rank = content.shape.rank
@@ -136,7 +145,10 @@ def permute(content: Array, order: tuple[int, ...] | None, receiver: Value) -> A
     dims = tuple(content.shape.dims[position] for position in positions)  # type: ignore[index]
     contiguous = list(positions) == sorted(positions)  # type: ignore[type-var]
     flags = content.flags if contiguous else content.flags | {("permuted",)}
-    return moved(content, Shape(dims), formula=None, base=_base(receiver), flags=flags)
+    scores = content.scores
+    if scores is not None and scores.axis is not None:
+        scores = scores.on_axis(positions.index(scores.axis % rank))
+    return moved(content, Shape(dims), formula=None, base=_base(receiver), flags=flags, scores=scores)
 
 
 def swap(content: Array, first: object, second: object, receiver: Value) -> Array:
@@ -223,6 +235,17 @@ def flatten(content: Array, start: object, end: object) -> Array:
     for dim in shape.dims[a : b + 1]:
         size = multiply(size, dim)
     return moved(content, Shape((*shape.dims[:a], size, *shape.dims[b + 1 :])), formula=None)
+
+
+def unflatten(content: Array, axis: object, sizes: Shape) -> Array:
+    """One axis becomes several."""
+    if content.shape.prefix or not isinstance(axis, int) or sizes.prefix or -1 in sizes.dims:
+        return moved(content, ANY)
+    index = axis_index(axis, len(content.shape.dims))
+    if index is None:
+        return moved(content, ANY)
+    dims = content.shape.dims
+    return moved(content, Shape((*dims[:index], *sizes.dims, *dims[index + 1 :])), scores=None)
 
 
 def expand_to(content: Array, wanted: Shape) -> Array:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
-from tensorlint.values import TRUE, UNKNOWN, Array, LibraryObject, Origin, Shape, Tuple, Value
+from tensorlint.values import TEXT, TRUE, UNKNOWN, Array, LibraryObject, Origin, Sequence, Shape, Tuple, Value, add
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -64,7 +64,13 @@ def _part(m: Machine, receiver: Value, content: Value, name: str) -> Value | Non
     if name == "images":
         data = content.get("data")
         return data.derive(shape=Shape((1797, 8, 8))) if isinstance(data, Array) else None
-    if name in {"frame", "feature_names", "target_names", "DESCR"}:
+    data = content.get("data")
+    width = data.shape.dims[1] if isinstance(data, Array) and data.shape.rank == 2 else None
+    if name == "feature_names" and isinstance(width, int):
+        return Sequence((TEXT,) * width)
+    if name == "frame" and isinstance(data, Array) and data.library == "pandas":
+        return data.derive(shape=Shape((data.shape.dims[0], add(width, 1))))
+    if name in {"frame", "target_names", "DESCR"}:
         return UNKNOWN
     return None
 

@@ -16,7 +16,9 @@ from tensorlint.values import (
     Cases,
     Fact,
     LibraryObject,
+    Origin,
     Ref,
+    Sequence,
     Shape,
     Statistic,
     Step,
@@ -76,12 +78,20 @@ def facts(m: Machine, content: Value) -> dict[str, object]:
     return dict(cls.facts) if cls is not None and not isinstance(cls, Value) else {}
 
 
+def rows_in(m: Machine, value: Value) -> Value:
+    """The data that a transformer is given: a list (of texts, of rows) is data too."""
+    held = m.content(value)
+    if isinstance(held, Sequence) and isinstance(value, Ref):
+        return Array("numpy", ANY, None, frozenset({Origin("generated", value.cell, "list")}), closed=True)
+    return held
+
+
 def learn(call: Call, value: Value) -> None:
     """A transformer learns of these rows; it forgets what it had learned before."""
     m = call.machine
     content = call.own()
     about = facts(m, content)
-    held = m.content(value)
+    held = rows_in(m, value)
     m.use(value, "fit-transformer", call.place)
     m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), stateless=bool(about.get("stateless")), node=call.node)  # fmt: skip
     if isinstance(call.receiver, Ref):
@@ -116,7 +126,7 @@ def step_of(call: Call, fitted: Value) -> tuple[Step | tuple[Step, ...], bool] |
 def apply(call: Call, value: Value) -> Value:
     """The rows after `transform`."""
     m = call.machine
-    held = m.content(value)
+    held = rows_in(m, value)
     fitted = m.get(call.receiver.cell, "fitted") if isinstance(call.receiver, Ref) else UNKNOWN
     if type(fitted) is Cases:
         fitted = UNKNOWN

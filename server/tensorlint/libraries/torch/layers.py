@@ -64,7 +64,7 @@ def register(registry: Registry) -> None:
     lib.klass("LocalResponseNorm(size, alpha=0.0001, beta=0.75, k=1.0)", bases=MODULE, forward=_same)
     lib.klass("Identity(*args, **kwargs)", bases=MODULE, forward=_identity)
     lib.klass("Flatten(start_dim=1, end_dim=-1)", bases=MODULE, forward=_flatten)
-    lib.klass("Unflatten(dim, unflattened_size)", bases=MODULE, forward=_unknown)
+    lib.klass("Unflatten(dim, unflattened_size)", bases=MODULE, forward=_unflatten)
     lib.klass("Upsample(size=None, scale_factor=None, mode='nearest', align_corners=None, recompute_scale_factor=None)", bases=MODULE, forward=_upsample)
     lib.klass("PixelShuffle(upscale_factor)", bases=MODULE, forward=_unknown)
     for name in ("RNN", "LSTM", "GRU"):
@@ -139,11 +139,11 @@ def _linear(call: Call) -> Value:
     if same(given.shape.dims[-1], wanted) is False:
         mismatch(call, "in_features", wanted, given.shape.dims[-1])
         return passed(call, ANY)
-    return passed(call, Shape((*given.shape.dims[:-1], out), prefix=given.shape.prefix), scores=_logits(call))
+    return passed(call, Shape((*given.shape.dims[:-1], out), prefix=given.shape.prefix), scores=_logits(call, len(given.shape.dims) - 1))
 
 
-def _logits(call: Call) -> Scores:
-    return Scores("logits", "", None, call.token)
+def _logits(call: Call, axis: int | None = None) -> Scores:
+    return Scores("logits", "", axis, call.token)
 
 
 def _embedding(call: Call) -> Value:
@@ -217,12 +217,13 @@ def _over_space(call: Call, channels: Dim, wanted: Dim, each: object, argument: 
 def _convolution(call: Call) -> Value:
     m, rank = call.machine, _spatial(call)
     kernel, stride, padding, dilation = (_pair(m, setting(call, name), rank) for name in ("kernel_size", "stride", "padding", "dilation"))
-    return _over_space(
+    out = _over_space(
         call,
         dim_of(m, setting(call, "out_channels")),
         dim_of(m, setting(call, "in_channels")),
         lambda i, size: window(size, kernel[i], stride[i], padding[i], dilation[i]),  # type: ignore[arg-type]
     )
+    return out.derive(scores=_logits(call, 1)) if isinstance(out, Array) and not out.shape.prefix and len(out.shape.dims) == rank + 2 else out
 
 
 def _transposed(call: Call) -> Value:
@@ -300,6 +301,11 @@ def _identity(call: Call) -> Value:
 def _flatten(call: Call) -> Value:
     m = call.machine
     return shaping.flatten(input_of(call), m.constant(setting(call, "start_dim"), MISSING), m.constant(setting(call, "end_dim"), MISSING))
+
+
+def _unflatten(call: Call) -> Value:
+    m = call.machine
+    return shaping.unflatten(input_of(call), m.constant(setting(call, "dim"), MISSING), shaping.shape_argument(m, (setting(call, "unflattened_size"),)))
 
 
 def _upsample(call: Call) -> Value:

@@ -104,7 +104,8 @@ def register(registry: Registry) -> None:
     both(lib, tensor, "split(split_size_or_sections, dim=0)", _split)
     for name in ("masked_fill", "masked_fill_"):
         tensor.method(f"{name}(mask, value)", lambda call: tensor_of(call).derive(scores=None, formula=None))
-    for name in ("gather", "index_select", "scatter", "masked_select", "roll", "flip", "cumsum", "cumprod", "tril", "triu", "argsort", "unfold"):
+    both(lib, tensor, "gather(dim, index, *, sparse_grad=False, out=None)", _gathered)
+    for name in ("index_select", "scatter", "masked_select", "roll", "flip", "cumsum", "cumprod", "tril", "triu", "argsort", "unfold"):
         both(lib, tensor, f"{name}(*args, **kwargs)", _followed)
     lib.row("einsum(equation, *args)", lambda call: Array("torch", ANY))
     for name in ("maximum", "minimum", "fmod", "atan2", "logical_and", "logical_or", "bitwise_and"):
@@ -204,15 +205,7 @@ def _shape_of_other(call: Call) -> Value:
 
 def _unflatten(call: Call) -> Value:
     content = tensor_of(call)
-    axis = call.constant("dim", MISSING)
-    sizes = shape_argument(call.machine, (call["sizes"],))
-    if content.shape.prefix or not isinstance(axis, int) or sizes.prefix or -1 in sizes.dims:
-        return shaping.moved(content, ANY)
-    index = axis_index(axis, len(content.shape.dims))
-    if index is None:
-        return shaping.moved(content, ANY)
-    dims = content.shape.dims
-    return shaping.moved(content, Shape((*dims[:index], *sizes.dims, *dims[index + 1 :])))
+    return shaping.unflatten(content, call.constant("dim", MISSING), shape_argument(call.machine, (call["sizes"],)))
 
 
 def _permute(call: Call) -> Value:
@@ -283,6 +276,12 @@ def _divides(dim: Dim, count: int) -> bool:
     from tensorlint.values import same
 
     return dim is not None and bool(same(multiply(divide(dim, count), count), dim))
+
+
+def _gathered(call: Call) -> Value:
+    """One element for each of the index: the shape is the index's."""
+    index = call.array("index")
+    return tensor_of(call).derive(shape=ANY if index is None else index.shape, scores=None, formula=None, statistic=None, base=None)
 
 
 def _followed(call: Call) -> Value:

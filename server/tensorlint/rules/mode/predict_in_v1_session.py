@@ -48,6 +48,7 @@ from tensorlint.values import Fact
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
 
 RULE = Rule(
@@ -63,7 +64,8 @@ APIS = frozenset({"predict", "evaluate", "call", "network"})
 
 
 def check(facts: Facts) -> Iterator[Draft]:
-    """The first call of a network in each session."""
+    """The first call of a network in each session; and initializers that undo what was restored."""
+    yield from _undone(facts)
     for call in facts.of("model-call", "fit"):
         session = call["session"]
         if call["api"] not in APIS or not isinstance(session, Fact):
@@ -81,3 +83,21 @@ def check(facts: Facts) -> Iterator[Draft]:
             once=("TL206", session.token),
             repairs=[Repair("without-session", "Run it eagerly, without the session", preferred=False, session=opened, call=call)],
         )
+
+
+def _undone(facts: Facts) -> Iterator[Draft]:
+    """An initializer that runs after the variables were restored in the same session."""
+    restored: dict[object, Observation] = {}
+    for event in facts.of("variables-restored", "variables-initialised"):
+        session = event["session"]
+        if event.kind == "variables-restored":
+            restored[session] = event
+        elif session in restored:
+            yield Draft(
+                RULE.code,
+                event.place,
+                f"`{callee(event)}` initialises the variables again here, so what `{callee(restored[session])}` had restored is lost; run it before restoring",
+                severity=Severity.WARNING,
+                related=[(restored[session].place, "the variables are restored here")],
+                once=("TL206", event.place),
+            )

@@ -145,6 +145,8 @@ def _place(step: Step, match: Step) -> tuple[Place, str]:
     """The fit; where one helper fits whatever it is given, its call with the inference data."""
     place, path = cast("Birth", step.token)
     other, _ = cast("Birth", match.token)
+    while path is not None and path.turn is not None:
+        path = path.outer
     if place == other and path is not None:
         return cast("Place", path.place), "call"
     return place, "step"

@@ -92,31 +92,41 @@ def _of_model(history: History) -> Iterator[Draft]:
     if not all(scaled):
         return
     for given in history.inference:
-        if not is_closed(given) or scaling(given.data.steps) or _is_statistic(given):
+        if not is_closed(given) or _is_statistic(given):
             continue
-        step = scaled[0][-1]
-        first = scaled[0][0]
+        missing = _missing(scaled, scaling(given.data.steps))
+        if missing is None:
+            continue
+        first, step = missing[0], missing[-1]
         node = argument(given.call)
         name = written(node, 36) or "the input"
+        how = "without a step" if scaling(given.data.steps) else "unscaled"
         yield Draft(
             RULE.code,
             _argument_place(given),
-            f"`{name}` reaches `{callee(given.call, 30)}` unscaled, while the training data went through {_named(first, step)}; "
+            f"`{name}` reaches `{callee(given.call, 30)}` {how}, while the training data went through {_named(first, step)}; "
             f"apply the same step with the training statistics",
             related=[(first.token[0], "training data is scaled here")],  # type: ignore[index]
             cause=("scaling", _argument_place(given)),
             once=("TL101", history.model.cell, given.call.place.unit.block, given.call.function.definition if given.call.function else None, name),  # type: ignore[attr-defined]
             repairs=[
-                Repair(
-                    "training-scale", "Scale it as the training data was", preferred=True, step=step, steps=scaled[0], place=_argument_place(given), node=node
-                )
+                Repair("training-scale", "Scale it as the training data was", preferred=True, step=step, steps=missing, place=_argument_place(given), node=node)
             ],
         )
 
 
+def _missing(trained: list[list[Step]], have: list[Step]) -> list[Step] | None:
+    """The steps that every training input has after those that the inference input has too; None where it lacks none, or has others."""
+    for steps in trained:
+        same = [step.key for step in steps[: len(have)]] == [step.key for step in have]
+        if not same or len(steps) <= len(have):
+            return None
+    return trained[0][len(have) :]
+
+
 def _argument_place(given: Given) -> Place:
-    place = getattr(argument(given.call), "tensorlint_place", None)
-    return place or given.call.place
+    place = given.call["argument_place"]
+    return place if place is not None else given.call.place  # type: ignore[return-value]
 
 
 def _is_statistic(given: Given) -> bool:

@@ -37,7 +37,7 @@ def misfit_of(loss: Observation) -> Misfit | None:
     if policy == "same":
         return _same(a, b)
     if policy == "classes":
-        return _classes(a, b, pair[1])
+        return _classes(a, b, pair[0])
     if policy == "columns":
         return _columns(a, b)
     if policy == "labels":
@@ -96,7 +96,7 @@ def _same(a: Shape, b: Shape) -> Misfit | None:
     return None
 
 
-def _classes(a: Shape, b: Shape, target: Array) -> Misfit | None:
+def _classes(a: Shape, b: Shape, prediction: Array) -> Misfit | None:
     if a.prefix or b.prefix or not a.dims:
         return None
     rank, wanted = len(a.dims), len(b.dims)
@@ -113,7 +113,9 @@ def _classes(a: Shape, b: Shape, target: Array) -> Misfit | None:
     inner = list(zip(a.dims[2:], b.dims[1:]))
     provable = any(_differ(x, y) for x, y in inner)
     last = rank > 2 and all(same(x, y) for x, y in zip(a.dims[1:-1], b.dims[1:])) and not all(same(x, y) for x, y in inner)
-    if last:
+    scores = prediction.scores
+    known_last = rank > 2 and scores is not None and scores.axis == rank - 1 and all(same(x, y) for x, y in zip(a.dims[1:-1], b.dims[1:]))
+    if last or known_last:
         return Misfit("classes-last", "", provable)
     return Misfit("raises", "the sizes after the class axis differ") if provable else None
 

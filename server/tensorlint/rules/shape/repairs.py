@@ -46,6 +46,8 @@ def equal_shape_repairs(loss: Observation) -> list[Repair]:
     if pair is None or not isinstance(prediction, ast.expr) or not isinstance(target, ast.expr):
         return []
     a, b = pair
+    if loss["policy"] == "classes":
+        return _without_class_axis(loss, a.shape, b.shape, target, b.library)
     if not agree_but_for_ones(a.shape, b.shape):
         return []
     places = loss["places"]
@@ -63,3 +65,14 @@ def equal_shape_repairs(loss: Observation) -> list[Repair]:
     if text is None:
         return []
     return [Repair("append", f"Change to `{written(node, 30)}{text}`", preferred=True, place=where, node=node, text=text)]
+
+
+def _without_class_axis(loss: Observation, scores: Shape, target: Shape, node: ast.expr, library: str) -> list[Repair]:
+    """Class indices `(N, 1, …)` lose their axis of size 1."""
+    places = loss["places"]
+    fits = scores.rank is not None and target.rank == scores.rank and target.dims[1] == 1
+    rest = (*target.dims[:1], *target.dims[2:]) if fits else ()
+    if not fits or library != "torch" or not all(same(x, y) for x, y in zip((*scores.dims[:1], *scores.dims[2:]), rest)):
+        return []
+    assert isinstance(places, tuple)
+    return [Repair("append", f"Change to `{written(node, 30)}.squeeze(1)`", preferred=True, place=places[1], node=node, text=".squeeze(1)")]
