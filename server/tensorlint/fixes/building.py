@@ -27,6 +27,7 @@ BUILDERS: dict[str, Builder] = {
     "training-scale": scaling.training_scale,
     "kept-statistics": scaling.kept_statistics,
     "transform-only": scaling.transform_only,
+    "training-statistics": scaling.training_statistics,
     "without-session": session.without_session,
 }
 

@@ -166,3 +166,23 @@ def transform_only(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
     if name is None:
         return None
     return [Edit(Span(name_span.start, name_span.end), f"{name}.transform")]
+
+
+def training_statistics(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`x_test.mean(axis=0)` becomes the name that holds the training data's mean."""
+    pairs = repair.details["pairs"]
+    assert isinstance(pairs, list)
+    edits = []
+    for own, trained in pairs:
+        place = own.token[0]
+        if getattr(getattr(place, "unit", None), "block", None) is not site.unit.block:
+            return None
+        there = Site(site.document, place)
+        node = next((each for each in ast.walk(there.chain[-1]) if getattr(each, "tensorlint_place", None) == place), None) if there.chain else None
+        if not isinstance(node, ast.expr):
+            return None
+        name = _common([_statistic_name(machine, names, trained) for machine, names in analyzer.names_at(path, node)])
+        if name is None:
+            return None
+        edits.append(Edit(there.span_of(node), name))
+    return edits

@@ -27,8 +27,10 @@ def without_session(analyzer: Analyzer, path: str, site: Site, repair: Repair) -
     name = block.items[0].optional_vars
     dropped = [node for node in block.body if _initializes(node)]
     kept = [node for node in block.body if node not in dropped]
-    if not kept or (isinstance(name, ast.Name) and any(_mentions(node, name.id) for node in kept)):
+    if not kept:
         return None
+    if isinstance(name, ast.Name) and any(_mentions(node, name.id) for node in kept):
+        return _after_the_block(site, block, name.id)
     outer = site.indent_of(first)
     inner = site.indent_of(site.row_of(block.body[0]))
     gone = {row for node in dropped for row in range(site.row_of(node), site.end_row_of(node) + 1)}
@@ -38,6 +40,21 @@ def without_session(analyzer: Analyzer, path: str, site: Site, repair: Repair) -
         if row in gone:
             edits.append(Edit(Span(start, site.lines.line_start(row + 1)), ""))
         elif site.text[start : site.lines.line_end(row)].startswith(inner):
+            edits.append(Edit(Span(start, start + len(inner)), outer))
+    return edits
+
+
+def _after_the_block(site: Site, block: ast.With, name: str) -> list[Edit] | None:
+    """Where the session is needed before: the call and what follows it move below the block."""
+    at = next((index for index, node in enumerate(block.body) if node in site.chain), None)
+    if not at or any(_mentions(node, name) for node in block.body[at:]):
+        return None
+    first, last = site.row_of(block.body[at]), site.end_row_of(block)
+    outer, inner = site.indent_of(site.row_of(block)), site.indent_of(first)
+    edits = []
+    for row in range(first, last + 1):
+        start = site.lines.line_start(row)
+        if site.text[start : site.lines.line_end(row)].startswith(inner):
             edits.append(Edit(Span(start, start + len(inner)), outer))
     return edits
 

@@ -130,7 +130,10 @@ def _column_steps(content: Array, names: tuple[object, ...]) -> tuple[tuple[Step
         return content.steps, content.closed
     if all(each == found[0] for each in found) and found[0] is not None:
         return found[0][0], found[0][1] and content.closed
-    return content.steps, False
+    every: tuple[Step, ...] = ()
+    for each in found:
+        every += tuple(step for step in (each[0] if each else content.steps) if step not in every)
+    return every, False  # the columns went different ways: what any of them went through, and no more is claimed
 
 
 def _subscript(m: Machine, receiver: Value, content: Value, index: Value, node: ast.AST) -> Value:

@@ -12,5 +12,6 @@ def register(registry: Registry) -> None:
     """All tables of Keras."""
     from tensorlint.libraries.keras import layers, losses, models, tensors
 
+    registry.ensure("numpy")  # `predict` gives its arrays
     for table in (tensors, layers, models, losses):
         table.register(registry)

@@ -13,5 +13,6 @@ def register(registry: Registry) -> None:
     from tensorlint.libraries.sklearn import composition, datasets, estimators, metrics, splitting, transformers
 
     registry.ensure("numpy")
+    registry.ensure("pandas")
     for table in (estimators, transformers, composition, metrics, splitting, datasets):
         table.register(registry)

@@ -12,5 +12,6 @@ def register(registry: Registry) -> None:
     """All tables of torch."""
     from tensorlint.libraries.torch import activations, autograd, creation, data, layers, losses, modules, operations, optimizers, tensors
 
+    registry.ensure("numpy")  # `.numpy()` gives its arrays
     for table in (tensors, creation, operations, autograd, modules, layers, activations, losses, optimizers, data):
         table.register(registry)

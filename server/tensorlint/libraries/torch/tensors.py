@@ -8,7 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.dtypes import NAMES, dtype_of
 from tensorlint.libraries.arrays.elementwise import cast
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
-from tensorlint.libraries.arrays.shaping import number_of, permute, shape_value
+from tensorlint.libraries.arrays.shaping import number_of, permute, shape_value, swap
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.values import (
     ANY,
@@ -98,7 +98,9 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     assert isinstance(content, Array)
     if name == "shape":
         return shape_value(content)
-    if name in {"T", "mT"}:
+    if name == "mT":
+        return swap(content, -2, -1, receiver)
+    if name == "T":
         rank = content.shape.rank
         return permute(content, tuple(reversed(range(rank))) if rank is not None else None, receiver)
     if name == "dtype":

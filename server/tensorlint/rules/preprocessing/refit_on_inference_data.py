@@ -51,7 +51,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import histories
-from tensorlint.values import Array
+from tensorlint.values import Array, Statistic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -108,13 +108,25 @@ def _refits(history: History, given: Given, fits: Mapping[Place, Observation]) -
             related=[(match.token[0], "the training data was transformed with its own statistics here")],  # type: ignore[index]
             cause=("refit", place),
             once=("TL102", place),
-            repairs=[
-                Repair("transform-only", "Transform with what was learned of the training data", preferred=True, fit=fit, step=step, trained=match, place=place)
-            ]
-            if where == "step"
-            else [],
+            repairs=_repairs(history, given, trained, fit, step, match, place) if where == "step" else [],
         )
         return
+
+
+def _repairs(history: History, given: Given, trained: frozenset[Origin], fit: Observation | None, step: Step, match: Step, place: Place) -> list[Repair]:
+    """`transform` with the training instance; by hand, the training statistics in place of the data's own."""
+    title = "Transform with what was learned of the training data (results change)"
+    if fit is not None:
+        return [Repair("transform-only", title, preferred=True, fit=fit, step=step, trained=match, place=place)]
+    pairs = []
+    for each in given.data.steps:
+        own = each.statistics_of
+        if isinstance(each.operand, Statistic) and own and not _overlap(own, trained):
+            other = _training_step(history, each, trained)
+            if other is None or not isinstance(other.operand, Statistic):
+                return []
+            pairs.append((each.operand, other.operand))
+    return [Repair("training-statistics", "Use the statistics of the training data (results change)", preferred=True, pairs=pairs)] if pairs else []
 
 
 def _overlap(a: frozenset[Origin], b: frozenset[Origin]) -> bool:
