@@ -13,6 +13,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
 from tensorlint.values import (
     UNKNOWN,
+    Array,
     BoundMethod,
     Cases,
     Class,
@@ -103,6 +104,8 @@ def call_value(m: Machine, callee: Value, positional: list[Value], keywords: dic
         return _call_library(m, callee.name, positional, keywords, node, known=known)
     if isinstance(callee, Class):
         return instantiate(m, callee, positional, keywords, node, known=known)
+    if isinstance(callee, Array) and "container" in callee.flags:
+        return callee  # a method of an output of unknown make: what it gives is a part of the output
     if isinstance(callee, Ref):
         return _call_object(m, callee, positional, keywords, node, known=known)
     return call_unknown(m, None, positional, keywords, node)

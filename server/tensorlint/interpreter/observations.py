@@ -69,7 +69,7 @@ class Use:
 
     __slots__ = ("kind", "origin", "path", "place")
 
-    def __init__(self, origin: object, kind: str, place: Place, path: CallPath | None) -> None:
+    def __init__(self, origin: object, kind: str, place: Place | None, path: CallPath | None) -> None:
         self.origin = origin
         self.kind = kind
         self.place = place

@@ -78,7 +78,7 @@ class Store:
         out: Delta = {}
         for journal in self.journals[depth:]:
             for key in journal:
-                out[key] = data[key]
+                out[key] = data.get(key, MISSING)
         return out
 
     def rollback(self) -> Delta:
@@ -87,9 +87,9 @@ class Store:
         data = self.data
         out: Delta = {}
         for key, old in journal.items():
-            out[key] = data[key]
+            out[key] = data.get(key, MISSING)
             if old is MISSING:
-                del data[key]
+                data.pop(key, None)
             else:
                 data[key] = old
         return out

@@ -134,10 +134,15 @@ def mark(m: Machine, value: Value, origins: frozenset[Origin], depth: int = 3) -
 
 
 def leaves_of(m: Machine, value: Value, depth: int = 8) -> list[Leaf]:
-    """The parts of a model that depend, or may depend, on the mode, each with the modes that it may be in now."""
+    """The parts of a model that depend, or may depend, on the mode and that its forward pass has run, each with the modes that it may be in now."""
     out: list[Leaf] = []
     _collect(m, value, out, set(), depth)
-    return out
+    return [leaf for leaf in out if leaf[1] is not True or _ran(m, leaf[0])]
+
+
+def _ran(m: Machine, value: Value) -> bool:
+    """Whether a part was called; what a library's own layer holds runs with it."""
+    return isinstance(value, Ref) and m.get(value.cell, "ran") == TRUE
 
 
 def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth: int) -> None:
@@ -161,7 +166,10 @@ def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth
         answer = depends(m, content) if callable(depends) else depends
         if answer is not False:
             out.append((value, answer if isinstance(answer, bool) else None, modes_of(m, value)))
+    own = isinstance(content, LibraryObject) and not class_of(m, content).fact("container") if class_of(m, content) is not None else False  # type: ignore[union-attr]
     for _, part in parts_of(m, value):
+        if own and isinstance(part, Ref) and _ran(m, value):
+            m.set(part.cell, "ran", TRUE)
         _collect(m, part, out, seen, depth - 1)
     for name in m.attribute_names(value.cell):
         held = m.get(value.cell, name)

@@ -27,7 +27,6 @@ from tensorlint.values import (
     then_affine,
     unite,
 )
-
 from tensorlint.values.steps import scales_pixels
 
 if TYPE_CHECKING:

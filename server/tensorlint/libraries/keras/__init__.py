@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 def register(registry: Registry) -> None:
     """All tables of Keras."""
-    from tensorlint.libraries.keras import layers, losses, models, tensors
+    from tensorlint.libraries.keras import images, layers, losses, models, tensors
 
     registry.ensure("numpy")  # `predict` gives its arrays
-    for table in (tensors, layers, models, losses):
+    for table in (tensors, layers, models, losses, images):
         table.register(registry)

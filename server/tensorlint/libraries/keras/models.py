@@ -32,6 +32,7 @@ def register(registry: Registry) -> None:
     model.method(
         "fit(x=None, y=None, batch_size=None, epochs=1, verbose='auto', callbacks=None, validation_split=0.0, validation_data=None, *args, **kwargs)", _fit
     )
+    model.method("fit_generator(x=None, *args, y=None, validation_data=None, **kwargs)", _fit)
     model.methods("train_on_batch", "(x, y=None, *args, **kwargs)", _fit)
     model.method("predict(x, batch_size=None, verbose='auto', steps=None, callbacks=None, **kwargs)", _predict)
     model.methods("predict_on_batch", "(x)", _predict)

@@ -45,6 +45,11 @@ CLUSTERS: Final = {
     "neighbors": "NearestNeighbors LocalOutlierFactor KernelDensity",
     "svm": "OneClassSVM",
 }
+BOOSTERS: Final = {
+    "xgboost": "XGBClassifier XGBRegressor XGBRFClassifier XGBRFRegressor",
+    "lightgbm": "LGBMClassifier LGBMRegressor",
+    "catboost": "CatBoostClassifier CatBoostRegressor CatBoost",
+}
 PREDICTOR: Final = "sklearn.base.Predictor"
 
 
@@ -69,6 +74,15 @@ def register(registry: Registry) -> None:
             lib = Library(registry, f"sklearn.{module}")
             for name in names.split():
                 lib.klass(f"{name}(*args, **kwargs)", bases=PREDICTOR, kind=kind, insensitive_to_scale=kind == "tree", clusters=kind == "cluster")
+
+
+def register_boosters(registry: Registry) -> None:
+    """Estimators of other packages with scikit-learn's interface."""
+    registry.ensure("sklearn")
+    for package, names in BOOSTERS.items():
+        lib = Library(registry, package)
+        for name in names.split():
+            lib.klass(f"{name}(*args, **kwargs)", bases=PREDICTOR, kind="tree", insensitive_to_scale=True)
 
 
 def created(m: Machine, receiver: Ref, place: object) -> None:

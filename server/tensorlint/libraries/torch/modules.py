@@ -258,6 +258,8 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
 
 def call_module(call: Call) -> Value:
     """Calling a module runs its `forward`."""
+    if isinstance(call.receiver, Ref):
+        call.machine.set(call.receiver.cell, "ran", TRUE)
     return call_model(call, "module", _forward)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.observations import Use
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.dtypes import NAMES, dtype_of
 from tensorlint.libraries.arrays.elementwise import cast
@@ -97,6 +98,7 @@ def _receiver(call: Call) -> Value:
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     assert isinstance(content, Array)
     if name == "shape":
+        shape_was_read(m, content)
         return shape_value(content)
     if name == "mT":
         return swap(content, -2, -1, receiver)
@@ -118,6 +120,13 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     if "container" in content.flags:
         return content  # an output of unknown make: its parts are outputs too
     return None
+
+
+def shape_was_read(m: Machine, content: Array) -> None:
+    """Only the shape of a value was wanted here."""
+    for origin in content.origins:
+        if origin.kind == "model":
+            m.uses.append(Use(origin, "shape", None, m.frame.path))
 
 
 def _set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
@@ -247,6 +256,7 @@ def _tolist(call: Call) -> Value:
 
 def _size(call: Call) -> Value:
     content = tensor_of(call)
+    shape_was_read(call.machine, content)
     if not call.given("dim"):
         return shape_value(content)
     axis = call.constant("dim", MISSING)

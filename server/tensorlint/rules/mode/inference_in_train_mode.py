@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.roles import gradients_off, is_inference, words
+from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference, words
 from tensorlint.values import Mode, Opaque, Ref
 
 if TYPE_CHECKING:
@@ -138,10 +138,9 @@ def _handed_in(which: object) -> bool:
 
 def _samples_in_training(facts: Facts, call: Observation) -> bool:
     """A generator that is sampled inside the loop which trains it, beside another optimizer."""
-    if not call.loop:
+    if not call.loop or (call.callers and does_evaluation(call.callers[0])):
         return False
-    steps = [step for step in facts.of("optimizer-step") if step.function is call.function or step.function == call.function]
-    return len({step["optimizer"] for step in steps}) > 1
+    return len({step["optimizer"] for step in facts.of("optimizer-step")}) > 1
 
 
 def _consequence(call: Observation) -> str:

@@ -1,0 +1,80 @@
+"""Images as Keras reads them: generators that rescale, pictures loaded one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.notation import Library
+from tensorlint.values import NONE, UNKNOWN, Array, LibraryObject, Origin, Ref, Shape, Step, Value, then, then_affine
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+RANDOM = "rotation_range width_shift_range height_shift_range brightness_range shear_range zoom_range channel_shift_range horizontal_flip vertical_flip"
+STATISTICS = "featurewise_center samplewise_center featurewise_std_normalization samplewise_std_normalization zca_whitening preprocessing_function"
+
+
+def register(registry: Registry) -> None:
+    """keras.preprocessing.image and its newer names."""
+    image = Library(registry, "keras.preprocessing.image")
+    generator = image.klass("ImageDataGenerator(*args, rescale=None, preprocessing_function=None, **kwargs)")
+    generator.methods("flow_from_directory flow_from_dataframe", "(*args, **kwargs)", _from_files)
+    generator.method("flow(x, y=None, *args, **kwargs)", _from_arrays)
+    generator.method("fit(x, *args, **kwargs)", lambda call: NONE)
+    image.row("load_img(path, *args, **kwargs)", _load)
+    image.row("img_to_array(img, *args, **kwargs)", _to_array)
+    image.row("array_to_img(x, *args, **kwargs)", lambda call: UNKNOWN)
+    for name in ("load_img", "img_to_array", "array_to_img", "ImageDataGenerator"):
+        Library(registry, "keras").alias(f"utils.{name}", f"keras.preprocessing.image.{name}")
+    Library(registry, "keras").alias("src.legacy.preprocessing.image.ImageDataGenerator", "keras.preprocessing.image.ImageDataGenerator")
+
+
+def _steps(m: Machine, generator: LibraryObject, given: Array, place: object) -> Array:
+    """What a generator does to each picture."""
+    token = (place, None)
+    rescale = m.constant(generator.get("rescale", NONE), MISSING)
+    closed = given.closed and rescale is not MISSING and not any(name == "?" for name, _ in generator.arguments)
+    steps = given.steps
+    for name in RANDOM.split():
+        if generator.get(name, MISSING) is not MISSING:
+            steps = then(steps, Step("random", (name,), name, token))
+    if any(generator.get(name, MISSING) is not MISSING for name in STATISTICS.split()):
+        closed = False
+    if isinstance(rescale, (int, float)) and not isinstance(rescale, bool):
+        steps = then_affine(steps, float(rescale), 0.0, "rescale", token)
+    return given.derive(library="numpy", steps=steps, closed=closed)
+
+
+def _from_files(call: Call) -> Value:
+    """Pictures of a folder, in batches."""
+    content = call.own()
+    data = Array("numpy", Shape((None, None, None, None)), "float32", frozenset({Origin("file", call.token, "pictures")}), closed=True)
+    made = _steps(call.machine, content, data, _birth(call)) if isinstance(content, LibraryObject) else data.derive(closed=False)
+    return made.derive(flags=frozenset({"batches"}))
+
+
+def _birth(call: Call) -> object:
+    return call.receiver.cell.place if isinstance(call.receiver, Ref) else call.place
+
+
+def _from_arrays(call: Call) -> Value:
+    content = call.own()
+    data = call.array("x")
+    if data is None or not isinstance(content, LibraryObject):
+        return UNKNOWN
+    return _steps(call.machine, content, data, _birth(call))
+
+
+def _load(call: Call) -> Value:
+    """A picture from a file: bytes."""
+    return Array("pil", Shape((None, None, None)), "uint8", frozenset({Origin("file", call.token, "picture")}), closed=True)
+
+
+def _to_array(call: Call) -> Value:
+    """The numbers stay from 0 to 255, as floats."""
+    content = call.array("img")
+    if content is None:
+        return Array("numpy", Shape((None, None, None)), "float32")
+    return content.derive(library="numpy", dtype="float32", base=None)
