@@ -12,10 +12,16 @@ export type Reader = Pick<vscode.WorkspaceConfiguration, "get" | "inspect">;
 
 export function readSettings(configuration: Reader): Settings {
   return {
-    path: configuration.get<string | null>("path") ?? "",
-    interpreter: configuration.get<string | null>("interpreter") ?? "",
+    path: program(configuration.get("path")),
+    interpreter: program(configuration.get("interpreter")),
     importStrategy: configuration.get<Settings["importStrategy"]>("importStrategy") ?? "fromEnvironment",
   };
+}
+
+/** A program, which some write as a list of one, as other extensions want it. */
+function program(value: unknown): string {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === "string" ? first.trim() : "";
 }
 
 /** The names of the server's settings, from the manifest where they are generated. */

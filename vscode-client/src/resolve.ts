@@ -101,18 +101,21 @@ export function same(a: Resolution, b: Resolution | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** What people read of a resolution. */
+const FROM: Record<Source, string> = {
+  setting: "from the setting tensorlint.path",
+  environment: "of the selected environment",
+  interpreter: "from the setting tensorlint.interpreter",
+  path: "on the path",
+};
+
+/** What people read of a resolution in a log. */
 export function describe(resolution: Resolution): string {
-  if (resolution.kind === "none") {
-    return resolution.reason;
-  }
-  const from: Record<Source, string> = {
-    setting: "from the setting tensorlint.path",
-    environment: "of the selected environment",
-    interpreter: "from the setting tensorlint.interpreter",
-    path: "on the path",
-  };
-  return `${resolution.command} (${from[resolution.source]})`;
+  return resolution.kind === "none" ? resolution.reason : `${resolution.command} (${FROM[resolution.source]})`;
+}
+
+/** The same in a few words, for where there is little room. */
+export function summarize(resolution: Resolution): string {
+  return resolution.kind === "none" ? "no server was found" : FROM[resolution.source];
 }
 
 /** The variables that the server gets: those that would have Python import what lies elsewhere are left out. */

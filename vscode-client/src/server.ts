@@ -5,13 +5,14 @@ import { makeClient, type Surroundings } from "./client";
 import { readSettings, SECTION } from "./configuration";
 import { lookAround } from "./environment";
 import { providers } from "./providers";
-import { describe, resolve, same, type Resolution } from "./resolve";
+import { describe, resolve, same, summarize, type Resolution } from "./resolve";
 
 export class Server {
   private client: LanguageClient | undefined;
   private current: Resolution | undefined;
   private requested: { force: boolean } | undefined;
   private working: Promise<void> | undefined;
+  private told: string | undefined;
 
   constructor(private readonly around: Surroundings) {}
 
@@ -70,12 +71,15 @@ export class Server {
     this.current = resolution;
     if (resolution.kind === "none") {
       log.warn(`no server: ${resolution.reason}`);
-      status.missing(resolution.reason);
+      status.missing(summarize(resolution));
+      if (trusted) {
+        this.tell(resolution.reason);
+      }
       return;
     }
-    const server = describe(resolution);
-    log.info(`server: ${server}`);
-    status.starting(server);
+    log.info(`server: ${describe(resolution)}`);
+    const origin = summarize(resolution);
+    status.starting(origin);
     const client = makeClient(resolution, this.around);
     this.client = client;
     client.onDidChangeState(({ newState }) => {
@@ -84,11 +88,25 @@ export class Server {
       }
       if (newState === State.Running) {
         log.info(`tensorlint ${this.version ?? "of an unknown version"} runs`);
-        status.running(this.version ?? "", server);
+        status.running(this.version ?? "", origin);
       } else if (newState === State.Stopped) {
         status.failed("the server has stopped");
       }
     });
     await client.start();
+  }
+
+  /** Each reason is told once: a status that nobody looks at would leave people without findings and without a hint. */
+  private tell(reason: string): void {
+    if (this.told === reason) {
+      return;
+    }
+    this.told = reason;
+    const settings = "Open Settings";
+    void vscode.window.showWarningMessage(`tensorlint has no server to start: ${reason}.`, settings).then((chosen) => {
+      if (chosen === settings) {
+        void vscode.commands.executeCommand("workbench.action.openSettings", "@ext:tensorlint.tensorlint");
+      }
+    });
   }
 }

@@ -27,6 +27,11 @@ void test("the defaults of the manifest name no program", () => {
   assert.deepEqual(readSettings(reader({})), { path: "", interpreter: "", importStrategy: "fromEnvironment" });
 });
 
+void test("a program may be written as a list of one", () => {
+  assert.equal(readSettings(reader({ interpreter: ["/usr/bin/python3"] })).interpreter, "/usr/bin/python3");
+  assert.equal(readSettings(reader({ interpreter: [] })).interpreter, "");
+});
+
 void test("only what is set is sent, so that the project's settings hold where the editor says nothing", () => {
   const keys = serverKeys(manifest);
   assert.deepEqual(settingsThatAreSet(reader({}), keys), {});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe as about, test } from "node:test";
-import { describe, isOlder, resolve, same, serverVariables, type Environment, type Settings } from "../src/resolve";
+import { describe, isOlder, resolve, same, serverVariables, summarize, type Environment, type Settings } from "../src/resolve";
 
 const plain: Settings = { path: "", interpreter: "", importStrategy: "fromEnvironment" };
 const nothing: Environment = { program: undefined, selected: undefined, configured: undefined, onPath: undefined };
@@ -86,6 +86,11 @@ void test("a resolution is the same only if nothing of it has changed", () => {
   assert.ok(same(found, resolve(plain, { ...everything, onPath: undefined }, true)));
   assert.ok(!same(found, resolve(plain, { ...everything, selected: { python: "/other/python", version: "0.1.0" } }, true)));
   assert.ok(!same(found, undefined));
+});
+
+void test("little room takes few words", () => {
+  assert.equal(summarize(resolve(plain, everything, true)), "of the selected environment");
+  assert.equal(summarize(resolve(plain, nothing, true)), "no server was found");
 });
 
 void test("versions are compared by their numbers", () => {
