@@ -1,10 +1,10 @@
 import tseslint from "typescript-eslint";
 
-export default tseslint.config(...tseslint.configs.strictTypeChecked, {
+export default tseslint.config(...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked, {
   languageOptions: { parserOptions: { project: "./tsconfig.json" } },
   rules: {
     "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-    // node:test's own promises are awaited by the runner
-    "@typescript-eslint/no-floating-promises": ["error", { allowForKnownSafeCalls: [{ from: "package", name: ["test", "describe", "it"], package: "node:test" }] }],
+    // the compiler's noPropertyAccessFromIndexSignature wants brackets for the names of variables
+    "@typescript-eslint/dot-notation": "off",
   },
 });

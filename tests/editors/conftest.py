@@ -6,10 +6,18 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
+sys.path.insert(0, str(Path(__file__).parent))  # the helpers beside the tests
+
+from code_server import ROOT, CodeServer, make_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HERE = Path(__file__).parent
 CACHE = Path(os.environ.get("TENSORLINT_EDITORS", Path.home() / ".cache/tensorlint-editors"))
 
 METRIC = """import numpy as np
@@ -39,10 +47,25 @@ net = Net()
 with torch.no_grad():
     print(net(torch.rand(5, 4)).argmax(dim=1))
 """
-TRAP = """from pathlib import Path
+# two findings, TL201 and TL202, of which the project ignores one
+ASK = """import torch
 
-Path(__file__).with_name("was_run").write_text("a file of the workspace was run")
+from model import Net
+
+net = Net()
+print(net(torch.rand(5, 4)).argmax(dim=1))
 """
+PROJECT = """[tool.tensorlint]
+ignore = ["TL202"]
+"""
+# it imports nothing: what it stands in the way of would be missing
+TRAP = """with open(__file__.rpartition("/")[0] + "/was_run", "w") as mark:
+    mark.write("a file of the workspace was run")
+"""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--picture", action="store_true", help="write the README's picture, docs/images/vscode.png, from the session in VS Code")
 
 
 @pytest.fixture(scope="session")
@@ -52,18 +75,48 @@ def editors() -> Path:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Path:
-    """A small project; its `queue.py` and `types.py` leave a mark if anything ever imports them."""
+def workspace(tmp_path: Path) -> Iterator[Path]:
+    """A small project; its `queue.py` and `types.py` leave a mark if anything ever imports them, which nothing may."""
     folder = tmp_path / "project"
     folder.mkdir()
-    files = {"metric.py": METRIC, "model.py": MODEL, "evaluate.py": EVALUATE, "queue.py": TRAP, "types.py": TRAP}
+    files = {"metric.py": METRIC, "model.py": MODEL, "evaluate.py": EVALUATE, "ask.py": ASK, "pyproject.toml": PROJECT, "queue.py": TRAP, "types.py": TRAP}
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
-    shutil.copy(ROOT / "docs/examples/sensors.ipynb", folder)
-    return folder
+    for example in ("churn.py", "sensors.ipynb"):
+        shutil.copy(ROOT / "docs/examples" / example, folder)
+    yield folder
+    assert not (folder / "was_run").exists(), "a file of the workspace was run"
 
 
 @pytest.fixture
 def server_environment() -> dict[str, str]:
     """The environment in which editors find this server."""
     return {**os.environ, "SERVER_PYTHON": sys.executable}
+
+
+@pytest.fixture(scope="session")
+def shots() -> Path:
+    """Where screenshots are put; those of the last run are gone."""
+    folder = HERE / "shots"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def extension() -> Path:
+    """The extension as `npm run package` makes it."""
+    return make_package()
+
+
+@pytest.fixture(scope="session")
+def make_extension(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The extensions of the tests: `inside` runs in the extension host, `python` stands for the Python extension."""
+    folder = tmp_path_factory.mktemp("extensions")
+    return {name: make_package(HERE / name, folder / f"{name}.vsix") for name in ("inside", "python")}
+
+
+@pytest.fixture
+def code_server(editors: Path, workspace: Path, tmp_path: Path) -> CodeServer:
+    """VS Code, not started yet. PYTHONPATH names the workspace, as a shell may have set it."""
+    return CodeServer(editors, workspace, tmp_path / "vscode", {**os.environ, "PYTHONPATH": str(workspace)})

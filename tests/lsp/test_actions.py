@@ -150,6 +150,14 @@ async def test_a_rule_is_explained(start: Start) -> None:
     await editor.until(lambda: [message.message for message in editor.messages] == ["TL301: The rule TL301 is explained."])
 
 
+async def test_a_client_that_shows_pages_gets_one_and_no_message(start: Start) -> None:
+    editor = await start(VSCODE, capabilities={"workspace": {"applyEdit": True}, "experimental": {"tensorlint": {"pages": True}}})
+    page = await editor.workspace_execute_command_async(types.ExecuteCommandParams("tensorlint.explainRule", arguments=["TL301", ""]))
+    assert page.startswith("# The rule")
+    await editor.workspace_execute_command_async(types.ExecuteCommandParams("tensorlint.explainRule", arguments=["TL999", ""]))
+    assert editor.messages == []
+
+
 async def test_a_rule_with_an_address_is_explained_there(start: Start) -> None:
     editor = await start(VSCODE, initializationOptions={"documentationUrl": "https://docs.example/{code}.html"})
     uri = editor.open("a.py", "x = WORSE\n")

@@ -1,39 +1,56 @@
 /** Wires the client: channels, commands, the server and what makes it restart. */
+import { mkdirSync } from "node:fs";
 import * as vscode from "vscode";
-import { onEnvironmentChange } from "./environments";
-import { describe } from "./resolve";
+import { CLIENT_KEYS, serverKeys } from "./configuration";
+import { Explain } from "./explain";
+import { showInformation } from "./information";
+import { providers } from "./providers";
 import { Server } from "./server";
 import { Status } from "./status";
+import { Trace } from "./trace";
+
+/** Settings of which another value may mean another server. */
+const CHOOSING = CLIENT_KEYS.filter((key) => key !== "trace.server").map((key) => `tensorlint.${key}`);
 
 let server: Server | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const log = vscode.window.createOutputChannel("tensorlint", { log: true });
+  const output = vscode.window.createOutputChannel("tensorlint Server", { log: true });
+  const trace = new Trace();
   const status = new Status();
-  const running = new Server(context.globalStorageUri, log, status);
-  server = running;
-  context.subscriptions.push(log, status, running);
-  const command = (name: string, run: () => unknown): void => {
-    context.subscriptions.push(vscode.commands.registerCommand(`tensorlint.${name}`, run));
-  };
-  command("restart", () => running.restart(true));
-  command("showLog", () => {
-    log.show();
-  });
-  command("showServerLog", () => {
-    running.showLog();
-  });
-  command("debugInformation", () => showDebugInformation(context, running));
-  command("fixAll", async () => {
-    const editor = vscode.window.activeTextEditor;
-    if (editor !== undefined) {
-      await running.fixAll(editor);
+  const explain = new Explain();
+  const keys = serverKeys(context.extension.packageJSON);
+  const cwd = context.globalStorageUri.fsPath;
+  mkdirSync(cwd, { recursive: true });
+  const running = (server = new Server({ cwd, log, output, trace, status, explain, keys }));
+
+  const command = (name: string, run: () => unknown): vscode.Disposable => vscode.commands.registerCommand(`tensorlint.${name}`, run);
+  const whileRunning = (run: () => Promise<void>) => async (): Promise<void> => {
+    if (running.isRunning) {
+      await run();
+    } else {
+      void vscode.window.showWarningMessage("The tensorlint server does not run. Its status in the language menu says why.");
     }
-  });
+  };
   context.subscriptions.push(
+    log,
+    output,
+    trace,
+    status,
+    explain,
+    command("restart", () => running.restart(true)),
+    command("showLog", () => {
+      log.show();
+    }),
+    command("showServerLog", () => {
+      output.show();
+    }),
+    command("debugInformation", () => showInformation(context, running, keys)),
+    command("explain", whileRunning(() => explain.ask())),
+    command("fixAll", whileRunning(fixAll)),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      const names = ["tensorlint.path", "tensorlint.interpreter", "tensorlint.importStrategy"];
-      if (names.some((name) => event.affectsConfiguration(name))) {
+      if (CHOOSING.some((name) => event.affectsConfiguration(name))) {
         void running.restart(false);
       }
     }),
@@ -42,23 +59,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
   );
   await running.restart(true);
-  context.subscriptions.push(...(await onEnvironmentChange(() => void running.restart(false))));
+  for (const provider of await providers(log)) {
+    context.subscriptions.push(provider.onChange(() => void running.restart(false)));
+  }
 }
 
 export async function deactivate(): Promise<void> {
   await server?.stop();
 }
 
-async function showDebugInformation(context: vscode.ExtensionContext, running: Server): Promise<void> {
-  const { resolution } = running;
-  const manifest = context.extension.packageJSON as { version: string };
-  const content = [
-    `client ${manifest.version}`,
-    `server ${running.version ?? "not running"}`,
-    `started as ${resolution === undefined ? "nothing yet" : describe(resolution)}`,
-    `trusted workspace: ${String(vscode.workspace.isTrusted)}`,
-    `VS Code ${vscode.version}, ${process.platform} ${process.arch}`,
-    JSON.stringify(vscode.workspace.getConfiguration("tensorlint"), null, 2),
-  ].join("\n");
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: "plaintext" }));
+async function fixAll(): Promise<void> {
+  await vscode.commands.executeCommand("editor.action.codeAction", { kind: "source.fixAll.tensorlint", apply: "first" });
 }

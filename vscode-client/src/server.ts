@@ -1,38 +1,25 @@
 /** The running server: one at a time, restarted when what should run has changed. */
-import { mkdirSync } from "node:fs";
 import * as vscode from "vscode";
-import { LanguageClient, State, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
-import { findEnvironment } from "./environments";
-import { describe, resolve, same, type Resolution, type Settings } from "./resolve";
-import type { Status } from "./status";
+import { State, type LanguageClient } from "vscode-languageclient/node";
+import { makeClient, type Surroundings } from "./client";
+import { readSettings, SECTION } from "./configuration";
+import { lookAround } from "./environment";
+import { providers } from "./providers";
+import { describe, resolve, same, summarize, type Resolution } from "./resolve";
 
-export class Server implements vscode.Disposable {
+export class Server {
   private client: LanguageClient | undefined;
   private current: Resolution | undefined;
-  private pending: Promise<void> = Promise.resolve();
-  private readonly output = vscode.window.createOutputChannel("tensorlint Server", { log: true });
-  private readonly cwd: string;
+  private requested: { force: boolean } | undefined;
+  private working: Promise<void> | undefined;
+  private told: string | undefined;
 
-  constructor(
-    storage: vscode.Uri,
-    private readonly log: vscode.LogOutputChannel,
-    private readonly status: Status,
-  ) {
-    this.cwd = storage.fsPath;
-    mkdirSync(this.cwd, { recursive: true });
-  }
+  constructor(private readonly around: Surroundings) {}
 
-  /** Starts what should run now. `force`: even if it is what runs already. Requests queue up behind one another. */
+  /** Starts what should run now. `force`: even if it is what runs already. Requests that come meanwhile become one. */
   restart(force: boolean): Promise<void> {
-    this.pending = this.pending.then(() => this.start(force)).catch((error: unknown) => {
-      this.log.error(String(error));
-      this.status.failed(String(error));
-    });
-    return this.pending;
-  }
-
-  showLog(): void {
-    this.output.show();
+    this.requested = { force: force || (this.requested?.force ?? false) };
+    return (this.working ??= this.work());
   }
 
   get resolution(): Resolution | undefined {
@@ -43,77 +30,83 @@ export class Server implements vscode.Disposable {
     return this.client?.initializeResult?.serverInfo?.version;
   }
 
-  async fixAll(editor: vscode.TextEditor): Promise<void> {
-    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-    await vscode.commands.executeCommand("editor.action.codeAction", { kind: "source.fixAll.tensorlint", apply: "first" });
+  get isRunning(): boolean {
+    return this.client?.isRunning() ?? false;
   }
 
   async stop(): Promise<void> {
     const client = this.client;
     this.client = undefined;
-    if (client !== undefined) {
-      await client.dispose();
+    try {
+      await client?.dispose();
+    } catch (error) {
+      this.around.log.warn(`the server did not end properly: ${String(error)}`);
     }
   }
 
-  dispose(): void {
-    void this.stop();
-    this.output.dispose();
+  private async work(): Promise<void> {
+    while (this.requested !== undefined) {
+      const { force } = this.requested;
+      this.requested = undefined;
+      try {
+        await this.start(force);
+      } catch (error) {
+        this.around.log.error(String(error));
+        this.around.status.failed(String(error));
+      }
+    }
+    this.working = undefined;
   }
 
   private async start(force: boolean): Promise<void> {
+    const { log, status } = this.around;
     const trusted = vscode.workspace.isTrusted;
-    const resolution = resolve(readSettings(), await findEnvironment(trusted, this.cwd), trusted);
+    const settings = readSettings(vscode.workspace.getConfiguration(SECTION));
+    const environment = await lookAround(settings, trusted, await providers(log), this.around.cwd, log);
+    const resolution = resolve(settings, environment, trusted);
     if (!force && same(resolution, this.current)) {
       return;
     }
     await this.stop();
     this.current = resolution;
-    this.log.info(`server: ${describe(resolution)}`);
     if (resolution.kind === "none") {
-      this.status.missing(resolution.reason);
+      log.warn(`no server: ${resolution.reason}`);
+      status.missing(summarize(resolution));
+      if (trusted) {
+        this.tell(resolution.reason);
+      }
       return;
     }
-    this.status.starting(describe(resolution));
-    const client = new LanguageClient("tensorlint", "tensorlint", this.serverOptions(resolution), this.clientOptions());
+    log.info(`server: ${describe(resolution)}`);
+    const origin = summarize(resolution);
+    status.starting(origin);
+    const client = makeClient(resolution, this.around);
     this.client = client;
-    client.onDidChangeState((event) => {
-      if (event.newState === State.Running) {
-        this.status.running(this.version ?? "", describe(resolution));
-      } else if (event.newState === State.Stopped && this.client === client) {
-        this.status.failed("the server has stopped");
+    client.onDidChangeState(({ newState }) => {
+      if (this.client !== client) {
+        return; // it was stopped here, and another may run already
+      }
+      if (newState === State.Running) {
+        log.info(`tensorlint ${this.version ?? "of an unknown version"} runs`);
+        status.running(this.version ?? "", origin);
+      } else if (newState === State.Stopped) {
+        status.failed("the server has stopped");
       }
     });
     await client.start();
   }
 
-  private serverOptions(resolution: Resolution & { kind: "run" }): ServerOptions {
-    return { command: resolution.command, args: [...resolution.args], options: { cwd: this.cwd } };
+  /** Each reason is told once: a status that nobody looks at would leave people without findings and without a hint. */
+  private tell(reason: string): void {
+    if (this.told === reason) {
+      return;
+    }
+    this.told = reason;
+    const settings = "Open Settings";
+    void vscode.window.showWarningMessage(`tensorlint has no server to start: ${reason}.`, settings).then((chosen) => {
+      if (chosen === settings) {
+        void vscode.commands.executeCommand("workbench.action.openSettings", "@ext:tensorlint.tensorlint");
+      }
+    });
   }
-
-  private clientOptions(): LanguageClientOptions {
-    return {
-      documentSelector: [
-        { scheme: "file", language: "python" },
-        { scheme: "untitled", language: "python" },
-        { notebook: "*", language: "python" },
-      ],
-      outputChannel: this.output,
-      initializationOptions: { settings: vscode.workspace.getConfiguration("tensorlint") },
-    };
-  }
-}
-
-function readSettings(): Settings {
-  const configuration = vscode.workspace.getConfiguration("tensorlint");
-  return {
-    path: configuration.get<string | null>("path") ?? "",
-    interpreter: first(configuration.get<string | string[] | null>("interpreter")),
-    importStrategy: configuration.get("importStrategy", "fromEnvironment"),
-  };
-}
-
-/** A program that may be written alone or as a list of one. */
-function first(value: string | string[] | null | undefined): string {
-  return (Array.isArray(value) ? value[0] : value) ?? "";
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lsprotocol import types
@@ -29,6 +30,7 @@ class Client(NamedTuple):
     register_watching: bool
     progress: bool
     show_document: bool
+    pages: bool  # shows the pages of rules itself
 
     @classmethod
     def read(cls, capabilities: types.ClientCapabilities) -> Client:
@@ -59,6 +61,7 @@ class Client(NamedTuple):
             register_watching=bool(watching and watching.dynamic_registration),
             progress=bool(window.work_done_progress),
             show_document=bool(window.show_document and window.show_document.support),
+            pages=_shows_pages(capabilities.experimental),
         )
 
 
@@ -70,3 +73,9 @@ def _pulls(document: types.TextDocumentClientCapabilities, workspace: types.Work
 def _prefers_markdown(formats: Sequence[types.MarkupKind] | None) -> bool:
     """The first format that a client names is the one that it likes best."""
     return bool(formats) and formats is not None and formats[0] == types.MarkupKind.Markdown
+
+
+def _shows_pages(experimental: object) -> bool:
+    """Our own client says so under its name; what others put there is theirs."""
+    own = experimental.get("tensorlint") if isinstance(experimental, Mapping) else None
+    return isinstance(own, Mapping) and own.get("pages") is True

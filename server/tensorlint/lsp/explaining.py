@@ -31,12 +31,12 @@ class Explaining:
         return types.Command(title=title, command=COMMAND, arguments=[finding.code, address or ""])
 
     def explain(self, code: str, address: str) -> str | None:
-        """Shows the page; a client that makes more of it gets its Markdown as the answer."""
+        """Shows the page and answers with its Markdown; a client that shows that one is not shown the rest as well."""
         if address and self._session.client.show_document:
             self._open(types.ShowDocumentParams(address, external=True))
             return None
         page = self._session.engine.page(code)
-        if page is not None:
+        if page is not None and not self._session.client.pages:
             self._session.notices.show(f"{code}: {_opening(page)}")
         return page
 

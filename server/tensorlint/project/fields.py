@@ -22,7 +22,7 @@ class Field(NamedTuple):
     documentation: str  # Markdown
     schema: Schema
     example: str  # the right side in TOML, or JSON where only an editor has it
-    scope: str = "resource"  # VS Code's: resource (each folder), window or machine
+    scope: str = "resource"  # VS Code's: resource (each folder), window, machine or machine-overridable
 
 
 _CODE_LIST = "list of codes, beginnings of codes or rule names"
@@ -101,20 +101,20 @@ FIELDS = (
         "path",
         "path",
         None,
-        "The `tensorlint` to start. Without it, the one of the selected Python environment is used.",
+        "The `tensorlint` to start. `~` and `${workspaceFolder}` may be used. Without it, the one of the selected Python environment is used.",
         {"type": ["string", "null"]},
         '"/opt/tensorlint/bin/tensorlint"',
-        "machine",
+        "machine-overridable",
     ),
     Field(
         None,
         "interpreter",
         "path",
         None,
-        "The Python interpreter whose `tensorlint` is started. Without it, the one that the Python extension has selected is used.",
+        "The Python interpreter whose `tensorlint` is started where the selected Python environment has none, or where `importStrategy` leaves it alone.",
         {"type": ["string", "null"]},
         '"/usr/bin/python3"',
-        "machine",
+        "machine-overridable",
     ),
     Field(
         None,

@@ -1,0 +1,126 @@
+// What the extension shows of a server that runs.
+const assert = require("node:assert/strict");
+const vscode = require("vscode");
+const { codes, findings, information, open, revert, until, uriOf } = require("./movements.cjs");
+
+const findingOf = (document, code) => vscode.languages.getDiagnostics(document.uri).find((each) => each.code === code);
+const actionsAt = (document, range, kind) => vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, range, kind, 20);
+
+module.exports = {
+  async "the server runs isolated, with the interpreter that the setting names"() {
+    const document = await open("metric.py");
+    await findings(document, "TL301", "TL301");
+    assert.match(await information(), /from the setting tensorlint\.interpreter/);
+  },
+  async "a shape that the metric refuses is an error at the argument"() {
+    const document = await open("metric.py");
+    const found = findingOf(document, "TL301");
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
+    assert.equal(document.getText(found.range), "predictions");
+  },
+  async "the place that explains a finding comes with it"() {
+    const document = await open("churn.py");
+    await findings(document, "TL102", "TL301");
+    const [related] = findingOf(document, "TL102").relatedInformation;
+    assert.equal(related.location.uri.toString(), document.uri.toString());
+    assert.equal(document.getText(related.location.range), "scaler.fit_transform(X_train)");
+  },
+  async "ranges are right behind characters of two units"() {
+    const document = await open("metric.py");
+    await findings(document, "TL301", "TL301");
+    const ranges = vscode.languages.getDiagnostics(document.uri).map((each) => document.getText(each.range));
+    assert.deepEqual(ranges, ["predictions", "predictions"]);
+  },
+  async "its preferred quick fix reshapes"() {
+    const document = await open("metric.py");
+    const fix = (await actionsAt(document, findingOf(document, "TL301").range, "quickfix")).find((each) => each.title.includes("reshape"));
+    assert.equal(fix.isPreferred, true);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    await findings(document, "TL301");
+    await revert(document);
+    await findings(document, "TL301", "TL301");
+  },
+  async "all safe fixes are applied by one command"() {
+    const document = await open("metric.py");
+    await vscode.commands.executeCommand("tensorlint.fixAll");
+    await findings(document);
+    assert.equal(document.getText().split("predictions.reshape(targets.shape)").length, 3);
+    await revert(document);
+    await findings(document, "TL301", "TL301");
+  },
+  async "a model of another file that predicts in training mode is a warning"() {
+    const document = await open("evaluate.py");
+    await findings(document, "TL201");
+    const found = findingOf(document, "TL201");
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Warning);
+    assert.equal(document.getText(found.range), "net(torch.rand(5, 4))");
+    const fix = (await actionsAt(document, found.range, "quickfix")).find((each) => each.title.includes("eval()"));
+    assert.equal(fix?.isPreferred, true);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    assert.ok(document.getText().includes("net.eval()\nwith torch.no_grad():"));
+    await findings(document);
+    await revert(document);
+    await findings(document, "TL201");
+  },
+  async "an unsaved change of the model changes the findings of the file beside it"() {
+    const evaluate = await open("evaluate.py");
+    await findings(evaluate, "TL201");
+    const model = await open("model.py");
+    const edit = new vscode.WorkspaceEdit();
+    const at = model.getText().indexOf("nn.Dropout(0.5), ");
+    edit.delete(model.uri, new vscode.Range(model.positionAt(at), model.positionAt(at + "nn.Dropout(0.5), ".length)));
+    await vscode.workspace.applyEdit(edit);
+    await vscode.window.showTextDocument(evaluate);
+    await findings(evaluate);
+    await revert(model);
+    await vscode.window.showTextDocument(evaluate);
+    await findings(evaluate, "TL201");
+  },
+  async "the project's settings hold where the editor says nothing"() {
+    await findings(await open("ask.py"), "TL201");
+  },
+  async "the editor's settings hold over them, and at once"() {
+    const document = await open("ask.py");
+    const configuration = vscode.workspace.getConfiguration("tensorlint", document.uri);
+    await configuration.update("ignore", [], vscode.ConfigurationTarget.Workspace);
+    await findings(document, "TL201", "TL202");
+    await configuration.update("ignore", undefined, vscode.ConfigurationTarget.Workspace);
+    await findings(document, "TL201");
+  },
+  async "hover tells the shape"() {
+    const document = await open("metric.py");
+    const at = document.positionAt(document.getText().indexOf("predictions)"));
+    const hovers = await vscode.commands.executeCommand("vscode.executeHoverProvider", document.uri, at);
+    assert.ok(hovers.some((each) => each.contents.some((part) => (part.value ?? part).includes("(10, 1, 1)"))), JSON.stringify(hovers));
+  },
+  async "the rule of the finding at the cursor is explained beside the code"() {
+    const document = await open("metric.py");
+    await findings(document, "TL301", "TL301");
+    const { start } = findingOf(document, "TL301").range;
+    vscode.window.activeTextEditor.selection = new vscode.Selection(start, start);
+    await vscode.commands.executeCommand("tensorlint.explain");
+    const shown = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs).find((tab) => tab.label.includes("TL301.md"));
+    await until("the page", shown);
+    const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: "tensorlint-rule", path: "/TL301.md" }));
+    assert.match(page.getText(), /^# TL301\n\n.+## Example/s);
+    await vscode.window.tabGroups.close(shown());
+  },
+  async "cells of a notebook have findings"() {
+    const notebook = await vscode.workspace.openNotebookDocument(uriOf("sensors.ipynb"));
+    await vscode.window.showNotebookDocument(notebook);
+    const cell = notebook.getCells().find((each) => each.document.getText().includes("model.predict"));
+    await until("TL101", () => codes(cell.document.uri).includes("TL101"));
+  },
+  async "after a restart another server shows the same findings"() {
+    const document = await open("metric.py");
+    await findings(document, "TL301", "TL301");
+    let wereGone = false;
+    const listening = vscode.languages.onDidChangeDiagnostics(() => {
+      wereGone ||= codes(document.uri).length === 0;
+    });
+    await vscode.commands.executeCommand("tensorlint.restart");
+    await until("findings to go with the server that made them", () => wereGone);
+    await findings(document, "TL301", "TL301");
+    listening.dispose();
+  },
+};
