@@ -137,10 +137,10 @@ def _handed_in(which: object) -> bool:
 
 
 def _samples_in_training(facts: Facts, call: Observation) -> bool:
-    """A generator that is sampled inside the loop which trains it, beside another optimizer."""
+    """A generator that is sampled inside the loop which trains it, where another optimizer takes steps of its own."""
     if not call.loop or (call.callers and does_evaluation(call.callers[0])):
         return False
-    return len({step["optimizer"] for step in facts.of("optimizer-step")}) > 1
+    return len({step.place for step in facts.of("optimizer-step")}) > 1
 
 
 def _consequence(call: Observation) -> str:
