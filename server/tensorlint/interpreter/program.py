@@ -238,17 +238,15 @@ class Program:
         if module is None:
             return MISSING
         key: Key = (module.scope, name)
-        value = m.store.get(key)
-        if value is not MISSING:
-            return value
+        if m.store.data.get(key, MISSING) is not MISSING:
+            return m.store.get(key)
         if name == "__name__":
             return Const("__main__" if path == self.root else "module")
         if name == "__file__":
             return Const(path)
         if path == self.root or module.running:
-            if module.running:
-                return MISSING
-            self._run_module(module)
+            if not module.running:
+                self._run_module(module)
         else:
             self._demand(module, name)
         return m.store.get(key)

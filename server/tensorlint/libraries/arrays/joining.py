@@ -118,5 +118,5 @@ def columns(call: Call, value: Value) -> Array:
         elif rank == 2:
             width, rows = add(width, part.shape.dims[1]), part.shape.dims[0]
         else:
-            return out.derive(shape=Shape((None, None)))
+            return out.derive(shape=ANY)
     return out.derive(shape=Shape((rows, width)))

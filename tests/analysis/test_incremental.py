@@ -1,0 +1,120 @@
+"""After any edits the findings are those of a fresh analysis of the same texts, also across files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tensorlint.analysis import Analyzer, Change
+from tensorlint.project.settings import Settings
+from tensorlint.text import Span
+
+MODEL = """from torch import nn
+
+WIDTH = 8
+
+
+class Net(nn.Module):
+    def __init__(self, drop=0.5):
+        super().__init__()
+        self.body = nn.Sequential(nn.Linear(4, WIDTH), nn.Dropout(drop), nn.Linear(WIDTH, 1))
+
+    def forward(self, rows):
+        return self.body(rows)
+"""
+TRAIN = """import torch
+from torch import nn
+
+from model import Net
+
+x = torch.rand(100, 4)
+mean, std = x.mean(dim=0), x.std(dim=0)
+scaled = (x - mean) / std
+y = torch.rand(100)
+net = Net()
+optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+
+
+def train(model, rows, goal):
+    for _ in range(10):
+        loss = nn.functional.mse_loss(model(rows), goal)
+        loss.backward()
+        optimizer.step()
+
+
+train(net, scaled, y)
+with torch.no_grad():
+    print(net(torch.rand(5, 4)))
+"""
+EDITS = (
+    ("model", "drop=0.5", "drop=0.0"),
+    ("model", "drop=0.0", "drop=0.5"),
+    ("model", "nn.Linear(WIDTH, 1)", "nn.Linear(WIDTH, 2)"),
+    ("model", "WIDTH = 8", "WIDTH = 9"),
+    ("model", "    def forward", "    # a note\n    def forward"),
+    ("model", "return self.body(rows)", "return self.body(rows).squeeze(1)"),
+    ("model", ".squeeze(1)", ""),
+    ("model", "class Net", "class Net("),
+    ("model", "class Net((", "class Net("),
+    ("train", "y = torch.rand(100)", "y = torch.rand(100, 1)"),
+    ("train", "y = torch.rand(100, 1)", "y = torch.rand(100)"),
+    ("train", "with torch.no_grad", "net.eval()\nwith torch.no_grad"),
+    ("train", "net.eval()\n", ""),
+    ("train", "import torch\n", "\n\nimport torch\n"),
+    ("train", "train(net, scaled, y)", "train(net, x, y)"),
+    ("train", "train(net, x, y)", "train(net, scaled, y)"),
+    ("train", "        loss.backward()\n", "        (loss.backward()\n"),
+    ("train", "        (loss.backward()\n", "        loss.backward()\n"),
+    ("train", "print(net(", "print(Net()("),
+)
+
+
+def said(analyzer: Analyzer, paths: list[str]) -> list[object]:
+    """All that is said of some files, without the names of units."""
+    out: list[object] = []
+    for path in paths:
+        report = analyzer.report(path)
+        out.append([finding._replace(key="") for finding in report.findings])
+        out.append((report.problems, report.skipped))
+    return out
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=10))
+def test_edits_equal_a_fresh_analysis(edits: list[tuple[str, str, str]]) -> None:
+    folder = Path("/nowhere")
+    texts = {str(folder / "model.py"): MODEL, str(folder / "train.py"): TRAIN}
+    paths = list(texts)
+    analyzer = Analyzer(lambda path: Settings())
+    analyzer.reraise = True
+    for path, text in texts.items():
+        analyzer.open(path, text)
+    assert {finding.code for finding in analyzer.report(paths[1]).findings} == {"TL101", "TL201", "TL302"}
+    for name, old, new in edits:
+        path = str(folder / f"{name}.py")
+        at = texts[path].find(old)
+        if at < 0:
+            continue
+        texts[path] = texts[path].replace(old, new, 1)
+        analyzer.change(path, [Change(None, Span(at, at + len(old)), new)])
+        fresh = Analyzer(lambda path: Settings())
+        fresh.reraise = True
+        for each, text in texts.items():
+            fresh.open(each, text)
+        assert said(analyzer, paths) == said(fresh, paths)
+
+
+def test_an_edit_runs_again_only_what_it_touches() -> None:
+    analyzer = Analyzer(lambda path: Settings())
+    text = "import torch\n\n\ndef a(x):\n    return torch.relu(x)\n\n\ndef b(x):\n    return torch.relu(x)\n"
+    analyzer.open("/nowhere/f.py", text)
+    analyzer.report("/nowhere/f.py")
+    (program,) = analyzer._programs.values()
+    before = dict(program.records)
+    at = text.rindex("relu")
+    analyzer.change("/nowhere/f.py", [Change(None, Span(at, at + 4), "tanh")])
+    analyzer.report("/nowhere/f.py")
+    kept = [key for key, record in program.records.items() if before.get(key) is record]
+    assert len(kept) == len(before) - 2  # the definition of b, and the run of it with unknown arguments
