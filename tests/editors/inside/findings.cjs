@@ -105,6 +105,18 @@ module.exports = {
     assert.match(page.getText(), /^# TL301\n\n.+## Example/s);
     await vscode.window.tabGroups.close(shown());
   },
+  async "the conversation has a channel once a setting asks for one"() {
+    const document = await open("metric.py");
+    const channel = async () => (await vscode.commands.getCommands()).find((name) => name.includes("tensorlint Trace"));
+    assert.equal(await channel(), undefined);
+    const configuration = vscode.workspace.getConfiguration("tensorlint");
+    await configuration.update("trace.server", "messages", vscode.ConfigurationTarget.Workspace);
+    await until("the channel", async () => {
+      await vscode.commands.executeCommand("vscode.executeHoverProvider", document.uri, new vscode.Position(5, 40));
+      return channel();
+    });
+    await configuration.update("trace.server", undefined, vscode.ConfigurationTarget.Workspace);
+  },
   async "cells of a notebook have findings"() {
     const notebook = await vscode.workspace.openNotebookDocument(uriOf("sensors.ipynb"));
     await vscode.window.showNotebookDocument(notebook);
