@@ -58,12 +58,13 @@ def inside(
     *,
     trusted: bool = True,
     message: tuple[str, Path] | None = None,
+    script: str = "wait.mjs",
     **environment: str,
 ) -> None:
     """Runs a suite of tests in the extension host, where each must pass; `message` is waited for and photographed."""
     result = code_server.workspace.with_name("result.json")
     with code_server.started(extensions, settings, trusted=trusted, SUITE=suite, RESULT=str(result), **environment) as address:
-        code_server.look("wait.mjs", address, result, *(message or ()))
+        code_server.look(script, address, result, *(message or ()))
     outcome = json.loads(result.read_text(encoding="utf-8"))
     assert outcome
     assert set(outcome.values()) == {"passed"}, json.dumps(outcome, indent=1)
@@ -98,6 +99,14 @@ def test_an_untrusted_workspace_starts_no_program_of_its_own(code_server: CodeSe
     settings = {"tensorlint.path": str(evil), "tensorlint.interpreter": str(evil), "tensorlint.importStrategy": "path"}
     (project / ".vscode/settings.json").write_text(json.dumps(settings), encoding="utf-8")
     inside(code_server, "untrusted", [extension, make_extension["inside"]], INTERPRETER, trusted=False)
+
+
+def test_once_the_workspace_is_trusted_its_settings_count(code_server: CodeServer, extension: Path, make_extension: dict[str, Path]) -> None:
+    folder = code_server.workspace / ".vscode"
+    folder.mkdir()
+    (folder / "settings.json").write_text(json.dumps(INTERPRETER), encoding="utf-8")
+    extensions = [extension, make_extension["inside"]]
+    inside(code_server, "trust", extensions, {}, trusted=False, script="trust.mjs", PATH=path_without_tensorlint(code_server))
 
 
 def path_without_tensorlint(code_server: CodeServer) -> str:

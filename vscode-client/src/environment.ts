@@ -5,7 +5,7 @@ import { homedir } from "node:os";
 import * as path from "node:path";
 import * as vscode from "vscode";
 import { expand, findOnPath, mayRun, type Machine } from "./places";
-import type { Provider } from "./providers";
+import { firstSelected, type Provider } from "./facades";
 import { serverVariables, type Environment, type Interpreter, type Settings } from "./resolve";
 
 const MACHINE: Machine = {
@@ -41,26 +41,10 @@ export async function lookAround(
   const fromEnvironment = trusted && settings.path === "" && settings.importStrategy === "fromEnvironment";
   return {
     program: named(settings.path),
-    selected: await ask(fromEnvironment ? await selectedInterpreter(found, log) : undefined),
+    selected: await ask(fromEnvironment ? await firstSelected(found, vscode.workspace.workspaceFolders?.[0]?.uri, log) : undefined),
     configured: await ask(settings.path === "" ? named(settings.interpreter) : undefined),
     onPath: search(PROGRAM),
   };
-}
-
-async function selectedInterpreter(found: readonly Provider[], log: vscode.LogOutputChannel): Promise<string | undefined> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  for (const provider of found) {
-    try {
-      const python = await provider.selected(folder);
-      if (python !== undefined) {
-        log.info(`selected environment: ${python} (${provider.name})`);
-        return python;
-      }
-    } catch (error) {
-      log.warn(`${provider.name}: ${String(error)}`);
-    }
-  }
-  return undefined;
 }
 
 /** The version of an interpreter's tensorlint; asked in isolation, so that nothing of the workspace is imported. */

@@ -1,52 +1,6 @@
-/** The interpreter that is selected in the editor, from whichever Python extension is there. None is required. */
+/** Who tells the interpreter that is selected in the editor: whichever Python extension is there. None is required. */
 import * as vscode from "vscode";
-
-export interface Provider {
-  /** Who provides it, for the log. */
-  readonly name: string;
-  /** The selected interpreter for a folder; undefined where none is selected. */
-  selected(folder: vscode.Uri | undefined): Promise<string | undefined>;
-  onChange(listener: () => void): vscode.Disposable;
-}
-
-/** What we use of the Python Environments extension. */
-interface EnvironmentsApi {
-  getEnvironment(scope: vscode.Uri | undefined): Promise<{ execInfo?: { run?: { executable?: string } } } | undefined>;
-  onDidChangeEnvironment?: vscode.Event<unknown>;
-}
-
-/** What we use of the Python extension. */
-interface PythonApi {
-  environments?: {
-    getActiveEnvironmentPath(resource?: vscode.Uri): { path: string };
-    resolveEnvironment(path: { path: string }): Promise<{ executable: { uri?: vscode.Uri } } | undefined>;
-    onDidChangeActiveEnvironmentPath: vscode.Event<unknown>;
-  };
-}
-
-const NOTHING = new vscode.Disposable(() => undefined);
-
-function ofEnvironments(api: EnvironmentsApi): Provider {
-  return {
-    name: "Python Environments extension",
-    selected: async (folder) => (await api.getEnvironment(folder))?.execInfo?.run?.executable,
-    onChange: (listener) => api.onDidChangeEnvironment?.(listener) ?? NOTHING,
-  };
-}
-
-function ofPython({ environments }: PythonApi): Provider {
-  return {
-    name: "Python extension",
-    selected: async (folder) => {
-      if (environments === undefined) {
-        return undefined; // older than what has an interface for this
-      }
-      const resolved = await environments.resolveEnvironment(environments.getActiveEnvironmentPath(folder));
-      return resolved?.executable.uri?.fsPath;
-    },
-    onChange: (listener) => environments?.onDidChangeActiveEnvironmentPath(listener) ?? NOTHING,
-  };
-}
+import { ofEnvironments, ofPython, type Provider } from "./facades";
 
 /** The providers that are installed, the most telling first. An extension that fails counts as not installed. */
 export async function providers(log: vscode.LogOutputChannel): Promise<Provider[]> {

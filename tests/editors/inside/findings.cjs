@@ -117,11 +117,15 @@ module.exports = {
     });
     await configuration.update("trace.server", undefined, vscode.ConfigurationTarget.Workspace);
   },
-  async "cells of a notebook have findings"() {
+  async "cells of a notebook have findings, and fixes that make them go"() {
     const notebook = await vscode.workspace.openNotebookDocument(uriOf("sensors.ipynb"));
     await vscode.window.showNotebookDocument(notebook);
     const cell = notebook.getCells().find((each) => each.document.getText().includes("model.predict"));
     await until("TL101", () => codes(cell.document.uri).includes("TL101"));
+    const range = vscode.languages.getDiagnostics(cell.document.uri).find((each) => each.code === "TL101").range;
+    const fix = (await actionsAt(cell.document, range, "quickfix")).find((each) => each.isPreferred);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    await until("no TL101", () => !codes(cell.document.uri).includes("TL101"));
   },
   async "after a restart another server shows the same findings"() {
     const document = await open("metric.py");
