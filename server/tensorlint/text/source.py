@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 _COOKIE: Final = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
+_ENDS: Final = re.compile(rb"\r\n|\r|\n")
 _BLANK: Final = re.compile(rb"^[ \t\f]*(?:#.*)?$")
 
 
@@ -40,25 +41,28 @@ class Source:
         name, row = _declared(data)
         encoding = name or "utf-8"
         try:
-            codecs.lookup(encoding)
-        except LookupError:
+            codec = codecs.lookup(encoding)
+        except (LookupError, ValueError):
             raise SourceError(path, f"unknown encoding {encoding!r}", row) from None
-        if bom and codecs.lookup(encoding).name != "utf-8":
+        if bom and not codec.name.startswith("utf-8"):
             raise SourceError(path, f"the file has a UTF-8 byte order mark but declares {encoding!r}", row)
         try:
             return cls(path, data.decode(encoding), encoding, bom=bom)
         except UnicodeDecodeError as error:
-            line = data[: error.start].count(b"\n") + 1
-            raise SourceError(path, f"not valid {encoding}: byte {data[error.start]:#04x}", line) from None
+            line = len(_ENDS.findall(data, 0, error.start)) + 1
+            raise SourceError(path, f"not valid {encoding}: byte 0x{data[error.start : error.start + 1].hex()}", line) from None
+        except (LookupError, ValueError) as error:  # `rot13` and the like are no encodings of text
+            raise SourceError(path, f"cannot be read as {encoding!r}: {error}", row) from None
 
     def encode(self, text: str) -> bytes:
-        """Another text in this file's encoding, with its byte order mark."""
-        return (codecs.BOM_UTF8 if self.bom else b"") + text.encode(self.encoding)
+        """Another text in this file's encoding, with its byte order mark. A UnicodeEncodeError says that the encoding lacks a character."""
+        encoding = "utf-8" if self.encoding.lower().replace("_", "-") == "utf-8-sig" else self.encoding  # it would write a second mark
+        return (codecs.BOM_UTF8 if self.bom else b"") + text.encode(encoding)
 
 
 def _declared(data: bytes) -> tuple[str | None, int]:
     """The encoding that one of the first two lines declares, and its row."""
-    for row, line in enumerate(re.split(rb"\r\n|\r|\n", data[:512])[:2], 1):
+    for row, line in enumerate(_ENDS.split(data, 2)[:2], 1):
         match = _COOKIE.match(line)
         if match:
             return match[1].decode("ascii", "replace"), row
