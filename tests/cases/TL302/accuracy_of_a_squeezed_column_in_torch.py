@@ -1,0 +1,24 @@
+"""The rounded probabilities lose their axis before they are compared with the labels.
+
+Running it printed "more than nine of ten: True".
+"""
+import torch
+from torch import nn
+
+torch.manual_seed(4)
+steps = torch.randn(300, 3)
+uphill = (steps[:, 0] > 0).float()
+net = nn.Sequential(nn.Linear(3, 8), nn.ReLU(), nn.Linear(8, 1))
+criterion = nn.BCEWithLogitsLoss()
+optimizer = torch.optim.Adam(net.parameters(), lr=0.05)
+for epoch in range(50):
+    optimizer.zero_grad()
+    loss = criterion(net(steps[:200]), uphill[:200].unsqueeze(1))
+    loss.backward()
+    optimizer.step()
+
+net.eval()
+with torch.no_grad():
+    rounded = torch.sigmoid(net(steps[200:])).round()
+accuracy = (rounded.squeeze(1) == uphill[200:]).float().mean().item()
+print("more than nine of ten:", accuracy > 0.9)

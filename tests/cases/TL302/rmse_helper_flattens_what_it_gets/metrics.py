@@ -1,0 +1,7 @@
+"""Metrics of our own."""
+import numpy as np
+
+
+def rmse(actual, predicted):
+    actual, predicted = np.ravel(actual), np.ravel(predicted)
+    return float(np.sqrt(np.mean((actual - predicted) ** 2)))
