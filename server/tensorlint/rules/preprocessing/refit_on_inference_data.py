@@ -100,7 +100,11 @@ def _refits(history: History, given: Given, fits: Mapping[Place, Observation]) -
         fit = fits.get(place)
         label = step.label.strip()
         name = written(argument(fit), 30) if fit is not None else ""
-        what = f"`{callee(fit, 40)}` learns from `{name}` itself" if fit is not None else f"`{written(argument(given.call), 30)}` was scaled with its own {label.lstrip('-/ ')}"
+        what = (
+            f"`{callee(fit, 40)}` learns from `{name}` itself"
+            if fit is not None
+            else f"`{written(argument(given.call), 30)}` was scaled with its own {label.lstrip('-/ ')}"
+        )
         yield Draft(
             RULE.code,
             place,
