@@ -133,7 +133,7 @@ def _column_steps(content: Array, names: tuple[object, ...]) -> tuple[tuple[Step
     every: tuple[Step, ...] = ()
     for each in found:
         every += tuple(step for step in (each[0] if each else content.steps) if step not in every)
-    return every, False  # the columns went different ways: what any of them went through, and no more is claimed
+    return every, content.closed and all(each is None or each[1] for each in found)  # what any of the columns went through
 
 
 def _subscript(m: Machine, receiver: Value, content: Value, index: Value, node: ast.AST) -> Value:
@@ -145,7 +145,8 @@ def _subscript(m: Machine, receiver: Value, content: Value, index: Value, node: 
         names = name if isinstance(name, tuple) else ()
         width = len(held.items) if held.rest is None else None
         steps, closed = _column_steps(content, names)
-        return content.derive(shape=Shape((rows, width)), steps=steps, closed=closed, base=None, flags=_chosen(names), columns=None)
+        flags = _chosen(names) | ({"by-column"} if len({dict(content.columns or ()).get(each) for each in names}) > 1 else set())
+        return content.derive(shape=Shape((rows, width)), steps=steps, closed=closed, base=None, flags=flags, columns=None)
     if isinstance(name, str) and content.shape.rank != 1:
         steps, closed = _column_steps(content, (name,))
         return content.derive(shape=Shape((rows,)), steps=steps, closed=closed, base=None, flags=_chosen((name,)), columns=None)
@@ -332,6 +333,13 @@ def _with(content: Array, name: object, steps: tuple[Step, ...], closed: bool) -
 def put_column(content: Array, name: object, held: Array) -> Array:
     """A table after one of its columns was set: the other columns stay what they are."""
     return content.derive(columns=_with(content, name, held.steps, held.closed), origins=content.origins)
+
+
+def put_columns(content: Array, names: tuple[object, ...], held: Array) -> Array:
+    """A table after several of its columns were set."""
+    for name in names:
+        content = put_column(content, name, held)
+    return content
 
 
 def _mask(call: Call) -> Value:

@@ -219,6 +219,10 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
 
         column = held if isinstance(held, Array) else content.derive(steps=(), closed=isinstance(held, (Const, Number)))
         return put_column(content, name, column)
+    if content.library == "pandas" and isinstance(name, tuple) and isinstance(held, Array) and all(isinstance(each, str) for each in name):
+        from tensorlint.libraries.pandas import put_columns
+
+        return put_columns(content, name, held)
     origins = content.origins
     if isinstance(held, Array):
         from tensorlint.values import unite

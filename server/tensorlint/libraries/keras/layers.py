@@ -9,7 +9,28 @@ from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.layers import window
-from tensorlint.values import ANY, NONE, UNKNOWN, Array, Dim, LibraryName, LibraryObject, Scores, Shape, Step, Sym, Value, add, divide, then, then_affine
+from tensorlint.values import (
+    ANY,
+    NONE,
+    UNKNOWN,
+    Array,
+    Dim,
+    Fact,
+    LibraryName,
+    LibraryObject,
+    Ref,
+    Scores,
+    Shape,
+    Statistic,
+    Step,
+    Sym,
+    Value,
+    add,
+    divide,
+    keys,
+    then,
+    then_affine,
+)
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -55,10 +76,13 @@ def register(registry: Registry) -> None:
             bases=LAYER,
             forward=_recurrent,
         )
+    normalization = lib.klass("Normalization(axis=-1, mean=None, variance=None, invert=False, **kwargs)", bases=LAYER, forward=_unadapted)
+    normalization.invoked("(inputs, *args, **kwargs)", _normalized)
+    normalization.method("adapt(data, batch_size=None, steps=None)", _adapt)
     lib.klass("Rescaling(scale, offset=0.0, **kwargs)", bases=LAYER, forward=_rescaling)
     lib.classes(
         "Conv2DTranspose DepthwiseConv2D UpSampling1D UpSampling2D ZeroPadding1D ZeroPadding2D Cropping2D Permute RepeatVector Lambda Bidirectional TimeDistributed "
-        "Normalization TextVectorization StringLookup IntegerLookup Discretization CategoryEncoding Hashing Resizing CenterCrop RandomCrop MultiHeadAttention "
+        "TextVectorization StringLookup IntegerLookup Discretization CategoryEncoding Hashing Resizing CenterCrop RandomCrop MultiHeadAttention "
         "Attention AdditiveAttention Concatenate Add Subtract Multiply Average Maximum Minimum Dot Wrapper RNN LSTMCell GRUCell",
         "(*args, **kwargs)",
         bases=LAYER,
@@ -243,6 +267,34 @@ def _recurrent(m: Machine, layer: LibraryObject, given: Array, token: object) ->
     if whole is MISSING:
         return _new(given, ANY)
     return _new(given, Shape((*dims[:2], units)) if whole else Shape((dims[0], units)))
+
+
+def _adapt(call: Call) -> Value:
+    """The layer learns the mean and variance of data."""
+    content = call.array("data")
+    if isinstance(call.receiver, Ref):
+        known = (content.origins, keys(content.steps), content.closed) if content is not None else (frozenset(), (), False)
+        call.machine.set(call.receiver.cell, "fitted", Fact("fitted", call.token, known))
+    return NONE
+
+
+def _normalized(call: Call) -> Value:
+    """Called on data: the step of what it was adapted to."""
+    given = call.content("inputs")
+    fitted = call.machine.get(call.receiver.cell, "fitted") if isinstance(call.receiver, Ref) else None
+    if not isinstance(given, Array) or not given.origins:
+        return given
+    if not isinstance(fitted, Fact) or not isinstance(fitted.detail, tuple):
+        return given.derive(library="tensorflow", closed=False)
+    origins, before, known = fitted.detail
+    steps = given.steps
+    for kind, how in (("mean", "subtract"), ("std", "divide")):
+        steps = then(steps, Step(how, Statistic(kind, origins, 0, before, fitted.token), "Normalization", fitted.token))
+    return given.derive(library="tensorflow", steps=steps, closed=given.closed and bool(known), base=None)
+
+
+def _unadapted(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
+    return given.derive(steps=(), closed=False)
 
 
 def _rescaling(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:

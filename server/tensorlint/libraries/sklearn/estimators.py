@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Shape, Value
+from tensorlint.values import ANY, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Shape, Value, same
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -141,7 +141,7 @@ def predicted(call: Call, features: Value) -> Array:
     shape = ANY
     if isinstance(goal, Array) and goal.shape.rank == 1:
         shape = Shape((rows_of(content),))
-    elif isinstance(goal, Array) and goal.shape.rank == 2 and keeps_columns(call):
+    elif isinstance(goal, Array) and goal.shape.rank == 2 and (keeps_columns(call) or same(goal.shape.dims[1], 1) is False):
         shape = Shape((rows_of(content), goal.shape.dims[1]))
     origins = content.origins if isinstance(content, Array) else frozenset()
     return Array("numpy", shape, None, origins)

@@ -100,6 +100,7 @@ def _of_model(history: History) -> Iterator[Draft]:
         first, step = missing[0], missing[-1]
         node = argument(given.call)
         name = written(node, 36) or "the input"
+        whole = not any("by-column" in each.data.flags for each in history.training)  # else the step is one of some columns only
         how = "without a step" if scaling(given.data.steps) else "unscaled"
         yield Draft(
             RULE.code,
@@ -111,7 +112,9 @@ def _of_model(history: History) -> Iterator[Draft]:
             once=("TL101", history.model.cell, given.call.place.unit.block, given.call.function.definition if given.call.function else None, name),  # type: ignore[attr-defined]
             repairs=[
                 Repair("training-scale", "Scale it as the training data was", preferred=True, step=step, steps=missing, place=_argument_place(given), node=node)
-            ],
+            ]
+            if whole
+            else [],
         )
 
 

@@ -42,10 +42,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.rules.drafts import Draft
+from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.shape.fitting import both_grow, misfit_of, shapes_of
-from tensorlint.rules.shape.repairs import equal_shape_repairs, node_at
+from tensorlint.rules.shape.repairs import equal_shape_repairs, handed_in, node_at
 from tensorlint.values import Shape, broadcast
 
 if TYPE_CHECKING:
@@ -88,7 +88,32 @@ def check(facts: Facts) -> Iterator[Draft]:
         )
         places = loss["places"]
         assert isinstance(places, tuple)
-        yield Draft(RULE.code, places[smaller], message, repairs=equal_shape_repairs(loss), cause=("loss", loss.place))
+        outside = handed_in(loss, smaller)
+        if outside is None:
+            yield Draft(RULE.code, places[smaller], message, repairs=equal_shape_repairs(loss), cause=("loss", loss.place))
+            continue
+        place, _ = outside
+        yield Draft(
+            RULE.code,
+            place,
+            message,
+            related=[(loss.place, "the two are combined here")],
+            repairs=_outside(loss),
+            cause=("loss", place),
+        )
+
+
+def _outside(loss: Observation) -> list[Repair]:
+    """The same repair, on the argument that is handed in."""
+    out = []
+    for repair in equal_shape_repairs(loss):
+        for index in (0, 1):
+            given = handed_in(loss, index)
+            if given is not None and repair.details["node"] is node_at(loss, index):
+                text = str(repair.details["text"])
+                title = f"Change to `{written(given[1], 30)}{text}`"
+                out.append(Repair("append", title, preferred=True, place=given[0], node=given[1], text=text))
+    return out
 
 
 def _is_a_grid(loss: Observation) -> bool:

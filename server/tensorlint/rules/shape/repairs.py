@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tensorlint.rules.drafts import Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.shape.fitting import shapes_of
+from tensorlint.syntax import Place
 from tensorlint.values import Shape, same
 
 if TYPE_CHECKING:
@@ -76,3 +77,30 @@ def _without_class_axis(loss: Observation, scores: Shape, target: Shape, node: a
         return []
     assert isinstance(places, tuple)
     return [Repair("append", f"Change to `{written(node, 30)}.squeeze(1)`", preferred=True, place=places[1], node=node, text=".squeeze(1)")]
+
+
+def handed_in(loss: Observation, index: int) -> tuple[Place, ast.expr] | None:
+    """Where an argument of a helper of one's own is handed in: of a loss inside it, the call's argument is what a person would change."""
+    node, function, path = node_at(loss, index), loss.function, loss.path
+    while path is not None and path.turn is not None:
+        path = path.outer
+    if not isinstance(node, ast.Name) or path is None or not isinstance(path.place, Place):
+        return None
+    definition = getattr(function, "definition", (None, None))[1]
+    if not isinstance(definition, ast.FunctionDef) or any(_binds(each, node.id) for each in definition.body):
+        return None
+    names = [parameter.arg for parameter in [*definition.args.posonlyargs, *definition.args.args]]
+    call = next((each for body in path.place.unit.body for each in ast.walk(body) if getattr(each, "tensorlint_place", None) == path.place), None)
+    if node.id not in names or not isinstance(call, ast.Call):
+        return None
+    position = names.index(node.id) - (1 if names[:1] == ["self"] else 0)
+    given = next((keyword.value for keyword in call.keywords if keyword.arg == node.id), None)
+    if given is None and 0 <= position < len(call.args):
+        given = call.args[position]
+    place = getattr(given, "tensorlint_place", None)
+    return (place or Place.of(path.place.unit, given), given) if given is not None and not isinstance(given, ast.Starred) else None
+
+
+def _binds(statement: ast.stmt, name: str) -> bool:
+    """Whether a statement gives a name another value."""
+    return any(isinstance(each, ast.Name) and each.id == name and isinstance(each.ctx, ast.Store) for each in ast.walk(statement))
