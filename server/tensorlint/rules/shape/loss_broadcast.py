@@ -88,7 +88,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         )
         places = loss["places"]
         assert isinstance(places, tuple)
-        outside = handed_in(loss, smaller)
+        outside = handed_in(loss, smaller) if loss["by_hand"] else None  # a helper of one's own
         if outside is None:
             yield Draft(RULE.code, places[smaller], message, repairs=equal_shape_repairs(loss), cause=("loss", loss.place))
             continue
