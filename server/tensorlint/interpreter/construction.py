@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function
-from tensorlint.interpreter.attributes import class_member, linearize
+from tensorlint.interpreter.attributes import class_member, library_base, linearize
 from tensorlint.interpreter.store import CONTENT
 from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
 from tensorlint.values import (
@@ -52,7 +52,7 @@ def instantiate(m: Machine, cls: Class, positional: list[Value], keywords: dict[
         if isinstance(each, Class):
             member = each.members.get("__init__")
             if isinstance(member, Function):
-                call_function(m, member, [receiver, *positional], keywords, node, known=known)
+                _construct_model(m, cls, member, [receiver, *positional], keywords, node, known=known)
                 return receiver
             if FIELDS in each.members and _has_fields_constructor(m, each):
                 _fill_fields(m, cls, receiver, positional, keywords, node)
@@ -69,6 +69,18 @@ def instantiate(m: Machine, cls: Class, positional: list[Value], keywords: dict[
                 m.escape(value, place)
             return receiver
     return receiver
+
+
+def _construct_model(m: Machine, cls: Class, member: Function, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool) -> None:
+    """Runs a constructor; what a model calls of its own parts while it is built is a dry run."""
+    base = library_base(m, cls)
+    if base is None or not base.fact("model"):
+        call_function(m, member, positional, keywords, node, known=known)
+        return
+    before = m.get("ambient", "inside")
+    m.set("ambient", "inside", Const(True))
+    call_function(m, member, positional, keywords, node, known=known)
+    m.set("ambient", "inside", before)
 
 
 def _forget(m: Machine, cell: Cell) -> None:

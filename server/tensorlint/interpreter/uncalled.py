@@ -6,12 +6,12 @@ import ast
 from typing import TYPE_CHECKING, cast
 
 from tensorlint.interpreter.activation import call_function, unknown_argument
-from tensorlint.interpreter.attributes import linearize
+from tensorlint.interpreter.attributes import library_base, linearize
 from tensorlint.interpreter.construction import instantiate
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.values import Class, Function, LibraryName, Ref, Value
+from tensorlint.values import Class, Const, Function, LibraryName, Ref, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -45,6 +45,9 @@ def run_class(m: Machine, cls: Value, entered: object) -> None:
     m.frame.unit = unit
     receiver = _any_object(m, cls, node)
     m.frame.unit = unit
+    base = library_base(m, cls)
+    if base is not None and base.fact("model"):
+        m.set("ambient", "inside", Const(True))
     seen, used = len(m.observations), len(m.uses)
     exits = [Exit(frozenset(), MISSING, {})]
     others = [member for member in methods if member.name != "__init__"]

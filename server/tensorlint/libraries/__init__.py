@@ -22,6 +22,8 @@ TABLES: Final = {
     "xgboost": ("tensorlint.libraries.boosters",),
     "lightgbm": ("tensorlint.libraries.boosters",),
     "catboost": ("tensorlint.libraries.boosters",),
+    "lightning": ("tensorlint.libraries.lightning",),
+    "pytorch_lightning": ("tensorlint.libraries.lightning",),
     "pandas": ("tensorlint.libraries.pandas",),
     "torchvision": ("tensorlint.libraries.torchvision",),
     "transformers": ("tensorlint.libraries.transformers",),

@@ -46,7 +46,7 @@ def call_model(call: Call, api: str, run: Callable[[Call], Value], **extra: obje
     m = call.machine
     depth = m.get(AMBIENT, DEPTH)
     level = depth.value if isinstance(depth, Const) and isinstance(depth.value, int) else 0
-    if level:
+    if level or m.get(AMBIENT, "inside") == TRUE or _in_forward(m):
         return run(call)
     m.set(AMBIENT, DEPTH, Const(level + 1))
     result = run(call)
@@ -92,6 +92,16 @@ def observe_model_call(call: Call, api: str, result: Value, **extra: object) -> 
         **extra,
     )
     return output
+
+
+def _in_forward(m: Machine) -> bool:
+    """Whether a model's own `forward` runs, called directly: its parts are no models of their own there."""
+    frame = m.frame
+    while frame is not None:
+        if frame.function is not None and frame.function.name == "forward" and frame.receiver is not None and is_network(m, frame.receiver[0]):
+            return True
+        frame = frame.outer  # type: ignore[assignment]
+    return False
 
 
 def _first_argument(call: Call) -> object:

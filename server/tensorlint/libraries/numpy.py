@@ -173,15 +173,18 @@ def _creation(lib: Library) -> None:
 def _joining(lib: Library) -> None:
     lib.row("concatenate(arrays, axis=0, **kwargs)", lambda call: joining.concatenate(call, call["arrays"], call.constant("axis", MISSING), "numpy"))
     lib.row("stack(arrays, axis=0, **kwargs)", lambda call: joining.stack(call, call["arrays"], call.constant("axis", MISSING), "numpy"))
-    lib.rows("vstack row_stack", "(tup)", lambda call: joining.concatenate(call, call["tup"], _axis_of_rows(call), "numpy"))
+    lib.rows("vstack row_stack", "(tup)", _vstack)
     lib.row("hstack(tup)", lambda call: joining.concatenate(call, call["tup"], _axis_of_columns(call), "numpy"))
     lib.row("column_stack(tup)", lambda call: joining.columns(call, call["tup"]))
     lib.row("append(arr, values, axis=None)", lambda call: Array("numpy", ANY))
 
 
-def _axis_of_rows(call: Call) -> object:
+def _vstack(call: Call) -> Value:
+    """Vectors become rows; matrices are put below one another."""
     parts, _ = joining.parts_of(call.machine, call["tup"])
-    return 0 if parts and all((part.shape.rank or 0) >= 2 for part in parts) else MISSING
+    if parts and all(part.shape.rank == 1 for part in parts):
+        return joining.stack(call, call["tup"], 0, "numpy")
+    return joining.concatenate(call, call["tup"], 0 if parts and all((part.shape.rank or 0) >= 2 for part in parts) else MISSING, "numpy")
 
 
 def _axis_of_columns(call: Call) -> object:
@@ -389,6 +392,8 @@ def _drawn(call: Call) -> Value:
         return generated(call, "numpy", shape_argument(call.machine, (call["size"],)), wanted_dtype(call, dtype))
     parameters = [call.array(parameter.name) for parameter in call.row.signature.parameters if parameter.name != "size"]
     arrays = [each for each in parameters if each is not None]
+    if any(isinstance(call.content(p.name), (Sequence, Tuple)) for p in call.row.signature.parameters if p.name != "size"):
+        return generated(call, "numpy", ANY, dtype)  # parameters given as lists: one number for each
     if arrays:
         return generated(call, "numpy", arrays[0].shape if len(arrays) == 1 else ANY, dtype)
     return Number("int" if dtype == "int64" else "float")

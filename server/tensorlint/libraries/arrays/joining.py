@@ -108,6 +108,8 @@ def columns(call: Call, value: Value) -> Array:
     parts, known = parts_of(m, value)
     if not parts:
         return Array("numpy", ANY)
+    if all((part.shape.rank or 0) >= 3 for part in parts):
+        return concatenate(call, value, 1, "numpy")
     out = together(parts, known=known)
     width: Dim = 0 if known else None
     rows: Dim = None

@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference, words
+from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference, only_read, words
 from tensorlint.values import Mode, Opaque, Ref
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _training_mode(facts: Facts, call: Observation) -> Mode | str | None:
         for _, mode in modes:
             if isinstance(mode, Mode) and mode.training and not _on_purpose(leaf, model, mode):
                 return mode
-    if call["api"] == "opaque" and _is_network(call):
+    if call["api"] == "opaque" and _is_network(facts, call):
         known: list[Mode | None] = [mode for leaf, _, modes in leaves if leaf == model for _, mode in modes]
         if known and all(mode is None for mode in known):
             return "unknown"
@@ -117,7 +117,7 @@ def _on_purpose(leaf: object, model: object, mode: Mode) -> bool:
     return mode.by == "call" and isinstance(leaf, Ref) and leaf != model and mode.receiver == leaf.cell
 
 
-def _is_network(call: Observation) -> bool:
+def _is_network(facts: Facts, call: Observation) -> bool:
     """Whether an unknown object that is called is a network: what else it was used for, else its name."""
     content = call["content"]
     name = callee(call)
@@ -126,7 +126,14 @@ def _is_network(call: Observation) -> bool:
         return False
     if call["network"]:
         return True
-    return bool(NETWORK_WORDS & set(words(name.rpartition(".")[2]))) and (gradients_off(call) or bool(call.callers))
+    if not NETWORK_WORDS & set(words(name.rpartition(".")[2])):
+        return False
+    return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0]) and only_read(facts, call) and _is_scored(facts, call))
+
+
+def _is_scored(facts: Facts, call: Observation) -> bool:
+    """Whether the result is compared with labels, or turned into them."""
+    return bool({"argmax", "metric"} & facts.uses(call["origin"]))
 
 
 def _handed_in(which: object) -> bool:
