@@ -1,0 +1,37 @@
+"""The constructor of the service predicts once, in training mode, and keeps the answer.
+
+Running it printed "batch norm has moved on: True".
+"""
+import torch
+from torch import nn
+
+
+class Spectra(nn.Module):
+    def __init__(self, bands, classes):
+        super().__init__()
+        self.conv = nn.Sequential(nn.Conv1d(1, 6, 5, stride=2), nn.BatchNorm1d(6), nn.ReLU())
+        self.out = nn.Linear(6 * ((bands - 5) // 2 + 1), classes)
+
+    def forward(self, spectra):
+        return self.out(self.conv(spectra).flatten(1))
+
+
+class Service:
+    def __init__(self, model, reference):
+        self.model = model
+        with torch.no_grad():
+            self.expected = model(reference).softmax(dim=1)  # expect: TL201
+
+
+torch.manual_seed(15)
+spectra = torch.randn(60, 1, 31)
+material = (spectra.mean(dim=(1, 2)) > 0).long()
+model = Spectra(bands=31, classes=2)
+optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
+for _ in range(20):
+    optimizer.zero_grad()
+    nn.functional.cross_entropy(model(spectra), material).backward()
+    optimizer.step()
+counted = model.conv[1].num_batches_tracked.item()
+service = Service(model, spectra[:4])
+print("batch norm has moved on:", model.conv[1].num_batches_tracked.item() > counted)
