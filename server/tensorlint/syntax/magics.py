@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tensorlint.syntax.standins import UNKNOWN
+
 _MAGIC: Final = re.compile(r"^\s*(%|!|\?)")
 _HELP: Final = re.compile(r"^\s*[\w.]+(\(\))?\?{1,2}\s*$")
 _ASSIGNED: Final = re.compile(r"^(\s*[\w, ]+=\s*)(%|!)")
 _BODY_KEPT: Final = re.compile(r"^%%(time|timeit|capture|prun|snakeviz)\b")
-UNKNOWN: Final = "__magic__"
 
 
 def blank_magics(text: str) -> str:

@@ -1,43 +1,51 @@
-"""Suppression comments: `# tensorlint: ignore[TL301]`, `# tensorlint: ignore`, `# tensorlint: skip-file`."""
+"""Suppression comments: `# tensorlint: ignore[TL301]`, `# tensorlint: ignore`, `# tensorlint: skip-file`.
+
+Only the statements that hold the mark are read for comments, and what was read stays with their units. Outside of statements there are only comments.
+"""
 
 from __future__ import annotations
 
-import io
 import re
-import tokenize
-from typing import TYPE_CHECKING, Final
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from tensorlint.syntax.lexing import TOKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tensorlint.syntax.units import Block, Unit
 
 MARK: Final = "tensorlint:"
-_COMMENT: Final = re.compile(r"#\s*tensorlint:\s*(skip-file|ignore)\s*(?:\[([^\]]*)\])?")
+_COMMENT: Final = re.compile(r"#\s*tensorlint:\s*(skip-file|ignore)\b\s*(?:\[([^\]]*)\])?")
+
+
+class Comment(NamedTuple):
+    """A comment that suppresses: its row, whether nothing else stands there, and the codes; none means all, and `skip` the whole file."""
+
+    row: int
+    alone: bool
+    codes: frozenset[str]
+    skip: bool
 
 
 class Suppressions:
-    """The suppressions of one text. `codes` maps a row (from 0) to the codes ignored there; an empty set means all."""
+    """The suppressions of one block. `codes` maps a row (from 0) to the codes ignored there; an empty set means all."""
 
     __slots__ = ("alone", "codes", "skips_file")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, block: Block) -> None:
         self.codes: dict[int, frozenset[str]] = {}
         self.alone: set[int] = set()  # rows that hold nothing but the comment
         self.skips_file = False
-        if MARK in text:
-            self._read(text)
-
-    def _read(self, text: str) -> None:
-        for row, column, comment, line in comments(text):
-            match = _COMMENT.search(comment)
-            if not match:
-                continue
-            if match[1] == "skip-file":
-                self.skips_file = True
-                continue
-            given = frozenset(code.strip() for code in (match[2] or "").split(",") if code.strip())
-            self.codes[row] = given
-            if not line[:column].strip():
-                self.alone.add(row)
+        if MARK not in block.text:
+            return
+        for comment in _comments(block):
+            self.skips_file = self.skips_file or comment.skip
+            if not comment.skip:
+                self.codes[comment.row] = comment.codes
+                if comment.alone:
+                    self.alone.add(comment.row)
 
     def covers(self, code: str, rows: Iterable[int], first: int) -> bool:
         """Whether a finding is ignored by a comment on one of the rows, or one alone on the row above `first`."""
@@ -47,17 +55,57 @@ class Suppressions:
         return any(not codes or code in codes for codes in wanted)
 
 
-def comments(text: str) -> list[tuple[int, int, str, str]]:
-    """(row, column, comment, line) of each real comment; a text that does not tokenise is read line by line."""
-    out = []
-    try:
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
-            if token.type == tokenize.COMMENT:
-                out.append((token.start[0] - 1, token.start[1], token.string, token.line))
-    except (tokenize.TokenError, SyntaxError, ValueError):
-        seen = {row for row, *_ in out}
-        for row, line in enumerate(re.split(r"\r\n|\r|\n", text)):
-            column = line.find("#")
-            if row not in seen and column >= 0 and MARK in line[column:]:
-                out.append((row, line.rindex("#", 0, line.index(MARK)), line[line.rindex("#", 0, line.index(MARK)) :], line))
-    return out
+def _comments(block: Block) -> Iterator[Comment]:
+    text, lines = block.code.text, block.code
+    seen: set[int] = set()
+    at = text.find(MARK)
+    while at >= 0:
+        row, _ = lines.position(at)
+        unit = _unit_of(block.units, row)
+        if unit is None:
+            yield from _read(text, lines.line_start(row), lines.line_end(row), row)
+        elif unit.id not in seen:
+            seen.add(unit.id)
+            if unit.marks is None:
+                unit.marks = tuple(_marks(block, unit))
+            for comment in unit.marks:  # type: ignore[attr-defined]
+                yield comment._replace(row=comment.row + unit.row)
+        at = text.find(MARK, lines.line_end(row))
+
+
+def _unit_of(units: Sequence[Unit], row: int) -> Unit | None:
+    """The innermost unit that a row lies in; None between two."""
+    index = bisect_right(units, row, key=lambda unit: unit.row) - 1
+    if index < 0 or row >= units[index].row + units[index].rows:
+        return None
+    unit = units[index]
+    if unit.members and row >= unit.members[0].row:
+        return _unit_of(unit.members, row)
+    return unit
+
+
+def _marks(block: Block, unit: Unit) -> Iterator[Comment]:
+    """The comments of a unit, with rows of the unit. Of a class those of its header."""
+    lines = block.code
+    last = unit.members[0].row - 1 if unit.members else unit.row + unit.rows - 1
+    if unit.faults:  # it cannot be told what is a string: each line speaks for itself
+        for row in range(unit.row, last + 1):
+            yield from _read(lines.text, lines.line_start(row), lines.line_end(row), row - unit.row)
+        return
+    yield from _read(lines.text, lines.line_start(unit.row), lines.line_end(last), 0)
+
+
+def _read(text: str, start: int, end: int, row: int) -> Iterator[Comment]:
+    """The comments between two offsets, the first of which starts a row."""
+    counted = start
+    for token in TOKEN.finditer(text, start, end):
+        if token.lastgroup != "comment" or MARK not in token[0]:
+            continue
+        match = _COMMENT.search(token[0])
+        if match is None:
+            continue
+        row += len(re.findall(r"\r\n|\r|\n", text[counted : token.start()]))
+        counted = token.start()
+        line = max(text.rfind("\n", start, token.start()), text.rfind("\r", start, token.start())) + 1
+        codes = frozenset(code.strip() for code in (match[2] or "").split(",") if code.strip())
+        yield Comment(row, not text[max(line, start) : token.start()].strip(), codes, match[1] == "skip-file")

@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 import ast
+from collections import deque
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tensorlint.text import LineIndex
+from tensorlint.syntax.parsing import first_row
+from tensorlint.syntax.problem import Problem
+from tensorlint.text import LineIndex, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from tensorlint.syntax.problem import Problem
-
 _ids = count(1)
+MAX_CLASSES: Final = 30  # classes in classes whose members are units
+
+
+class Fault(NamedTuple):
+    """What was left out of a unit: its rows (from 0, of the unit), and why."""
+
+    row: int
+    end_row: int
+    message: str
 
 
 class Unit:
     """One or more statements that share lines, or one class whose members are units of their own.
 
+    Comments above a statement belong to no unit, so that an edit of them changes none.
+
     row: the row (from 0) of its first line in its block; moved in place when text above it changes.
     base: what is subtracted from a node's `lineno` to give the row in the unit, from 1.
     members: for a class, the units of its body in order; the class's node then has an empty body.
+    faults: what was left out of it (without those of its members). Stand-ins are in its body for that.
+    reach: how many rows behind `row` were looked at to tell where it ends, if it was not plain.
     """
 
-    __slots__ = ("base", "block", "body", "id", "members", "row", "rows", "text")
+    __slots__ = ("base", "block", "body", "faults", "id", "marks", "members", "reach", "row", "rows", "text")
 
     def __init__(self, block: Block, row: int, text: str, body: list[ast.stmt], base: int, members: tuple[Unit, ...] | None = None) -> None:
         self.id = next(_ids)
@@ -35,6 +49,16 @@ class Unit:
         self.body = body
         self.base = base
         self.members = members
+        self.faults: tuple[Fault, ...] = ()
+        self.reach = 0
+        self.marks: object = None  # suppression comments, once they were asked for
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was left out, where it stands now."""
+        lines = self.block.lines
+        rows = ((self.row + fault.row, self.row + fault.end_row, fault.message) for fault in self.faults)
+        return tuple(Problem(Span(lines.line_start(first) + _indent(lines, first), lines.line_end(last)), why, self.block.cell) for first, last, why in rows)
 
     def move(self, by: int) -> None:
         """Text above has grown or shrunk."""
@@ -53,54 +77,71 @@ class Unit:
 
 
 class Block:
-    """The text of a file, or of one code cell of a notebook (`cell` counts all its cells from 1)."""
+    """The text of a file, or of one code cell of a notebook (`cell` counts all its cells from 1).
 
-    __slots__ = ("cell", "code", "lines", "problems", "text", "units")
+    code: (the lines of) what is parsed, with the same rows and columns in UTF-8 as the text: magics of notebooks are rewritten, characters the parser refuses replaced.
+    """
+
+    __slots__ = ("broken", "cell", "code", "joins", "lines", "text", "units")
 
     def __init__(self, cell: int | None, text: str) -> None:
         self.cell = cell
         self.text = text
-        self.code = text  # what is parsed: magics of notebooks are blanked, row by row
         self.lines = LineIndex(text)
+        self.code = self.lines
         self.units: list[Unit] = []
-        self.problems: list[Problem] = []
+        self.joins = False  # whether a line holds nothing but a backslash: then no line tells by itself where it belongs
+        self.broken = False  # whether anything was left out
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What was left out, in order."""
+        if not self.broken:
+            return []
+        return [problem for top in self.units for unit in top.walk() for problem in unit.problems]
+
+
+def _indent(lines: LineIndex, row: int) -> int:
+    line = lines.text[lines.line_start(row) : lines.line_end(row)]
+    return len(line) - len(line.lstrip())
 
 
 class Known:
     """Units of an earlier text, by their own texts, each to be used again once: by itself, or as a part of its class."""
 
-    __slots__ = ("_taken", "_units")
+    __slots__ = ("_taken", "_units", "class_texts")
 
     def __init__(self, units: Iterable[Unit] = ()) -> None:
-        self._units: dict[str, list[Unit]] = {}
+        self._units: dict[str, deque[Unit]] = {}
         self._taken: set[int] = set()
+        self.class_texts: dict[str, None] = {}
         for unit in units:
-            for each in unit.walk():
-                self._units.setdefault(each.text, []).insert(0, each)
+            self.add(unit)
 
-    def take(self, text: str, block: Block, row: int) -> Unit | None:
-        """A unit of that text, moved to a row; None where there is none left."""
+    def add(self, unit: Unit) -> None:
+        """One more that may be used again."""
+        for each in unit.walk():
+            self._units.setdefault(each.text, deque()).append(each)
+            if each.members:
+                self.class_texts[each.text] = None
+
+    def take(self, text: str, column: int, row: int) -> Unit | None:
+        """A unit of that text of which nothing was left out, moved to a row; None where there is none left."""
         found = self._units.get(text)
         while found:
-            unit = found.pop()
-            ids = {each.id for each in unit.walk()}
-            if ids & self._taken:
+            unit = found.popleft()
+            if unit.id in self._taken:
+                continue  # as a part of its class
+            parts = list(unit.walk())
+            if any(each.faults or each.reach or each.id in self._taken for each in parts) or unit.body[0].col_offset != column:
                 continue
-            self._taken |= ids
+            self._taken.update(each.id for each in parts)
             unit.move(row - unit.row)
-            for each in unit.walk():
-                each.block = block
             return unit
         return None
 
 
-def first_row(node: ast.stmt) -> int:
-    """The first line of a statement (from 1), its decorators included."""
-    decorators = getattr(node, "decorator_list", None)
-    return min(node.lineno, *(each.lineno for each in decorators)) if decorators else node.lineno
-
-
-def make_units(block: Block, lines: LineIndex, body: list[ast.stmt], base: int, row: int, known: Known) -> list[Unit]:
+def make_units(block: Block, lines: LineIndex, body: list[ast.stmt], base: int, row: int, known: Known, depth: int = 0) -> list[Unit]:
     """Units of parsed statements. `base`: lineno of the line that is row `row` of the block, less one. Units of `known` whose text is unchanged stay."""
     groups: list[list[ast.stmt]] = []
     for node in body:
@@ -112,14 +153,33 @@ def make_units(block: Block, lines: LineIndex, body: list[ast.stmt], base: int, 
     for group in groups:
         start, end = first_row(group[0]), group[-1].end_lineno or group[-1].lineno
         at = start - 1 - base + row
-        text = lines.text[lines.line_start(at) : lines.line_end(at + end - start)]
-        same = known.take(text, block, at)
+        text = block.lines.text[block.lines.line_start(at) : block.lines.line_end(at + end - start)]
+        same = known.take(text, group[0].col_offset, at)
         if same is not None:
             units.append(same)
             continue
+        node = group[0]
         members = None
-        if len(group) == 1 and isinstance(group[0], ast.ClassDef) and first_row(group[0].body[0]) > group[0].lineno:
-            members = tuple(make_units(block, lines, group[0].body, base, row, known))
-            group[0].body = []
+        if isinstance(node, ast.ClassDef) and depth < MAX_CLASSES and _stands_alone(lines, node.body[0], row - base):
+            members = tuple(make_units(block, lines, node.body, base, row, known, depth + 1))
+            node.body = []
         units.append(Unit(block, at, text, group, start - 1, members))
     return units
+
+
+def _stands_alone(lines: LineIndex, node: ast.stmt, shift: int) -> bool:
+    """Whether nothing but white space stands in front of a statement in its line."""
+    start = lines.line_start(first_row(node) - 1 + shift)
+    head = lines.text[start : start + node.col_offset]
+    return not head.strip() and "\\" not in head
+
+
+def end_class(unit: Unit) -> None:
+    """Sets what follows from the members of a class: where its node ends, and how far was looked."""
+    assert unit.members
+    last = unit.members[-1]
+    node, end = unit.body[0], last.body[-1]
+    shift = last.row - last.base - unit.row + unit.base
+    node.end_lineno = (end.end_lineno or end.lineno) + shift
+    node.end_col_offset = end.end_col_offset
+    unit.reach = max(unit.reach, *(member.row + member.reach - unit.row if member.reach else 0 for member in unit.members))
