@@ -96,7 +96,7 @@ class Blocks:
         if line.opens and (index not in self.bad or BLOCK.match(line.word)):
             return True
         deeper = index + 1 < len(self.lines) and self.lines[index + 1].col > line.col
-        if deeper and (line.opens or (BLOCK.match(line.word) or line.word == "async") and line.word not in {"match", "case"}):
+        if deeper and (line.opens or ((BLOCK.match(line.word) or line.word == "async") and line.word not in {"match", "case"})):
             if index not in self.bad:
                 self._mark(index, "expected ':'")
                 self.bad[index] = "expected ':'"

@@ -32,7 +32,9 @@ _STATEMENT: Final = re.compile(
     r"[ \t\f]*(?:(?:async[ \t]+)?(?:def|class)[ \t]+\w|(?:return|import|while|with|try|raise|del|assert|pass|break|continue|global|nonlocal|except|finally|elif)\b"
     r"|from[ \t]+[\w.]+[ \t]+import\b|else[ \t]*:)"
 )
-_CODE_IN_STRING: Final = re.compile(r"^([ \t]*)(?:(?:async[ \t]+)?def[ \t]+\w+[ \t]*\(|class[ \t]+\w+[ \t]*[(:]|import[ \t]+\w|from[ \t]+[\w.]+[ \t]+import\b)", re.MULTILINE)
+_CODE_IN_STRING: Final = re.compile(
+    r"^([ \t]*)(?:(?:async[ \t]+)?def[ \t]+\w+[ \t]*\(|class[ \t]+\w+[ \t]*[(:]|import[ \t]+\w|from[ \t]+[\w.]+[ \t]+import\b)", re.MULTILINE
+)
 BLOCK: Final = re.compile(r"[ \t\f]*(?:async[ \t]+)?(def|class|if|for|while|with|try|else|elif|except|finally|match|case)\b")
 _WORD: Final = re.compile(r"[ \t\f]*(@|\w+)?")
 _CLOSER: Final = re.compile(r"[ \t\f]*[)\]}]")

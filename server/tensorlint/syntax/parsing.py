@@ -9,7 +9,7 @@ from typing import Final
 from tensorlint.text import LineIndex
 
 TOO_DEEP: Final = "nested too deeply to be parsed"
-_SURROGATES: Final = {code: "\ufffd" for code in range(0xD800, 0xE000)}
+_SURROGATES: Final = dict.fromkeys(range(55296, 57344), "�")
 NESTED: Final = "class _:\n"  # stands above statements that are indented; costs one row
 
 

@@ -181,5 +181,3 @@ class _Repair:
             else:
                 faults.append(Fault(first, last, why[index]))
         return faults
-
-

@@ -192,7 +192,9 @@ class Update:
         outline = Outline(self.block, Known(units[lower:upper]))
         while lower > 0:
             content = outline.lexer.content(start)
-            proper = content < len(lines.starts) and indent_of(lines, content) == (level.col, level.alt) and not CONTINUES.match(lines.text, lines.starts[content])
+            proper = (
+                content < len(lines.starts) and indent_of(lines, content) == (level.col, level.alt) and not CONTINUES.match(lines.text, lines.starts[content])
+            )
             if (content >= stop or proper) and not self._goes_on(units[lower - 1], content, level):
                 break
             lower -= 1
