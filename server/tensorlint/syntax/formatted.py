@@ -46,10 +46,7 @@ def _expression(text: str, at: int, depth: int) -> int | None:
     if depth >= MAX_NESTED:
         return None
     brackets = 0
-    while True:
-        match = _NESTED.search(text, at)
-        if match is None:
-            return None
+    while (match := _NESTED.search(text, at)) is not None:
         found, at = match[0], match.end()
         if match["quote"]:
             begin = match.start("quote")
