@@ -70,18 +70,17 @@ class Document:
     @property
     def problems(self) -> list[Problem]:
         """What was left out; syntax that is too new for this Python is named once a file."""
-        seen: set[str] = set()
+        named = False
         out = []
         for block in self.blocks:
             null = block.text.find("\0")
             if null >= 0:
                 out.append(Problem(Span(null, null + 1), "a null byte, which Python refuses in a source file", block.cell))
             for problem in block.problems:
-                if NEEDS_NEWER in problem.message:
-                    if problem.message in seen:
-                        continue
-                    seen.add(problem.message)
-                out.append(problem)
+                newer = NEEDS_NEWER in problem.message
+                if not (newer and named) and not (null >= 0 and "U+0001" in problem.message):  # the null byte has been named
+                    out.append(problem)
+                named = named or newer
         return out
 
     # -- edits
