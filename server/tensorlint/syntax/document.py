@@ -157,7 +157,7 @@ def code_cells(text: str) -> list[tuple[int, str]]:
     for index, cell in enumerate(cells, 1):
         if isinstance(cell, dict) and cell.get("cell_type") == "code":
             source = cell.get("source", "")
-            out.append((index, source if isinstance(source, str) else "".join(source)))
+            out.append((index, source if isinstance(source, str) else "".join(map(str, source or ()))))
     return out
 
 
