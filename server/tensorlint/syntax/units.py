@@ -79,7 +79,8 @@ class Unit:
 class Block:
     """The text of a file, or of one code cell of a notebook (`cell` counts all its cells from 1).
 
-    code: (the lines of) what is parsed, with the same rows and columns in UTF-8 as the text: magics of notebooks are rewritten, characters the parser refuses replaced.
+    code: (the lines of) what is parsed, with the same rows and columns in UTF-8 as the text: magics of notebooks are rewritten,
+    characters that the parser refuses replaced.
     """
 
     __slots__ = ("broken", "cell", "code", "joins", "lines", "text", "units")
