@@ -128,6 +128,8 @@ class Known:
 
     def take(self, text: str, column: int, row: int) -> Unit | None:
         """A unit of that text of which nothing was left out, moved to a row; None where there is none left."""
+        if text.endswith("\\"):
+            return None  # it goes on in the next line, which is not in the text where that is blank
         found = self._units.get(text)
         while found:
             unit = found.popleft()
