@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import ast
-from copy import deepcopy
 
 from tensorlint.syntax import Document, Unit
 from tensorlint.text import Span
 
 
-def tree(unit: Unit) -> str:
-    """The statements of a unit with their positions, rows counted from 1 at the unit's first line."""
-    out = []
-    for node in deepcopy(unit.body):
-        ast.increment_lineno(node, -unit.base)
-        out.append(ast.dump(node, include_attributes=True))
-    return "\n".join(out)
+def tree(unit: Unit) -> list[object]:
+    """The nodes of a unit with their positions, rows counted from 1 at the unit's first line."""
+    out: list[object] = []
+    for statement in unit.body:
+        for node in ast.walk(statement):  # a dump would recurse, and some texts are deep
+            values = [value if not isinstance(value, (ast.AST, list)) else type(value).__name__ for _, value in ast.iter_fields(node)]
+            first, last = getattr(node, "lineno", None), getattr(node, "end_lineno", None)
+            place = () if first is None else (first - unit.base, node.col_offset, last and last - unit.base, node.end_col_offset)  # type: ignore[attr-defined]
+            out.append((type(node).__name__, repr(values), place, [type(inner).__name__ for inner in ast.iter_child_nodes(node)]))
+    return out
 
 
 def unit(each: Unit) -> object:

@@ -70,18 +70,17 @@ class Document:
     @property
     def problems(self) -> list[Problem]:
         """What was left out; syntax that is too new for this Python is named once a file."""
-        seen: set[str] = set()
+        named = False
         out = []
         for block in self.blocks:
             null = block.text.find("\0")
             if null >= 0:
                 out.append(Problem(Span(null, null + 1), "a null byte, which Python refuses in a source file", block.cell))
             for problem in block.problems:
-                if NEEDS_NEWER in problem.message:
-                    if problem.message in seen:
-                        continue
-                    seen.add(problem.message)
-                out.append(problem)
+                newer = NEEDS_NEWER in problem.message
+                if not (newer and named) and not (null >= 0 and "U+0001" in problem.message):  # the null byte has been named
+                    out.append(problem)
+                named = named or newer
         return out
 
     # -- edits
@@ -158,7 +157,7 @@ def code_cells(text: str) -> list[tuple[int, str]]:
     for index, cell in enumerate(cells, 1):
         if isinstance(cell, dict) and cell.get("cell_type") == "code":
             source = cell.get("source", "")
-            out.append((index, source if isinstance(source, str) else "".join(source)))
+            out.append((index, source if isinstance(source, str) else "".join(map(str, source or ()))))
     return out
 
 

@@ -29,9 +29,8 @@ TOKEN: Final = re.compile(
 _BLANK: Final = re.compile(r"(?:[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*(?:[ \t\f]*(?:#[^\r\n]*)?\Z)?")
 # What starts a line and can in no valid text do so inside brackets.
 _STATEMENT: Final = re.compile(
-    r"[ \t\f]*(?:(?:async[ \t]+)?(?:def|class)[ \t]+\w"
-    r"|(?:return|import|while|with|try|raise|del|assert|pass|break|continue|global|nonlocal|except|finally|elif)\b"
-    r"|from[ \t]+[\w.]+[ \t]+import\b|else[ \t]*:)"
+    r"[ \t\f]*(?:(?:async[ \t]+)?(?:def|class)[ \t]+\w|(?:return|import|while|with|try|raise|del|assert|pass|break|continue|global|nonlocal)\b"
+    r"|(?:except|finally|elif)\b|from[ \t]+[\w.]+[ \t]+import\b|else[ \t]*:)"
 )
 _CODE_IN_STRING: Final = re.compile(
     r"^([ \t]*)(?:(?:async[ \t]+)?def[ \t]+\w+[ \t]*\(|class[ \t]+\w+[ \t]*[(:]|import[ \t]+\w|from[ \t]+[\w.]+[ \t]+import\b)", re.MULTILINE

@@ -1,45 +1,65 @@
-"""Cells of notebooks: IPython's magics and shell lines, blanked or rewritten so that rows and columns stay."""
+"""Cells of notebooks: IPython's magics and shell lines, rewritten as Python in the same rows, and with what stays Python in its columns."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from tensorlint.syntax.lexing import Lexer
 from tensorlint.syntax.standins import UNKNOWN
+from tensorlint.text import LineIndex
 
-_MAGIC: Final = re.compile(r"^\s*(%|!|\?)")
-_HELP: Final = re.compile(r"^\s*[\w.]+(\(\))?\?{1,2}\s*$")
-_ASSIGNED: Final = re.compile(r"^(\s*[\w, ]+=\s*)(%|!)")
-_BODY_KEPT: Final = re.compile(r"^%%(time|timeit|capture|prun|snakeviz)\b")
+_MAGIC: Final = re.compile(r"[ \t]*[%!?]")
+_HELP: Final = re.compile(r"[ \t]*[%\w.*]+(?:\(\))?\?{1,2}[ \t]*(?:#.*)?\Z")
+_ASSIGNED: Final = re.compile(r"([ \t]*[^\W\d][\w., \t]*=[ \t]*)([%!].*)\Z")
+_TIMED: Final = re.compile(r"%time[ \t]+(?=[^\s-])")  # runs what stands behind it, in the notebook's own scope
+_BODY_KEPT: Final = re.compile(r"%%(?:time|timeit|capture|prun|snakeviz|heat|mprun|memit)\b")
 
 
 def blank_magics(text: str) -> str:
-    """The cell as Python: what is no Python becomes a comment or an unknown name of the same row."""
+    """The cell as Python: what is no Python becomes nothing, or an unknown name. Inside strings and brackets there are no magics."""
     if "%" not in text and "!" not in text and "?" not in text:
         return text
-    lines = text.split("\n")
-    first = next((index for index, line in enumerate(lines) if line.strip()), None)
-    if first is not None and lines[first].startswith("%%"):
-        if not _BODY_KEPT.match(lines[first]):
-            return "\n".join("#" if line.strip() else line for line in lines)
-        lines[first] = "#" + lines[first][1:]
-    out = []
-    open_brackets = 0
-    for line in lines:
-        if open_brackets == 0:
-            assigned = _ASSIGNED.match(line)
-            if assigned:
-                out.append(assigned[1] + UNKNOWN)
-                continue
-            if _MAGIC.match(line) or _HELP.match(line):
-                indent = line[: len(line) - len(line.lstrip())]
-                out.append(f"{indent}pass" if indent else "#" + line[1:])
-                continue
-        out.append(line)
-        open_brackets = max(0, open_brackets + _depth(line))
-    return "\n".join(out)
+    lines = LineIndex(text)
+    lexer = Lexer(lines)
+    rows = [text[lines.line_start(row) : lines.line_end(row)] for row in range(lines.line_count)]
+    row = lexer.content(0)
+    if row < len(rows) and rows[row].startswith("%%"):
+        if not _BODY_KEPT.match(rows[row]):
+            return _joined(lines, [""] * len(rows))
+        rows[row] = "#" + rows[row][1:]
+        row = lexer.content(row + 1)
+    while row < len(rows):
+        written = _written(rows[row])
+        if written is None:
+            row = lexer.content(lexer.line(row).after)
+            continue
+        goes_on = rows[row].endswith("\\")
+        rows[row] = written
+        while goes_on and row + 1 < len(rows):  # a shell line may be joined with the next
+            row += 1
+            goes_on = rows[row].endswith("\\")
+            rows[row] = ""
+        row = lexer.content(row + 1)
+    return _joined(lines, rows)
 
 
-def _depth(line: str) -> int:
-    code = re.sub(r"(\"[^\"\n]*\"|'[^'\n]*')", "", line).split("#")[0]
-    return sum(code.count(char) for char in "([{") - sum(code.count(char) for char in ")]}")
+def _written(line: str) -> str | None:
+    """A line that starts a statement, as Python; None where it is Python already."""
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
+    assigned = _ASSIGNED.match(line)
+    if assigned:
+        timed = _TIMED.match(assigned[2])
+        return assigned[1] + (" " * timed.end() + assigned[2][timed.end() :] if timed else UNKNOWN)
+    timed = _TIMED.match(line, len(indent))
+    if timed:
+        return f"{indent}0;".ljust(timed.end()) + line[timed.end() :]
+    if _MAGIC.match(line) or _HELP.match(line):
+        return f"{indent}pass" if indent else ""
+    return None
+
+
+def _joined(lines: LineIndex, rows: list[str]) -> str:
+    """Rows with the line ends that the text has between them."""
+    ends = (lines.text[lines.line_end(row) : lines.line_start(row + 1)] for row in range(len(rows)))
+    return "".join(row + end for row, end in zip(rows, ends))

@@ -23,8 +23,8 @@ _PREFIX: Final = {"elif": "if 1: pass", "else": "if 1: pass", "except": "try: pa
 
 
 def text_of(lines: LineIndex, row: int, end: int) -> str:
-    """The text of rows `row` up to (not with) `end`."""
-    return lines.text[lines.starts[row] : lines.line_start(end)]
+    """The text of rows `row` up to (not with) `end`, without the last line end."""
+    return lines.text[lines.starts[row] : lines.line_end(end - 1)]
 
 
 def last_content(lines: LineIndex, row: int, end: int) -> int:
@@ -119,11 +119,11 @@ class _Repair:
     def _alone(self, line: Line, text: str) -> str | None:
         """What is wrong with a line by itself."""
         indent = self._indent(line)
+        behind = len(self._text(line)) - (line.stop - self.index.starts[line.row])
         text = text.rstrip("\r\n")
         if line.opens:
-            stop = line.stop - self.index.starts[line.row]
-            if 0 < stop <= len(text):
-                text = text[:stop]  # a comment behind the colon would hide what is added
+            if line.flaw is None:
+                text = text[: len(text) - behind]  # a comment behind the colon would hide what is added
             text += f"\n{indent} case _: pass" if line.word == "match" else " pass"
         if line.word == "@":
             text += f"\n{indent}def _(): pass"
@@ -147,7 +147,7 @@ class _Repair:
             at = line.row - self.row
             if index in self.bad or replaced is not None:
                 older = self.older.get(index)
-                if older is not None and replaced is None and index not in blocks.empty:
+                if older is not None and replaced is None:
                     kept = re.split(r"\r\n|\r|\n", older)
                     rows[at : at + len(kept)] = kept
                 else:
@@ -163,12 +163,13 @@ class _Repair:
         """A header without a block gets one that says nothing."""
         filling = f" return {UNKNOWN}" if re.match(r"\s*(async\s+)?def\b", self._text(line)) else " pass"
         at = line.row - self.row
-        if index in self.bad or index in self.blocks.replaced:
+        if (index in self.bad or index in self.blocks.replaced) and index not in self.older:
             rows[at] += filling
             return
-        last, column = self.index.position(line.stop)
+        last, _ = self.index.position(line.stop)
         at = min(last, line.after - 1) - self.row
-        rows[at] = rows[at][:column] + filling
+        comment = self.index.line_end(last) - line.stop
+        rows[at] = rows[at][: len(rows[at]) - comment] + filling
 
     def _faults(self) -> list[Fault]:
         why = {**self.blocks.faults, **self.bad}

@@ -24,7 +24,7 @@ def units_around(units: Sequence[Unit], row: int) -> Iterator[Unit]:
 
 
 def node_at(block: Block, offset: int) -> tuple[Unit, ast.expr] | None:
-    """The smallest expression that covers an offset, with its unit."""
+    """The smallest expression that covers an offset, its end included (a caret behind a name), with its unit."""
     row, column = block.lines.to_utf8(offset)
     best: tuple[Unit, ast.expr] | None = None
     size: tuple[int, int] | None = None

@@ -80,7 +80,7 @@ class Block:
     """The text of a file, or of one code cell of a notebook (`cell` counts all its cells from 1).
 
     code: (the lines of) what is parsed, with the same rows and columns in UTF-8 as the text: magics of notebooks are rewritten,
-    characters the parser refuses replaced.
+    characters that the parser refuses replaced.
     """
 
     __slots__ = ("broken", "cell", "code", "joins", "lines", "text", "units")
@@ -128,6 +128,8 @@ class Known:
 
     def take(self, text: str, column: int, row: int) -> Unit | None:
         """A unit of that text of which nothing was left out, moved to a row; None where there is none left."""
+        if text.endswith("\\"):
+            return None  # it goes on in the next line, which is not in the text where that is blank
         found = self._units.get(text)
         while found:
             unit = found.popleft()

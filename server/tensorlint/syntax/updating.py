@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tensorlint.syntax.units import Block
 
-_JOINING: Final = re.compile(r"^[ \t\f]*\\[\r\n]", re.MULTILINE)
+_JOINING: Final = re.compile(r"(?<![^\r\n])[ \t\f]*\\[\r\n]")
 _EMPTY: Final = re.compile(r"(?:[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z))*\Z")
 
 
