@@ -114,7 +114,6 @@ def _refits(history: History, given: Given, fits: Mapping[Place, Observation]) -
             once=("TL102", place),
             repairs=_repairs(history, given, trained, fit, step, match, place) if where == "step" else [],
         )
-        return
 
 
 def _repairs(history: History, given: Given, trained: frozenset[Origin], fit: Observation | None, step: Step, match: Step, place: Place) -> list[Repair]:
