@@ -13,7 +13,9 @@ sys.path.insert(0, str(Path(__file__).parent))  # the reader of cases lies besid
 
 from cases_runner import CASES, Case, Marks, Said, Spot, analyse, cells_of, compare, find_cases, fixed_cases, open_case, read_marks
 
-RULES = ["TL101", "TL102", "TL201", "TL202", "TL206", "TL301", "TL302", "TL304"]
+from tensorlint.rules.registry import all_rules
+
+RULES = [rule.code for rule in all_rules()]
 ALL, FIXED = find_cases(), fixed_cases()
 
 
