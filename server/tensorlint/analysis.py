@@ -179,7 +179,7 @@ class Analyzer:
                 if root in pending:
                     program.run()
                 programs.append(program)
-            entered = {function.definition for program in programs for function in program.entered}
+            entered = {function.definition for program in programs for function in program.trace.entered}
             done: set[str] = set()
             for root, program in zip(roots, programs):
                 if root not in pending:
@@ -203,9 +203,9 @@ class Analyzer:
                     content = machine.content(value)
                     if isinstance(content, Array):
                         named.append((str(name), value, content))
-        facts = Facts(machine.observations, machine.uses, named)
+        facts = Facts(program.trace.observations, program.trace.uses, named)
         drafts: list[Draft] = []
-        errors = list(program.errors)
+        errors = list(program.trace.errors)
         for rule in rule_modules():
             try:
                 drafts += rule.check(facts)
@@ -366,7 +366,7 @@ class Analyzer:
             program.probe = {id(node): node}
             program.run()
             if id(node) not in program.machine.probed:
-                program.run_uncalled(path, {function.definition for function in program.entered})
+                program.run_uncalled(path, {function.definition for function in program.trace.entered})
             out.append((program, program.machine.probed.get(id(node), [])))
         return out
 

@@ -106,15 +106,60 @@ def test_edits_equal_a_fresh_analysis(edits: list[tuple[str, str, str]]) -> None
         assert said(analyzer, paths) == said(fresh, paths)
 
 
+CASES = sorted(path for path in (Path(__file__).parents[1] / "cases").rglob("*.py") if not path.name.endswith(".fixed.py"))
+SPLICES = st.tuples(
+    st.sampled_from(["delete", "repeat", "swap", "insert", "type"]), st.floats(0, 1), st.sampled_from(["    ", "x", "(", ".eval()", "1", "\n", "# "])
+)
+
+
+def spliced(text: str, kind: str, where: float, piece: str) -> tuple[int, int, str]:
+    """An edit as people make them: (start, end, new text)."""
+    if kind == "type":
+        at = round(where * len(text))
+        return at, at, piece
+    lines = text.splitlines(keepends=True)
+    row = min(int(where * len(lines)), len(lines) - 2)
+    start = sum(map(len, lines[:row]))
+    first, second = lines[row], lines[row + 1]
+    if kind == "delete":
+        return start, start + len(first), ""
+    if kind == "repeat":
+        return start, start, first
+    if kind == "swap":
+        return start, start + len(first) + len(second), second + first
+    return start, start, f"{first[: len(first) - len(first.lstrip())]}probe = 1\n"
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.sampled_from(CASES), st.lists(SPLICES, min_size=1, max_size=6))
+def test_edits_of_programs_equal_a_fresh_analysis(case: Path, edits: list[tuple[str, float, str]]) -> None:
+    text = case.read_text()
+    path = f"/nowhere/{case.name}"
+    analyzer = Analyzer(lambda path: Settings())
+    analyzer.reraise = True
+    analyzer.open(path, text)
+    analyzer.report(path)
+    for kind, where, piece in edits:
+        if text.count("\n") < 3:
+            break
+        start, end, new = spliced(text, kind, where, piece)
+        text = text[:start] + new + text[end:]
+        analyzer.change(path, [Change(None, Span(start, end), new)])
+        fresh = Analyzer(lambda path: Settings())
+        fresh.reraise = True
+        fresh.open(path, text)
+        assert said(analyzer, [path]) == said(fresh, [path]), text
+
+
 def test_an_edit_runs_again_only_what_it_touches() -> None:
     analyzer = Analyzer(lambda path: Settings())
     text = "import torch\n\n\ndef a(x):\n    return torch.relu(x)\n\n\ndef b(x):\n    return torch.relu(x)\n"
     analyzer.open("/nowhere/f.py", text)
     analyzer.report("/nowhere/f.py")
     (program,) = analyzer._programs.values()
-    before = dict(program.records)
+    before = dict(program.records.pieces)
     at = text.rindex("relu")
     analyzer.change("/nowhere/f.py", [Change(None, Span(at, at + 4), "tanh")])
     analyzer.report("/nowhere/f.py")
-    kept = [key for key, record in program.records.items() if before.get(key) is record]
+    kept = [key for key, record in program.records.pieces.items() if before.get(key) is record]
     assert len(kept) == len(before) - 2  # the definition of b, and the run of it with unknown arguments

@@ -97,7 +97,7 @@ def test_units_found_line_by_line_are_those_of_the_parser(path: Path) -> None:
 
 
 def every(document: Document) -> dict[int, Unit]:
-    return {each.id: each for unit in document.units() for each in unit.walk()}
+    return {each.version: each for unit in document.units() for each in unit.walk()}
 
 
 @pytest.mark.parametrize(

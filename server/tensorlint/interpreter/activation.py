@@ -32,21 +32,28 @@ def call_function(m: Machine, function: Function, positional: list[Value], keywo
     place = m.place(node)
     entered = m.entered.get(function.definition, 0)
     if outer.depth >= MAX_DEPTH or entered >= MAX_CONTEXTS or _is_running(outer, function):
+        m.given_up += entered >= MAX_CONTEXTS
         _lose(m, positional, keywords, node)
         return UNKNOWN
     m.entered[function.definition] = entered + 1
     m.program.note_entered(function)
     depth = len(m.store.journals)
-    seen, used, condition = len(m.observations), len(m.uses), m.condition
+    marks, condition = m.trace.marks(), m.condition
+    path = CallPath(outer.path, place)
     try:
-        return _activate(m, function, positional, keywords, CallPath(outer.path, place), node, known=known)
+        return m.program.records.call(
+            function,
+            (function, positional, keywords, known),
+            path,
+            lambda: _activate(m, function, positional, keywords, path, node, known=known),
+        )
     except OverBudget:
         if outer.depth > 1:
             raise
         # The whole call is unknown with unknown effects, never half a summary.
         while len(m.store.journals) > depth:
             m.store.rollback()
-        del m.observations[seen:], m.uses[used:]
+        m.trace.take_back(marks)
         m.frame, m.condition = outer, condition
         m.program.note_over_budget(place)
         m.steps = max(m.steps, 0) + 4_000
@@ -178,14 +185,20 @@ def bind_parameters(
 
 
 def _bind(m: Machine, scope: Scope, function: Function, name: str, value: Value) -> None:
-    token = ((function.definition, name), scope.path)
+    token = (_parameter(function, name), scope.path)
     value = m.make(Opaque(name, token), token) if value is UNKNOWN else m.box(value, token)
     m.store.set((scope, name), value)
 
 
+def _parameter(function: Function, name: str) -> tuple[object, int, str]:
+    """What stands for a parameter in tokens: it stays the same while the function's body is edited."""
+    unit, node = cast("tuple[Unit, ast.FunctionDef | ast.Lambda]", function.definition)
+    return unit, node.lineno - unit.base, name
+
+
 def unknown_argument(m: Machine, function: Function, name: str) -> Value:
     """What a parameter is when nobody in view calls the function."""
-    token = ((function.definition, name), None)
+    token = (_parameter(function, name), None)
     cell = Cell(token[0], None, "parameter")
     m.set(cell, "*", Opaque(name, token))
     return Ref(cell)

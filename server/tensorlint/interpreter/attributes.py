@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, Row
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.interpreter.machine import Machine
+
+
+NAMES: Final = "#names"
+"""The key under which a class's scope lists what the class defines."""
 
 
 def get_attribute(m: Machine, receiver: Value, name: str, node: ast.AST) -> Value:
@@ -90,7 +94,7 @@ def child_of(m: Machine, receiver: Ref, name: object) -> Ref:
 def _of_instance(m: Machine, receiver: Ref, content: Instance, name: str, node: ast.AST) -> Value:
     for cls in linearize(m, content.cls):
         if isinstance(cls, Class):
-            member = cls.members.get(name)
+            member = own_member(m, cls, name)
             if member is not None:
                 return _bind(m, receiver, cls, member, name, node)
         elif isinstance(cls, LibraryClass):
@@ -204,10 +208,23 @@ def class_member(m: Machine, cls: Class, name: str) -> Value | None:
     """A member of a class or of a base of the program."""
     for each in linearize(m, cls):
         if isinstance(each, Class):
-            member = each.members.get(name)
+            member = own_member(m, each, name)
             if member is not None:
                 return member
     return None
+
+
+def own_member(m: Machine, cls: Class, name: str) -> Value | None:
+    """A member that the class itself defines."""
+    value = m.store.get((cls.scope, name))
+    return None if value is MISSING else value
+
+
+def own_members(m: Machine, cls: Class) -> dict[str, Value]:
+    """All that the class itself defines, in order."""
+    names = m.store.get((cls.scope, NAMES))
+    found = ((name, own_member(m, cls, name)) for name in (names.value if isinstance(names, Const) else ()))  # type: ignore[attr-defined]
+    return {name: value for name, value in found if value is not None}
 
 
 def library_base(m: Machine, cls: Class) -> LibraryClass | None:

@@ -105,12 +105,12 @@ def run_try(m: Machine, node: ast.Try) -> bool:
     handled = []
     for handler in node.handlers:
         m.store.fork()
-        seen, used = len(m.observations), len(m.uses)
+        marks = m.trace.marks()
         if handler.name is not None:
             bind_name(m, handler.name, UNKNOWN, handler)
         alive = run_block(m, handler.body)
         delta = m.store.rollback()
-        del m.observations[seen:], m.uses[used:]  # nothing is claimed of a path that may never be taken
+        m.trace.take_back(marks)  # nothing is claimed of a path that may never be taken
         m.condition = base
         if alive:
             handled.append(Exit(frozenset(), MISSING, delta))

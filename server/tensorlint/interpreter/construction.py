@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function
-from tensorlint.interpreter.attributes import class_member, library_base, linearize
+from tensorlint.interpreter.attributes import class_member, library_base, linearize, own_member
 from tensorlint.interpreter.store import CONTENT
 from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
 from tensorlint.values import (
@@ -50,11 +50,11 @@ def instantiate(m: Machine, cls: Class, positional: list[Value], keywords: dict[
                 hook(m, receiver, place)  # type: ignore[operator]
     for each in linearize(m, cls):
         if isinstance(each, Class):
-            member = each.members.get("__init__")
+            member = own_member(m, each, "__init__")
             if isinstance(member, Function):
                 _construct_model(m, cls, member, [receiver, *positional], keywords, node, known=known)
                 return receiver
-            if FIELDS in each.members and _has_fields_constructor(m, each):
+            if own_member(m, each, FIELDS) is not None and _has_fields_constructor(m, each):
                 _fill_fields(m, cls, receiver, positional, keywords, node)
                 return receiver
         elif isinstance(each, LibraryClass):
@@ -94,7 +94,7 @@ def _forget(m: Machine, cell: Cell) -> None:
 
 def _has_fields_constructor(m: Machine, cls: Class) -> bool:
     """Whether the class gets its constructor from its annotations: a data class, a named tuple."""
-    decorators = cls.members.get("__decorators__")
+    decorators = own_member(m, cls, "__decorators__")
     names = [each.name for each in decorators.items if isinstance(each, LibraryName)] if isinstance(decorators, Tuple) else []
     names += [base.name for base in cls.bases if isinstance(base, LibraryName)]
     return any(m.registry.has_fact(name, "fields_constructor") for name in names)
@@ -103,7 +103,7 @@ def _has_fields_constructor(m: Machine, cls: Class) -> bool:
 def _fill_fields(m: Machine, cls: Class, receiver: Ref, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> None:
     names: list[str] = []
     for each in reversed([c for c in linearize(m, cls) if isinstance(c, Class)]):
-        fields = each.members.get(FIELDS)
+        fields = own_member(m, each, FIELDS)
         if isinstance(fields, Const):
             names += [name for name in fields.value if name not in names]  # type: ignore[attr-defined]
     for index, name in enumerate(names):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.attributes import NAMES
 from tensorlint.interpreter.construction import FIELDS
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.names import bind_name
@@ -37,7 +38,6 @@ def define_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) ->
     scope = frame.scope if frame.scope.definition is not None and not frame.scope.is_class else frame.scope.outer
     kept = tuple(each for each in decorators if isinstance(each, (LibraryName, Ref)))
     function: Value = Function(node.name, (frame.unit, node), frame.module, scope, tuple(defaults), kept)
-    m.program.note_defined(m, function, frame)
     for decorator in reversed(decorators):
         if isinstance(decorator, (Function, Class)):
             from tensorlint.interpreter.calls import call_value
@@ -80,30 +80,17 @@ def define_class(m: Machine, node: ast.ClassDef, members: Iterable[Unit] | None 
                     run_block(m, member.body)
     finally:
         m.frame = frame
-    found = {str(key[1]): value for key, value in m.store.delta(depth).items() if key[0] is scope and value is not MISSING}
-    if fields:
-        found[FIELDS] = Const(tuple(fields))
-    if decorators:
-        found["__decorators__"] = Tuple(decorators)
-    cls = Class(node.name, definition, frame.module, bases, {})
-    found = {name: _owned(value, cls) for name, value in found.items()}
-    cls = Class(node.name, definition, frame.module, bases, found)
-    for name, value in found.items():
+    found = {str(key[1]): value for key, value in m.store.delta(depth).items() if key[0] is scope and value is not MISSING and key[1] != NAMES}
+    cls = Class(node.name, definition, frame.module, bases, scope)
+    for value in found.values():
         if isinstance(value, Function):
-            found[name] = _owned(value, cls)
-    for key in [key for key in m.store.journals[-1] if key[0] is scope]:
-        del m.store.journals[-1][key]
-        m.store.data.pop(key, None)
+            value.owner = cls
+    m.store.set((scope, NAMES), Const(tuple(found)))
+    m.store.set((scope, FIELDS), Const(tuple(fields)) if fields else MISSING)
+    m.store.set((scope, "__decorators__"), Tuple(decorators) if decorators else MISSING)
     m.store.commit()
-    m.program.note_class(cls)
     bind_name(m, node.name, cls, node)
     return True
-
-
-def _owned(value: Value, cls: Class) -> Value:
-    if isinstance(value, Function):
-        value.owner = cls
-    return value
 
 
 def _fields(body: list[ast.stmt]) -> list[str]:

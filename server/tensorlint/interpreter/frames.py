@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.store import Delta
@@ -11,54 +12,62 @@ if TYPE_CHECKING:
 
 
 class CallPath:
-    """The calls that led here, innermost last. None stands for the top level of a program."""
+    """The calls that led here, innermost last. None stands for the top level of a program. There is one for each such list."""
 
-    __slots__ = ("_hash", "depth", "outer", "place", "turn")
+    __slots__ = ("__weakref__", "depth", "outer", "place", "turn")
 
     depth: int
+    outer: CallPath | None
+    place: Token
+    turn: int | None  # of a literal loop: which of its items; None for a call
 
-    def __init__(self, outer: CallPath | None, place: Token, turn: int | None = None) -> None:
-        self.outer = outer
-        self.place = place
-        self.turn = turn  # of a literal loop: which of its items; None for a call
-        self.depth = 1 if outer is None else outer.depth + 1
-        self._hash = hash((outer, place, turn))
-
-    def __eq__(self, other: object) -> bool:
-        return self is other or (
-            type(other) is CallPath and other._hash == self._hash and other.turn == self.turn and other.place == self.place and other.outer == self.outer
-        )
-
-    def __hash__(self) -> int:
-        return self._hash
+    def __new__(cls, outer: CallPath | None, place: Token, turn: int | None = None) -> CallPath:
+        key = (outer, place, turn)
+        found = _PATHS.get(key)
+        if found is None:
+            found = _PATHS[key] = object.__new__(cls)
+            found.outer = outer
+            found.place = place
+            found.turn = turn
+            found.depth = 1 if outer is None else outer.depth + 1
+        return found
 
     def __repr__(self) -> str:
         return f"{self.outer or ''}>{self.place}"
 
 
 class Scope:
-    """A scope of names: a module, or one activation of a function (definition and call path); `outer` is the scope it closes over."""
+    """A scope of names: a module, or one activation of a function (definition and call path); `outer` is the scope it closes over.
 
-    __slots__ = ("_hash", "definition", "is_class", "module", "outer", "path")
+    There is one for each of these, so that the keys of the store are compared and hashed by identity.
+    """
 
-    def __init__(self, definition: Token, path: Token, outer: Scope | None, module: str, *, is_class: bool = False) -> None:
-        self.definition = definition
-        self.path = path
-        self.outer = outer
-        self.module = module
-        self.is_class = is_class
-        self._hash = hash((definition, path, module))
+    __slots__ = ("__weakref__", "definition", "is_class", "module", "outer", "path")
 
-    def __eq__(self, other: object) -> bool:
-        return self is other or (
-            type(other) is Scope and other._hash == self._hash and (other.definition, other.path, other.module) == (self.definition, self.path, self.module)
-        )
+    definition: Token
+    path: Token
+    outer: Scope | None
+    module: str
+    is_class: bool
 
-    def __hash__(self) -> int:
-        return self._hash
+    def __new__(cls, definition: Token, path: Token, outer: Scope | None, module: str, *, is_class: bool = False) -> Scope:
+        key = (definition, path, outer, module, is_class)
+        found = _SCOPES.get(key)
+        if found is None:
+            found = _SCOPES[key] = object.__new__(cls)
+            found.definition = definition
+            found.path = path
+            found.outer = outer
+            found.module = module
+            found.is_class = is_class
+        return found
 
     def __repr__(self) -> str:
         return f"scope of {self.definition or self.module}"
+
+
+_PATHS: Final[WeakValueDictionary[tuple[object, ...], CallPath]] = WeakValueDictionary()
+_SCOPES: Final[WeakValueDictionary[tuple[object, ...], Scope]] = WeakValueDictionary()
 
 
 class Exit:

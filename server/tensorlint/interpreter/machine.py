@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.frames import CallPath, Exit, Frame
 from tensorlint.interpreter.observations import Observation, Use
 from tensorlint.interpreter.store import CONTENT, MISSING, Key, Store
+from tensorlint.interpreter.traces import Trace
 from tensorlint.syntax import Place
 from tensorlint.values import (
     ALWAYS,
@@ -49,6 +50,10 @@ MAX_CONTEXTS: Final = 64
 """How often a function may be entered in one activation from the top level."""
 
 
+MANY: Final = 8
+"""Of more paths than this, those that leave a key as it was are told apart no more."""
+
+
 class OverBudget(Exception):
     """An activation has used up its steps."""
 
@@ -62,9 +67,11 @@ class Machine:
         self.store = Store()
         self.frame: Frame = None  # type: ignore[assignment]
         self.condition: Condition = ALWAYS
-        self.observations: list[Observation] = []
-        self.uses: list[Use] = []
+        self.trace = Trace()  # of the piece that runs
         self.entered: dict[object, int] = {}
+        self.given_up = 0  # calls that were not entered because their function had been entered too often
+        self.visited: set[CallPath] = set()  # the calls near the top that have been entered
+        self.repeated = 0  # how many calls around this one had been entered before on their very paths
         self.steps = STEPS
         self.splits = 0
         self.probe: dict[int, object] | None = None  # expressions (by id of node) whose values are wanted
@@ -162,7 +169,7 @@ class Machine:
             loop = loop or bool(frame.loops)
             frame = frame.outer
         observation = Observation(kind, place, self.frame.path, self.condition, values, self.frame.function, tuple(names), loop=loop, trying=trying)
-        self.observations.append(observation)
+        self.trace.observations.append(observation)
         return observation
 
     def use(self, value: Value, kind: str, place: Place, depth: int = 3) -> None:
@@ -170,7 +177,7 @@ class Machine:
         content = self.content(value)
         if isinstance(content, (Array, Number)):
             for origin in content.origins:
-                self.uses.append(Use(origin, kind, place, self.frame.path))
+                self.trace.uses.append(Use(origin, kind, place, self.frame.path))
         elif depth and isinstance(content, (Tuple, Sequence)):
             for item in content.items:
                 self.use(item, kind, place, depth - 1)
@@ -180,7 +187,7 @@ class Machine:
             for _, item in content.entries:
                 self.use(item, kind, place, depth - 1)
         elif isinstance(content, (Opaque, LibraryObject, Instance)) and isinstance(value, Ref):
-            self.uses.append(Use(value.cell, kind, place, self.frame.path))
+            self.trace.uses.append(Use(value.cell, kind, place, self.frame.path))
 
     def escape(self, value: Value, place: Place, depth: int = 3) -> None:
         """Something unknown has got the value: its mode, fitted state, weights and in-place contents may be anything besides what is known."""
@@ -252,16 +259,16 @@ class Machine:
         if len(exits) == 1:
             self.store.apply(exits[0].delta)
             return exits[0].value
-        keys: dict[Key, None] = {}
+        writers: dict[Key, list[Exit]] = {}
         for path in exits:
             for key in path.delta:
-                keys[key] = None
+                writers.setdefault(key, []).append(path)
         data = self.store.data
-        for key in keys:
+        for key, writing in writers.items():
             now = data.get(key, MISSING)
             joined: Value | None = None
             given: Condition = ALWAYS
-            for path in exits:
+            for path in exits if len(exits) <= MANY else _telling(exits, writing, key):
                 value = path.delta.get(key, now)
                 if value is MISSING:
                     continue
@@ -301,6 +308,12 @@ class Machine:
         self.steps -= 1
         if self.steps < 0:
             raise OverBudget
+
+
+def _telling(exits: list[Exit], writing: list[Exit], key: Key) -> list[Exit]:
+    """The paths that write a key, behind one that does not (where there is one)."""
+    silent = next((path for path in exits if key not in path.delta), None)
+    return writing if silent is None else [silent, *writing]
 
 
 def origin_of(kind: str, token: tuple[object, object], name: str = "") -> Origin:

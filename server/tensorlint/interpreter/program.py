@@ -7,23 +7,24 @@ is untouched and all that it read is as it was, so that an edit costs what it ch
 from __future__ import annotations
 
 import ast
-import traceback
 from typing import TYPE_CHECKING, Final, Protocol
 
-from tensorlint.interpreter.attributes import class_member, library_name
+from tensorlint.interpreter.attributes import library_name
+from tensorlint.interpreter.bindings import bindings_of, only_defines
 from tensorlint.interpreter.definitions import define_class
 from tensorlint.interpreter.frames import Frame, Scope
-from tensorlint.interpreter.machine import STEPS, Machine, OverBudget
+from tensorlint.interpreter.machine import Machine
+from tensorlint.interpreter.records import Records
 from tensorlint.interpreter.statements import run_block
-from tensorlint.interpreter.store import MISSING, Delta, Key
-from tensorlint.values import ALWAYS, UNKNOWN, Class, Const, Function, ModuleValue, Value
+from tensorlint.interpreter.store import MISSING, Key
+from tensorlint.interpreter.traces import Trace
+from tensorlint.values import UNKNOWN, Const, Function, ModuleValue, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from tensorlint.interpreter.observations import Observation, Use
     from tensorlint.interpreter.vocabulary import Registry
-    from tensorlint.syntax import Document, Place, Unit
+    from tensorlint.syntax import Document, Unit
 
 MAX_MODULES: Final = 400
 
@@ -36,21 +37,6 @@ class Files(Protocol):
 
     def resolve(self, origin: str, module: str, level: int) -> str | None:
         """The file of a module that a file of the project imports; None where it is not of the project."""
-
-
-class Record:
-    """What running a unit (or an uncalled function) did."""
-
-    __slots__ = ("defined", "entered", "observations", "over_budget", "reads", "uses", "writes")
-
-    def __init__(self, reads: Delta) -> None:
-        self.reads = reads
-        self.writes: Delta = {}
-        self.observations: list[Observation] = []
-        self.uses: list[Use] = []
-        self.entered: list[Function] = []
-        self.over_budget: list[Place] = []
-        self.defined: list[Function] = []
 
 
 class Module:
@@ -74,8 +60,7 @@ class Program:
         self.root = root
         self.files = files
         self.registry = registry
-        self.records: dict[object, Record] = {}
-        self.errors: list[tuple[str, str]] = []
+        self.records = Records(self)
         self.reraise = False
         self.probe: dict[int, object] | None = None  # expressions whose values are wanted, by id of node
         self._start()
@@ -83,25 +68,22 @@ class Program:
     def _start(self) -> None:
         self.machine = Machine(self, self.registry)
         self.machine.probe = self.probe
+        self.trace = Trace()  # what has been noted by all units that have run
         self.modules: dict[str, Module | None] = {}
-        self.entered: list[Function] = []
-        self.over_budget: list[Place] = []
-        self.defined: list[Function] = []
-        self.used_records: set[object] = set()
 
     # -- running
 
     def run(self) -> None:
         """Runs the root's top level, using again what is still true of the last run."""
         self._start()
-        self.errors.clear()
+        self.records.start()
         module = self.module(self.root)
         if module is not None:
             self._run_module(module)
 
     def forget_stale(self) -> None:
         """Drops the records of units that this run has not met."""
-        self.records = {key: record for key, record in self.records.items() if key in self.used_records}
+        self.records.forget_stale()
 
     def module(self, path: str) -> Module | None:
         """A file of the program; None where it cannot be read."""
@@ -134,75 +116,7 @@ class Program:
             else:
                 run_block(self.machine, unit.body)
 
-        self._recorded(unit, frame, work)
-
-    def _recorded(self, key: object, frame: Frame, work: object, *, keep_writes: bool = True) -> None:
-        m = self.machine
-        self.used_records.add(key)
-        record = self.records.get(key)
-        saved = (m.frame, m.condition, m.store.journals, m.store.reads, m.steps, m.entered)
-        m.store.journals, m.store.reads, m.condition, m.steps, m.entered = [], [], ALWAYS, STEPS, {}
-        try:
-            if record is not None and self._holds(record):
-                self._replay(record, keep_writes=keep_writes)
-                return
-            m.frame = frame
-            self.records[key] = self._run_anew(frame, work, keep_writes=keep_writes)
-        finally:
-            m.frame, m.condition, m.store.journals, m.store.reads, m.steps, m.entered = saved
-
-    def _holds(self, record: Record) -> bool:
-        """Whether all that a record read is as it was."""
-        data = self.machine.store.data
-        for key, value in record.reads.items():
-            now = data.get(key, MISSING)
-            if now is MISSING and isinstance(key[0], Scope) and key[0].definition is None:
-                now = self.module_name(self.machine, key[0].module, str(key[1]))
-            if now is not value and now != value:
-                return False
-        return True
-
-    def _replay(self, record: Record, *, keep_writes: bool) -> None:
-        m = self.machine
-        if keep_writes:
-            m.store.apply(record.writes)
-        m.observations.extend(record.observations)
-        m.uses.extend(record.uses)
-        self.entered.extend(record.entered)
-        self.over_budget.extend(record.over_budget)
-        self.defined.extend(record.defined)
-
-    def _run_anew(self, frame: Frame, work: object, *, keep_writes: bool) -> Record:
-        m = self.machine
-        record = Record({})
-        marks = (len(m.observations), len(m.uses), len(self.entered), len(self.over_budget), len(self.defined))
-        m.store.reads.append((0, record.reads))
-        m.store.fork()
-        try:
-            work()  # type: ignore[operator]
-        except OverBudget:
-            self.over_budget.append(m.place(frame.unit.body[0]) if frame.unit.body else None)  # type: ignore[arg-type]
-        except RecursionError:
-            self.errors.append((frame.module, "nested too deeply to be followed"))
-        except Exception:
-            if self.reraise:
-                raise
-            self.errors.append((frame.module, traceback.format_exc()))
-        while len(m.store.journals) > 1:
-            m.store.commit()
-        record.writes = m.store.delta(0)
-        if keep_writes:
-            m.store.commit()
-        else:
-            m.store.rollback()
-            record.writes = {}
-        m.store.reads.pop()
-        record.observations = m.observations[marks[0] :]
-        record.uses = m.uses[marks[1] :]
-        record.entered = self.entered[marks[2] :]
-        record.over_budget = self.over_budget[marks[3] :]
-        record.defined = self.defined[marks[4] :]
-        return record
+        self.records.unit((unit, unit.version), frame, work)
 
     # -- functions that nobody in view calls
 
@@ -215,20 +129,10 @@ class Program:
             return
         for unit in module.document.units():
             node = unit.body[0] if unit.body else None
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                if (unit, node) not in entered:
-                    self._uncalled(module, unit, node.name, run_function, (unit, node))
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and (unit, node) not in entered:
+                run_function(self.machine, unit, node, module)
             elif isinstance(node, ast.ClassDef):
-                self._uncalled(module, unit, node.name, run_class, frozenset(entered))
-
-    def _uncalled(self, module: Module, unit: Unit, name: str, run: object, detail: object) -> None:
-        frame = Frame(module.scope, unit, None, None, None, 0)
-        self._recorded(
-            (unit, "uncalled", detail if not isinstance(detail, frozenset) else _entered_members(unit, detail)),
-            frame,
-            lambda: run(self.machine, self.module_name(self.machine, module.path, name), detail),  # type: ignore[operator]
-            keep_writes=False,
-        )
+                run_class(self.machine, unit, node, module, entered)
 
     # -- names of modules
 
@@ -253,9 +157,9 @@ class Program:
 
     def _demand(self, module: Module, name: str) -> None:
         if module.bindings is None:
-            module.bindings = _bindings(module.document.units())
+            module.bindings = bindings_of(module.document.units())
         units = module.bindings.get(name, [])
-        if len(units) == 1 and _is_definition(units[0]):
+        if len(units) == 1 and only_defines(units[0]):
             self._run_unit(module, units[0])
         elif units or module.bindings["*"]:
             self._run_module(module)
@@ -313,63 +217,8 @@ class Program:
 
     def note_entered(self, function: Function) -> None:
         """A function was entered: somebody in view calls it."""
-        self.entered.append(function)
-
-    def note_defined(self, m: Machine, function: Value, frame: Frame) -> None:
-        """A function was defined inside another: it is run once where nobody calls it."""
-        if frame.function is not None and isinstance(function, Function):
-            self.defined.append(function)
-
-    def note_class(self, cls: Class) -> None:
-        """A class was defined."""
+        self.machine.trace.entered.append(function)
 
     def note_over_budget(self, place: object) -> None:
         """A call was given up."""
-        self.over_budget.append(place)  # type: ignore[arg-type]
-
-
-def _entered_members(unit: Unit, entered: frozenset[object]) -> frozenset[object]:
-    """The entered functions among the members of a class."""
-    out = set()
-    for member in unit.members or ():
-        for node in member.body:
-            if (member, node) in entered:
-                out.add((member.id, getattr(node, "name", "")))
-    return frozenset(out)
-
-
-def _is_definition(unit: Unit) -> bool:
-    """Whether running the unit alone only binds names."""
-    return all(isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)) for node in unit.body)
-
-
-def _bindings(units: Iterable[Unit]) -> dict[str, list[Unit]]:
-    """The units that bind each global name; under "*" those that bind what cannot be listed."""
-    out: dict[str, list[Unit]] = {}
-    for unit in units:
-        for node in unit.body:
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-                out.setdefault(node.name, []).append(unit)
-            elif isinstance(node, (ast.Import, ast.ImportFrom)):
-                for alias in node.names:
-                    if alias.name == "*":
-                        out.setdefault("*", []).append(None)  # type: ignore[arg-type]
-                    else:
-                        out.setdefault(alias.asname or alias.name.partition(".")[0], []).append(unit)
-            else:
-                for each in ast.walk(node):
-                    if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
-                        out.setdefault(each.id, []).append(unit)
-                    elif isinstance(each, (ast.FunctionDef, ast.ClassDef)):
-                        out.setdefault(each.name, []).append(unit)
-                    elif isinstance(each, ast.Global):
-                        for name in each.names:
-                            out.setdefault(name, []).append(unit)
-                    elif isinstance(each, (ast.Import, ast.ImportFrom)):
-                        for alias in each.names:
-                            out.setdefault(alias.asname or alias.name.partition(".")[0], []).append(unit)
-    out.setdefault("*", [])
-    return out
-
-
-__all__ = ["Files", "Module", "Program", "Record", "class_member"]
+        self.machine.trace.over_budget.append(place)  # type: ignore[arg-type]

@@ -50,13 +50,13 @@ class Store:
         journals = self.journals
         deepest = len(journals)
         for depth, noted in reversed(self.reads):
-            # A key that was written since the recording began is not read from outside.
-            for index in range(depth, deepest):
-                if key in journals[index]:
-                    return
-            deepest = depth
             if key in noted:
                 return  # outer recordings have noted it too
+            # A key that was written since the recording began is not read from outside.
+            while deepest > depth:
+                deepest -= 1
+                if key in journals[deepest]:
+                    return
             noted[key] = value
 
     def set(self, key: Key, value: Value) -> None:

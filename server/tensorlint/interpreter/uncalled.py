@@ -6,22 +6,32 @@ import ast
 from typing import TYPE_CHECKING, cast
 
 from tensorlint.interpreter.activation import call_function, unknown_argument
-from tensorlint.interpreter.attributes import library_base, linearize
+from tensorlint.interpreter.attributes import library_base, linearize, own_members
 from tensorlint.interpreter.construction import instantiate
-from tensorlint.interpreter.frames import Exit
+from tensorlint.interpreter.frames import Exit, Frame
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import Class, Const, Function, LibraryName, Ref, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.program import Module
+    from tensorlint.interpreter.records import Record
     from tensorlint.syntax import Unit
 
 
-def run_function(m: Machine, function: Value, definition: object) -> None:
+def run_function(m: Machine, unit: Unit, node: ast.FunctionDef | ast.AsyncFunctionDef, module: Module) -> None:
     """Runs a function with unknown arguments."""
-    if isinstance(function, Function) and function.definition == definition:
-        _call(m, function, [])
+    frame = Frame(module.scope, unit, None, None, None, 0)
+
+    def work() -> None:
+        function = m.program.module_name(m, module.path, node.name)
+        if isinstance(function, Function) and function.definition == (unit, node):
+            _call(m, function, [])
+
+    m.store.fork()
+    m.program.records.piece((unit, "uncalled"), frame, work)
+    m.store.rollback()
 
 
 def _call(m: Machine, function: Function, leading: list[Value]) -> None:
@@ -33,37 +43,71 @@ def _call(m: Machine, function: Function, leading: list[Value]) -> None:
     call_function(m, function, values, keywords, node)
 
 
-def run_class(m: Machine, cls: Value, entered: object) -> None:
-    """Runs the methods of a class that nobody calls, on an object of which `__init__` and all other methods, in any order, may have run."""
+def run_class(m: Machine, unit: Unit, node: ast.ClassDef, module: Module, entered: set[object]) -> None:
+    """Runs the methods of a class that nobody calls, on an object of which `__init__` and all other methods, in any order, may have run.
+
+    Each run of a method is a record of its own, so that an edit of one costs the others nothing unless they read what it writes.
+    """
+    cls = m.program.module_name(m, module.path, node.name)
     if not isinstance(cls, Class):
         return
-    methods = [member for member in cls.members.values() if isinstance(member, Function)]
-    wanted = [member for member in methods if member.definition not in entered]  # type: ignore[operator]
+    methods = [member for member in own_members(m, cls).values() if isinstance(member, Function)]
+    wanted = [member for member in methods if member.definition not in entered]
     if not wanted:
         return
+    m.store.fork()
+    try:
+        _run_methods(m, cls, methods, wanted, module)
+    finally:
+        m.store.rollback()
+
+
+def _run_methods(m: Machine, cls: Class, methods: list[Function], wanted: list[Function], module: Module) -> None:
+    records = m.program.records
     unit, node = cast("tuple[Unit, ast.ClassDef]", cls.definition)
-    m.frame.unit = unit
-    receiver = _any_object(m, cls, node)
-    m.frame.unit = unit
-    base = library_base(m, cls)
-    if base is not None and base.fact("model"):
-        m.set("ambient", "inside", Const(True))
-    seen, used = len(m.observations), len(m.uses)
-    exits = [Exit(frozenset(), MISSING, {})]
-    others = [member for member in methods if member.name != "__init__"]
-    for member in others:
-        m.store.fork()
-        _method(m, receiver, member)
-        exits.append(Exit(frozenset(), MISSING, m.store.rollback()))
-    del m.observations[seen:], m.uses[used:]
-    m.merge(exits)
+    receiver: list[Ref] = []
+
+    def make() -> None:
+        base = library_base(m, cls)
+        receiver.append(_any_object(m, cls, node))
+        if base is not None and base.fact("model"):
+            m.set("ambient", "inside", Const(True))
+
+    made = records.piece((unit, "receiver"), Frame(module.scope, unit, None, None, None, 0), make)
+    if receiver:
+        made.value = receiver[0]
+    assert isinstance(made.value, Ref)
+    effects: dict[str, Record] = {}
+    for member in methods:
+        if member.name != "__init__":
+            m.store.fork()
+            effects[member.name] = _method(m, cls, made.value, member, module, "effects")
+            m.store.rollback()
+    _merge_effects(m, cls, list(effects.values()))
     hooks = _framework_hooks(m, cls)
     for member in wanted:
-        if member.name == "__init__" or member.name in hooks:
-            continue
-        m.store.fork()
-        _method(m, receiver, member)
-        m.store.rollback()
+        if member.name != "__init__" and member.name not in hooks:
+            m.store.fork()
+            _method(m, cls, made.value, member, module, effects[member.name])
+            m.store.rollback()
+
+
+def _merge_effects(m: Machine, cls: Class, effects: list[Record]) -> None:
+    """Brings the object to where any of the methods, or none, may have run. What was merged is kept: an edit seldom changes what a method writes."""
+    data = m.store.data
+    known = {key[0] for key in data}
+    deltas = [record.writes for record in effects if any(key[0] in known for key in record.writes)]
+    before = {key: data.get(key, MISSING) for delta in deltas for key in delta}
+    merged = m.program.records.merged
+    old = merged.get(cls.scope)
+    if old is not None and old[0] == deltas and old[1] == before:
+        m.store.apply(old[2])
+        return
+    depth = len(m.store.journals)
+    m.store.fork()
+    m.merge([Exit(frozenset(), MISSING, {}), *(Exit(frozenset(), MISSING, delta) for delta in deltas)])
+    merged[cls.scope] = (deltas, before, m.store.delta(depth))
+    m.store.commit()
 
 
 def _framework_hooks(m: Machine, cls: Class) -> frozenset[str]:
@@ -91,11 +135,14 @@ def _any_object(m: Machine, cls: Class, node: ast.ClassDef) -> Ref:
     return made
 
 
-def _method(m: Machine, receiver: Ref, member: Function) -> None:
+def _method(m: Machine, cls: Class, receiver: Ref, member: Function, module: Module, phase: object) -> Record:
+    """One run of a method: for its effects on the object; or (`phase`: the record of its effects) for what is observed once all have had theirs."""
+    unit = cast("tuple[Unit, ast.AST]", member.definition)[0]
     kinds = {each.name for each in member.decorators if isinstance(each, LibraryName)}
+    leading: list[Value] = [receiver]
     if "builtins.staticmethod" in kinds:
-        _call(m, member, [])
+        leading = []
     elif "builtins.classmethod" in kinds:
-        _call(m, member, [member.owner] if isinstance(member.owner, Class) else [])
-    else:
-        _call(m, member, [receiver])
+        leading = [member.owner] if isinstance(member.owner, Class) else []
+    frame = Frame(module.scope, unit, None, None, None, 0)
+    return m.program.records.piece((member, receiver, phase), frame, lambda: _call(m, member, leading), told=phase != "effects")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from tensorlint.interpreter.observations import Observation, Use
     from tensorlint.values import Array, Origin
+
+T = TypeVar("T")
 
 
 class Facts:
@@ -18,6 +20,7 @@ class Facts:
     def __init__(self, observations: Iterable[Observation], uses: Iterable[Use], named: Iterable[tuple[str, object, Array]] = ()) -> None:
         self.observations = list(observations)
         self.named = list(named)  # the arrays that global names hold at the end: (name, cell, description)
+        self._answers: dict[object, object] = {}
         self._kinds: dict[str, list[Observation]] = {}
         for observation in self.observations:
             self._kinds.setdefault(observation.kind, []).append(observation)
@@ -33,6 +36,12 @@ class Facts:
         if len(kinds) == 1:
             return self._kinds.get(kinds[0], [])
         return [observation for observation in self.observations if observation.kind in kinds]
+
+    def once(self, key: object, work: Callable[[], T]) -> T:
+        """What a question came to that several rules ask: it is worked out once."""
+        if key not in self._answers:
+            self._answers[key] = work()
+        return self._answers[key]  # type: ignore[return-value]
 
     def uses(self, origin: object) -> set[str]:
         """What a thing that was made somewhere reached."""

@@ -65,6 +65,10 @@ def only_read(facts: Facts, call: Observation) -> bool:
 
 def is_inference(facts: Facts, call: Observation) -> bool:
     """Whether the call is one of inference: see the contract's terms."""
+    return facts.once(("inference", call), lambda: _is_inference(facts, call))
+
+
+def _is_inference(facts: Facts, call: Observation) -> bool:
     if is_training_call(facts, call):
         return False
     if call["api"] in {"predict", "score", "evaluate"}:

@@ -35,13 +35,14 @@ class Unit:
     base: what is subtracted from a node's `lineno` to give the row in the unit, from 1.
     members: for a class, the units of its body in order; the class's node then has an empty body.
     faults: what was left out of it (without those of its members). Stand-ins are in its body for that.
+    version: changes with the text; the unit stays the same object through an edit, so that places in lines that were not edited stay what they are.
     reach: how many rows behind `row` were looked at to tell where it ends, if it was not plain.
     """
 
-    __slots__ = ("base", "block", "body", "faults", "id", "marks", "members", "reach", "row", "rows", "text")
+    __slots__ = ("base", "block", "body", "faults", "id", "marks", "members", "reach", "row", "rows", "text", "version")
 
     def __init__(self, block: Block, row: int, text: str, body: list[ast.stmt], base: int, members: tuple[Unit, ...] | None = None) -> None:
-        self.id = next(_ids)
+        self.id = self.version = next(_ids)
         self.block = block
         self.row = row
         self.rows = text.count("\n") + 1 if "\r" not in text else LineIndex(text).line_count
@@ -65,6 +66,22 @@ class Unit:
         self.row += by
         for member in self.members or ():
             member.move(by)
+
+    def change(self, text: str, members: tuple[Unit, ...]) -> None:
+        """The members of a class have changed."""
+        self.version = next(_ids)
+        self.text = text
+        self.rows = text.count("\n") + 1 if "\r" not in text else LineIndex(text).line_count
+        self.members = members
+        self.reach = self.reach if self.faults else 0
+        self.marks = None
+        end_class(self)
+
+    def become(self, other: Unit) -> None:
+        """An edit has made another unit of this one: it takes its content and stays itself, so that places in the lines that are as they were stay the same."""
+        self.version = other.version
+        self.row, self.rows, self.text, self.body, self.base = other.row, other.rows, other.text, other.body, other.base
+        self.members, self.faults, self.reach, self.marks = other.members, other.faults, other.reach, None
 
     def walk(self) -> Iterator[Unit]:
         """The unit and all units inside it."""

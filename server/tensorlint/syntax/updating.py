@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.syntax.outline import CONTINUES, TOP, Level, Outline
 from tensorlint.syntax.parsing import indent_of, parse, parse_nested
-from tensorlint.syntax.units import Known, Unit, end_class, make_units
+from tensorlint.syntax.units import Known, Unit, make_units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,6 +94,9 @@ class Update:
 
     def _moved(self, units: Sequence[Unit], lower: int, upper: int, fresh: list[Unit]) -> list[Unit]:
         behind = units[upper:]
+        if upper - lower == 1 and len(fresh) == 1 and fresh[0] is not units[lower]:
+            units[lower].become(fresh[0])
+            fresh = [units[lower]]
         if self.grown:
             for unit in behind:
                 unit.move(self.grown)
@@ -125,11 +128,8 @@ class Update:
         text = lines.text[lines.line_start(unit.row) : lines.line_end(members[-1].row + members[-1].rows - 1)]
         if text == unit.text and all(one is other for one, other in zip(members, unit.members)):
             return self._moved(units, index, index + 1, [unit])
-        changed = Unit(self.block, unit.row, text, unit.body, unit.base, tuple(members))
-        changed.faults = unit.faults
-        changed.reach = unit.reach if unit.faults else 0
-        end_class(changed)
-        return self._moved(units, index, index + 1, [changed])
+        unit.change(text, tuple(members))
+        return self._moved(units, index, index + 1, [unit])
 
     # -- an edit of whole statements
 

@@ -6,35 +6,39 @@ aspect at a time (its description, each attribute, its mode, …), so that a rea
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
+from weakref import WeakValueDictionary
 
 from tensorlint.values.base import UNKNOWN, Token, Value
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
 
 class Cell:
-    """An object's identity: the place where it was made, the call path on which, and a discriminator (an attribute's name, an index)."""
+    """An object's identity: the place where it was made, the call path on which, and a discriminator (an attribute's name, an index).
 
-    __slots__ = ("_hash", "path", "place", "which")
+    There is one Cell for each such triple, so that the keys of the store are compared and hashed by identity: they are looked up at every step.
+    """
 
-    def __init__(self, place: Token, path: Token, which: Token = None) -> None:
-        self.place = place
-        self.path = path
-        self.which = which
-        self._hash = hash((place, path, which))
+    __slots__ = ("__weakref__", "path", "place", "which")
 
-    def __eq__(self, other: object) -> bool:
-        return self is other or (
-            type(other) is Cell and other._hash == self._hash and (other.place, other.path, other.which) == (self.place, self.path, self.which)
-        )
+    path: Token
+    place: Token
+    which: Token
 
-    def __hash__(self) -> int:
-        return self._hash
+    def __new__(cls, place: Token, path: Token, which: Token = None) -> Cell:
+        key = (place, path, which)
+        found = _CELLS.get(key)
+        if found is None:
+            found = _CELLS[key] = object.__new__(cls)
+            found.place = place
+            found.path = path
+            found.which = which
+        return found
 
     def __repr__(self) -> str:
         return f"cell@{self.place}{'' if self.which is None else f'.{self.which}'}"
+
+
+_CELLS: Final[WeakValueDictionary[tuple[Token, Token, Token], Cell]] = WeakValueDictionary()
 
 
 class Ref(Value):
@@ -46,10 +50,10 @@ class Ref(Value):
         self.cell = cell
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is Ref and other.cell == self.cell
+        return type(other) is Ref and other.cell is self.cell
 
     def __hash__(self) -> int:
-        return self.cell._hash
+        return hash(self.cell)
 
     def __repr__(self) -> str:
         return f"Ref({self.cell})"
@@ -254,24 +258,21 @@ class Function(Value):
 
 
 class Class(Value):
-    """A class of the program: its bases as values, and its members in order of definition."""
+    """A class of the program: its bases as values. Its members are in the store, under its scope, so that a reader depends on no more than it asked for."""
 
-    __slots__ = ("_hash", "bases", "definition", "members", "module", "name")
+    __slots__ = ("_hash", "bases", "definition", "module", "name", "scope")
 
-    def __init__(self, name: str, definition: Token, module: Token, bases: tuple[Value, ...], members: Mapping[str, Value]) -> None:
+    def __init__(self, name: str, definition: Token, module: Token, bases: tuple[Value, ...], scope: Token) -> None:
         self.name = name
         self.definition = definition
         self.module = module
         self.bases = bases
-        self.members = members
-        self._hash = hash((definition, bases, tuple(members.items())))
+        self.scope = scope
+        self._hash = hash((definition, bases, scope))
 
     def __eq__(self, other: object) -> bool:
         return self is other or (
-            type(other) is Class
-            and other._hash == self._hash
-            and (other.definition, other.bases) == (self.definition, self.bases)
-            and other.members == self.members
+            type(other) is Class and other._hash == self._hash and (other.definition, other.bases, other.scope) == (self.definition, self.bases, self.scope)
         )
 
     def __hash__(self) -> int:

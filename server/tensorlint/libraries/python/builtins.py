@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import class_member, get_attribute, library_base, linearize, set_attribute
+from tensorlint.interpreter.attributes import class_member, get_attribute, library_base, linearize, own_member, set_attribute
 from tensorlint.interpreter.iteration import element, items_and_rest
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import truth
@@ -316,7 +316,7 @@ def _through_bases(m: Machine, receiver: Value, content: Value, name: str) -> Va
     after = order[order.index(cls) + 1 :] if cls in order else order[1:]
     for each in after:
         if isinstance(each, Class):
-            member = each.members.get(name)
+            member = own_member(m, each, name)
             if isinstance(member, Function):
                 return BoundMethod(own, member, name)
             if member is not None:

@@ -126,7 +126,7 @@ def shape_was_read(m: Machine, content: Array) -> None:
     """Only the shape of a value was wanted here."""
     for origin in content.origins:
         if origin.kind == "model":
-            m.uses.append(Use(origin, "shape", None, m.frame.path))
+            m.trace.uses.append(Use(origin, "shape", None, m.frame.path))
 
 
 def _set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:

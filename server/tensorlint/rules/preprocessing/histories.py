@@ -31,8 +31,12 @@ class History(NamedTuple):
     inference: list[Given]
 
 
-def histories(facts: Facts) -> Iterator[History]:
+def histories(facts: Facts) -> list[History]:
     """The histories of all models that were trained in view."""
+    return facts.once("histories", lambda: list(_histories(facts)))
+
+
+def _histories(facts: Facts) -> Iterator[History]:
     found: dict[object, History] = {}
     for call in facts.of("fit", "model-call"):
         model = call["model"]

@@ -1,0 +1,204 @@
+"""Records: what running a piece of a program did, used again as long as all that it read is as it was.
+
+Pieces are units (top-level statements), functions and methods that nobody calls, and calls of functions near the top of a call path. A record holds for
+what the run *read*: on the next run it is replayed where those keys of the store have the values that they had, and run anew where one of them has not.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.frames import Scope
+from tensorlint.interpreter.machine import MAX_CONTEXTS, STEPS, OverBudget
+from tensorlint.interpreter.store import MISSING, Delta
+from tensorlint.interpreter.traces import Trace
+from tensorlint.values import ALWAYS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tensorlint.interpreter.frames import CallPath, Frame
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.program import Program
+    from tensorlint.syntax import Unit
+    from tensorlint.values import Function, Value
+
+MAX_RECORDED_DEPTH: Final = 2
+"""Calls deeper than this are run again with the call around them: noting what is read costs at each depth."""
+MAX_VARIANTS: Final = 3
+
+
+class Record:
+    """What running a piece did."""
+
+    __slots__ = ("arguments", "counts", "reads", "steps", "trace", "value", "writes")
+
+    def __init__(self, reads: Delta) -> None:
+        self.reads = reads
+        self.writes: Delta = {}
+        self.trace = Trace()
+        self.arguments: object = None  # of a call: the function and what it was given
+        self.value: Value = MISSING  # of a call: what it gave
+        self.counts: Counter[object] = Counter()  # of a call: how often it entered each function
+        self.steps = 0
+
+
+class Records:
+    """The records of one program."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._pieces: dict[object, Record] = {}
+        self._used: set[object] = set()
+        self._calls: dict[object, list[Record]] = {}
+        self._pruned = 0
+        self.merged: dict[object, tuple[list[Delta], Delta, Delta]] = {}  # by class scope: effects of methods, the state before, what they come to
+
+    @property
+    def pieces(self) -> dict[object, Record]:
+        """The records of units and uncalled functions by their keys."""
+        return self._pieces
+
+    def start(self) -> None:
+        """A new run begins."""
+        self._used = set()
+
+    def forget_stale(self) -> None:
+        """Drops the records of pieces that this run has not met, and of calls whose text is gone."""
+        if len(self._used) < len(self._pieces):
+            self._pieces = {key: record for key, record in self._pieces.items() if key in self._used}
+        if len(self._calls) > 2 * self._pruned + 64:
+            alive = {each for module in self._program.modules.values() if module is not None for unit in module.document.units() for each in unit.walk()}
+            self._calls = {key: records for key, records in self._calls.items() if _root(key) in alive}  # type: ignore[arg-type]
+            self._pruned = len(self._calls)
+
+    # -- pieces
+
+    def unit(self, key: object, frame: Frame, work: Callable[[], object]) -> None:
+        """Runs a top-level unit, apart from whatever runs now; what it writes stays."""
+        m = self._program.machine
+        saved = (m.store.journals, m.repeated, m.splits)
+        m.store.journals, m.repeated, m.splits = [], 0, 0
+        try:
+            self.piece(key, frame, work)
+        finally:
+            m.store.journals, m.repeated, m.splits = saved
+
+    def piece(self, key: object, frame: Frame, work: Callable[[], object], *, told: bool = True) -> Record:
+        """Runs a piece on the present state, with a budget of its own. `told`: what it observed belongs to the program."""
+        m = self._program.machine
+        self._used.add(key)
+        saved = (m.frame, m.condition, m.store.reads, m.steps, m.entered, m.trace)
+        m.store.reads, m.condition, m.steps, m.entered, m.trace = [], ALWAYS, STEPS, {}, Trace()
+        try:
+            record = self._pieces.get(key)
+            if record is not None and self._holds(record.reads):
+                m.store.apply(record.writes)
+            else:
+                m.frame = frame
+                record = self._pieces[key] = self._run(frame, work)
+        finally:
+            m.frame, m.condition, m.store.reads, m.steps, m.entered, m.trace = saved
+        if told:
+            self._program.trace.extend(record.trace)
+        return record
+
+    def _run(self, frame: Frame, work: Callable[[], object]) -> Record:
+        m = self._program.machine
+        record = Record({})
+        depth = len(m.store.journals)
+        m.store.reads.append((depth, record.reads))
+        m.store.fork()
+        try:
+            work()
+        except OverBudget:
+            m.trace.over_budget.append(m.place(frame.unit.body[0]) if frame.unit.body else None)
+        except RecursionError:
+            m.trace.errors.append((frame.module, "nested too deeply to be followed"))
+        except Exception:
+            if self._program.reraise:
+                raise
+            m.trace.errors.append((frame.module, traceback.format_exc()))
+        while len(m.store.journals) > depth + 1:
+            m.store.commit()
+        record.writes = m.store.delta(depth)
+        m.store.commit()
+        record.trace = m.trace
+        return record
+
+    def _holds(self, reads: Delta) -> bool:
+        """Whether all that was read is as it was. A file that has not run yet is run as far as the names ask for."""
+        program = self._program
+        data = program.machine.store.data
+        for key, value in reads.items():
+            now = data.get(key, MISSING)
+            if now is MISSING and isinstance(key[0], Scope) and key[0].definition is None:
+                now = program.module_name(program.machine, key[0].module, str(key[1]))
+            if now is not value and now != value:
+                return False
+        return True
+
+    # -- calls
+
+    def call(self, function: Function, arguments: object, path: CallPath, work: Callable[[], Value]) -> Value:
+        """Calls a function, or does again what the same call did when all that it read was as it is now."""
+        m = self._program.machine
+        outer = m.frame
+        if m.probe is not None or outer.depth > MAX_RECORDED_DEPTH or m.repeated:
+            return work()
+        if path in m.visited:  # it made its objects before: now there are earlier and latest ones
+            m.repeated += 1
+            try:
+                return work()
+            finally:
+                m.repeated -= 1
+        m.visited.add(path)
+        key = (path, m.condition, m.splits)
+        known = self._calls.setdefault(key, [])
+        for record in known:
+            if record.arguments == arguments and record.steps <= m.steps and self._may_enter(record) and self._holds(record.reads):
+                return self._replay(record)
+        record = Record({})
+        record.arguments = arguments
+        steps, given_up, marks, depth = m.steps, m.given_up, m.trace.marks(), len(m.store.journals)
+        m.store.reads.append((depth, record.reads))
+        m.store.fork()
+        try:
+            record.value = work()
+            record.writes = m.store.delta(depth)
+            m.store.commit()
+        finally:
+            m.store.reads.pop()
+        record.trace = m.trace.since(marks)
+        if m.given_up == given_up and not record.trace.over_budget:
+            record.steps = steps - m.steps
+            record.counts = Counter(each.definition for each in record.trace.entered)
+            known.insert(0, record)
+            del known[MAX_VARIANTS:]
+        return record.value
+
+    def _may_enter(self, record: Record) -> bool:
+        entered = self._program.machine.entered
+        return all(entered.get(definition, 0) + count <= MAX_CONTEXTS for definition, count in record.counts.items())
+
+    def _replay(self, record: Record) -> Value:
+        m: Machine = self._program.machine
+        if m.store.reads:
+            for key in record.reads:
+                m.store.get(key)
+        m.store.apply(record.writes)
+        m.trace.extend(record.trace)
+        m.steps -= record.steps
+        for definition, count in record.counts.items():
+            m.entered[definition] = m.entered.get(definition, 0) + count
+        return record.value
+
+
+def _root(key: tuple[CallPath, object, object]) -> Unit:
+    """The unit in which the path of a recorded call starts."""
+    path = key[0]
+    while path.outer is not None:
+        path = path.outer
+    return path.place.unit  # type: ignore[attr-defined, no-any-return]
