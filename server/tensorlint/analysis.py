@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import traceback
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.findings import Finding, FixedText, Location, Related, Severity
-from tensorlint.interpreter.program import Program
-from tensorlint.interpreter.vocabulary import Registry
-from tensorlint.libraries import make_registry
+from tensorlint.libraries import TABLES
 from tensorlint.precedence import one_per_cause
 from tensorlint.project.files_in_view import FilesInView
-from tensorlint.project.importers import roots_of
-from tensorlint.rules.facts import Facts
-from tensorlint.rules.registry import rule_modules
-from tensorlint.values import Array, Ref, shape_to_json
+from tensorlint.project.importers import Layout, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -22,8 +16,11 @@ if TYPE_CHECKING:
     from tensorlint.findings import Fix
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.observations import Observation
+    from tensorlint.interpreter.program import Program
+    from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.project.settings import Settings
     from tensorlint.rules.drafts import Draft
+    from tensorlint.rules.facts import Facts
     from tensorlint.syntax import Document, Problem
     from tensorlint.text import LineIndex, Span
     from tensorlint.values import Value
@@ -81,12 +78,12 @@ class Analyzer:
     def __init__(self, settings_for: Callable[[str], Settings]) -> None:
         self._settings_for = settings_for
         self.files = FilesInView()
-        self.registry: Registry = make_registry()
+        self._registry: Registry | None = None
         self.reraise = False  # tests want to see what goes wrong inside
         self._view: dict[str, None] = {}
         self._programs: dict[str, Program] = {}
         self._outcomes: dict[str, Outcome] = {}
-        self._roots: tuple[list[str], dict[str, set[str]]] | None = None
+        self._roots: Layout | None = None
         self._entered: frozenset[object] = frozenset()
         self._final = False
 
@@ -137,44 +134,46 @@ class Analyzer:
         if everything:
             self._programs.clear()
 
-    # -- programs
+    # -- programs. The interpreter, the libraries and the rules are loaded when a file first asks for them.
 
-    def _documents(self) -> list[tuple[str, str]]:
-        out = []
-        for path in self._view:
-            document = self.files.document(path)
-            if document is not None:
-                out.append((path, "\n".join(block.text for block in document.blocks)))
-        return out
+    @property
+    def registry(self) -> Registry:
+        """What is known of libraries."""
+        if self._registry is None:
+            from tensorlint.libraries import make_registry
 
-    def _layout(self) -> tuple[list[str], dict[str, set[str]]]:
+            self._registry = make_registry()
+        return self._registry
+
+    def _program(self, root: str) -> Program:
+        from tensorlint.interpreter.program import Program
+
+        return Program(root, self.files, self.registry)
+
+    def _layout(self) -> Layout:
         if self._roots is None:
-            self._roots = roots_of(self._documents(), self.files.resolve)
+            documents = ((path, self.files.document(path)) for path in self._view)
+            self._roots = lay_out([(path, document) for path, document in documents if document is not None], self.files.resolve)
         return self._roots
 
     def _roots_of(self, path: str) -> list[str]:
         """The roots whose programs may reach a file."""
-        roots, imports = self._layout()
-        found = []
-        for root in roots:
-            seen, todo = {root}, [root]
-            while todo:
-                for target in imports.get(todo.pop(), ()):
-                    if target not in seen:
-                        seen.add(target)
-                        todo.append(target)
-            if path in seen:
-                found.append(root)
-        return found or [path]
+        layout = self._layout()
+        return [root for root in layout.roots if path in layout.reached(root)] or [path]
 
-    def _run(self, path: str) -> list[Outcome]:
-        """The outcomes of all programs that reach a file."""
-        roots = self._roots_of(path)
+    def _concerns(self, root: str) -> bool:
+        """Whether a program names a library that is known: of others nothing can be said."""
+        packages = self._layout().packages
+        return any(not packages.get(path, TABLES.keys()).isdisjoint(TABLES) for path in self._layout().reached(root))
+
+    def _run(self, path: str, *, whole: bool = False) -> list[Outcome]:
+        """The outcomes of all programs that reach a file; unless `whole` is asked for, of those about which something can be said."""
+        roots = [root for root in self._roots_of(path) if whole or self._concerns(root)]
         pending = [root for root in roots if root not in self._outcomes]
         if pending:
             programs = []
             for root in roots:
-                program = self._programs.setdefault(root, Program(root, self.files, self.registry))
+                program = self._programs.get(root) or self._programs.setdefault(root, self._program(root))
                 program.reraise = self.reraise
                 if root in pending:
                     program.run()
@@ -194,6 +193,12 @@ class Analyzer:
         return [self._outcomes[root] for root in roots]
 
     def _judge(self, program: Program) -> Outcome:
+        import traceback
+
+        from tensorlint.rules.facts import Facts
+        from tensorlint.rules.registry import rule_modules
+        from tensorlint.values import Array, Ref
+
         machine = program.machine
         named = []
         module = program.module(program.root)
@@ -242,6 +247,8 @@ class Analyzer:
         return draft.place.unit.block.cell or 0
 
     def _finding(self, path: str, draft: Draft, settings: Settings) -> Finding | None:
+        from tensorlint.rules.registry import rule_modules
+
         rule = next(module.RULE for module in rule_modules() if module.RULE.code == draft.code)
         if not settings.keeps(draft.code, rule.name, path):
             return None
@@ -320,7 +327,7 @@ class Analyzer:
     def copy(self) -> Analyzer:
         """An analyzer with the same view and open buffers, to try a change on."""
         other = Analyzer(self._settings_for)
-        other.registry = self.registry
+        other._registry = self._registry
         other.reraise = self.reraise
         for path in self._view:
             document = self.files.document(path)
@@ -340,7 +347,7 @@ class Analyzer:
             return ()
         blocks = {id(block) for block in document.blocks}
         found: dict[tuple[int | None, Span], Revealed] = {}
-        for outcome in self._run(path):
+        for outcome in self._run(path, whole=True):
             for seen in outcome.facts.of("reveal"):
                 if id(seen.place.unit.block) not in blocks:
                     continue
@@ -362,7 +369,7 @@ class Analyzer:
         """Runs of their own that look out for an expression: the values that it has."""
         out = []
         for root in self._roots_of(path):
-            program = Program(root, self.files, self.registry)
+            program = self._program(root)
             program.probe = {id(node): node}
             program.run()
             if id(node) not in program.machine.probed:
@@ -391,6 +398,7 @@ class Analyzer:
 
 def _revealed(document: Document, cell: int | None, span: Span, node: object, content: object) -> Revealed:
     from tensorlint.rules.facts import written
+    from tensorlint.values import Array, shape_to_json
 
     arguments = getattr(node, "args", [])
     expression = written(arguments[0], 200) if arguments else ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.vocabulary import Registry
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Registry
 
 TABLES: Final = {
     "builtins": (
@@ -46,9 +47,11 @@ def _load(top: str, registry: Registry) -> bool:
 
 def make_registry() -> Registry:
     """A registry that loads tables on demand."""
+    from tensorlint.interpreter.vocabulary import Registry
+    from tensorlint.libraries.arrays.arithmetic import register
+
     registry = Registry(_load)
     registry.ensure("builtins")
-    from tensorlint.libraries.arrays.arithmetic import register
 
     register(registry)
     return registry

@@ -1,43 +1,76 @@
-"""Who imports whom among the files in view, read off their import lines without parsing them."""
+"""Who imports whom among the files in view, and which libraries: read off the import lines, a unit at a time, and kept with the unit."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
+
+    from tensorlint.syntax import Document, Unit
+
+    Resolve = Callable[[str, str, int], str | None]
 
 _IMPORT: Final = re.compile(r"^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+\(?([\w, \t*]*)|import[ \t]+([\w., \t]+))", re.MULTILINE)
-_MAIN: Final = re.compile(r"""^if[ \t]+__name__[ \t]*==[ \t]*['"]__main__['"]""", re.MULTILINE)
+_MAIN: Final = re.compile(r"""if[ \t]+__name__[ \t]*==[ \t]*['"]__main__['"]""")
 
 
-def imported_files(path: str, text: str, resolve: Callable[[str, str, int], str | None]) -> set[str]:
-    """The files of the project that a text imports."""
-    found = set()
+class Layout(NamedTuple):
+    """The roots of programs, in order; the files that each file imports; and the top-level names of all that each imports from elsewhere."""
+
+    roots: list[str]
+    imports: dict[str, set[str]]
+    packages: dict[str, set[str]]
+
+    def reached(self, root: str) -> set[str]:
+        """A root and all that it imports, directly or not."""
+        seen, todo = {root}, [root]
+        while todo:
+            for target in self.imports.get(todo.pop(), ()):
+                if target not in seen:
+                    seen.add(target)
+                    todo.append(target)
+        return seen
+
+
+def lay_out(documents: Iterable[tuple[str, Document]], resolve: Resolve) -> Layout:
+    """The layout of files: roots are what nobody imports, and scripts that can be run by themselves."""
+    imports: dict[str, set[str]] = {}
+    packages: dict[str, set[str]] = {}
+    scripts = set()
+    for path, document in documents:
+        imports[path], packages[path] = set(), set()
+        for unit in document.units():
+            if _MAIN.match(unit.text):
+                scripts.add(path)
+            for module, level in _imported(unit):
+                target = resolve(path, module, level)
+                if target is None:
+                    packages[path].add(module.partition(".")[0])
+                elif target != path:
+                    imports[path].add(target)
+    imported = set().union(*imports.values()) if imports else set()
+    return Layout([path for path in imports if path not in imported or path in scripts], imports, packages)
+
+
+def _imported(unit: Unit) -> Iterator[tuple[str, int]]:
+    """(module, level) of all that a unit imports."""
+    if unit.members is not None:
+        for member in unit.members:
+            yield from _imported(member)
+        return
+    if unit.imports is None:
+        unit.imports = tuple(_read(unit.text)) if "import" in unit.text else ()
+    yield from unit.imports  # type: ignore[misc]
+
+
+def _read(text: str) -> Iterator[tuple[str, int]]:
     for match in _IMPORT.finditer(text):
         dots, module, names, plain = match.groups()
         if plain:
-            wanted = [(each.split()[0], 0) for each in plain.split(",") if each.strip()]
-        else:
-            level = len(dots)
-            wanted = [(module, level)]
-            wanted += [(f"{module}.{name.split()[0]}" if module else name.split()[0], level) for name in (names or "").split(",") if name.strip()]
-        for name, level in wanted:
-            target = resolve(path, name, level)
-            if target is not None and target != path:
-                found.add(target)
-    return found
-
-
-def has_main(text: str) -> bool:
-    """Whether the text is a script that can be run by itself too."""
-    return bool(_MAIN.search(text))
-
-
-def roots_of(files: Iterable[tuple[str, str]], resolve: Callable[[str, str, int], str | None]) -> tuple[list[str], dict[str, set[str]]]:
-    """The roots of programs among (path, text) pairs: what nobody imports, and scripts; with the imports of each file."""
-    pairs = list(files)
-    imports = {path: imported_files(path, text, resolve) for path, text in pairs}
-    imported = set().union(*imports.values()) if imports else set()
-    return [path for path, text in pairs if path not in imported or has_main(text)], imports
+            yield from ((each.split()[0], 0) for each in plain.split(",") if each.strip())
+            continue
+        level = len(dots)
+        yield module, level
+        yield from ((f"{module}.{name.split()[0]}" if module else name.split()[0], level) for name in (names or "").split(",") if name.strip())

@@ -39,7 +39,7 @@ class Unit:
     reach: how many rows behind `row` were looked at to tell where it ends, if it was not plain.
     """
 
-    __slots__ = ("base", "block", "body", "faults", "id", "marks", "members", "reach", "row", "rows", "text", "version")
+    __slots__ = ("base", "block", "body", "faults", "id", "imports", "marks", "members", "reach", "row", "rows", "text", "version")
 
     def __init__(self, block: Block, row: int, text: str, body: list[ast.stmt], base: int, members: tuple[Unit, ...] | None = None) -> None:
         self.id = self.version = next(_ids)
@@ -52,6 +52,7 @@ class Unit:
         self.members = members
         self.faults: tuple[Fault, ...] = ()
         self.reach = 0
+        self.imports: object = None  # what it imports, once that was asked for
         self.marks: object = None  # suppression comments, once they were asked for
 
     @property
@@ -82,6 +83,7 @@ class Unit:
         self.version = other.version
         self.row, self.rows, self.text, self.body, self.base = other.row, other.rows, other.text, other.body, other.base
         self.members, self.faults, self.reach, self.marks = other.members, other.faults, other.reach, None
+        self.imports = None
 
     def walk(self) -> Iterator[Unit]:
         """The unit and all units inside it."""
