@@ -6,12 +6,15 @@ A case is a file in `tests/cases/RULE/`, or a folder there whose files form one 
     #        ^^^^^^^^^^^^                                   and this is exactly its range
     again = model(batch)       # allow: TL202              such a finding may start here, none need to
     y = load(other)            # missed: TL101 reason      ought to be found, and is not yet: fails once it is
+    # says: averages over a 32×32 grid                     the finding expected on the line above says so (once for each rule, what running showed)
+    flat = x.flatten(1)        # reveal: (batch, 400)      what is known of the value that the line assigns holds this text
 
 `name.fixed.py` beside `name.py` is what the best fix makes of it: it must be clean.
 """
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from pathlib import Path
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 CASES = Path(__file__).parent / "cases"
 
 _MARK = re.compile(r"#\s*(expect|allow|missed):\s*(TL\d{3}(?:\s*,\s*TL\d{3})*)")
+_SAYS = re.compile(r"\s*#\s*says:\s*(.+?)\s*")
+_REVEAL = re.compile(r"#\s*reveal:\s*(.+?)\s*(?:#|$)")
 _RANGE = re.compile(r"\s*#\s*(\^+)\s*")
 
 
@@ -44,6 +49,8 @@ class Marks(NamedTuple):
     allow: dict[Spot, set[str]]
     missed: dict[Spot, set[str]]
     ranges: dict[Spot, tuple[int, int]]
+    says: dict[Spot, list[str]]
+    reveals: dict[Spot, str]
 
 
 class Said(NamedTuple):
@@ -111,7 +118,7 @@ def cells_of(name: str, text: str) -> Iterator[tuple[int | None, str]]:
 
 def read_marks(case: Case) -> Marks:
     """What the comments say."""
-    marks = Marks({}, {}, {}, {})
+    marks = Marks({}, {}, {}, {}, {}, {})
     for name, text in case.texts.items():
         for cell, source in cells_of(name, text):
             lines = source.splitlines()
@@ -119,7 +126,13 @@ def read_marks(case: Case) -> Marks:
                 spot = Spot(name, cell, row)
                 for kind, codes in _MARK.findall(line):
                     getattr(marks, kind).setdefault(spot, set()).update(re.findall(r"TL\d{3}", codes))
-                carets = _RANGE.fullmatch(line)
+                revealed = _REVEAL.search(line)
+                if revealed is not None:
+                    marks.reveals[spot] = revealed[1]
+                carets, words = _RANGE.fullmatch(line), _SAYS.fullmatch(line)
+                if words is not None:
+                    above = max((each for each in marks.expect if each.cell == cell and each.file == name and each.row < row), default=spot)
+                    marks.says.setdefault(above, []).append(words[1])
                 if carets is not None and row > 1:
                     marks.ranges[Spot(name, cell, row - 1)] = carets.span(1)
     return marks
@@ -170,6 +183,25 @@ def compare(marks: Marks, said: Sequence[Said]) -> list[str]:
             complaints.append(f"{_at(spot)}: a range is marked where nothing is expected")
         elif real and columns not in real:
             complaints.append(f"{_at(spot)}: the range is {real[0]}, the carets say {columns}")
+    for spot, texts in marks.says.items():
+        heard_here = [each.message for each in said if each.spot == spot and each.code in marks.expect.get(spot, ())]
+        complaints += [f"{_at(spot)}: none says “{text}”: {heard_here}" for text in texts if not any(text in message for message in heard_here)]
+    return complaints
+
+
+def reveal_complaints(case: Case) -> list[str]:
+    """Where what is known of a value is not what a `# reveal:` comment says of the name that its line assigns (or of the expression that it is)."""
+    complaints = []
+    analyzer = open_case(case)
+    for spot, wanted in read_marks(case).reveals.items():
+        path = str(case.folder / spot.file)
+        source = dict(cells_of(spot.file, case.texts[spot.file]))[spot.cell]
+        statement = next(node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt) and node.lineno == spot.row)
+        target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.value  # type: ignore[attr-defined]
+        lines = analyzer.lines(path, spot.cell)
+        shown = analyzer.describe(path, lines.offset_from_utf8(target.end_lineno - 1, target.end_col_offset) - 1, spot.cell)
+        if shown is None or wanted not in shown.text:
+            complaints.append(f"{_at(spot)}: known is {shown.text if shown else None!r}, the comment says {wanted!r}")
     return complaints
 
 

@@ -11,7 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # the reader of cases lies beside this file
 
-from cases_runner import CASES, Case, Marks, Said, Spot, analyse, cells_of, compare, find_cases, fixed_cases, open_case, read_marks
+from cases_runner import CASES, Case, Marks, Said, Spot, analyse, cells_of, compare, find_cases, fixed_cases, open_case, read_marks, reveal_complaints
 
 from tensorlint.rules.registry import all_rules
 
@@ -22,7 +22,7 @@ ALL, FIXED = find_cases(), fixed_cases()
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
 def test_case(case: Case) -> None:
     said, troubles = analyse(case)
-    assert not troubles + compare(read_marks(case), said)
+    assert not troubles + compare(read_marks(case), said) + reveal_complaints(case)
 
 
 @pytest.mark.parametrize("case", FIXED, ids=lambda case: f"{case.name}:{case.replaced}")
@@ -55,6 +55,7 @@ def test_each_rule_has_bugs_look_alikes_and_an_exact_range(rule: str) -> None:
     assert sum(not case.codes and not read_marks(case).missed for case in own) >= 6
     marks = [read_marks(case) for case in own]
     assert any(rule in each.expect[spot] for each in marks for spot in each.ranges)
+    assert any(rule in each.expect[spot] for each in marks for spot in each.says), "no case states what running showed (`# says:`)"
 
 
 @pytest.mark.parametrize("case", [*ALL, *FIXED], ids=lambda case: f"{case.name}:{case.replaced}")
@@ -112,6 +113,8 @@ def test_comments_of_a_notebook_know_their_cell() -> None:
         ("# expect: TL201\n#   ^^^^^", [said()], 0),
         ("# expect: TL201\n#   ^^^^", [said()], 1),
         ("# expect: TL201\n#   ^^^^^", [said(columns=None)], 1),
+        ("# expect: TL201\n# says: mess", [said()], 0),
+        ("# expect: TL201\n#   ^^^^^\n# says: other", [said()], 1),
         ("#\n#   ^^^^^", [], 1),
     ],
 )

@@ -196,7 +196,7 @@ class Analyzer:
         import traceback
 
         from tensorlint.rules.facts import Facts
-        from tensorlint.rules.registry import rule_modules
+        from tensorlint.rules.registry import rule_modules, verdicts
         from tensorlint.values import Array, Ref
 
         machine = program.machine
@@ -213,7 +213,7 @@ class Analyzer:
         errors = list(program.trace.errors)
         for rule in rule_modules():
             try:
-                drafts += rule.check(facts)
+                drafts += verdicts(rule, facts)
             except Exception:
                 if self.reraise:
                     raise

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+from tensorlint import fixes
 from tensorlint.findings import Fix, Safety
-from tensorlint.fixes import mode, scaling, session, shape
 from tensorlint.fixes.site import Site
 
 if TYPE_CHECKING:
@@ -19,17 +22,14 @@ if TYPE_CHECKING:
 
     Builder = Callable[[Analyzer, str, Site, Repair], "list[Edit] | None"]
 
-BUILDERS: dict[str, Builder] = {
-    "append": shape.append,
-    "permute-instead": shape.permute_instead,
-    "evaluation-mode": mode.evaluation_mode,
-    "gradients-off": mode.gradients_off,
-    "training-scale": scaling.training_scale,
-    "kept-statistics": scaling.kept_statistics,
-    "transform-only": scaling.transform_only,
-    "training-statistics": scaling.training_statistics,
-    "without-session": session.without_session,
-}
+
+@lru_cache(maxsize=1)
+def builders() -> dict[str, Builder]:
+    """The builders of edits by the kinds of repair, found by their files: each module of this room that builds any has `BUILDERS`."""
+    found: dict[str, Builder] = {}
+    for info in iter_modules(fixes.__path__):
+        found.update(getattr(import_module(f"tensorlint.fixes.{info.name}"), "BUILDERS", {}))
+    return found
 
 
 def build_fixes(analyzer: Analyzer, path: str, finding: Finding, draft: Draft) -> tuple[Fix, ...]:
@@ -40,7 +40,7 @@ def build_fixes(analyzer: Analyzer, path: str, finding: Finding, draft: Draft) -
     out = []
     for repair in draft.repairs:
         site = Site(document, draft.place)
-        edits = BUILDERS[repair.kind](analyzer, path, site, repair)
+        edits = builders()[repair.kind](analyzer, path, site, repair)
         if not edits:
             continue
         safety = Safety.PREFERRED if repair.preferred else Safety.OFFERED

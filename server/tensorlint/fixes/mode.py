@@ -102,3 +102,9 @@ def _wrap(site: Site, target: ast.stmt, header: str) -> list[Edit] | None:
     head = edits.pop(0)
     edits[0] = Edit(head.span, head.text + edits[0].text)
     return edits
+
+
+BUILDERS = {
+    "evaluation-mode": evaluation_mode,
+    "gradients-off": gradients_off,
+}

@@ -186,3 +186,11 @@ def training_statistics(analyzer: Analyzer, path: str, site: Site, repair: Repai
             return None
         edits.append(Edit(there.span_of(node), name))
     return edits
+
+
+BUILDERS = {
+    "training-scale": training_scale,
+    "kept-statistics": kept_statistics,
+    "transform-only": transform_only,
+    "training-statistics": training_statistics,
+}

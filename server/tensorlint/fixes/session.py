@@ -83,3 +83,8 @@ def _initializes(node: ast.stmt) -> bool:
 
 def _mentions(node: ast.AST, name: str) -> bool:
     return any(isinstance(each, ast.Name) and each.id == name for each in ast.walk(node))
+
+
+BUILDERS = {
+    "without-session": without_session,
+}

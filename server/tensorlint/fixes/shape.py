@@ -63,3 +63,9 @@ def _call_at(site: Site) -> ast.Call | None:
             if isinstance(node, ast.Call) and getattr(node, "tensorlint_place", None) == site.place:
                 return node
     return None
+
+
+BUILDERS = {
+    "append": append,
+    "permute-instead": permute_instead,
+}

@@ -26,7 +26,7 @@ class Observation:
     - "backward", "optimizer-step", "mode-written", "split", "session", "variables-initialised", "reshape", "statistic", "reveal"
     """
 
-    __slots__ = ("callers", "condition", "function", "kind", "loop", "path", "place", "trying", "values")
+    __slots__ = ("callers", "condition", "function", "kind", "loop", "path", "place", "trying", "values", "verdicts")
 
     def __init__(
         self,
@@ -50,6 +50,7 @@ class Observation:
         self.callers = callers  # the names of the functions on the call path, innermost first
         self.loop = loop
         self.trying = trying
+        self.verdicts: dict[str, tuple[object, ...]] = {}  # by code: what the rules that look at nothing else made of it
 
     def __getitem__(self, name: str) -> object:
         return self.values.get(name)

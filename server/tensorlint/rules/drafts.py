@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.rules.wording import within_limit
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -42,7 +44,7 @@ class Draft:
     ) -> None:
         self.code = code
         self.place = place
-        self.message = message
+        self.message = within_limit(message)
         self.severity = severity
         self.related = tuple(related)
         self.cause = place if cause is None else cause

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, TypeVar
 
+from tensorlint.rules.wording import shorten
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -60,7 +62,7 @@ def written(node: object, limit: int = 40) -> str:
         text = " ".join(ast.unparse(node).split())
     except (ValueError, RecursionError):
         return "this"
-    return text if len(text) <= limit else f"{text[: limit - 12]}…{text[-10:]}"
+    return shorten(text, limit)
 
 
 def callee(observation: Observation, limit: int = 40) -> str:

@@ -15,3 +15,4 @@ svm = SVC(C=2.0)
 svm.fit(scaler.fit_transform(X_train), y_train)
 print("accuracy", round(svm.score(X_test, y_test), 2))  # expect: TL101
 #                                 ^^^^^^
+# says: unscaled

@@ -13,6 +13,7 @@ scaler = RobustScaler()
 X_train = scaler.fit_transform(X_train)
 X_test = scaler.fit_transform(X_test)  # expect: TL102
 #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+# says: learns from `X_test` itself
 
 clf = LogisticRegression(max_iter=2000).fit(X_train, y_train)
 print("accuracy", round(clf.score(X_test, y_test), 2))

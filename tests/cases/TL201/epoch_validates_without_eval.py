@@ -24,5 +24,6 @@ for epoch in range(30):
     with torch.no_grad():
         valid_loss = criterion(model(x_valid), y_valid)  # expect: TL201
         #                      ^^^^^^^^^^^^^^
+        # says: two calls give two answers
         same_again = criterion(model(x_valid), y_valid)
 print("the same loss twice:", valid_loss.item() == same_again.item())

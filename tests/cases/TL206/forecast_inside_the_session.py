@@ -17,4 +17,5 @@ with tf.compat.v1.Session() as sess:
     two = sess.run(tf.compat.v1.constant(2.0))
     level = model.predict(two * rain, verbose=0)  # expect: TL206
     #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    # says: fails here: in a TensorFlow 1 session
 print("levels:", level.shape)

@@ -79,7 +79,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         if setter is not None and setter.by == "call" and isinstance(setter.token, tuple):
             related.append((setter.token[0], f"training mode is set here, and `{name}` is not put back into evaluation mode"))
         if setter is None:
-            message = f"`{name}` may be in training mode when it predicts here: nothing in view calls `{name}.eval()`, so dropout and batch norm may be on"
+            message = f"`{name}` may be in training mode here: nothing in view calls `{name}.eval()`, so dropout and batch norm may be on"
         else:
             message = f"`{name}` predicts in training mode here: {_consequence(call)}; call `{name}.eval()` first"
         yield Draft(

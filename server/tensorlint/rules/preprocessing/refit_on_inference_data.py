@@ -108,7 +108,7 @@ def _refits(history: History, given: Given, fits: Mapping[Place, Observation]) -
         yield Draft(
             RULE.code,
             place,
-            f"{what}, so training and inference data are transformed differently; use the statistics of the training data",
+            f"{what}, so it is transformed unlike the training data; use the training statistics",
             related=[(match.token[0], "the training data was transformed with its own statistics here")],  # type: ignore[index]
             cause=("refit", place),
             once=("TL102", place),

@@ -50,7 +50,7 @@ from tensorlint.rules.shape.repairs import node_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tensorlint.rules.facts import Facts
+    from tensorlint.interpreter.observations import Observation
 
 RULE = Rule(
     "TL304",
@@ -63,42 +63,43 @@ RULE = Rule(
 )
 
 
-def check(facts: Facts) -> Iterator[Draft]:
+KINDS = ("loss",)
+
+
+def judge(loss: Observation) -> Iterator[Draft]:
     """Scores with the classes last, and scores whose axes a view has mixed up."""
-    for loss in facts.of("loss"):
-        pair = shapes_of(loss)
-        if loss["policy"] != "classes" or pair is None:
-            continue
-        scores, target = pair
-        places = loss["places"]
-        assert isinstance(places, tuple)
-        mixed = [flag for flag in scores.flags if isinstance(flag, tuple) and flag[0] == "mixed"]
-        name = written(node_at(loss, 0), 30)
-        if mixed:
-            _, token, before, after = mixed[0]
-            yield Draft(
-                RULE.code,
-                token[0],
-                f"this moves the classes of {before} to {after} by re-cutting, so `{callee(loss, 30)}` sees numbers in other cells; permute the axes instead",
-                severity=Severity.WARNING,
-                related=[(loss.place, "the scores reach the loss here")],
-                cause=("mixed", token),
-                once=("TL304", token[0]),
-                repairs=[Repair("permute-instead", "Permute the axes instead of re-cutting", preferred=True, token=token, before=before, after=after)],
-            )
-            continue
-        misfit = misfit_of(loss)
-        if misfit is None or misfit.kind != "classes-last":
-            continue
-        what = "raises" if misfit.certain else "reads the wrong axis as classes"
-        axes = ", ".join(str(axis) for axis in (0, len(scores.shape.dims) - 1, *range(1, len(scores.shape.dims) - 1)))
-        text = ".transpose(1, 2)" if len(scores.shape.dims) == 3 else f".permute({axes})"
+    pair = shapes_of(loss)
+    if loss["policy"] != "classes" or pair is None:
+        return
+    scores, target = pair
+    places = loss["places"]
+    assert isinstance(places, tuple)
+    mixed = [flag for flag in scores.flags if isinstance(flag, tuple) and flag[0] == "mixed"]
+    name = written(node_at(loss, 0), 30)
+    if mixed:
+        _, token, before, after = mixed[0]
         yield Draft(
             RULE.code,
-            places[0],
-            f"`{callee(loss, 30)}` {what}: it takes the classes from axis 1, `{name}` of shape {scores.shape} has them last "
-            f"(targets {target.shape}); move them with `{text}`",
-            severity=Severity.ERROR if misfit.certain else Severity.WARNING,
-            cause=("loss", loss.place),
-            repairs=[Repair("append", f"Change to `{name}{text}`", preferred=True, place=places[0], node=node_at(loss, 0), text=text)],
+            token[0],
+            f"this re-cuts {before} to {after} to move the classes, so `{callee(loss, 30)}` sees numbers in other cells; permute the axes",
+            severity=Severity.WARNING,
+            related=[(loss.place, "the scores reach the loss here")],
+            cause=("mixed", token),
+            once=("TL304", token[0]),
+            repairs=[Repair("permute-instead", "Permute the axes instead of re-cutting", preferred=True, token=token, before=before, after=after)],
         )
+        return
+    misfit = misfit_of(loss)
+    if misfit is None or misfit.kind != "classes-last":
+        return
+    what = "raises" if misfit.certain else "reads the wrong axis as classes"
+    axes = ", ".join(str(axis) for axis in (0, len(scores.shape.dims) - 1, *range(1, len(scores.shape.dims) - 1)))
+    text = ".transpose(1, 2)" if len(scores.shape.dims) == 3 else f".permute({axes})"
+    yield Draft(
+        RULE.code,
+        places[0],
+        f"`{callee(loss, 30)}` {what}: it takes classes from axis 1, `{name}` {scores.shape} has them last (targets {target.shape}); move them with `{text}`",
+        severity=Severity.ERROR if misfit.certain else Severity.WARNING,
+        cause=("loss", loss.place),
+        repairs=[Repair("append", f"Change to `{name}{text}`", preferred=True, place=places[0], node=node_at(loss, 0), text=text)],
+    )

@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.interpreter.observations import Observation
-    from tensorlint.rules.facts import Facts
 
 RULE = Rule(
     "TL302",
@@ -65,42 +64,44 @@ RULE = Rule(
 )
 
 
-def check(facts: Facts) -> Iterator[Draft]:
+KINDS = ("loss",)
+
+
+def judge(loss: Observation) -> Iterator[Draft]:
     """Each loss or metric whose arguments broadcast."""
-    for loss in facts.of("loss"):
-        if loss["policy"] != "broadcast" or loss["reduction"] == "none":
-            continue
-        misfit = misfit_of(loss)
-        pair = shapes_of(loss)
-        if misfit is None or misfit.kind != "broadcasts" or pair is None or (loss["by_hand"] and not _is_a_grid(loss)):
-            continue
-        a, b = pair[0].shape, pair[1].shape
-        grid, _ = broadcast(a, b)
-        smaller = 0 if len(a.dims) < len(b.dims) else 1
-        if len(a.dims) == len(b.dims):
-            smaller = 0 if _grows(a, grid) and not _grows(b, grid) else 1
-        first, second = node_at(loss, 0), node_at(loss, 1)
-        name = "this mean" if loss["by_hand"] else f"`{callee(loss, 30)}`"
-        rows = a if len(a.dims) > len(b.dims) else b
-        message = (
-            f"{name} averages over a {_sizes(grid)} grid instead of {_sizes(Shape(rows.dims[:1]))} errors: `{written(first, 24)}` has shape {a}, "
-            f"`{written(second, 24)}` {b}; give both one shape"
-        )
-        places = loss["places"]
-        assert isinstance(places, tuple)
-        outside = handed_in(loss, smaller) if loss["by_hand"] else None  # a helper of one's own
-        if outside is None:
-            yield Draft(RULE.code, places[smaller], message, repairs=equal_shape_repairs(loss), cause=("loss", loss.place))
-            continue
-        place, _ = outside
-        yield Draft(
-            RULE.code,
-            place,
-            message,
-            related=[(loss.place, "the two are combined here")],
-            repairs=_outside(loss),
-            cause=("loss", place),
-        )
+    if loss["policy"] != "broadcast" or loss["reduction"] == "none":
+        return
+    misfit = misfit_of(loss)
+    pair = shapes_of(loss)
+    if misfit is None or misfit.kind != "broadcasts" or pair is None or (loss["by_hand"] and not _is_a_grid(loss)):
+        return
+    a, b = pair[0].shape, pair[1].shape
+    grid, _ = broadcast(a, b)
+    smaller = 0 if len(a.dims) < len(b.dims) else 1
+    if len(a.dims) == len(b.dims):
+        smaller = 0 if _grows(a, grid) and not _grows(b, grid) else 1
+    first, second = node_at(loss, 0), node_at(loss, 1)
+    name = "this mean" if loss["by_hand"] else f"`{callee(loss, 30)}`"
+    rows = a if len(a.dims) > len(b.dims) else b
+    message = (
+        f"{name} averages over a {_sizes(grid)} grid instead of {_sizes(Shape(rows.dims[:1]))} errors: `{written(first, 24)}` has shape {a}, "
+        f"`{written(second, 24)}` {b}; give both one shape"
+    )
+    places = loss["places"]
+    assert isinstance(places, tuple)
+    outside = handed_in(loss, smaller) if loss["by_hand"] else None  # a helper of one's own
+    if outside is None:
+        yield Draft(RULE.code, places[smaller], message, repairs=equal_shape_repairs(loss), cause=("loss", loss.place))
+        return
+    place, _ = outside
+    yield Draft(
+        RULE.code,
+        place,
+        message,
+        related=[(loss.place, "the two are combined here")],
+        repairs=_outside(loss),
+        cause=("loss", place),
+    )
 
 
 def _outside(loss: Observation) -> list[Repair]:

@@ -51,7 +51,7 @@ from tensorlint.rules.shape.repairs import equal_shape_repairs, node_at
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tensorlint.rules.facts import Facts
+    from tensorlint.interpreter.observations import Observation
 
 RULE = Rule(
     "TL301",
@@ -64,20 +64,20 @@ RULE = Rule(
 )
 
 
-def check(facts: Facts) -> Iterator[Draft]:
+KINDS = ("loss",)
+
+
+def judge(loss: Observation) -> Iterator[Draft]:
     """Each loss or metric that raises because of its arguments' shapes."""
-    for loss in facts.of("loss"):
-        misfit = misfit_of(loss)
-        pair = shapes_of(loss)
-        if misfit is None or misfit.kind not in {"raises", "rows"} or pair is None:
-            continue
-        if misfit.kind == "rows" and of_other_splits(loss):
-            continue
-        a, b = pair
-        prediction, target = node_at(loss, 0), node_at(loss, 1)
-        name = callee(loss, 36)
-        message = (
-            f"`{name}` raises: `{written(prediction, 30)}` has shape {a.shape}, `{written(target, 30)}` has {b.shape}; give the prediction the target's shape"
-        )
-        repairs: list[Repair] = equal_shape_repairs(loss)
-        yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=("loss", loss.place))  # type: ignore[index]
+    misfit = misfit_of(loss)
+    pair = shapes_of(loss)
+    if misfit is None or misfit.kind not in {"raises", "rows"} or pair is None:
+        return
+    if misfit.kind == "rows" and of_other_splits(loss):
+        return
+    a, b = pair
+    prediction, target = node_at(loss, 0), node_at(loss, 1)
+    name = callee(loss, 36)
+    message = f"`{name}` raises: `{written(prediction, 30)}` has shape {a.shape}, `{written(target, 30)}` has {b.shape}; give the prediction the target's shape"
+    repairs: list[Repair] = equal_shape_repairs(loss)
+    yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=("loss", loss.place))  # type: ignore[index]
