@@ -41,6 +41,7 @@ def instantiate(m: Machine, cls: Class, positional: list[Value], keywords: dict[
         _forget(m, cell)
     m.set(cell, CONTENT, Instance(cls))
     receiver = Ref(cell)
+    _note_places(m, library_base(m, cls), receiver, positional, keywords, node)
     made = False
     for each in linearize(m, cls):
         if isinstance(each, LibraryClass):
@@ -135,10 +136,28 @@ def construct(m: Machine, cls: LibraryClass, positional: list[Value], keywords: 
         for value in (*positional, *keywords.values()):
             m.escape(value, place)
     receiver = make_object(m, LibraryObject(cls.name, arguments), place)
+    _note_places(m, cls, receiver, positional, keywords, node)
     hook = cls.hook("created")
     if hook is not None:
         hook(m, receiver, place)  # type: ignore[operator]
     return receiver
+
+
+PLACES = "argument-places"
+"""The aspect of an object that holds where the arguments of its constructor are written: pairs of value and place."""
+
+
+def _note_places(m: Machine, cls: LibraryClass | None, receiver: Ref, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> None:
+    """Keeps where the arguments are written, for objects of which a library asks it."""
+    if cls is None or not cls.fact("keeps_places"):
+        return
+    written = getattr(node, "args", ())
+    pairs = []
+    if not any(type(each).__name__ == "Starred" for each in written):
+        pairs += [Tuple((value, Const(m.place(each)))) for value, each in zip(positional, written)]
+    named = {keyword.arg: keyword.value for keyword in getattr(node, "keywords", ())}
+    pairs += [Tuple((value, Const(m.place(named[name])))) for name, value in keywords.items() if name in named]
+    m.set(receiver.cell, PLACES, Tuple(tuple(pairs)))
 
 
 def _boxed(m: Machine, value: Value, node: ast.AST, name: str) -> Value:

@@ -32,11 +32,25 @@ TABLES: Final = {
 """For each top-level package, the modules that hold its rows: each has a function `register(registry)`."""
 
 
+ASIDE: Final = {
+    "cv2": ("tensorlint.libraries.cv2", "register"),
+    "PIL": ("tensorlint.libraries.pil", "register"),
+    "imageio": ("tensorlint.libraries.readers", "register_imageio"),
+    "skimage": ("tensorlint.libraries.readers", "register_skimage"),
+    "matplotlib": ("tensorlint.libraries.readers", "register_matplotlib"),
+    "albumentations": ("tensorlint.libraries.albumentations", "register"),
+}
+"""Packages that have rows, and of which alone nothing can be said: a program that names no other has no model."""
+
 IN_BUILTINS: Final = frozenset(["dataclasses", "typing", "functools", "contextlib", "copy", "math", "os", "time", "random", "itertools", "collections", "tqdm"])
 """Packages whose rows come with the builtins' tables."""
 
 
 def _load(top: str, registry: Registry) -> bool:
+    aside = ASIDE.get(top)
+    if aside is not None:
+        getattr(import_module(aside[0]), aside[1])(registry)
+        return True
     modules = TABLES.get(top)
     if modules is None:
         return top in IN_BUILTINS

@@ -128,7 +128,7 @@ def mark(m: Machine, value: Value, origins: frozenset[Origin], depth: int = 3) -
     content = m.content(value)
     if isinstance(content, Array):
         return content.derive(
-            origins=unite(content.origins, origins), base=None, steps=(), closed=False, statistic=None, formula=None,
+            origins=unite(content.origins, origins), base=None, steps=(), closed=False, statistic=None, formula=None, image=None,
             graph=content.graph or (ATTACHED if content.library == "torch" else None),
         )  # fmt: skip
     if isinstance(content, (Tuple, Sequence)) and depth:

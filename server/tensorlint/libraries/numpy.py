@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import joining, shaping
+from tensorlint.libraries.arrays.channels import flipped
 from tensorlint.libraries.arrays.creation import as_source, from_literal, generated, shaped, wanted_dtype
 from tensorlint.libraries.arrays.dtypes import NAMES
 from tensorlint.libraries.arrays.elementwise import astype, elementwise, unchanged
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.reductions import reduction
-from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, permute, shape_argument, shape_value
+from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, moving, permute, shape_argument, shape_value
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.values import (
     ANY,
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 FLOATING: Final = "exp log log2 log10 log1p expm1 sqrt sin cos tan tanh arcsin arccos arctan sinh cosh cbrt deg2rad rad2deg"
-SAME: Final = "abs absolute square sign negative floor ceil rint round around clip nan_to_num fabs cumsum cumprod flip fliplr flipud roll sort diff"
+SAME: Final = "abs absolute square sign negative floor ceil rint round around clip nan_to_num fabs cumsum cumprod roll sort diff"
 TESTS: Final = "isnan isinf isfinite logical_not"
 REDUCED: Final = "mean std var median sum min max amin amax prod argmax argmin all any nanmean nanstd nanmedian nanmax nanmin ptp average count_nonzero"
 COPIES: Final = "copy ascontiguousarray asfortranarray"
@@ -138,7 +139,9 @@ def _functions(lib: Library, array: ClassRows) -> None:
         "swapaxes(axis1, axis2)",
         lambda call: shaping.swap(array_of(call), call.constant("axis1", MISSING), call.constant("axis2", MISSING), UNKNOWN),
     )
-    lib.row("moveaxis(a, source, destination)", lambda call: permute(array_of(call), None, UNKNOWN))
+    lib.row("moveaxis(a, source, destination)", lambda call: permute(array_of(call), moving(call, array_of(call)), UNKNOWN))
+    lib.row("rollaxis(a, axis, start=0)", lambda call: permute(array_of(call), None, UNKNOWN))
+    lib.rows("flip fliplr flipud", "(a, axis=None)", _flip)
     both(lib, array, "repeat(repeats, axis=None)", lambda call: array_of(call).derive(shape=ANY, base=None))
     lib.row("tile(a, reps)", lambda call: array_of(call).derive(shape=ANY, base=None))
     lib.row("broadcast_to(a, shape)", lambda call: shaping.expand_to(array_of(call), shape_argument(call.machine, (call["shape"],))))
@@ -250,6 +253,13 @@ def _where(call: Call) -> Value:
 def _dot(call: Call) -> Value:
     a, b = array_of(call), call.array("b")
     return matmul(call.machine, a, b, call.node) if b is not None else Array("numpy", ANY, None, a.origins)  # type: ignore[arg-type]
+
+
+def _flip(call: Call) -> Value:
+    name = call.row.name.rpartition(".")[2]
+    axes = {"fliplr": 1, "flipud": 0}.get(name, call.constant("axis", MISSING))
+    content = array_of(call)
+    return content.derive(image=flipped(call.machine, content, axes, call.node), formula=None, base=None)  # type: ignore[arg-type]
 
 
 def _reshape(call: Call) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tensorlint.values.base import Token, Value
+from tensorlint.values.images import Image
 from tensorlint.values.lineage import NOWHERE, Origins, Statistic
 from tensorlint.values.shapes import ANY, Shape
 from tensorlint.values.steps import Steps
@@ -71,6 +72,7 @@ FIELDS: Final = (
     "base",
     "columns",
     "flags",
+    "image",
 )
 
 
@@ -89,6 +91,7 @@ class Array(Value):
     base: the cell that it is a view of.
     columns: for tables, what is known of single columns: pairs of name and (steps, closed).
     flags: further facts, each a string or a tuple.
+    image: for pictures, the order of their channels and who read them.
     """
 
     __slots__ = (*FIELDS, "_hash")
@@ -107,6 +110,7 @@ class Array(Value):
     base: Token
     columns: tuple[tuple[object, tuple[Steps, bool]], ...] | None
     flags: frozenset[object]
+    image: Image | None
 
     def __init__(
         self,
@@ -133,6 +137,7 @@ class Array(Value):
         self.base = None
         self.columns = None
         self.flags = NO_FLAGS
+        self.image = None
         self._hash = 0
 
     def derive(self, **changes: object) -> Array:

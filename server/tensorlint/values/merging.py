@@ -5,6 +5,7 @@ from __future__ import annotations
 from tensorlint.values.arrays import NO_FLAGS, Array
 from tensorlint.values.base import UNKNOWN, Const, Number, Value
 from tensorlint.values.dims import same
+from tensorlint.values.images import join_images
 from tensorlint.values.lineage import unite
 from tensorlint.values.objects import Sequence, Tuple
 from tensorlint.values.shapes import join_shapes
@@ -31,6 +32,7 @@ def join_arrays(a: Array, b: Array) -> Array:
         base=a.base if a.base == b.base else None,
         columns=a.columns if a.columns == b.columns else None,
         flags=a.flags & b.flags if a.flags and b.flags else NO_FLAGS,
+        image=join_images(a.image, b.image),
     )
 
 

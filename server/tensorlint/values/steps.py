@@ -7,10 +7,13 @@ open where something unknown may have happened; only closed lists are compared.
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.values.base import Token
 from tensorlint.values.lineage import Origins, Statistic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Operand = object
 """A `Statistic`, a number, a tuple of numbers, or None (unknown)."""
@@ -21,18 +24,19 @@ class Step:
     "impute", "encode", "random", "geometry"; `operand` tells which. `label` is what a person would call it; place and label are no part of its identity.
     """
 
-    __slots__ = ("_key", "kind", "label", "of", "operand", "token")
+    __slots__ = ("_key", "kind", "label", "of", "operand", "token", "via")
 
-    def __init__(self, kind: str, operand: Operand, label: str, token: Token, of: Origins = frozenset()) -> None:
+    def __init__(self, kind: str, operand: Operand, label: str, token: Token, of: Origins = frozenset(), via: Token = None) -> None:
         self.kind = kind
         self.operand = operand
         self.label = label
         self.token = token
         self.of = of  # whose statistics, where they come from data
+        self.via = via  # where the pipeline that it is a part of was applied, or handed to a data set
         self._key = (kind, operand, of)
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is Step and other._key == self._key and other.token == self.token
+        return type(other) is Step and other._key == self._key and other.token == self.token and other.via == self.via
 
     def __hash__(self) -> int:
         return hash(self._key)
@@ -104,3 +108,89 @@ def then(steps: Steps, step: Step) -> Steps:
 def keys(steps: Steps) -> tuple[tuple[object, ...], ...]:
     """What the steps do, in order, without where they stand."""
     return tuple(step.key for step in steps)
+
+
+Form = tuple[tuple[object, ...], ...]
+"""What a list of steps does to the numbers, in the one form that all its spellings share."""
+
+
+def normal_form(steps: Steps) -> Form:
+    """What the steps do to the numbers, in order: neighbours that map each channel by `x * scale + offset` are one; geometry and chance are left out.
+
+    `ToTensor` and `Normalize`, `(x / 255 - mean) / std`, and `(x - 255 * mean) / (255 * std)` come to the same.
+    """
+    out: list[tuple[object, ...]] = []
+    for step in steps:
+        if step.kind in {"geometry", "random"}:
+            continue
+        mapping = _mapping(step)
+        if mapping is None:
+            out.append(step.key)
+            continue
+        if out and out[-1][0] == "affine":
+            mapping = _after(out.pop()[1], mapping)
+        out.append(("affine", mapping))
+    return tuple(_tidy(each) for each in out if each != ("affine", (1.0, 0.0)))
+
+
+def _after(first: object, second: tuple[object, object]) -> tuple[object, object]:
+    scale, offset = cast("tuple[object, object]", first)
+    return _times(scale, second[0]), _plus(_times(offset, second[0]), second[1])
+
+
+def _mapping(step: Step) -> tuple[object, object] | None:
+    """The scale and offset of a step, each one number or one a channel; None where it is no such step."""
+    operand = step.operand
+    if step.kind == "affine" and isinstance(operand, tuple) and len(operand) == 2:
+        return operand
+    if step.kind == "normalize" and isinstance(operand, tuple) and len(operand) == 2:
+        mean, std = (_numbers(each) for each in operand)
+        if mean is None or std is None:
+            return None
+        scale = _each(lambda number: 1.0 / number if number else math.inf, std)
+        return scale, _times(_each(lambda number: -number, mean), scale)
+    numbers = _numbers(operand)
+    if step.kind == "subtract" and numbers is not None:
+        return 1.0, _each(lambda number: -number, numbers)
+    if step.kind == "divide" and numbers is not None:
+        return _each(lambda number: 1.0 / number if number else math.inf, numbers), 0.0
+    return None
+
+
+def _numbers(operand: object) -> object:
+    if isinstance(operand, (int, float)) and not isinstance(operand, bool):
+        return float(operand)
+    if isinstance(operand, tuple) and operand and all(isinstance(each, (int, float)) for each in operand):
+        return tuple(float(each) for each in operand)
+    return None
+
+
+def _each(run: Callable[[float], float], numbers: object) -> object:
+    return tuple(run(each) for each in numbers) if isinstance(numbers, tuple) else run(numbers)  # type: ignore[arg-type]
+
+
+def _with(run: Callable[[float, float], float], a: object, b: object) -> object:
+    if not isinstance(a, tuple) and not isinstance(b, tuple):
+        return run(a, b)  # type: ignore[arg-type]
+    size = max(len(each) for each in (a, b) if isinstance(each, tuple))
+    left, right = ((each * size if len(each) == 1 else each) if isinstance(each, tuple) else (each,) * size for each in (a, b))
+    return tuple(run(x, y) for x, y in zip(left, right))  # type: ignore[arg-type]
+
+
+def _times(a: object, b: object) -> object:
+    return _with(lambda x, y: x * y, a, b)
+
+
+def _plus(a: object, b: object) -> object:
+    return _with(lambda x, y: x + y, a, b)
+
+
+def _tidy(key: tuple[object, ...]) -> tuple[object, ...]:
+    """Few enough digits that two ways to the same numbers are one, and one number where all channels have the same."""
+    if key[0] != "affine":
+        return key
+    out = []
+    for numbers in key[1]:  # type: ignore[attr-defined]
+        short = _each(lambda number: float(f"{number:.5g}"), numbers)
+        out.append(short[0] if isinstance(short, tuple) and len(set(short)) == 1 else short)
+    return ("affine", tuple(out))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds
+from tensorlint.libraries.arrays.channels import indexed
 from tensorlint.values import (
     ANY,
     NO_FLAGS,
@@ -51,6 +52,7 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
         axes=(),
         columns=None,
         flags=_mark(m, content, parts),
+        image=None if content.image is None else indexed(m, content, parts, node),
     )
     if content.scores is not None and not (content.scores.axis is not None and len(parts) == 1):
         out = out.derive(scores=content.scores if shape.rank == content.shape.rank else None)

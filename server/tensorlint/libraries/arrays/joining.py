@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.dtypes import promote_names
-from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Value, add, axis_index, keys, same, unite
+from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Value, add, axis_index, join_images, keys, same, unite
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -38,6 +38,7 @@ def together(parts: list[Array], *, known: bool) -> Array:
             closed=out.closed and part.closed and agree,
             steps=out.steps if agree else (),
             scores=out.scores if out.scores == part.scores else None,
+            image=join_images(out.image, part.image),
             graph=part.graph if out.graph is None or out.graph.state == "detached" else out.graph,
         )
     return out if known else out.derive(closed=out.closed and len(parts) == 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.channels import reduced
 from tensorlint.libraries.arrays.dtypes import is_float
 from tensorlint.libraries.arrays.shaping import axes_argument
 from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Statistic, Value, axis_index, keys
@@ -71,6 +72,7 @@ def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: boo
         columns=None,
         axes=(),
         flags=NO_FLAGS,
+        image=reduced(content.image, axis, content.shape.rank),
     )
 
 

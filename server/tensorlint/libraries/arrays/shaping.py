@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.channels import moved_axes
 from tensorlint.values import (
     ANY,
     Array,
     Const,
     Dim,
+    Image,
     Number,
     Ref,
     Sequence,
@@ -138,7 +140,7 @@ def permute(content: Array, order: tuple[int, ...] | None, receiver: Value) -> A
     rank = content.shape.rank
     if order is None or rank is None or len(order) != rank:
         shape = Shape((None,) * rank) if rank is not None else ANY
-        return moved(content, shape, formula=None, base=_base(receiver))
+        return moved(content, shape, formula=None, base=_base(receiver), image=_turned(content, order))
     positions = [axis_index(axis, rank) for axis in order]
     if None in positions:
         return moved(content, ANY, formula=None)
@@ -148,7 +150,30 @@ def permute(content: Array, order: tuple[int, ...] | None, receiver: Value) -> A
     scores = content.scores
     if scores is not None and scores.axis is not None:
         scores = scores.on_axis(positions.index(scores.axis % rank))
-    return moved(content, Shape(dims), formula=None, base=_base(receiver), flags=flags, scores=scores)
+    image = moved_axes(content.image, positions, rank)  # type: ignore[arg-type]
+    return moved(content, Shape(dims), formula=None, base=_base(receiver), flags=flags, scores=scores, image=image)
+
+
+def _turned(content: Array, order: tuple[int, ...] | None) -> Image | None:
+    """Of pictures whose number of axes is not known: `transpose(2, 0, 1)` and its like say it themselves."""
+    known = order is not None and content.shape.rank is None and sorted(order) == list(range(len(order)))
+    return moved_axes(content.image, list(order) if known and order is not None else None, len(order) if known and order is not None else content.shape.rank)
+
+
+def moving(call: Call, content: Array) -> tuple[int, ...] | None:
+    """The order of axes that `moveaxis(x, source, destination)` comes to; None where it is not known."""
+    rank = content.shape.rank
+    source, destination = call.constant("source", MISSING), call.constant("destination", MISSING)
+    if rank is None and source in {-1, 2} and destination == 0:
+        return (2, 0, 1)  # a picture's channels brought to the front
+    if rank is None or not isinstance(source, int) or not isinstance(destination, int):
+        return None
+    start, end = axis_index(source, rank), axis_index(destination, rank)
+    if start is None or end is None:
+        return None
+    order = [axis for axis in range(rank) if axis != start]
+    order.insert(end, start)
+    return tuple(order)
 
 
 def swap(content: Array, first: object, second: object, receiver: Value) -> Array:

@@ -8,6 +8,7 @@ from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.pipelines import sampling
 from tensorlint.values import (
     ANY,
     INT,
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
 def register(registry: Registry) -> None:
     """The rows of torch.utils.data."""
     lib = Library(registry, "torch.utils.data")
-    lib.klass("Dataset(*args, **kwargs)", dataset=True)
-    lib.klass("IterableDataset(*args, **kwargs)", dataset=True)
+    lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True)
+    lib.klass("IterableDataset(*args, **kwargs)", dataset=True, keeps_places=True)
     lib.klass("TensorDataset(*tensors)", bases="torch.utils.data.Dataset", element=_of_tensors, length=_length).hooks(subscript=_pick)
     lib.klass("Subset(dataset, indices)", bases="torch.utils.data.Dataset", element=_of_subset).hooks(subscript=_pick)
     lib.klass("ConcatDataset(datasets)", bases="torch.utils.data.Dataset", element=_of_concatenated)
@@ -77,7 +78,8 @@ def sample_of(m: Machine, dataset: Value, node: ast.AST, depth: int = 4) -> Valu
         if isinstance(member, Function):
             from tensorlint.interpreter.calls import call_function
 
-            return call_function(m, member, [dataset, INT], {}, node)
+            with sampling(m, dataset):
+                return call_function(m, member, [dataset, INT], {}, node)
         return UNKNOWN
     if isinstance(content, LibraryObject) and depth:
         cls = m.registry.lookup(content.name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays import shaping
+from tensorlint.libraries.arrays.channels import flipped
 from tensorlint.libraries.arrays.elementwise import elementwise, power
 from tensorlint.libraries.arrays.joining import concatenate, stack
 from tensorlint.libraries.arrays.products import matmul
@@ -14,7 +15,7 @@ from tensorlint.libraries.arrays.reductions import reduce, reduction
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_argument
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch.tensors import both, tensor_of
-from tensorlint.values import ANY, UNKNOWN, Array, Dim, Ref, Shape, Tuple, Value, axis_index, divide, multiply
+from tensorlint.values import ANY, UNKNOWN, Array, Dim, Image, Ref, Shape, Tuple, Value, axis_index, divide, multiply
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
@@ -95,7 +96,7 @@ def register(registry: Registry) -> None:
     both(lib, tensor, "t()", lambda call: shaping.swap(tensor_of(call), 0, 1, call.receiver or UNKNOWN))
     tensor.method("permute(*dims)", _permute)
     lib.row("permute(input, dims)", _permute_function)
-    both(lib, tensor, "movedim(source, destination)", lambda call: shaping.permute(tensor_of(call), None, UNKNOWN))
+    both(lib, tensor, "movedim(source, destination)", lambda call: shaping.permute(tensor_of(call), shaping.moving(call, tensor_of(call)), UNKNOWN))
     tensor.method("expand(*sizes)", lambda call: shaping.expand_to(tensor_of(call), shape_argument(call.machine, call.star("sizes"))))
     both(lib, tensor, "broadcast_to(size)", lambda call: shaping.expand_to(tensor_of(call), shape_argument(call.machine, (call["size"],))))
     tensor.method("repeat(*sizes)", _repeat)
@@ -284,6 +285,12 @@ def _gathered(call: Call) -> Value:
     return tensor_of(call).derive(shape=ANY if index is None else index.shape, scores=None, formula=None, statistic=None, base=None)
 
 
+def _flipped(call: Call, content: Array) -> Image | None:
+    given = call.star() or tuple(value for name, value in call.bound.items() if name == "dims")
+    axes = call.machine.constant(given[0] if len(given) == 1 else Tuple(given), MISSING)
+    return flipped(call.machine, content, axes, call.node)  # type: ignore[arg-type]
+
+
 def _followed(call: Call) -> Value:
     """An operation whose shape is not followed; where the data came from is."""
     name = call.row.name.rpartition(".")[2]
@@ -291,6 +298,15 @@ def _followed(call: Call) -> Value:
     if name == "argsort":
         call.machine.use(content, "argmax", call.place)
     keeps = name in {"roll", "flip", "cumsum", "cumprod", "tril", "triu", "argsort"}
+    image = content.image
+    if image is not None:
+        image = _flipped(call, content) if name == "flip" else None
     return content.derive(
-        shape=content.shape if keeps else ANY, scores=None, formula=None, statistic=None, base=None, closed=content.closed and name in {"flip", "roll"}
+        image=image,
+        shape=content.shape if keeps else ANY,
+        scores=None,
+        formula=None,
+        statistic=None,
+        base=None,
+        closed=content.closed and name in {"flip", "roll"},
     )

@@ -1,0 +1,87 @@
+"""Where a pipeline of transforms is applied: by hand at a call, or by the data set that it was handed to."""
+
+from __future__ import annotations
+
+import ast
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.construction import PLACES
+from tensorlint.interpreter.store import MISSING
+from tensorlint.values import NONE, Const, Ref, Tuple, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call
+
+AMBIENT: Final = "ambient"
+VIA: Final = "via"
+SAMPLED: Final = "sampled"
+MANY_LOOPS: Final = (ast.For, ast.AsyncFor, ast.While, ast.ListComp, ast.GeneratorExp, ast.SetComp)
+
+
+@contextmanager
+def sampling(m: Machine, dataset: Value) -> Iterator[None]:
+    """While an element of a data set is made, what is applied was handed to that data set."""
+    outer = m.get(AMBIENT, SAMPLED)
+    m.set(AMBIENT, SAMPLED, dataset)
+    try:
+        yield
+    finally:
+        m.set(AMBIENT, SAMPLED, NONE if outer is MISSING else outer)
+
+
+@contextmanager
+def applying(m: Machine, transform: Value, call: Call | None = None) -> Iterator[None]:
+    """While a pipeline runs, its steps know where it was applied. Inside of another pipeline, that is where the outer one was."""
+    outer = m.get(AMBIENT, VIA)
+    if isinstance(outer, Const) and outer.value is not None:
+        yield
+        return
+    dataset = m.get(AMBIENT, SAMPLED)
+    if isinstance(dataset, Ref):
+        place: object = handed_over(m, dataset, transform)
+    else:
+        place = ("again" if call is not None and _repeats(call) else "once", call.place) if call is not None else None
+    m.set(AMBIENT, VIA, Const(place))
+    try:
+        yield
+    finally:
+        m.set(AMBIENT, VIA, NONE)
+
+
+def via(m: Machine) -> object:
+    """Where the pipeline that runs was applied: ("handed" | "once" | "again", place); "again": to one picture, over and over."""
+    known = m.get(AMBIENT, VIA)
+    return known.value if isinstance(known, Const) else None
+
+
+def handed_over(m: Machine, dataset: Ref, transform: Value) -> tuple[str, object]:
+    """Where a data set was given its transform: the argument, or the data set's own birth where it makes one itself."""
+    pairs = m.get(dataset.cell, PLACES)
+    for pair in pairs.items if isinstance(pairs, Tuple) else ():
+        assert isinstance(pair, Tuple)
+        value, place = pair.items
+        if value == transform and isinstance(value, Ref):
+            return ("handed", place.value)  # type: ignore[attr-defined]
+    return ("handed", dataset.cell.place)
+
+
+def _repeats(call: Call) -> bool:
+    """Whether a loop around the call applies it to the same argument on each turn, as test-time augmentation does."""
+    first = next(iter(getattr(call.node, "args", [])), None)
+    if first is None or not call.machine.frame.unit.body:
+        return False
+    loop = None
+    for statement in call.machine.frame.unit.body:
+        for node in ast.walk(statement):
+            if isinstance(node, MANY_LOOPS) and any(each is call.node for each in ast.walk(node)):
+                loop = node  # walked from the outside in: the last is the innermost
+    if loop is None:
+        return False
+    bound = {node.id for node in ast.walk(loop) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    used = {node.id for node in ast.walk(first) if isinstance(node, ast.Name)}
+    fresh = any(isinstance(node, ast.Call) for node in ast.walk(first)) and isinstance(loop, ast.While)
+    return bool(used) and not (used & bound) and not fresh

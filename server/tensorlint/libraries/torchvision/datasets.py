@@ -1,0 +1,96 @@
+"""Data sets of torchvision: pictures as Pillow has them, put through the transform that they were given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries import pipelines
+from tensorlint.libraries.notation import Library
+from tensorlint.libraries.torchvision import transforms
+from tensorlint.values import ANY, GREY, RGB, UNKNOWN, Array, Const, Image, LibraryObject, Number, Origin, Ref, Shape, Tuple, Value
+
+if TYPE_CHECKING:
+    import ast
+
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Registry
+
+BASE: Final = "torch.utils.data.Dataset"
+SIZES: Final = {
+    "MNIST": (28, 28), "FashionMNIST": (28, 28), "KMNIST": (28, 28), "EMNIST": (28, 28), "QMNIST": (28, 28), "USPS": (16, 16), "CIFAR10": (32, 32, 3),
+    "CIFAR100": (32, 32, 3),
+}  # fmt: skip
+"""Height, width (and channels) of data sets with a `train=` flag."""
+SPLIT: Final = {"SVHN": (32, 32, 3), "STL10": (96, 96, 3)}
+SIGNATURES: Final = {
+    **dict.fromkeys(SIZES, "(root=None, train=True, transform=None, target_transform=None, download=False, **kwargs)"),
+    "EMNIST": "(root=None, split=None, **kwargs)",
+    "QMNIST": "(root=None, what=None, compat=True, train=True, **kwargs)",
+    "SVHN": "(root=None, split='train', transform=None, target_transform=None, download=False)",
+    "STL10": "(root=None, split='train', folds=None, transform=None, target_transform=None, download=False)",
+    "ImageFolder": "(root=None, transform=None, target_transform=None, loader=None, is_valid_file=None, allow_empty=False)",
+    "ImageNet": "(root=None, split='train', **kwargs)",
+    "Flowers102": "(root=None, split='train', transform=None, target_transform=None, download=False, **kwargs)",
+    "Food101": "(root=None, split='train', transform=None, target_transform=None, download=False, **kwargs)",
+    "OxfordIIITPet": "(root=None, split='trainval', target_types='category', transforms=None, transform=None, target_transform=None, download=False)",
+    "StanfordCars": "(root=None, split='train', transform=None, target_transform=None, download=False)",
+    "GTSRB": "(root=None, split='train', transform=None, target_transform=None, download=False)",
+    "DTD": "(root=None, split='train', partition=1, transform=None, target_transform=None, download=False)",
+    "FGVCAircraft": "(root=None, split='trainval', annotation_level='variant', transform=None, target_transform=None, download=False)",
+    "Caltech101": "(root=None, target_type='category', transform=None, target_transform=None, download=False)",
+    "Caltech256": "(root=None, transform=None, target_transform=None, download=False)",
+    "CelebA": "(root=None, split='train', target_type='attr', transform=None, target_transform=None, download=False)",
+    "FakeData": "(size=1000, image_size=(3, 224, 224), num_classes=10, transform=None, target_transform=None, random_offset=0)",
+}
+
+
+def register(registry: Registry) -> None:
+    """torchvision.datasets."""
+    lib = Library(registry, "torchvision.datasets")
+    for name, signature in SIGNATURES.items():
+        lib.klass(name + signature, bases=BASE, element=_sample)
+    for name in ("ImageFolder", "MNIST", "CIFAR10", "FashionMNIST"):
+        for module in ("folder", "mnist", "cifar"):
+            lib.alias(f"{module}.{name}", f"torchvision.datasets.{name}")
+    lib.rows("folder.default_loader folder.pil_loader", "(path)", lambda call: Array("pil", Shape((None, None, 3)), "uint8", closed=True))
+
+
+def _sample(m: Machine, dataset: Value, content: Value, node: ast.AST, depth: int) -> Value:
+    """One picture with its label."""
+    assert isinstance(content, LibraryObject)
+    name = content.name.rpartition(".")[2]
+    origin = Origin("dataset", _rows_of(m, content, dataset.cell if isinstance(dataset, Ref) else content), name)
+    labels = Origin("dataset", (origin.token, "labels"), name)
+    picture = _picture(m, dataset, content, name, origin)
+    transform = content.get("transform", Const(None))
+    with pipelines.sampling(m, dataset), pipelines.applying(m, transform):
+        picture = transforms.step(m, transform, picture)
+    plain = content.get("target_transform", MISSING) is MISSING
+    return Tuple((picture, Number("int", None, frozenset({labels})) if plain else UNKNOWN))
+
+
+def _rows_of(m: Machine, content: LibraryObject, otherwise: object) -> object:
+    """What tells one part of a published data set from another: its name and part, wherever it is read."""
+    name = content.name.rpartition(".")[2]
+    part = "train" if name in SIZES and name != "EMNIST" else "split"
+    if name in SIZES or name in SPLIT:
+        told = transforms.setting(m, content, part)
+        if told is not MISSING and told is not None:
+            return (name, told)
+    return otherwise
+
+
+def _picture(m: Machine, dataset: Value, content: LibraryObject, name: str, origin: Origin) -> Array:
+    size: tuple[int, ...] | None = SIZES.get(name) or SPLIT.get(name)
+    if name == "FakeData":
+        told = transforms.setting(m, content, "image_size")
+        size = (told[1], told[2], told[0]) if isinstance(told, tuple) and len(told) == 3 else None
+    own = content.get("loader", Const(None)) != Const(None)
+    if any(known == "?" for known, _ in content.arguments) or own:
+        return Array("pil", ANY, None, frozenset({origin}))
+    grey = size is not None and len(size) == 2
+    shape = Shape(size) if size is not None else Shape((None, None, 3))
+    place = (dataset.cell.place, dataset.cell.path) if isinstance(dataset, Ref) else (None, None)
+    out = Array("pil", shape, "uint8", frozenset({origin}), closed=True)
+    return out.derive(image=Image(GREY if grey else RGB, name, place))

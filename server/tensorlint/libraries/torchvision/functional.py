@@ -1,0 +1,86 @@
+"""The transforms as functions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.libraries import pictures
+from tensorlint.libraries.notation import Library
+from tensorlint.libraries.torchvision import transforms
+from tensorlint.values import ANY, UNKNOWN, Array, LibraryObject, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+MOVES: Final = "resize center_crop crop hflip vflip rotate pad affine perspective resized_crop horizontal_flip vertical_flip five_crop ten_crop"
+VALUES: Final = "adjust_brightness adjust_contrast adjust_saturation adjust_hue adjust_gamma adjust_sharpness gaussian_blur invert posterize solarize autocontrast equalize erase"
+AS_CLASSES: Final = {
+    "to_tensor": ("ToTensor", "()"), "pil_to_tensor": ("PILToTensor", "()"), "to_image": ("ToImage", "()"), "to_dtype": ("ToDtype", "(dtype=None, scale=False)"),
+    "convert_image_dtype": ("ConvertImageDtype", "(dtype=None)"), "to_dtype_image": ("ToDtype", "(dtype=None, scale=False)"),
+    "to_pil_image": ("ToPILImage", "(mode=None)"), "normalize": ("Normalize", "(mean, std, inplace=False)"), "rgb_to_grayscale": ("Grayscale", "(num_output_channels=1)"),
+    "to_grayscale": ("Grayscale", "(num_output_channels=1)"),
+}  # fmt: skip
+"""Functions that do what an object of a class does."""
+
+
+def register(registry: Registry) -> None:
+    """torchvision.transforms.functional and torchvision.transforms.v2.functional; torchvision.io."""
+    for space in transforms.SPACES:
+        lib = Library(registry, f"{space}.functional")
+        for name, (_, signature) in AS_CLASSES.items():
+            lib.row(f"{name}(img, {signature[1:]}", _as_class)
+        for name in MOVES.split():
+            lib.row(f"{name}(img, *args, **kwargs)", _moved)
+        for name in VALUES.split():
+            lib.row(f"{name}(img, *args, **kwargs)", _revalued)
+    reading = Library(registry, "torchvision.io")
+    reading.rows("read_image decode_image decode_jpeg decode_png", "(path, mode=None, *args, **kwargs)", _read)
+    for name in ("image.read_image", "image.decode_image"):
+        reading.alias(name, f"torchvision.io.{name.rpartition('.')[2]}")
+    utils = Library(registry, "torchvision.utils")
+    utils.rows("make_grid save_image", "(tensor, *args, **kwargs)", _shown)
+
+
+def _as_class(call: Call) -> Value:
+    m = call.machine
+    space, _, name = call.row.name.rpartition(".functional.")
+    given = call.content("img")
+    if not isinstance(given, Array):
+        given = Array("pil" if name == "to_tensor" else "torch", ANY)
+    made = LibraryObject(f"{space}.{AS_CLASSES[name][0]}", tuple((key, value) for key, value in call.bound.items() if key != "img"))
+    run = m.registry.lookup(made.name).fact("step")  # type: ignore[union-attr]
+    return run(m, made, given, call.token)  # type: ignore[operator, no-any-return]
+
+
+def _moved(call: Call) -> Value:
+    given = call.array("img")
+    if given is None:
+        return Array("torch", ANY)
+    name = call.row.name.rpartition(".")[2]
+    keeps = name in {"hflip", "vflip", "horizontal_flip", "vertical_flip"}
+    shape = given.shape if keeps else pictures.spread_out(given.shape, channels_last=given.library != "torch")
+    return pictures.placed(given, name, call.token, shape)
+
+
+def _revalued(call: Call) -> Value:
+    given = call.array("img")
+    if given is None:
+        return Array("torch", ANY)
+    operand = tuple(call.machine.constant(value) for value in call.star())
+    return pictures.revalued(given, call.row.name.rpartition(".")[2], operand, call.token)
+
+
+def _read(call: Call) -> Value:
+    """Bytes with the channels in front."""
+    from tensorlint.values import GREY, RGB, LibraryName, Shape
+
+    mode = call.content("mode")
+    grey = isinstance(mode, LibraryName) and "GRAY" in mode.name
+    colour = (isinstance(mode, LibraryName) and mode.name.endswith(".RGB")) or call.constant("mode") == "RGB"
+    out = pictures.read(call, "torch", GREY if grey else RGB, shape=Shape((1 if grey else 3 if colour else None, None, None)))
+    return out.derive(image=out.image.on_axis(-3) if out.image is not None else None)
+
+
+def _shown(call: Call) -> Value:
+    call.machine.use(call["tensor"], "screen", call.place)
+    return UNKNOWN

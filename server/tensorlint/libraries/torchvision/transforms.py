@@ -1,0 +1,267 @@
+"""Transforms of both versions: classes that make a picture into a tensor, scale it, move it, or draw lots."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass, items_of
+from tensorlint.libraries import pictures, pipelines
+from tensorlint.libraries.notation import Library
+from tensorlint.libraries.torchvision import chances
+from tensorlint.values import ANY, GREY, UNKNOWN, Array, LibraryName, LibraryObject, Ref, Shape, Step, Tuple, Value, then
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+SPACES: Final = ("torchvision.transforms", "torchvision.transforms.v2")
+GEOMETRY: Final = {
+    "Resize": "(size, *args, **kwargs)", "CenterCrop": "(size)", "Pad": "(padding, *args, **kwargs)", "FiveCrop": "(size)", "TenCrop": "(size, *args, **kwargs)",
+    "Scale": "(size, *args, **kwargs)",
+}  # fmt: skip
+SAME: Final = "Identity ToPureTensor SanitizeBoundingBoxes SanitizeKeyPoints ClampBoundingBoxes ConvertBoundingBoxFormat"
+
+
+def register(registry: Registry) -> None:
+    """torchvision.transforms and torchvision.transforms.v2."""
+    Library(registry, "torchvision.transforms").alias("transforms", "torchvision.transforms")
+    for space in SPACES:
+        lib = Library(registry, space)
+        lib.klass("Transform(*args, **kwargs)", transform=True).invoked("(img, *args)", _applied)
+        base = f"{space}.Transform"
+        lib.klass("Compose(transforms)", bases=base, step=_composed)
+        lib.klass("RandomApply(transforms, p=0.5)", bases=base, step=_random_apply)
+        lib.klass("RandomChoice(transforms, p=None)", bases=base, step=_random_choice)
+        lib.klass("RandomOrder(transforms)", bases=base, step=_random_choice)
+        lib.klass("ToTensor()", bases=base, step=_to_tensor)
+        lib.classes("ToImage PILToTensor", "()", bases=base, step=_to_image)
+        lib.klass("ToDtype(dtype=None, scale=False)", bases=base, step=_to_dtype)
+        lib.klass("ConvertImageDtype(dtype=None)", bases=base, step=_convert_dtype)
+        lib.klass("ToPILImage(mode=None)", bases=base, step=_to_pil)
+        lib.klass("Normalize(mean, std, inplace=False)", bases=base, step=_normalize)
+        lib.klass("Lambda(lambd, *args)", bases=base, step=_lambda)
+        lib.klass("Grayscale(num_output_channels=1)", bases=base, step=_grey)
+        lib.klass("RGB()", bases=base, step=_rgb)
+        lib.classes(SAME, "(*args, **kwargs)", bases=base, step=_same)
+        for name, signature in GEOMETRY.items():
+            lib.klass(name + signature, bases=base, step=_geometry)
+        for name, signature in chances.SIGNATURES.items():
+            lib.klass(name + signature, bases=base, step=_drawn)
+
+
+def setting(m: Machine, content: LibraryObject, name: str) -> object:
+    """The constant of an argument of a transform, or of its default."""
+    value = content.get(name, MISSING)
+    if value is not MISSING:
+        return m.constant(value, MISSING)
+    if any(known == "?" for known, _ in content.arguments):
+        return MISSING
+    cls = m.registry.lookup(content.name)
+    for parameter in cls.init.parameters if isinstance(cls, LibraryClass) else ():
+        if parameter.name == name and parameter.default is not None:
+            return m.constant(parameter.default, MISSING)
+    return MISSING
+
+
+def is_transform(m: Machine, value: Value) -> bool:
+    """Whether a value is a transform of this library, or a pipeline of such."""
+    content = m.content(value)
+    cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+    return isinstance(cls, LibraryClass) and bool(cls.fact("transform"))
+
+
+def step(m: Machine, transform: Value, given: Array) -> Array:
+    """The picture after a transform; open where that is not known."""
+    content = m.content(transform)
+    if m.constant(transform, MISSING) is None:
+        return given
+    if isinstance(content, LibraryObject):
+        cls = m.registry.lookup(content.name)
+        run = cls.fact("step") if isinstance(cls, LibraryClass) else None
+        if run is not None:
+            return run(m, content, given, _birth(transform))  # type: ignore[operator, no-any-return]
+    return _of_callable(m, transform, given)
+
+
+def _of_callable(m: Machine, transform: Value, given: Array) -> Array:
+    """A function, or an object of a class of the program, as a step of a pipeline."""
+    from tensorlint.interpreter.calls import call_value
+
+    out = m.content(call_value(m, transform, [m.box(given, _birth(transform), "step")], {}, m.frame.unit.body[0]))
+    return out if isinstance(out, Array) else given.derive(shape=ANY, closed=False, image=None)
+
+
+def _birth(transform: Value) -> tuple[object, object]:
+    return (transform.cell.place, transform.cell.path) if isinstance(transform, Ref) else (None, None)
+
+
+def _applied(call: Call) -> Value:
+    """`transform(picture)`, called by hand or by a data set of the program."""
+    m = call.machine
+    given = call.content("img")
+    if not isinstance(given, Array):
+        given = Array("pil", ANY)
+    with pipelines.applying(m, call.receiver or UNKNOWN, call):
+        out = step(m, call.receiver or UNKNOWN, given)
+    rest = call.star()
+    return Tuple((out, *(UNKNOWN for _ in rest))) if rest else out
+
+
+def _composed(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    items = items_of(m.content(content.get("transforms")))
+    if items is None:
+        return given.derive(library="torch", shape=ANY, closed=False, image=None)
+    for item in items:
+        given = step(m, item, given)
+    return given
+
+
+def _random_apply(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    p = setting(m, content, "p")
+    if p == 0:
+        return given
+    inner = _composed(m, content, given, token)
+    return inner if p == 1 else _by_lot(m, content, inner.derive(steps=given.steps), p, token)
+
+
+def _random_choice(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    items = items_of(m.content(content.get("transforms")))
+    if items is not None and len(items) < 2:
+        return _composed(m, content, given, token)
+    return _by_lot(m, content, given.derive(shape=ANY), None, token)
+
+
+def _by_lot(m: Machine, content: LibraryObject, given: Array, p: object, token: object) -> Array:
+    name = content.name.rpartition(".")[2]
+    return given.derive(steps=then(given.steps, Step("random", (name, None if p is MISSING else p), name, token, via=pipelines.via(m))), base=None)  # type: ignore[arg-type]
+
+
+def _to_tensor(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    """Bytes become numbers from 0 to 1, the channels come first; floats stay as they are (tried)."""
+    if given.library == "pil" and given.dtype is None:
+        given = given.derive(dtype="uint8")
+    return pictures.channels_first(pictures.to_unit_range(given, "ToTensor", token), "torch")  # type: ignore[arg-type]
+
+
+def _to_image(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    return given.derive(library="torch") if given.library == "torch" else pictures.channels_first(given, "torch")
+
+
+def _dtype(m: Machine, value: Value) -> str | None:
+    content = m.content(value)
+    return (
+        content.name.rpartition(".")[2].replace("float", "float32")
+        if isinstance(content, LibraryName) and content.name.endswith(("float", "float32"))
+        else None
+    )
+
+
+def _to_dtype(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    scale = setting(m, content, "scale")
+    wanted = "float32" if _dtype(m, content.get("dtype")) else None
+    if wanted is None or scale is MISSING:
+        return given.derive(dtype=None, closed=False)
+    return pictures.to_unit_range(given, "ToDtype", token) if scale else given.derive(dtype=wanted)  # type: ignore[arg-type]
+
+
+def _convert_dtype(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    if _dtype(m, content.get("dtype", LibraryName("torch.float32"))) is None:
+        return given.derive(dtype=None, closed=False)
+    return pictures.to_unit_range(given, "ConvertImageDtype", token)  # type: ignore[arg-type]
+
+
+def _to_pil(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    """Of floats it makes bytes again."""
+    image = given.image.on_axis(-1) if given.image is not None else None
+    if given.dtype == "uint8":
+        return given.derive(library="pil", shape=ANY, image=image, base=None)
+    return given.derive(library="pil", shape=ANY, dtype="uint8", closed=False, image=image, base=None)
+
+
+def _normalize(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    mean, std = (numbers(m, content.get(name)) for name in ("mean", "std"))
+    return pictures.normalized(given, mean, std, "Normalize", token)  # type: ignore[arg-type]
+
+
+def numbers(m: Machine, value: Value) -> object:
+    """Constants of channels: a number, a tuple, or an array that was written down."""
+    constant = m.constant(value, None)
+    content = m.content(value)
+    if constant is None and isinstance(content, Array):
+        constant = next((flag[1] for flag in content.flags if isinstance(flag, tuple) and flag[0] == "constant"), None)
+    return constant
+
+
+def _lambda(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    return _of_callable(m, content.get("lambd"), given)
+
+
+def _grey(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    """One channel, or three equal ones."""
+    count = setting(m, content, "num_output_channels")
+    width = count if isinstance(count, int) else None
+    shape = Shape((width, *given.shape.dims[-2:])) if given.library == "torch" and given.shape.rank == 3 else ANY
+    if given.library == "pil":
+        shape = Shape((*given.shape.dims[:2],)) if given.shape.rank in {2, 3} and count == 1 else pictures.COLOURS if count == 3 else pictures.FLAT
+    return pictures.converted(given, GREY, token, shape)  # type: ignore[arg-type]
+
+
+def _rgb(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    return given.derive(shape=Shape((3, *given.shape.dims[-2:])) if given.library == "torch" and given.shape.rank == 3 else ANY, base=None)
+
+
+def _same(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    return given
+
+
+def _geometry(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    name = content.name.rpartition(".")[2]
+    if name in {"FiveCrop", "TenCrop"}:
+        return pictures.placed(given, name, token, ANY)  # type: ignore[arg-type]
+    return pictures.placed(given, name, token, _size_after(m, content, name, given))  # type: ignore[arg-type]
+
+
+def _size_after(m: Machine, content: LibraryObject, name: str, given: Array) -> Shape:
+    """Height and width after a resize or crop, where both are told."""
+    shape = pictures.spread_out(given.shape, channels_last=given.library != "torch")
+    size = setting(m, content, "size")
+    if name == "CenterCrop" and isinstance(size, int):
+        size = (size, size)
+    if name not in {"CenterCrop", "Resize"} or not isinstance(size, tuple) or shape.rank is None or shape.rank < 2:
+        return shape
+    if len(size) == 1 and name == "CenterCrop":
+        size = (size[0], size[0])
+    if len(size) != 2:
+        return shape
+    if given.library == "torch":
+        return Shape((*shape.dims[:-2], *size))
+    return Shape((*size, *shape.dims[2:]))
+
+
+def _drawn(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
+    """A transform whose class draws lots, if its arguments let it."""
+    name = content.name.rpartition(".")[2]
+    kind = chances.chance(name, lambda argument: setting(m, content, argument))
+    if kind == chances.RANDOM and name == "RandomCrop" and _crops_nothing(m, content, given):
+        kind = chances.NOTHING
+    if kind == chances.NOTHING:
+        return given
+    keeps = name in chances.VALUES or name in {"RandomHorizontalFlip", "RandomVerticalFlip", "RandomRotation", "RandomAffine"}
+    shape = given.shape if keeps else pictures.spread_out(given.shape, channels_last=given.library != "torch")
+    if kind == chances.UNCLEAR:
+        return given.derive(shape=shape, closed=False, base=None)
+    if kind == chances.CERTAIN:
+        if name in {"RandomHorizontalFlip", "RandomVerticalFlip", "RandomRotation", "RandomAffine", "RandomResizedCrop"}:
+            return pictures.placed(given, name, token, shape)  # type: ignore[arg-type]
+        return pictures.revalued(given, name, content.arguments, token)  # type: ignore[arg-type]
+    return _by_lot(m, content, given.derive(shape=shape), setting(m, content, "p"), token)
+
+
+def _crops_nothing(m: Machine, content: LibraryObject, given: Array) -> bool:
+    """Whether a crop is as large as the picture."""
+    size, padding = setting(m, content, "size"), setting(m, content, "padding")
+    wanted = (size, size) if isinstance(size, int) else size
+    dims = given.shape.dims
+    have = () if given.shape.rank != 3 else dims[1:] if given.library == "torch" else dims[:2]
+    return padding is None and wanted == have
