@@ -1,0 +1,140 @@
+"""What the engine knows at the calls of one file: it is watched while it runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from counting import Spot
+
+from tensorlint.interpreter import calls
+from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base
+from tensorlint.interpreter.vocabulary import LibraryClass, Row
+from tensorlint.libraries import models
+from tensorlint.libraries.models import leaves_of
+from tensorlint.values import (
+    UNKNOWN,
+    Array,
+    BoundMethod,
+    Cases,
+    Class,
+    Function,
+    Instance,
+    LibraryName,
+    LibraryObject,
+    Mode,
+    Opaque,
+    Ref,
+    Sequence,
+    Tuple,
+    Value,
+)
+
+if TYPE_CHECKING:
+    import ast
+
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.syntax import Document
+
+
+class Look:
+    """What is known of one call, best of all the times that it ran."""
+
+    def __init__(self) -> None:
+        self.callee = self.mode = self.model = False
+        self.shapes: dict[str, set[str]] = {"given": set(), "made": set()}  # of what the call is given first, and of what it makes: "rank", "shape"
+        self.why = ""
+
+    def answers(self, kind: str, question: str) -> bool:
+        """Whether a question of the table is answered. A loss is asked for the prediction that it is given."""
+        if question in {"rank", "shape"}:
+            return question in self.shapes["given" if kind == "loss" else "made"]
+        return bool(getattr(self, "mode" if question in {"evaluating", "local"} else question))
+
+
+class Watch:
+    """Keeps a `Look` for each call of a document that runs inside the `with`."""
+
+    def __init__(self, document: Document) -> None:
+        self.looks: dict[Spot, Look] = {}
+        self._blocks = {id(block): block for block in document.blocks}
+        self._models: dict[object, Value] = {}
+
+    def __enter__(self) -> Watch:
+        self._call, self._observe = calls.call_value, models.observe_model_call
+        calls.call_value = self._watched  # type: ignore[assignment]
+        models.observe_model_call = self._observed  # type: ignore[assignment]
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        calls.call_value, models.observe_model_call = self._call, self._observe  # type: ignore[assignment]
+
+    def _observed(self, call: Any, api: str, result: Value, **extra: object) -> Value:
+        if call.receiver is not None and is_known(call.machine, call.receiver):
+            self._models[call.token] = call.receiver
+        return self._observe(call, api, result, **extra)
+
+    def _watched(self, m: Machine, callee: Value, positional: list[Value], keywords: dict[str, Value], node: ast.AST, **given: bool) -> Value:
+        result = self._call(m, callee, positional, keywords, node, **given)
+        place = m.place(node)
+        block = place.unit.block
+        if id(block) not in self._blocks:
+            return result
+        row = place.unit.row
+        look = self.looks.setdefault(Spot(block.cell, row + place.row, place.col, row + place.end_row, place.end_col), Look())
+        if is_known(m, callee):
+            look.callee = True
+        else:
+            look.why = f"{callee!r}"
+        receiver = callee.receiver if isinstance(callee, BoundMethod) else callee
+        if isinstance(receiver, Ref) and mode_is_known(m, receiver):
+            look.mode = True
+        inputs = [m.content(value) for value in (*positional, *keywords.values())]
+        if any(self._is_output_of_known(content) for content in inputs):
+            look.model = True
+        for which, contents in (("given", inputs[:1]), ("made", _arrays(m, result))):
+            for content in contents:
+                if isinstance(content, Array) and not content.shape.prefix:
+                    look.shapes[which] |= {"rank", "shape"} if all(dim is not None for dim in content.shape.dims) else {"rank"}
+        return result
+
+    def _is_output_of_known(self, content: Value) -> bool:
+        return isinstance(content, Array) and any(origin.kind == "model" and origin.token in self._models for origin in content.origins)
+
+
+def _arrays(m: Machine, value: Value) -> list[Value]:
+    content = m.content(value)
+    if isinstance(content, (Tuple, Sequence)):
+        return [m.content(item) for item in content.items]
+    return [content]
+
+
+def is_known(m: Machine, callee: Value) -> bool:
+    """Whether what is called is known to the engine: a function or class of the program, or a row of a library."""
+    if type(callee) is Cases:
+        return all(is_known(m, each) for _, each in m.alternatives(callee))
+    if isinstance(callee, (Function, Class)):
+        return True
+    if isinstance(callee, BoundMethod):
+        return isinstance(callee.function, Function) or (isinstance(callee.function, LibraryName) and isinstance(m.registry.lookup(callee.function.name), Row))
+    if isinstance(callee, LibraryName):
+        return isinstance(m.registry.lookup(callee.name), (Row, LibraryClass))
+    content = m.content(callee)
+    if isinstance(content, Instance):
+        return class_member(m, content.cls, "__call__") is not None or (not has_unknown_base(m, content.cls) and library_base(m, content.cls) is not None)
+    if isinstance(content, LibraryObject):
+        return class_of(m, content) is not None
+    return isinstance(content, Function)
+
+
+def mode_is_known(m: Machine, model: Ref) -> bool:
+    """Whether all parts of a model that depend on the mode are known, and the modes that they are in."""
+    content = m.content(model)
+    if content is UNKNOWN:
+        return False
+    if isinstance(content, Opaque):
+        return _is_mode(m, m.get(model.cell, "mode"))
+    return all(depends is not None and all(mode is not None for _, mode in modes) for _, depends, modes in leaves_of(m, model))
+
+
+def _is_mode(m: Machine, value: Value) -> bool:
+    return isinstance(value, Mode) or (type(value) is Cases and all(isinstance(each, Mode) for _, each in m.alternatives(value)))
