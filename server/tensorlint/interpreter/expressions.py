@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tensorlint.interpreter.attributes import get_attribute
 from tensorlint.interpreter.calls import evaluate_call
-from tensorlint.interpreter.frames import Exit, Scope
+from tensorlint.interpreter.comprehensions import run_comprehension
+from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.iteration import bind_target, items_and_rest, spread
 from tensorlint.interpreter.names import load_name, visible_names
 from tensorlint.interpreter.store import MISSING
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.machine import Machine
 
-MAX_UNROLLED: Final = 8
 MAX_TEXT: Final = 4096
 
 
@@ -331,59 +331,6 @@ def _lambda(m: Machine, node: ast.Lambda) -> Value:
     return Function("<lambda>", (m.frame.unit, node), m.frame.module, m.frame.scope, defaults)
 
 
-def _comprehension(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> Value:
-    frame = m.frame
-    outer = frame.scope
-    frame.scope = Scope((frame.unit, node), frame.path, outer, frame.module)
-    try:
-        if isinstance(node, ast.DictComp):
-            pairs, closed = _generate(m, node.generators, lambda: (evaluate(m, node.key), evaluate(m, node.value)))
-            out = Mapping_()
-            for key, value in pairs:
-                name = m.constant(key, MISSING)
-                out = Mapping_(out.entries, UNKNOWN) if name is MISSING else out.put(name, m.box(value, m.token(node), name))
-            return m.make(out if closed else Mapping_((), out.entries[0][1] if out.entries else out.rest or UNKNOWN), m.token(node))
-        items, closed = _generate(m, node.generators, lambda: evaluate(m, node.elt))
-        kind = {ast.ListComp: "list", ast.SetComp: "set"}.get(type(node), "iterator")
-        boxed = tuple(m.box(item, m.token(node.elt), index) for index, item in enumerate(items))
-        if closed:
-            content = Sequence(boxed, None, kind)
-        else:
-            content = Sequence((), boxed[0] if len(boxed) == 1 else UNKNOWN, kind)
-        return m.make(content, m.token(node))
-    finally:
-        frame.scope = outer
-
-
-def _generate(m: Machine, generators: list[ast.comprehension], produce: Callable[[], object]) -> tuple[list, bool]:  # type: ignore[type-arg]
-    """What a comprehension yields, and whether that is all (a closed list) or one stands for any number."""
-    first, *others = generators
-    source = evaluate(m, first.iter)
-    items, rest = items_and_rest(m, source, first.iter)
-    out: list[object] = []
-    closed = rest is None and len(items) <= MAX_UNROLLED
-    each_of = list(items) if closed else [items[0] if items and rest is None else rest if rest is not None else UNKNOWN]
-    for item in each_of:
-        bind_target(m, first.target, item)
-        passed = True
-        for test in first.ifs:
-            known = truth(m, evaluate(m, test))
-            if known is False:
-                passed = False
-                break
-            if known is None:
-                closed = False
-        if not passed:
-            continue
-        if others:
-            more, all_of_it = _generate(m, others, produce)
-            out.extend(more)
-            closed = closed and all_of_it
-        else:
-            out.append(produce())
-    return (out, True) if closed else (out[:1], False)
-
-
 def _joined_text(m: Machine, node: ast.JoinedStr) -> Value:
     parts = []
     for each in node.values:
@@ -460,10 +407,10 @@ HANDLERS: Final[dict[type[ast.AST], Callable[[Machine, Any], Value]]] = {
     ast.Compare: _compare,
     ast.IfExp: _if_expression,
     ast.Lambda: _lambda,
-    ast.ListComp: _comprehension,
-    ast.SetComp: _comprehension,
-    ast.GeneratorExp: _comprehension,
-    ast.DictComp: _comprehension,
+    ast.ListComp: run_comprehension,
+    ast.SetComp: run_comprehension,
+    ast.GeneratorExp: run_comprehension,
+    ast.DictComp: run_comprehension,
     ast.JoinedStr: _joined_text,
     ast.FormattedValue: _formatted,
     ast.NamedExpr: _named,

@@ -82,13 +82,14 @@ class Exit:
 
 
 class Loop:
-    """A loop that runs: the depth of forks at the start of this pass, and the paths that left it."""
+    """A loop that runs: the depth of forks at the start of this pass, and the paths that left it. `exact`: each pass is run by itself."""
 
-    __slots__ = ("breaks", "condition", "continues", "depth")
+    __slots__ = ("breaks", "condition", "continues", "depth", "exact")
 
-    def __init__(self, depth: int, condition: Condition) -> None:
+    def __init__(self, depth: int, condition: Condition, *, exact: bool) -> None:
         self.depth = depth
         self.condition = condition
+        self.exact = exact
         self.continues: list[Exit] = []
         self.breaks: list[Exit] = []
 

@@ -11,16 +11,21 @@ from tensorlint.interpreter.frames import CallPath, Exit, Loop
 from tensorlint.interpreter.iteration import bind_target, items_and_rest
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
-from tensorlint.values import UNKNOWN, Array, Cases, Condition, Const, Number, Ref, Sequence, Value, make_cases
+from tensorlint.values import UNKNOWN, Array, Cases, Condition, Const, Number, Ref, Sequence, Value, join, make_cases
 from tensorlint.values.merging import join_contents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.store import Delta
 
 MAX_UNROLLED: Final = 8
+MAX_BUILT: Final = 32
+"""The items of a loop that puts something together (the layers of a network), where that is small."""
+MAX_WORK: Final = 1_500
+"""What such a loop may cost: items times the nodes of its body."""
 MAX_MEMBERS: Final = 64
 """The members of one object (the modules of a network) are all visited: what a loop does to each it does to the whole."""
 
@@ -36,8 +41,7 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
         from tensorlint.interpreter.statements import run_block
 
         return run_block(m, node.orelse)
-    limit = MAX_MEMBERS if kind == "members" else MAX_UNROLLED
-    if rest is None and len(items) <= limit and (kind != "range" or _picks_with(node)):
+    if rest is None and _is_unrolled(node, len(items), kind):
         return _unrolled(m, node, items)
     if rest is None:
         rest = items[0] if len(set(items)) == 1 else join_contents([m.content(item) for item in items])
@@ -46,6 +50,15 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
         first = rest if rest is not UNKNOWN else Number("int")
         rest = first
     return _repeated(m, node, lambda later: bind_target(m, node.target, rest if later else first))
+
+
+def _is_unrolled(node: ast.For | ast.AsyncFor, count: int, kind: str) -> bool:
+    """Whether the passes over known items are run one by one."""
+    if kind == "members":
+        return count <= MAX_MEMBERS
+    if count <= MAX_UNROLLED and (kind != "range" or _picks_with(node)):
+        return True
+    return count <= MAX_BUILT and count * _work_of_building(node) <= MAX_WORK
 
 
 def _picks_with(node: ast.For | ast.AsyncFor) -> bool:
@@ -57,6 +70,43 @@ def _picks_with(node: ast.For | ast.AsyncFor) -> bool:
         for each in ast.walk(statement):
             if isinstance(each, ast.Subscript) and any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(each.slice)):
                 return True
+            if isinstance(each, ast.Call) and isinstance(each.func, ast.Name) and each.func.id in {"getattr", "setattr"}:
+                return True
+    return False
+
+
+def _work_of_building(node: ast.For | ast.AsyncFor) -> int:
+    """The size of a loop that does nothing but put something together, item by item; of others more than any budget."""
+    try:
+        return node.tensorlint_work  # type: ignore[union-attr, no-any-return]
+    except AttributeError:
+        builds, size = False, 0
+        for statement in node.body:
+            for each in ast.walk(statement):
+                size += 1
+                if isinstance(each, (ast.For, ast.While, ast.With, ast.Try, ast.FunctionDef)):
+                    size += MAX_WORK
+                builds = builds or _builds(each)
+        node.tensorlint_work = size if builds else MAX_WORK + 1  # type: ignore[union-attr]
+        return node.tensorlint_work  # type: ignore[union-attr, no-any-return]
+
+
+def _builds(node: ast.AST) -> bool:
+    if isinstance(node, ast.Call):
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+        return name in {"append", "extend", "insert", "add_module", "setattr", "update", "add"}
+    return isinstance(node, ast.AugAssign) and isinstance(node.value, (ast.List, ast.BinOp, ast.Call))
+
+
+def may_repeat(m: Machine, ref: Value) -> bool:
+    """Whether what happens now to an object that was made before may happen to it any number of times: in a pass that stands for many."""
+    frame: Frame | None = m.frame
+    while frame is not None:
+        for loop in reversed(frame.loops):
+            if not loop.exact:
+                key = (ref.cell, CONTENT) if isinstance(ref, Ref) else None
+                return not any(journal.get(key) is MISSING for journal in m.store.journals[loop.depth :])  # type: ignore[arg-type]
+        frame = frame.outer
     return False
 
 
@@ -66,13 +116,23 @@ def _unrolled(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[Value, ...]
     try:
         for turn, item in enumerate(items):
             m.frame.path = CallPath(path, place, turn)  # what one item makes is not what another makes
-            alive, left = _pass(m, node.body, lambda item=item: bind_target(m, node.target, item))  # type: ignore[misc]
+            alive, left = _pass(m, node.body, lambda item=item: bind_target(m, node.target, item), exact=True)  # type: ignore[misc]
             breaks += left
             if not alive:
                 return _leave(m, breaks, alive=False)
     finally:
         m.frame.path = path
     return _finish(m, node, breaks)
+
+
+def extended(m: Machine, receiver: Value | None, own: Sequence, items: tuple[Value, ...], rest: Value | None) -> Sequence:
+    """A sequence with more at its end; in a pass that stands for many, with any number of those."""
+    if own.rest is None and len(own.items) < MAX_MEMBERS and not may_repeat(m, receiver or UNKNOWN):
+        return Sequence((*own.items, *items), rest, own.kind)
+    more = own.rest
+    for each in (*items, *(() if rest is None else (rest,))):
+        more = each if more is None else join(more, each)
+    return Sequence(own.items, more, own.kind)
 
 
 def run_while(m: Machine, node: ast.While) -> bool:
@@ -141,19 +201,19 @@ def _settle(m: Machine, exits: list[Exit]) -> None:
         earlier = exits[0].delta.get(key, MISSING)
         if earlier is MISSING or earlier == value:
             continue
-        if key[1] == CONTENT and isinstance(value, Array) and isinstance(earlier, Array):
+        if key[1] == CONTENT and isinstance(value, (Array, Sequence)) and type(earlier) is type(value):
             m.store.set(key, join_contents([earlier, value]))
         elif isinstance(value, (Const, Number)) and isinstance(earlier, (Const, Number)):
             joined = join_contents([earlier, value])
             m.store.set(key, joined)
 
 
-def _pass(m: Machine, body: list[ast.stmt], start: Callable[[], None]) -> tuple[bool, list[Exit]]:
+def _pass(m: Machine, body: list[ast.stmt], start: Callable[[], None], *, exact: bool = False) -> tuple[bool, list[Exit]]:
     """One pass: whether a path comes to its end, and the paths that broke out."""
     from tensorlint.interpreter.statements import run_block
 
     base = m.condition
-    loop = Loop(len(m.store.journals), base)
+    loop = Loop(len(m.store.journals), base, exact=exact)
     m.store.fork()
     m.frame.loops.append(loop)
     try:

@@ -11,13 +11,13 @@ from tensorlint.interpreter.contexts import enter_with
 from tensorlint.interpreter.definitions import define_class, define_function
 from tensorlint.interpreter.expressions import binary, evaluate
 from tensorlint.interpreter.frames import Exit
-from tensorlint.interpreter.iteration import bind_target
-from tensorlint.interpreter.loops import run_for, run_while
+from tensorlint.interpreter.iteration import bind_target, items_and_rest
+from tensorlint.interpreter.loops import extended, run_for, run_while
 from tensorlint.interpreter.names import bind_name, load_name, unbind_name
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import get_item
 from tensorlint.interpreter.tests import assume
-from tensorlint.values import NONE, UNKNOWN, Array, BoundMethod, Ref, Sequence, Value
+from tensorlint.values import NONE, Array, BoundMethod, Ref, Sequence, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,8 +86,7 @@ def _update(m: Machine, node: ast.AugAssign, old: Value, bind: Callable[[Value],
         m.write(old, changed)
         return
     if isinstance(content, Sequence) and isinstance(old, Ref) and isinstance(node.op, ast.Add):
-        changed = m.content(result)
-        m.write(old, changed if isinstance(changed, Sequence) else Sequence((), UNKNOWN, content.kind))
+        m.write(old, extended(m, old, content, *items_and_rest(m, operand, node)))
         return
     bind(result)
 

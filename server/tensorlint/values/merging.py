@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tensorlint.values.arrays import NO_FLAGS, Array
 from tensorlint.values.base import UNKNOWN, Const, Number, Value
+from tensorlint.values.conditions import join
 from tensorlint.values.dims import same
 from tensorlint.values.images import join_images
 from tensorlint.values.lineage import unite
@@ -58,11 +59,23 @@ def join_two(a: Value, b: Value) -> Value:
     if isinstance(a, (Tuple, Sequence)) and type(a) is type(b) and a.rest is None and b.rest is None and len(a.items) == len(b.items):
         items = tuple(join_two(x, y) for x, y in zip(a.items, b.items))
         return Tuple(items) if isinstance(a, Tuple) else Sequence(items, None, a.kind)
+    if isinstance(a, Sequence) and isinstance(b, Sequence) and a.kind == b.kind:
+        return _join_sequences(a, b)
     kinds = {_number_kind(a), _number_kind(b)}
     if None not in kinds and len(kinds) == 1:
         dim = a.dim if isinstance(a, Number) and isinstance(b, Number) and same(a.dim, b.dim) else None  # type: ignore[arg-type]
         return Number(next(iter(kinds)) or "", dim)
     return UNKNOWN
+
+
+def _join_sequences(a: Sequence, b: Sequence) -> Sequence:
+    """Item by item as far as both have some; what only one has is among the further ones."""
+    both = min(len(a.items), len(b.items))
+    rest: Value | None = None
+    for each in (*a.items[both:], *b.items[both:], a.rest, b.rest):
+        if each is not None:
+            rest = each if rest is None else join(rest, each)
+    return Sequence(tuple(join(x, y) for x, y in zip(a.items, b.items)), rest, a.kind)
 
 
 def _number_kind(value: Value) -> str | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.iteration import items_and_rest
+from tensorlint.interpreter.loops import extended, may_repeat
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.notation import ClassRows, Library
@@ -12,6 +13,9 @@ from tensorlint.values import BOOL, INT, NONE, TEXT, UNKNOWN, Const, Mapping_, S
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
+
+MAX_ITEMS: Final = 64
+MAX_TEXT: Final = 4096
 
 
 def register(registry: Registry) -> None:
@@ -54,14 +58,41 @@ def register(registry: Registry) -> None:
 def _text(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     own = call.own()
-    if name in {"strip", "lower", "upper", "title"} and isinstance(own, Const) and not call.star():
-        return Const(getattr(own.value, name)())
+    folded = _folded(call, name, own)
+    if folded is not None:
+        return folded
     for value in call.star():
         call.machine.use(value, "screen", call.place)
     return TEXT
 
 
+def _folded(call: Call, name: str, own: Value) -> Const | None:
+    """What a method gives where all is constant."""
+    if not isinstance(own, Const) or not isinstance(own.value, str) or len(own.value) > MAX_TEXT:
+        return None
+    m = call.machine
+    values = [m.constant(value, MISSING) for value in call.star()]
+    keywords = {key: m.constant(value, MISSING) for key, value in call.bound.items() if not key.startswith("*")}
+    if any(type(value) not in (str, int, tuple) for value in (*values, *keywords.values())):
+        return None
+    try:
+        result = getattr(own.value, name)(*values, **keywords)
+    except Exception:
+        return None
+    return Const(result) if isinstance(result, str) and len(result) <= MAX_TEXT else None
+
+
 def _split(call: Call) -> Value:
+    own = call.own()
+    values = [call.machine.constant(value, MISSING) for value in call.star()]
+    name = call.row.name.rpartition(".")[2]
+    if isinstance(own, Const) and isinstance(own.value, str) and len(own.value) <= MAX_TEXT and len(call.bound) <= 1:
+        try:
+            parts = getattr(own.value, name)(*values)
+        except Exception:
+            return Sequence((), TEXT)
+        if len(parts) <= MAX_ITEMS:
+            return call.machine.make(Sequence(tuple(Const(part) for part in parts)), call.token)
     return Sequence((), TEXT)
 
 
@@ -87,12 +118,7 @@ def _append(call: Call) -> Value:
     m = call.machine
     own = _sequence(call)
     item = m.box(call["item"], call.token, "[]")
-    if own.rest is None and len(own.items) < 64 and not m.frame.loops:
-        m.write(call.receiver or UNKNOWN, Sequence((*own.items, item), None, own.kind))
-    elif own.rest is None and not own.items:
-        m.write(call.receiver or UNKNOWN, Sequence((), item, own.kind))
-    else:
-        m.write(call.receiver or UNKNOWN, Sequence((), _joined(own, item), own.kind))
+    m.write(call.receiver or UNKNOWN, extended(m, call.receiver, own, (item,), None))
     return NONE
 
 
@@ -107,20 +133,21 @@ def _extend(call: Call) -> Value:
     m = call.machine
     own = _sequence(call)
     items, rest = items_and_rest(m, call["items"], call.node)  # type: ignore[arg-type]
-    if own.rest is None and rest is None and not m.frame.loops:
-        m.write(call.receiver or UNKNOWN, Sequence((*own.items, *items), None, own.kind))
-    else:
-        out: Value | None = rest
-        for item in items:
-            out = item if out is None else join(out, item)
-        if out is not None:
-            m.write(call.receiver or UNKNOWN, Sequence((), out if own.rest is None and not own.items else _joined(own, out), own.kind))
+    m.write(call.receiver or UNKNOWN, extended(m, call.receiver, own, items, rest))
     return NONE
 
 
 def _insert(call: Call) -> Value:
+    m = call.machine
     own = _sequence(call)
-    call.machine.write(call.receiver or UNKNOWN, Sequence((), _joined(own, call["item"]), own.kind))
+    index = call.constant("index", MISSING)
+    item = m.box(call["item"], call.token, "[]")
+    if own.rest is None and isinstance(index, int) and not may_repeat(m, call.receiver or UNKNOWN):
+        items = list(own.items)
+        items.insert(index, item)
+        m.write(call.receiver or UNKNOWN, Sequence(tuple(items), None, own.kind))
+    else:
+        m.write(call.receiver or UNKNOWN, Sequence((), _joined(own, item), own.kind))
     return NONE
 
 
@@ -128,7 +155,7 @@ def _pop(call: Call) -> Value:
     m = call.machine
     own = _sequence(call)
     index = call.constant("index", MISSING)
-    if own.rest is None and isinstance(index, int) and own.items and -len(own.items) <= index < len(own.items) and not m.frame.loops:
+    if own.rest is None and isinstance(index, int) and own.items and -len(own.items) <= index < len(own.items) and not may_repeat(m, call.receiver or UNKNOWN):
         items = list(own.items)
         item = items.pop(index)
         m.write(call.receiver or UNKNOWN, Sequence(tuple(items), None, own.kind))

@@ -1,0 +1,91 @@
+"""Comprehensions: over known items one by one, else over one that stands for all."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.frames import CallPath, Scope
+from tensorlint.interpreter.iteration import bind_target, items_and_rest
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.tests import truth
+from tensorlint.values import UNKNOWN, Mapping_, Sequence, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tensorlint.interpreter.machine import Machine
+
+MAX_ITEMS: Final = 32
+MAX_WORK: Final = 640
+"""What going through known items one by one may cost: their number times the size of what is made of each."""
+
+
+def run_comprehension(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> Value:
+    """What a comprehension makes."""
+    from tensorlint.interpreter.expressions import evaluate
+
+    frame = m.frame
+    outer = frame.scope
+    frame.scope = Scope((frame.unit, node), frame.path, outer, frame.module)
+    try:
+        if isinstance(node, ast.DictComp):
+            pairs, closed = _generate(m, node.generators, _size(node), lambda: (evaluate(m, node.key), evaluate(m, node.value)))
+            return m.make(_mapping(m, node, pairs, closed=closed), m.token(node))
+        items, closed = _generate(m, node.generators, _size(node), lambda: evaluate(m, node.elt))
+        kind = {ast.ListComp: "list", ast.SetComp: "set"}.get(type(node), "iterator")
+        boxed = tuple(m.box(item, m.token(node.elt), index) for index, item in enumerate(items))  # type: ignore[arg-type]
+        if closed:
+            content = Sequence(boxed, None, kind)
+        else:
+            content = Sequence((), boxed[0] if len(boxed) == 1 else UNKNOWN, kind)
+        return m.make(content, m.token(node))
+    finally:
+        frame.scope = outer
+
+
+def _mapping(m: Machine, node: ast.DictComp, pairs: list[object], *, closed: bool) -> Mapping_:
+    out = Mapping_()
+    for key, value in pairs:  # type: ignore[misc]
+        name = m.constant(key, MISSING)  # type: ignore[has-type]
+        out = Mapping_(out.entries, UNKNOWN) if name is MISSING else out.put(name, m.box(value, m.token(node), name))  # type: ignore[has-type]
+    return out if closed else Mapping_((), out.entries[0][1] if out.entries else out.rest or UNKNOWN)
+
+
+def _size(node: ast.AST) -> int:
+    try:
+        return node.tensorlint_work  # type: ignore[attr-defined, no-any-return]
+    except AttributeError:
+        node.tensorlint_work = sum(1 for _ in ast.walk(node))  # type: ignore[attr-defined]
+        return node.tensorlint_work  # type: ignore[attr-defined, no-any-return]
+
+
+def _generate(m: Machine, generators: list[ast.comprehension], size: int, produce: Callable[[], object]) -> tuple[list[object], bool]:
+    """What a comprehension yields, and whether that is all (a closed list) or one stands for any number."""
+    from tensorlint.interpreter.expressions import evaluate
+
+    first, *others = generators
+    source = evaluate(m, first.iter)
+    items, rest = items_and_rest(m, source, first.iter)
+    out: list[object] = []
+    closed = rest is None and len(items) <= MAX_ITEMS and (len(items) <= 8 or len(items) * size <= MAX_WORK)
+    each_of = list(items) if closed else [items[0] if items and rest is None else rest if rest is not None else UNKNOWN]
+    path, place = m.frame.path, m.place(first.target)
+    try:
+        for turn, item in enumerate(each_of):
+            if len(each_of) > 1:
+                m.frame.path = CallPath(path, place, turn)  # what one item makes is not what another makes
+            bind_target(m, first.target, item)
+            answers = [truth(m, evaluate(m, test)) for test in first.ifs]
+            closed = closed and None not in answers
+            if False in answers:
+                continue
+            if others:
+                more, all_of_it = _generate(m, others, size, produce)
+                out.extend(more)
+                closed = closed and all_of_it
+            else:
+                out.append(produce())
+    finally:
+        m.frame.path = path
+    return (out, True) if closed else (out[:1], False)
