@@ -22,6 +22,8 @@ VERBS: Final = frozenset({  # what is done with a model, not a call of it
     "freeze", "get", "has", "inference", "init", "initialize", "is", "load", "make", "new", "parse", "plot", "predict", "prepare", "print", "profile",
     "register", "reset", "restore", "run", "save", "set", "setup", "show", "summary", "test", "train", "unfreeze", "update", "use", "validate",
 })  # fmt: skip
+PARTS: Final = frozenset({"block", "blocks", "layer", "layers", "fn", "func", "info", "config", "params", "summary", "output", "input", "name", "step", "size"})
+"""A name that ends so is no model's, though it holds the word."""
 FITS: Final = frozenset({"fit", "fit_generator"})
 PREDICTS: Final = frozenset({"predict", "predict_proba", "predict_generator"})
 EVALUATES: Final = re.compile(r"eval|valid|(^|_)val(_|$)|test|predict|infer|generate|sample|translate|detect", re.IGNORECASE)
@@ -107,7 +109,7 @@ def _kind(text: str, named: dict[str, set[str]]) -> str | None:
         return None
     if LOSS.search(last) and not NO_LOSS.search(last):
         return "loss"
-    if any(MODEL.match(word) for word in _words(last)) and last != "state_dict":
+    if any(MODEL.match(word) for word in _words(last)) and _words(last)[-1] not in PARTS and last != "state_dict":
         return "model"
     return None
 

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, cast
 
 from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
+from tensorlint.interpreter.generators import Suspended, manages_context
 from tensorlint.interpreter.machine import MAX_CONTEXTS, MAX_DEPTH, OverBudget
 from tensorlint.values import (
     NONE,
@@ -22,12 +23,25 @@ from tensorlint.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.syntax import Unit
 
 
-def call_function(m: Machine, function: Function, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True) -> Value:
-    """Calls a function of the program with the values at hand."""
+def call_function(
+    m: Machine,
+    function: Function,
+    positional: list[Value],
+    keywords: dict[str, Value],
+    node: ast.AST,
+    *,
+    known: bool = True,
+    yielded: Callable[[Value], None] | None = None,
+) -> Value:
+    """Calls a function of the program with the values at hand. `yielded`: what is done at the `yield` of a generator that manages a context."""
+    if yielded is None and function.decorators and manages_context(m, function):
+        return Suspended(function, tuple(positional), tuple(keywords.items()))
     outer = m.frame
     place = m.place(node)
     entered = m.entered.get(function.definition, 0)
@@ -41,6 +55,8 @@ def call_function(m: Machine, function: Function, positional: list[Value], keywo
     marks, condition = m.trace.marks(), m.condition
     path = CallPath(outer.path, place)
     try:
+        if yielded is not None:
+            return _activate(m, function, positional, keywords, path, node, known=known, yielded=yielded)
         return m.program.records.call(
             function,
             (function, positional, keywords, known),
@@ -74,11 +90,22 @@ def _lose(m: Machine, positional: list[Value], keywords: dict[str, Value], node:
         m.escape(value, m.place(node))
 
 
-def _activate(m: Machine, function: Function, positional: list[Value], keywords: dict[str, Value], path: CallPath, node: ast.AST, *, known: bool) -> Value:
+def _activate(
+    m: Machine,
+    function: Function,
+    positional: list[Value],
+    keywords: dict[str, Value],
+    path: CallPath,
+    node: ast.AST,
+    *,
+    known: bool,
+    yielded: Callable[[Value], None] | None = None,
+) -> Value:
     unit, definition = cast("tuple[Unit, ast.FunctionDef | ast.Lambda]", function.definition)
     outer = m.frame
     scope = Scope(function.definition, path, function.scope, str(function.module))  # type: ignore[arg-type]
     frame = Frame(scope, unit, path, function, outer, outer.depth + 1)
+    frame.yielded = yielded
     if function.owner is not None and positional:
         frame.receiver = (positional[0], function.owner)  # type: ignore[assignment]
     m.store.fork()
@@ -196,9 +223,15 @@ def _parameter(function: Function, name: str) -> tuple[object, int, str]:
     return unit, node.lineno - unit.base, name
 
 
-def unknown_argument(m: Machine, function: Function, name: str) -> Value:
+def unknown_argument(m: Machine, function: Function, name: str, annotation: ast.expr | None = None) -> Value:
     """What a parameter is when nobody in view calls the function."""
+    from tensorlint.interpreter.annotations import annotated
+
     token = (_parameter(function, name), None)
     cell = Cell(token[0], None, "parameter")
+    if annotation is not None:
+        told = annotated(m, annotation, name, cell)
+        if told is not None:
+            return told
     m.set(cell, "*", Opaque(name, token))
     return Ref(cell)

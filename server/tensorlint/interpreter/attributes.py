@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
 
 
+MAX_BASES: Final = 64
 NAMES: Final = "#names"
 """The key under which a class's scope lists what the class defines."""
 
@@ -139,6 +140,9 @@ def _bind_to_class(m: Machine, cls: Class, member: Value) -> Value:
 
 def _of_library_class(m: Machine, receiver: Value, content: Value, cls: LibraryClass, name: str) -> Value | None:
     row = cls.method(name)
+    if row is None and name == "__call__":
+        invoked = cls.hook("invoke")
+        row = invoked if isinstance(invoked, Row) else None
     if row is not None:
         return BoundMethod(receiver, LibraryName(row.name), name)
     hook = cls.hook("getattr")
@@ -185,23 +189,44 @@ def _of_content(m: Machine, receiver: Value, content: Value, name: str, node: as
 
 def linearize(m: Machine, cls: Class) -> Iterator[Class | LibraryClass | None]:
     """The classes that attributes are looked up in, in order; None stands for a base of which nothing is known."""
-    seen: set[object] = set()
-    todo: list[Value] = [cls]
-    while todo:
-        each = todo.pop(0)
-        if isinstance(each, LibraryName) and each.name == "builtins.object":
-            continue
+    each: Value = cls
+    for _ in range(MAX_BASES):
         if isinstance(each, Class):
-            if each in seen:
-                continue
-            seen.add(each)
             yield each
-            todo = [*each.bases, *todo]
+            if len(each.bases) > 1:
+                yield from _linearize_many(m, each)
+                return
+            if not each.bases:
+                return
+            each = each.bases[0]
         elif isinstance(each, LibraryName):
-            known = m.registry.lookup(each.name)
-            yield known if isinstance(known, LibraryClass) else None
+            if each.name != "builtins.object":
+                known = m.registry.lookup(each.name)
+                yield known if isinstance(known, LibraryClass) else None
+            return
         else:
             yield None
+            return
+
+
+def _linearize_many(m: Machine, cls: Class) -> Iterator[Class | LibraryClass | None]:
+    """What follows a class with several bases: a base that is reached in several ways comes where it is reached last."""
+    order: list[Value] = []
+    todo = list(cls.bases)
+    while todo and len(order) < MAX_BASES:
+        each = todo.pop(0)
+        order.append(each)
+        if isinstance(each, Class):
+            todo = [*each.bases, *todo]
+    last = {each: index for index, each in enumerate(order)}
+    for index, each in enumerate(order):
+        if last[each] != index or each == cls or each == LibraryName("builtins.object"):
+            continue
+        if isinstance(each, Class):
+            yield each
+        else:
+            known = m.registry.lookup(each.name) if isinstance(each, LibraryName) else None
+            yield known if isinstance(known, LibraryClass) else None
 
 
 def class_member(m: Machine, cls: Class, name: str) -> Value | None:
@@ -249,20 +274,31 @@ def set_attribute(m: Machine, receiver: Value, name: str, value: Value, node: as
         if condition:
             m.store.fork()
             with m.assuming(condition):
-                _set_on(m, each, name, held)
+                _set_on(m, each, name, held, node)
             delta = m.store.rollback()
             from tensorlint.interpreter.frames import Exit
 
             m.merge([Exit(condition, UNKNOWN, delta), Exit(frozenset(), UNKNOWN, {})])
         else:
-            _set_on(m, each, name, held)
+            _set_on(m, each, name, held, node)
 
 
-def _set_on(m: Machine, receiver: Ref, name: str, value: Value) -> None:
+def setter_of(name: str) -> str:
+    """Under what a class's scope keeps the function that sets a property."""
+    return f"{name}.setter"
+
+
+def _set_on(m: Machine, receiver: Ref, name: str, value: Value, node: ast.AST) -> None:
     content = m.content(receiver)
     cls = class_of(m, content) if isinstance(content, (Array, LibraryObject)) else None
     if isinstance(content, Instance):
         cls = library_base(m, content.cls)
+        setter = class_member(m, content.cls, setter_of(name))
+        if isinstance(setter, Function):
+            from tensorlint.interpreter.calls import call_function
+
+            call_function(m, setter, [receiver, value], {}, node)
+            return
     hook = cls.hook("setattr") if cls is not None else None
     if hook is not None and hook(m, receiver, name, value):  # type: ignore[operator]
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.exits import run_on_exits, ways_out
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import assume, truth
@@ -103,6 +104,7 @@ def run_try(m: Machine, node: ast.Try) -> bool:
 
     base = m.condition
     handled = []
+    known = ways_out(m.frame) if node.finalbody else []
     for handler in node.handlers:
         m.store.fork()
         marks = m.trace.marks()
@@ -131,6 +133,7 @@ def run_try(m: Machine, node: ast.Try) -> bool:
             m.merge(handled)
             alive = True
     if node.finalbody:
+        run_on_exits(m, known, lambda: run_block(m, node.finalbody))
         finished = run_block(m, node.finalbody)
         alive = alive and finished
     return alive

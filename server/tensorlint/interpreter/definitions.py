@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import NAMES
+from tensorlint.interpreter.attributes import NAMES, setter_of
 from tensorlint.interpreter.construction import FIELDS
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.names import bind_name
@@ -26,6 +26,7 @@ def define_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) ->
     frame = m.frame
     if frame.function is not None:
         frame.captured = True
+    accessor = _accessor(node)
     arguments = node.args
     positional = [*arguments.posonlyargs, *arguments.args]
     defaults = [
@@ -34,17 +35,29 @@ def define_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) ->
     for parameter, keyword_default in zip(arguments.kwonlyargs, arguments.kw_defaults):
         if keyword_default is not None:
             defaults.append((parameter.arg, evaluate(m, keyword_default)))
-    decorators = [evaluate(m, each) for each in node.decorator_list]
+    decorators = [] if accessor else [evaluate(m, each) for each in node.decorator_list]
     scope = frame.scope if frame.scope.definition is not None and not frame.scope.is_class else frame.scope.outer
     kept = tuple(each for each in decorators if isinstance(each, (LibraryName, Ref)))
-    function: Value = Function(node.name, (frame.unit, node), frame.module, scope, tuple(defaults), kept)
+    own = Function(node.name, (frame.unit, node), frame.module, scope, tuple(defaults), kept)
+    if frame.function is not None and not frame.scope.is_class:
+        m.trace.defined.append(own)
+    function: Value = own
     for decorator in reversed(decorators):
         if isinstance(decorator, (Function, Class)):
             from tensorlint.interpreter.calls import call_value
 
             function = call_value(m, decorator, [function], {}, node)
-    bind_name(m, node.name, function, node)
+    if accessor != "deleter":
+        bind_name(m, setter_of(node.name) if accessor else node.name, function, node)
     return True
+
+
+def _accessor(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
+    """Of the function that sets (or deletes) the property of its name: which."""
+    for each in node.decorator_list:
+        if isinstance(each, ast.Attribute) and each.attr in {"setter", "deleter"} and isinstance(each.value, ast.Name) and each.value.id == node.name:
+            return each.attr
+    return None
 
 
 def define_class(m: Machine, node: ast.ClassDef, members: Iterable[Unit] | None = None) -> bool:

@@ -368,7 +368,11 @@ def _await(m: Machine, node: ast.Await) -> Value:
 
 
 def _yield(m: Machine, node: ast.Yield) -> Value:
-    m.frame.yields.append(Const(None) if node.value is None else evaluate(m, node.value))
+    value = Const(None) if node.value is None else evaluate(m, node.value)
+    if m.frame.yielded is not None:
+        m.frame.yielded(value)
+    else:
+        m.frame.yields.append(value)
     return UNKNOWN
 
 

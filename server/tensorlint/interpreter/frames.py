@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 from weakref import WeakValueDictionary
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tensorlint.interpreter.store import Delta
     from tensorlint.syntax import Unit
     from tensorlint.values import Class, Condition, Function, Token, Value
@@ -113,6 +115,7 @@ class Frame:
         "scope",
         "tries",
         "unit",
+        "yielded",
         "yields",
     )
 
@@ -127,6 +130,7 @@ class Frame:
         self.exits: list[Exit] = []
         self.loops: list[Loop] = []
         self.yields: list[Value] = []
+        self.yielded: Callable[[Value], None] | None = None  # of a generator that manages a context: what happens at its `yield`
         self.globals_declared: set[str] = set()
         self.nonlocals: set[str] = set()
         self.receiver: tuple[Value, Class] | None = None  # of a method: self, and the class that defines the method (for super())

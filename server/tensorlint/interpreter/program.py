@@ -122,7 +122,7 @@ class Program:
 
     def run_uncalled(self, path: str, entered: set[object]) -> None:
         """Runs, once each, the functions and methods of a file that were never entered."""
-        from tensorlint.interpreter.uncalled import run_class, run_function
+        from tensorlint.interpreter.uncalled import run_class, run_function, run_nested
 
         module = self.module(path)
         if module is None:
@@ -133,6 +133,13 @@ class Program:
                 run_function(self.machine, unit, node, module)
             elif isinstance(node, ast.ClassDef):
                 run_class(self.machine, unit, node, module, entered)
+        for function in list(self.trace.defined):
+            if (
+                function.module == path
+                and function.definition not in entered
+                and not any(each.definition == function.definition for each in self.trace.entered)
+            ):
+                run_nested(self.machine, function, module)
 
     # -- names of modules
 

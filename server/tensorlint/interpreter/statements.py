@@ -9,8 +9,10 @@ from tensorlint.interpreter.attributes import get_attribute
 from tensorlint.interpreter.branches import run_if, run_match, run_try
 from tensorlint.interpreter.contexts import enter_with
 from tensorlint.interpreter.definitions import define_class, define_function
+from tensorlint.interpreter.exits import run_on_exits, ways_out
 from tensorlint.interpreter.expressions import binary, evaluate
 from tensorlint.interpreter.frames import Exit
+from tensorlint.interpreter.generators import Suspended, run_around
 from tensorlint.interpreter.iteration import bind_target, items_and_rest
 from tensorlint.interpreter.loops import extended, run_for, run_while
 from tensorlint.interpreter.names import bind_name, load_name, unbind_name
@@ -170,15 +172,28 @@ def _import_from(m: Machine, node: ast.ImportFrom) -> bool:
 
 
 def _with(m: Machine, node: ast.With | ast.AsyncWith) -> bool:
-    leaving = []
-    for item in node.items:
-        manager = evaluate(m, item.context_expr)
-        bound, leave = enter_with(m, manager, item.context_expr)
-        leaving.append(leave)
+    return _within(m, node.items, node.body)
+
+
+def _within(m: Machine, items: list[ast.withitem], body: list[ast.stmt]) -> bool:
+    """Runs the body inside the managers, the first outermost."""
+    if not items:
+        return run_block(m, body)
+    item, *others = items
+
+    def run(bound: Value) -> bool:
         if item.optional_vars is not None:
             bind_target(m, item.optional_vars, bound)
-    alive = run_block(m, node.body)
-    for leave in reversed(leaving):
+        return _within(m, others, body)
+
+    manager = evaluate(m, item.context_expr)
+    if isinstance(manager, Suspended):
+        return run_around(m, manager, run, item.context_expr)
+    bound, leave = enter_with(m, manager, item.context_expr)
+    known = ways_out(m.frame)
+    alive = run(bound)
+    run_on_exits(m, known, leave)
+    if alive:
         leave()
     return alive
 

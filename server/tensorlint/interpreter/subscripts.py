@@ -11,6 +11,7 @@ from tensorlint.values import (
     UNKNOWN,
     Array,
     Class,
+    Condition,
     Const,
     Function,
     Instance,
@@ -24,6 +25,7 @@ from tensorlint.values import (
     Tuple,
     Value,
     join,
+    make_cases,
 )
 
 if TYPE_CHECKING:
@@ -42,11 +44,7 @@ def _get_item(m: Machine, receiver: Value, index: Value, node: ast.AST) -> Value
     if isinstance(content, (Tuple, Sequence)):
         return _of_sequence(m, content, index, node)
     if isinstance(content, Mapping_):
-        key = m.constant(index, MISSING)
-        if key is MISSING:
-            values = {value for _, value in content.entries} | ({content.rest} if content.rest else set())
-            return values.pop() if len(values) == 1 else UNKNOWN
-        found = content.get(key)
+        found = pick(m, content, index)
         return UNKNOWN if found is None else found
     if isinstance(content, (Array, LibraryObject)):
         cls = class_of(m, content)
@@ -62,6 +60,22 @@ def _get_item(m: Machine, receiver: Value, index: Value, node: ast.AST) -> Value
     if isinstance(content, (LibraryName, Class)):
         return content  # a generic class: list[int]
     return UNKNOWN
+
+
+def pick(m: Machine, content: Mapping_, index: Value) -> Value | None:
+    """What a dict holds under a key; under one that is not known any of it, each where the key is its own. None where the key is not there."""
+    key = m.constant(index, MISSING)
+    if key is not MISSING:
+        return content.get(key)
+    if content.rest is not None:
+        values = {value for _, value in content.entries} | {content.rest}
+        return values.pop() if len(values) == 1 else UNKNOWN
+    pairs: list[tuple[Condition, Value]] = []
+    for name, value in content.entries:
+        condition: Condition = frozenset({(index, ("==", Const(name)))}) if isinstance(index, Ref) else frozenset()
+        if m.feasible(condition):
+            pairs.append((condition, value))
+    return make_cases(pairs) if pairs else None
 
 
 def _of_instance(m: Machine, receiver: Ref, content: Instance, index: Value, node: ast.AST) -> Value:

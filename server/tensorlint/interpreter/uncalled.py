@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.activation import call_function, unknown_argument
 from tensorlint.interpreter.attributes import library_base, linearize, own_members
 from tensorlint.interpreter.construction import instantiate
 from tensorlint.interpreter.frames import Exit, Frame
+from tensorlint.interpreter.generators import manages_context
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import Class, Const, Function, LibraryName, Ref, Value
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from tensorlint.syntax import Unit
 
 
+MAX_NESTED: Final = 16
+
+
 def run_function(m: Machine, unit: Unit, node: ast.FunctionDef | ast.AsyncFunctionDef, module: Module) -> None:
     """Runs a function with unknown arguments."""
     frame = Frame(module.scope, unit, None, None, None, 0)
@@ -28,19 +32,46 @@ def run_function(m: Machine, unit: Unit, node: ast.FunctionDef | ast.AsyncFuncti
         function = m.program.module_name(m, module.path, node.name)
         if isinstance(function, Function) and function.definition == (unit, node):
             _call(m, function, [])
+            _run_inner(m)
 
     m.store.fork()
     m.program.records.piece((unit, "uncalled"), frame, work)
     m.store.rollback()
 
 
+def run_nested(m: Machine, function: Function, module: Module) -> None:
+    """Runs a function that stands in another one, once all that is called has run: it may be called from anywhere."""
+    unit = cast("tuple[Unit, ast.AST]", function.definition)[0]
+
+    def work() -> None:
+        _call(m, function, [])
+        _run_inner(m)
+
+    m.store.fork()
+    m.program.records.piece((function, "nested"), Frame(module.scope, unit, None, None, None, 0), work)
+    m.store.rollback()
+
+
+def _run_inner(m: Machine) -> None:
+    """Runs the functions that the piece which runs has defined inside others and never called."""
+    done: set[object] = set()
+    while len(done) < MAX_NESTED:
+        entered = {each.definition for each in m.trace.entered}
+        function = next((each for each in m.trace.defined if each.definition not in entered and each not in done), None)
+        if function is None:
+            return
+        done.add(function)
+        _call(m, function, [])
+
+
 def _call(m: Machine, function: Function, leading: list[Value]) -> None:
     node: ast.FunctionDef = function.definition[1]  # type: ignore[index]
-    parameters = [*node.args.posonlyargs, *node.args.args]
-    values = leading + [unknown_argument(m, function, parameter.arg) for parameter in parameters[len(leading) :]]
-    keywords = {parameter.arg: unknown_argument(m, function, parameter.arg) for parameter in node.args.kwonlyargs}
     m.frame.unit = function.definition[0]  # type: ignore[index]
-    call_function(m, function, values, keywords, node)
+    parameters = [*node.args.posonlyargs, *node.args.args]
+    values = leading + [unknown_argument(m, function, parameter.arg, parameter.annotation) for parameter in parameters[len(leading) :]]
+    keywords = {parameter.arg: unknown_argument(m, function, parameter.arg, parameter.annotation) for parameter in node.args.kwonlyargs}
+    yielded = (lambda value: None) if manages_context(m, function) else None
+    call_function(m, function, values, keywords, node, yielded=yielded)
 
 
 def run_class(m: Machine, unit: Unit, node: ast.ClassDef, module: Module, entered: set[object]) -> None:
@@ -128,8 +159,9 @@ def _any_object(m: Machine, cls: Class, node: ast.ClassDef) -> Ref:
     keywords: dict[str, Value] = {}
     if isinstance(constructor, Function):
         arguments = constructor.definition[1].args  # type: ignore[index]
-        values = [unknown_argument(m, constructor, parameter.arg) for parameter in [*arguments.posonlyargs, *arguments.args][1:]]
-        keywords = {parameter.arg: unknown_argument(m, constructor, parameter.arg) for parameter in arguments.kwonlyargs}
+        parameters = [*arguments.posonlyargs, *arguments.args][1:]
+        values = [unknown_argument(m, constructor, parameter.arg, parameter.annotation) for parameter in parameters]
+        keywords = {parameter.arg: unknown_argument(m, constructor, parameter.arg, parameter.annotation) for parameter in arguments.kwonlyargs}
     made = instantiate(m, cls, values, keywords, node)
     assert isinstance(made, Ref)
     return made
@@ -145,4 +177,10 @@ def _method(m: Machine, cls: Class, receiver: Ref, member: Function, module: Mod
     elif "builtins.classmethod" in kinds:
         leading = [member.owner] if isinstance(member.owner, Class) else []
     frame = Frame(module.scope, unit, None, None, None, 0)
-    return m.program.records.piece((member, receiver, phase), frame, lambda: _call(m, member, leading), told=phase != "effects")
+
+    def work() -> None:
+        _call(m, member, leading)
+        if phase != "effects":
+            _run_inner(m)
+
+    return m.program.records.piece((member, receiver, phase), frame, work, told=phase != "effects")

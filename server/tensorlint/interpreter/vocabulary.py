@@ -273,7 +273,7 @@ class Registry:
 
     def is_property(self, name: str) -> bool:
         """Whether a decorator makes a method an attribute."""
-        return self.has_fact(name, "property") or name.endswith((".setter", ".getter"))
+        return self.has_fact(name, "property") or name.endswith(".getter")
 
     def has_truth(self, machine: Machine, content: Instance) -> bool:
         """Whether objects of the class may be false: they define `__len__` or `__bool__`, or a base is not known."""

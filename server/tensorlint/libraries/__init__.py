@@ -14,6 +14,8 @@ TABLES: Final = {
         "tensorlint.libraries.python.containers",
         "tensorlint.libraries.unknown_objects",
         "tensorlint.libraries.python.standard",
+        "tensorlint.libraries.python.arguments",
+        "tensorlint.libraries.python.tuples",
     ),
     "numpy": ("tensorlint.libraries.numpy",),
     "torch": ("tensorlint.libraries.torch",),
@@ -42,7 +44,9 @@ ASIDE: Final = {
 }
 """Packages that have rows, and of which alone nothing can be said: a program that names no other has no model."""
 
-IN_BUILTINS: Final = frozenset(["dataclasses", "typing", "functools", "contextlib", "copy", "math", "os", "time", "random", "itertools", "collections", "tqdm"])
+IN_BUILTINS: Final = frozenset(
+    ["dataclasses", "typing", "functools", "contextlib", "copy", "math", "os", "time", "random", "itertools", "collections", "tqdm", "argparse", "types"]
+)
 """Packages whose rows come with the builtins' tables."""
 
 

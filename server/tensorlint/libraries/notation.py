@@ -82,7 +82,7 @@ class ClassRows:
 
     def invoked(self, signature: str, run: Transfer, **facts: object) -> ClassRows:
         """What calling an object of the class does."""
-        self.cls.invoke = Row(f"{self.cls.name}.__call__", Signature(signature), run, facts)
+        self.cls.invoke = self.registry.entries[f"{self.cls.name}.__call__"] = Row(f"{self.cls.name}.__call__", Signature(signature), run, facts)
         return self
 
     def hooks(self, **hooks: object) -> ClassRows:

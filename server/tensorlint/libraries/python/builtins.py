@@ -272,8 +272,21 @@ def _is_builtin(m: Machine, content: Value, name: str) -> bool | None:
 def _getattr(call: Call) -> Value:
     name = call.constant("name", MISSING)
     if isinstance(name, str):
+        if call.given("default") and _lacks(call, name):
+            return call["default"]
         return get_attribute(call.machine, call["obj"], name, call.node)  # type: ignore[arg-type]
     return UNKNOWN
+
+
+def _lacks(call: Call, name: str) -> bool:
+    """Whether an object (or class) of the program is known to have no such attribute."""
+    m = call.machine
+    content, receiver = call.content("obj"), call["obj"]
+    cls = content if isinstance(content, Class) else content.cls if isinstance(content, Instance) else None
+    if cls is None or any(not isinstance(each, Class) for each in linearize(m, cls)):
+        return False
+    own = isinstance(receiver, Ref) and name in m.attribute_names(receiver.cell)
+    return not own and class_member(m, cls, name) is None
 
 
 def _setattr(call: Call) -> Value:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.iteration import items_and_rest
 from tensorlint.interpreter.loops import extended, may_repeat
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.subscripts import pick
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.values import BOOL, INT, NONE, TEXT, UNKNOWN, Const, Mapping_, Sequence, Tuple, Value, join
@@ -211,10 +212,14 @@ def _keys(call: Call) -> Value:
 
 
 def _get(call: Call) -> Value:
+    m = call.machine
     key = call.constant("key", MISSING)
-    if key is MISSING:
-        return UNKNOWN
-    found = _mapping(call).get(key)
+    found = pick(m, _mapping(call), call["key"])
+    if key is MISSING and found is not None:
+        return found if call.row.name.endswith("pop") else join(found, call["default"])
+    if found is None and call.row.name.endswith("setdefault") and key is not MISSING:
+        found = m.box(call["default"], call.token, key)
+        m.write(call.receiver or UNKNOWN, _mapping(call).put(key, found))
     return call["default"] if found is None else found
 
 

@@ -16,12 +16,14 @@ from tensorlint.values import (
     Const,
     Function,
     Instance,
+    LibraryName,
     LibraryObject,
     Mapping_,
     Ref,
     Sequence,
     Tuple,
     Value,
+    join,
 )
 
 if TYPE_CHECKING:
@@ -42,16 +44,18 @@ def register(registry: Registry) -> None:
     dataclasses.row("field(*, default=None, default_factory=None, **kwargs)", _field)
     dataclasses.rows("asdict astuple replace fields", "(*args, **kwargs)", lambda call: UNKNOWN)
     typing = Library(registry, "typing")
-    typing.klass("NamedTuple(*args)", fields_constructor=True)
     typing.row("cast(typ, val)", lambda call: call["val"])
     typing.row("reveal_type(obj)", registry.entries["typing.reveal_type"].run)  # type: ignore[union-attr]
     functools = Library(registry, "functools")
     functools.klass("partial(func, *args, **kwargs)").invoked("(*args, **kwargs)", _call_partial)
     functools.row("cached_property(func)", lambda call: UNKNOWN, property=True)
-    functools.rows("lru_cache cache wraps singledispatch", "(*args, **kwargs)", _decorator)
-    functools.row("reduce(function, sequence, initial=None)", lambda call: UNKNOWN)
+    functools.rows("lru_cache cache singledispatch", "(*args, **kwargs)", _decorator)
+    functools.row("wraps(wrapped, *args, **kwargs)", lambda call: LibraryName("functools.unchanged"))
+    functools.row("unchanged(function)", lambda call: call["function"])
+    functools.row("reduce(function, sequence, initial=None)", _reduce)
     contextlib = Library(registry, "contextlib")
-    contextlib.rows("contextmanager suppress redirect_stdout nullcontext", "(*args, **kwargs)", lambda call: UNKNOWN)
+    contextlib.rows("contextmanager asynccontextmanager", "(func)", lambda call: call["func"], generator_manager=True)
+    contextlib.rows("suppress redirect_stdout nullcontext", "(*args, **kwargs)", lambda call: UNKNOWN)
     copy = Library(registry, "copy")
     copy.rows("deepcopy copy", "(x, memo=None)", _copied)
     math = Library(registry, "math")
@@ -74,14 +78,14 @@ def register(registry: Registry) -> None:
     random.rows("seed shuffle", "(*args)", lambda call: NONE)
     random.rows("choice sample choices", "(*args, **kwargs)", lambda call: UNKNOWN)
     itertools = Library(registry, "itertools")
-    itertools.rows("chain", "(*args)", lambda call: Sequence((), UNKNOWN, "iterator"))
+    itertools.row("chain(*args)", lambda call: _chained(call, call.star()))
+    itertools.row("chain.from_iterable(iterable)", _chained_from)
     itertools.rows("islice cycle", "(iterable, *args)", lambda call: _passed_on(call, "iterable"))
     itertools.rows("product permutations combinations count repeat", "(*args, **kwargs)", lambda call: Sequence((), UNKNOWN, "iterator"))
     collections = Library(registry, "collections")
     collections.row("OrderedDict(*args, **kwargs)", _ordered)
     collections.rows("defaultdict Counter", "(*args, **kwargs)", lambda call: call.machine.make(Mapping_((), UNKNOWN), call.token))
     collections.row("deque(iterable=(), maxlen=None)", lambda call: call.machine.make(Sequence((), UNKNOWN), call.token))
-    collections.row("namedtuple(*args, **kwargs)", lambda call: UNKNOWN)
     tqdm = Library(registry, "tqdm")
     for name in ("tqdm", "trange", "auto.tqdm", "notebook.tqdm", "autonotebook.tqdm", "std.tqdm", "tqdm_notebook"):
         bar = tqdm.klass(f"{name}(iterable=None, *args, **kwargs)")
@@ -146,6 +150,41 @@ def _copy_object(m: Machine, value: Ref, content: Value, token: tuple[object, ob
             held = _copy_object(m, held, inner, token, made, depth - 1)
         m.set_attribute(new.cell, name, held)
     return new
+
+
+def _reduce(call: Call) -> Value:
+    from tensorlint.interpreter.calls import call_value
+    from tensorlint.interpreter.iteration import items_and_rest
+
+    m = call.machine
+    items, rest = items_and_rest(m, call["sequence"], call.node)
+    start = (call["initial"], *items) if call.given("initial") else items
+    if rest is not None or not start or len(start) > 8:
+        return UNKNOWN
+    out = start[0]
+    for item in start[1:]:
+        out = call_value(m, call["function"], [out, item], {}, call.node)
+    return out
+
+
+def _chained(call: Call, values: tuple[Value, ...]) -> Value:
+    from tensorlint.interpreter.iteration import items_and_rest
+
+    spreads = [items_and_rest(call.machine, value, call.node) for value in values]
+    if all(rest is None for _, rest in spreads):
+        return Sequence(tuple(item for items, _ in spreads for item in items), None, "iterator")
+    out: Value | None = None
+    for items, rest in spreads:
+        for each in (*items, *(() if rest is None else (rest,))):
+            out = each if out is None else join(out, each)
+    return Sequence((), UNKNOWN if out is None else out, "iterator")
+
+
+def _chained_from(call: Call) -> Value:
+    from tensorlint.interpreter.iteration import items_and_rest
+
+    items, rest = items_and_rest(call.machine, call["iterable"], call.node)
+    return _chained(call, items) if rest is None else Sequence((), UNKNOWN, "iterator")
 
 
 def _math(call: Call) -> Value:

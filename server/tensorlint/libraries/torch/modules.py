@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import class_member, has_unknown_base, library_base
+from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base
+from tensorlint.interpreter.loops import extended
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.models import call_model, leaves_of
@@ -33,6 +34,7 @@ from tensorlint.values import (
     alternatives,
     make_cases,
 )
+from tensorlint.values.merging import join_arrays
 
 if TYPE_CHECKING:
     import ast
@@ -51,6 +53,7 @@ def register(registry: Registry) -> None:
     module.hooks(created=created, getattr=_attribute)
     module.invoked("(*args, **kwargs)", call_module)
     module.method("__init__(*args, **kwargs)", lambda call: NONE)
+    module.method("forward(*args, **kwargs)", _own_forward)
     module.method("train(mode=True)", _train)
     module.method("eval()", _eval)
     module.methods("to cuda cpu float double half bfloat16 to_empty type requires_grad_ apply share_memory", "(*args, **kwargs)", _itself)
@@ -72,8 +75,10 @@ def register(registry: Registry) -> None:
         rows.method("append(module)", _append)
         rows.method("extend(modules)", _extend)
     rows = lib.klass("ModuleDict(modules=None)", bases=MODULE, container=True)
-    rows.hooks(subscript=_pick)
-    rows.method("items()", lambda call: Sequence((), Tuple((TEXT, UNKNOWN)), "iterator"))
+    rows.hooks(subscript=_pick_by_name, iterate=_names_of)
+    rows.method("items()", _named_items)
+    rows.method("values()", _held_items)
+    rows.method("keys()", lambda call: _names_of(call.machine, call.receiver or UNKNOWN, call.own()) or UNKNOWN)
     sequential = lib.klass("Sequential(*args)", bases=MODULE, container=True, forward=_sequential, length=_length)
     sequential.hooks(iterate=_iterate_list, subscript=_pick)
     sequential.method("append(module)", _append)
@@ -118,8 +123,9 @@ def parts_of(m: Machine, ref: Ref) -> list[tuple[str, Value]]:
     if isinstance(content, LibraryObject):
         items = held_by(m, ref)
         out += [(str(index), item) for index, item in enumerate(items[0]) if isinstance(item, Ref) and is_module(m, item)]
-        if items[1] is not None and isinstance(items[1], Ref) and is_module(m, items[1]):
-            out.append(("-", items[1]))
+        for _, each in alternatives(items[1], m.condition) if items[1] is not None else ():
+            if isinstance(each, Ref) and is_module(m, each):
+                out.append(("-", each))
         for name in ("module", "encoder_layer", "decoder_layer"):
             value = content.get(name)
             if isinstance(value, Ref) and is_module(m, value):
@@ -142,8 +148,10 @@ def held_by(m: Machine, ref: Ref) -> tuple[tuple[Value, ...], Value | None]:
             inner = m.content(items[0])
             if isinstance(inner, Mapping_):
                 return tuple(value for _, value in inner.entries), inner.rest
-        if not items and content.get("modules") is not UNKNOWN:
+        if not items and content.get("modules", MISSING) is not MISSING:
             inner = m.content(content.get("modules"))
+            if isinstance(inner, Mapping_):
+                return tuple(value for _, value in inner.entries), inner.rest
             if isinstance(inner, (Tuple, Sequence)):
                 return inner.items, inner.rest
             return (), UNKNOWN
@@ -248,6 +256,12 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
         value = content.get(name, MISSING)
         if value is not MISSING:
             return value
+        given = content.get("*args", Tuple(()))
+        named = m.content(given.items[0]) if isinstance(given, Tuple) and len(given.items) == 1 else UNKNOWN
+        if isinstance(named, Mapping_):
+            held = next((each for key, each in named.entries if key == name), None)
+            if held is not None:
+                return held
         cls = m.registry.lookup(content.name)
         if isinstance(cls, LibraryClass):
             for parameter in cls.init.parameters:
@@ -261,6 +275,20 @@ def call_module(call: Call) -> Value:
     if isinstance(call.receiver, Ref):
         call.machine.set(call.receiver.cell, "ran", TRUE)
     return call_model(call, "module", _forward)
+
+
+def _own_forward(call: Call) -> Value:
+    """`forward` as the library defines it, called by name: no hooks, and no `forward` of a derived class."""
+    m = call.machine
+    content = call.own()
+    if isinstance(content, Instance):
+        cls: LibraryClass | None = None if has_unknown_base(m, content.cls) else library_base(m, content.cls)
+    else:
+        cls = class_of(m, content)
+    run = cls.fact("forward") if cls is not None else None
+    if isinstance(call.receiver, Ref):
+        m.set(call.receiver.cell, "ran", TRUE)
+    return run(call) if run is not None else UNKNOWN  # type: ignore[operator, no-any-return]
 
 
 def _forward(call: Call) -> Value:
@@ -296,10 +324,23 @@ def _sequential(call: Call) -> Value:
     items, rest = held_by(m, call.receiver)
     for item in items:
         value = call_value(m, item, [value], {}, call.node)  # type: ignore[arg-type]
-    if rest is not None:
-        content = m.content(value)
-        return Array("torch", ANY, None, content.origins, graph=ATTACHED) if isinstance(content, Array) else UNKNOWN
-    return value
+    return value if rest is None else _any_number_of(call, value, rest)
+
+
+def _any_number_of(call: Call, value: Value, rest: Value) -> Value:
+    """What comes out of any number of layers, each of which is `rest`: what goes in, where one of them leaves its shape as it is."""
+    from tensorlint.interpreter.calls import call_value
+
+    m = call.machine
+    before, after = m.content(value), m.content(UNKNOWN)
+    if rest is not UNKNOWN:
+        after = m.content(call_value(m, rest, [value], {}, call.node))  # type: ignore[arg-type]
+    if not isinstance(before, Array):
+        return UNKNOWN
+    if not isinstance(after, Array):
+        return Array("torch", ANY, None, before.origins, graph=ATTACHED)
+    joined = join_arrays(before, after)
+    return joined.derive(graph=ATTACHED, base=None)
 
 
 def _wrapped(call: Call) -> Value:
@@ -342,6 +383,43 @@ def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: objec
     return UNKNOWN
 
 
+def _entries(m: Machine, receiver: Value) -> Mapping_:
+    """What a ModuleDict holds by name."""
+    content = m.content(receiver)
+    given = m.content(content.get("modules", NONE)) if isinstance(content, LibraryObject) else UNKNOWN
+    kept = m.get(receiver.cell, "entries") if isinstance(receiver, Ref) else MISSING
+    if isinstance(kept, Mapping_):
+        return kept
+    if given == NONE:
+        return Mapping_()
+    return given if isinstance(given, Mapping_) else Mapping_((), UNKNOWN)
+
+
+def _pick_by_name(m: Machine, receiver: Value, content: Value, index: Value, node: object) -> Value:
+    key = m.constant(index, MISSING)
+    known = _entries(m, receiver)
+    found = known.get(key) if key is not MISSING else None
+    if found is None and key is MISSING and known.rest is None:
+        values = {value for _, value in known.entries}
+        return make_cases([(frozenset(), value) for value in values]) if values else UNKNOWN
+    return UNKNOWN if found is None else found
+
+
+def _names_of(m: Machine, receiver: Value, content: Value) -> Value | None:
+    known = _entries(m, receiver)
+    return Sequence(tuple(Const(key) for key, _ in known.entries), None if known.rest is None else TEXT, "members")
+
+
+def _named_items(call: Call) -> Value:
+    known = _entries(call.machine, call.receiver or UNKNOWN)
+    return Sequence(tuple(Tuple((Const(key), value)) for key, value in known.entries), None if known.rest is None else Tuple((TEXT, known.rest)), "members")
+
+
+def _held_items(call: Call) -> Value:
+    known = _entries(call.machine, call.receiver or UNKNOWN)
+    return Sequence(tuple(value for _, value in known.entries), known.rest, "members")
+
+
 def _length(m: Machine, receiver: Value, content: Value) -> Value:
     items, rest = held_by(m, receiver)  # type: ignore[arg-type]
     return Const(len(items)) if rest is None else UNKNOWN
@@ -351,10 +429,10 @@ def _append(call: Call) -> Value:
     m = call.machine
     if isinstance(call.receiver, Ref):
         items, rest = held_by(m, call.receiver)
-        if m.frame.loops:
-            m.set(call.receiver.cell, "items", Sequence(items, call["module"] if rest is None else UNKNOWN))
-        else:
-            m.set(call.receiver.cell, "items", Sequence((*items, call["module"]), rest))
+        m.set(call.receiver.cell, "items", extended(m, call.receiver, Sequence(items, rest), (call["module"],), None))
+        name = call.constant("name", MISSING)
+        if isinstance(name, str):
+            m.set_attribute(call.receiver.cell, name, call["module"])
     return call.receiver or UNKNOWN
 
 
@@ -363,10 +441,8 @@ def _extend(call: Call) -> Value:
     more = call.content("modules")
     if isinstance(call.receiver, Ref):
         items, rest = held_by(m, call.receiver)
-        if isinstance(more, (Tuple, Sequence)) and rest is None:
-            m.set(call.receiver.cell, "items", Sequence((*items, *more.items), more.rest))
-        else:
-            m.set(call.receiver.cell, "items", Sequence(items, UNKNOWN))
+        added = (more.items, more.rest) if isinstance(more, (Tuple, Sequence)) else ((), UNKNOWN)
+        m.set(call.receiver.cell, "items", extended(m, call.receiver, Sequence(items, rest), *added))
     return call.receiver or UNKNOWN
 
 

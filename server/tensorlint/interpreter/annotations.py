@@ -1,0 +1,100 @@
+"""What an annotation tells of a parameter that nobody in view gives a value."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.attributes import get_attribute, has_unknown_base, library_base
+from tensorlint.interpreter.construction import instantiate, make_object
+from tensorlint.interpreter.store import CONTENT, MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.values import ANY, BOOL, FLOAT, TEXT, TRUE, UNKNOWN, Array, Cell, Class, LibraryName, LibraryObject, Number, Ref, Sym, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+
+PLAIN = {"float": FLOAT, "bool": BOOL, "str": TEXT}
+
+
+def annotated(m: Machine, annotation: ast.expr | None, name: str, cell: Cell) -> Value | None:
+    """An unknown value of the annotated kind, at home in the cell; None where the annotation tells nothing that is followed."""
+    from tensorlint.interpreter.names import load_name
+
+    node: ast.expr | None = annotation
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        node = _parsed(node.value)
+    if isinstance(node, ast.Name):
+        meant = load_name(m, node.id)
+    elif isinstance(node, ast.Attribute) and isinstance(node.value, (ast.Name, ast.Attribute)):
+        meant = _dotted(m, node)
+    else:
+        return None
+    content = m.content(meant)
+    if isinstance(content, Class):
+        return _model(m, content, node)
+    return _of_library(m, content.name, name, cell, node) if isinstance(content, LibraryName) else None
+
+
+def _parsed(text: str) -> ast.expr | None:
+    if len(text) > 200 or not text.replace(".", "").isidentifier():
+        return None
+    try:
+        return ast.parse(text, mode="eval").body
+    except (SyntaxError, ValueError):
+        return None
+
+
+def _dotted(m: Machine, node: ast.expr) -> Value:
+    from tensorlint.interpreter.names import load_name
+
+    if isinstance(node, ast.Attribute):
+        return get_attribute(m, _dotted(m, node.value), node.attr, node)
+    return load_name(m, node.id) if isinstance(node, ast.Name) else UNKNOWN
+
+
+def _of_library(m: Machine, full: str, name: str, cell: Cell, node: ast.expr) -> Value | None:
+    entry = m.registry.lookup(full)
+    if not isinstance(entry, LibraryClass):
+        return None
+    top, _, last = full.rpartition(".")
+    if top == "builtins":
+        content = Number("int", Sym(name, cell)) if last == "int" else PLAIN.get(last)
+        if content is not None:
+            m.set(cell, CONTENT, content)
+        return None if content is None else Ref(cell)
+    for library, cls in m.registry.arrays.items():
+        if cls is entry:
+            m.set(cell, CONTENT, Array(library, ANY))
+            return Ref(cell)
+    if not entry.fact("model"):
+        return None
+    if entry.fact("forward") is None:
+        m.set(cell, "is-network", TRUE)  # some model, of which nothing else is known
+        return None
+    made = make_object(m, LibraryObject(full, (("?", UNKNOWN),)), m.place(node), name)
+    _forget_state(m, made)
+    return made
+
+
+def _model(m: Machine, cls: Class, node: ast.expr) -> Value | None:
+    """Some object of a model's class: its layers are known, what was done to it is not."""
+    base = library_base(m, cls)
+    if base is None or not base.fact("model") or has_unknown_base(m, cls):
+        return None
+    marks = m.trace.marks()
+    made = instantiate(m, cls, [], {}, node, known=False)
+    m.trace.take_back(marks)
+    if isinstance(made, Ref):
+        _forget_state(m, made)
+    return made
+
+
+def _forget_state(m: Machine, made: Ref, depth: int = 8) -> None:
+    for aspect in ("mode", "weights", "fitted"):
+        if m.store.get((made.cell, aspect)) is not MISSING:
+            m.set(made.cell, aspect, UNKNOWN)
+    if depth:
+        for child in m.children(made):
+            if isinstance(child, Ref):
+                _forget_state(m, child, depth - 1)

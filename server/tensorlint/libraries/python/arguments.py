@@ -1,0 +1,118 @@
+"""Arguments of the command line: a parser knows what it was told to expect; what it gives has a kind and an identity, and no value: a default is only one of many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.construction import make_object
+from tensorlint.interpreter.store import CONTENT, MISSING
+from tensorlint.libraries.notation import Library
+from tensorlint.values import BOOL, FLOAT, NONE, TEXT, UNKNOWN, Cell, Const, LibraryName, LibraryObject, Mapping_, Number, Ref, Sequence, Sym, Tuple, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+EXPECTED: Final = "expected"
+FLAGS: Final = frozenset({"store_true", "store_false"})
+KINDS: Final = {"builtins.int": "int", "builtins.float": "float", "builtins.str": "str", "builtins.bool": "bool"}
+
+
+def register(registry: Registry) -> None:
+    """The rows of argparse, and objects that are made of keyword arguments."""
+    lib = Library(registry, "argparse")
+    parser = lib.klass("ArgumentParser(*args, **kwargs)")
+    parser.method("add_argument(*args, **kwargs)", _expect)
+    parser.methods("add_argument_group add_mutually_exclusive_group", "(*args, **kwargs)", lambda call: call.receiver or UNKNOWN)
+    parser.method("set_defaults(**kwargs)", _set_defaults)
+    parser.method("parse_args(args=None, namespace=None)", _parse)
+    parser.method("parse_known_args(args=None, namespace=None)", lambda call: Tuple((_parse(call), UNKNOWN)))
+    parser.methods("print_help print_usage error exit format_help", "(*args, **kwargs)", lambda call: NONE)
+    lib.klass("Namespace(**kwargs)").hooks(build=_of_keywords)
+    Library(registry, "types").klass("SimpleNamespace(**kwargs)").hooks(build=_of_keywords)
+
+
+def _expect(call: Call) -> Value:
+    """`add_argument`: what is told of one argument, by the name that it will have."""
+    m = call.machine
+    names = [m.constant(value, MISSING) for value in call.star()]
+    dest = call.bound.get("dest")
+    name = m.constant(dest, MISSING) if dest is not None else _destination(names)
+    if isinstance(name, str) and isinstance(call.receiver, Ref):
+        _add(m, call.receiver, name, _kind(m, call))
+    return UNKNOWN
+
+
+def _destination(names: list[object]) -> object:
+    texts = [name for name in names if isinstance(name, str)]
+    if len(texts) != len(names) or not texts:
+        return MISSING
+    chosen = next((name for name in texts if name.startswith("--")), texts[0])
+    return chosen.lstrip("-").replace("-", "_")
+
+
+def _add(m: Machine, parser: Ref, name: str, kind: Value) -> None:
+    known = m.get(parser.cell, EXPECTED)
+    m.set(parser.cell, EXPECTED, (known if isinstance(known, Mapping_) else Mapping_()).put(name, kind))
+
+
+def _kind(m: Machine, call: Call) -> Value:
+    """What an argument will be: its kind as text, `*` before it where it will be a list; a parameter that may be missing is of no kind."""
+    action = m.constant(call.bound["action"], "") if "action" in call.bound else None
+    if action in FLAGS:
+        return Const("bool")
+    if action is not None and action != "store":
+        return Const("")
+    default = m.content(call.bound["default"]) if "default" in call.bound else NONE
+    given = call.bound.get("type")
+    kind = KINDS.get(given.name, "") if isinstance(given, LibraryName) else "" if given is not None else _kind_of(default)
+    if default == NONE and not m.constant(call.bound.get("required", NONE), False):
+        return Const("")
+    nargs = m.constant(call.bound["nargs"], MISSING) if "nargs" in call.bound else None
+    return Const(kind if nargs in (None, "?") else f"*{kind}")
+
+
+def _kind_of(default: Value) -> str:
+    if isinstance(default, Const) and default.value is not None:
+        return type(default.value).__name__
+    return "str" if default == TEXT else default.kind if isinstance(default, Number) else ""
+
+
+def _set_defaults(call: Call) -> Value:
+    if isinstance(call.receiver, Ref):
+        for name, value in call.bound.items():
+            if not name.startswith("*"):
+                _add(call.machine, call.receiver, name, Const(_kind_of(call.machine.content(value))))
+    return UNKNOWN
+
+
+def _parse(call: Call) -> Value:
+    m = call.machine
+    made = make_object(m, LibraryObject("argparse.Namespace"), call.place)
+    known = m.get(call.receiver.cell, EXPECTED) if isinstance(call.receiver, Ref) else MISSING
+    for name, kind in known.entries if isinstance(known, Mapping_) else ():
+        cell = Cell(made.cell.place, made.cell.path, (made.cell.which, name))
+        content = _value(m.constant(kind, ""), str(name), cell)
+        if content is not None:
+            m.set(cell, CONTENT, content)
+            m.set_attribute(made.cell, str(name), Ref(cell))
+    return made
+
+
+def _value(kind: object, name: str, cell: Cell) -> Value | None:
+    if not isinstance(kind, str) or not kind:
+        return None
+    if kind.startswith("*"):
+        return Sequence((), _value(kind[1:], name, cell) or UNKNOWN)
+    if kind == "int":
+        return Number("int", Sym(name, cell))
+    return {"float": FLOAT, "bool": BOOL, "str": TEXT}.get(kind)
+
+
+def _of_keywords(call: Call) -> Value:
+    m = call.machine
+    made = make_object(m, LibraryObject(call.row.name), call.place)
+    for name, value in call.bound.items():
+        if not name.startswith("*"):
+            m.set_attribute(made.cell, name, m.box(value, call.token, name))
+    return made
