@@ -140,6 +140,9 @@ def construct(m: Machine, cls: LibraryClass, positional: list[Value], keywords: 
     hook = cls.hook("created")
     if hook is not None:
         hook(m, receiver, place)  # type: ignore[operator]
+    note = cls.hook("written")
+    if note is not None:
+        note(m, receiver, node)  # type: ignore[operator]
     return receiver
 
 

@@ -140,6 +140,7 @@ class LibraryClass:
         "registry",
         "setattr",
         "subscript",
+        "written",
     )
 
     def __init__(self, name: str, init: Signature, bases: tuple[str, ...], facts: Mapping[str, object]) -> None:
@@ -154,6 +155,7 @@ class LibraryClass:
         self.subscript: Callable[[Machine, Value, Value, Value], Value] | None = None
         self.iterate: Callable[[Machine, Value, Value], Value | None] | None = None
         self.created: Callable[[Machine, Ref, Place], None] | None = None  # an object, also of a derived class, has been made
+        self.written: Callable[[Machine, Ref, ast.AST], None] | None = None  # by this expression, whose arguments have places
         self.setattr: Callable[[Machine, Ref, str, Value], bool] | None = None  # True: taken care of
         self.enter: Callable[[Machine, Value, Value], Value] | None = None  # as a context manager: what `as` binds
         self.exit: Callable[[Machine, Value, Value], None] | None = None

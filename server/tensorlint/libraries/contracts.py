@@ -18,31 +18,51 @@ class Contract:
     (vectors of labels).
     scores: what the prediction must hold: "logits", "probabilities", "log-probabilities", "" (anything).
     symmetric: whether the arguments may change places. order: the parameters' names, prediction first or target first as the library has it.
+    option: the option by which the loss is told what scores it gets ("from_logits"); what it takes is then said by each observation (`takes`).
+    labels: the format of the target: "indices" of classes, "one-hot" rows, "flags" (one number for each score), "" (anything).
+    built: the full name of the class that has the option. other: the loss of the same kind that takes the other format of labels.
     """
 
-    __slots__ = ("name", "policy", "raises", "role", "scores", "symmetric")
+    __slots__ = ("built", "labels", "name", "option", "other", "policy", "raises", "role", "scores", "symmetric")
 
-    def __init__(self, name: str, policy: str, scores: str = "", *, symmetric: bool = False, role: str = "loss", raises: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        policy: str,
+        scores: str = "",
+        *,
+        symmetric: bool = False,
+        role: str = "loss",
+        raises: str = "",
+        option: str = "",
+        labels: str = "",
+        built: str = "",
+        other: str = "",
+    ) -> None:
         self.name = name
         self.policy = policy
         self.scores = scores
         self.symmetric = symmetric
         self.role = role
         self.raises = raises  # the exception of a misfit, as tried
+        self.option = option
+        self.labels = labels
+        self.built = built
+        self.other = other
 
     def __repr__(self) -> str:
         return self.name
 
 
-def observe_loss(call: Call, contract: Contract, prediction: str, target: str, *, reduction: object = "mean", library: str) -> Value:
+def observe_loss(call: Call, contract: Contract, prediction: str, target: str, *, reduction: object = "mean", library: str, **extra: object) -> Value:
     """Records a loss or metric, and gives its value."""
     m = call.machine
     first, second = call[prediction], call[target]
     a, b = m.content(first), m.content(second)
-    places = tuple(_place_of(call, name) for name in (prediction, target))
+    places = tuple(place_of(call, name) for name in (prediction, target))
     m.observe(
         "loss", call.place, prediction=first, target=second, a=a, b=b, places=places, policy=contract.policy, contract=contract, reduction=reduction,
-        role=contract.role, by_hand=None, node=call.node,
+        role=contract.role, by_hand=None, node=call.node, **extra,
     )  # fmt: skip
     if contract.role == "metric":
         for value in (first, second):
@@ -60,7 +80,7 @@ def observe_loss(call: Call, contract: Contract, prediction: str, target: str, *
     return Array(library, shape, "float32", origins, graph=graph).derive(flags=NO_FLAGS | {"loss"})
 
 
-def _place_of(call: Call, name: str) -> object:
+def place_of(call: Call, name: str) -> object:
     """Where the argument is written; the whole call where that is not to be seen."""
     node = call.node
     arguments = getattr(node, "args", [])

@@ -86,7 +86,7 @@ class ClassRows:
         return self
 
     def hooks(self, **hooks: object) -> ClassRows:
-        """`getattr`, `subscript`, `iterate`, `enter`, `exit`, `created`, `setattr`, `build`."""
+        """`getattr`, `subscript`, `iterate`, `enter`, `exit`, `created`, `written`, `setattr`, `build`."""
         for name, hook in hooks.items():
             setattr(self.cls, name, hook)
         return self

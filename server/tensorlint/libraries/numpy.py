@@ -14,6 +14,7 @@ from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.reductions import reduction
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, moving, permute, shape_argument, shape_value
+from tensorlint.libraries.labels import with_classes
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.values import (
     ANY,
@@ -395,11 +396,21 @@ def _generator(call: Call) -> Value:
     return call.machine.make(LibraryObject("numpy.random.Generator"), call.token)
 
 
+def _bounded(call: Call, made: Array) -> Array:
+    """Whole numbers of a range may be labels of that many classes."""
+    low, high = call.constant("low", None), call.constant("high", None)
+    if call.given("endpoint") or type(low) is not int or (call.given("high") and type(high) is not int):
+        return made
+    first, end = (low, high) if type(high) is int else (0, low)
+    return with_classes(made, end - first, first) if 1 < end - first <= 1000 else made
+
+
 def _drawn(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     dtype = "int64" if name in {"integers", "randint", "poisson", "binomial", "geometric"} else "float64"
     if call.given("size") and not call.is_none("size"):
-        return generated(call, "numpy", shape_argument(call.machine, (call["size"],)), wanted_dtype(call, dtype))
+        made = generated(call, "numpy", shape_argument(call.machine, (call["size"],)), wanted_dtype(call, dtype))
+        return _bounded(call, made) if name in {"integers", "randint"} else made
     parameters = [call.array(parameter.name) for parameter in call.row.signature.parameters if parameter.name != "size"]
     arrays = [each for each in parameters if each is not None]
     if any(isinstance(call.content(p.name), (Sequence, Tuple)) for p in call.row.signature.parameters if p.name != "size"):

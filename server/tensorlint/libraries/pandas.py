@@ -8,6 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.indexing import select_rows
 from tensorlint.libraries.arrays.reductions import reduction
 from tensorlint.libraries.arrays.shaping import number_of, shape_value
+from tensorlint.libraries.labels import one_hot
 from tensorlint.libraries.notation import Library
 from tensorlint.values import (
     ANY,
@@ -354,7 +355,10 @@ def _dummies(call: Call) -> Value:
     step = Step("encode", ("get_dummies",), "get_dummies", call.token, content.origins)
     call.machine.observe("encode", call.place, content=content, how="get_dummies", node=call.node)
     rows = content.shape.dims[0] if content.shape.dims and not content.shape.prefix else None
-    return content.derive(shape=Shape((rows, None)), steps=then(content.steps, step), base=None)
+    out = content.derive(shape=Shape((rows, None)), steps=then(content.steps, step), base=None)
+    if content.shape.rank != 1:
+        return out
+    return one_hot(content, None, None).derive(library="pandas", shape=Shape((rows, None)), steps=out.steps)  # of one column: its classes
 
 
 def _written(call: Call) -> Value:

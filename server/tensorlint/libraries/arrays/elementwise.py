@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.libraries.arrays.dtypes import dtype_of, is_float
+from tensorlint.libraries.labels import without_classes
 from tensorlint.values import ANY, Array, Const, Graph, Step, Value, then
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def elementwise(call: Call) -> Value:
     steps = content.steps
     if content.closed and content.origins and not call.row.facts.get("exact"):
         steps = then(steps, Step("function", name, name, call.token))
-    return content.derive(dtype=dtype, steps=steps, scores=None, statistic=None, formula=formula, base=None, columns=None)
+    return without_classes(content).derive(dtype=dtype, steps=steps, scores=None, statistic=None, formula=formula, base=None, columns=None)
 
 
 def power(call: Call) -> Value:

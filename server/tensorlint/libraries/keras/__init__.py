@@ -10,8 +10,28 @@ if TYPE_CHECKING:
 
 def register(registry: Registry) -> None:
     """All tables of Keras."""
-    from tensorlint.libraries.keras import images, layers, losses, models, tensors
+    from tensorlint.libraries.keras import (
+        activations,
+        applications,
+        convolutions,
+        datasets,
+        images,
+        labels,
+        layers,
+        losses,
+        merging,
+        models,
+        operations,
+        preprocessing,
+        recurrent,
+        spellings,
+        tensors,
+        training,
+    )
 
     registry.ensure("numpy")  # `predict` gives its arrays
-    for table in (tensors, layers, models, losses, images):
+    for table in (
+        tensors, layers, activations, convolutions, recurrent, merging, preprocessing, models, training, losses, operations, labels, datasets, images,
+        applications, spellings,
+    ):  # fmt: skip
         table.register(registry)

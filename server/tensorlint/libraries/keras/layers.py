@@ -1,46 +1,46 @@
-"""The layers of Keras: what they do to shapes (channels last), which have a mode, which end in an activation."""
+"""The layers of Keras: how they are built and called, and what the dense ones and those that only move numbers do to shapes (channels last)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays import shaping
+from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torch.layers import window
 from tensorlint.values import (
     ANY,
     NONE,
     UNKNOWN,
     Array,
+    Const,
     Dim,
     Fact,
-    LibraryName,
+    Instance,
     LibraryObject,
+    Mapping_,
     Ref,
     Scores,
+    Sequence,
     Shape,
-    Statistic,
-    Step,
     Sym,
+    Tuple,
     Value,
-    add,
-    divide,
-    keys,
-    then,
-    then_affine,
 )
 
 if TYPE_CHECKING:
+    import ast
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 LAYER: Final = "keras.layers.Layer"
-SAME: Final = (
-    "Activation ReLU LeakyReLU PReLU ELU LayerNormalization GroupNormalization UnitNormalization ActivityRegularization Masking RandomFlip RandomRotation "
-    "RandomZoom RandomTranslation RandomContrast RandomBrightness"
-)
+SYMBOLIC: Final = "symbolic"
+"""The flag of a tensor of a graph that is being built."""
+
+SAME: Final = "LayerNormalization GroupNormalization UnitNormalization ActivityRegularization Masking RMSNormalization SpectralNormalization"
 DROPS: Final = "Dropout SpatialDropout1D SpatialDropout2D SpatialDropout3D GaussianDropout GaussianNoise AlphaDropout"
 
 
@@ -48,61 +48,72 @@ def register(registry: Registry) -> None:
     """keras.layers."""
     lib = Library(registry, "keras.layers")
     layer = lib.klass("Layer(*args, **kwargs)")
+    layer.hooks(written=_written)
     layer.invoked("(inputs, *args, training=None, mask=None, **kwargs)", call_layer)
     layer.method("__init__(*args, **kwargs)", lambda call: NONE)
-    layer.methods("get_weights set_weights get_config build count_params add_weight adapt add_loss", "(*args, **kwargs)", lambda call: UNKNOWN)
-    lib.klass("Dense(units, activation=None, **kwargs)", bases=LAYER, forward=_dense)
-    lib.klass("Flatten(data_format=None, **kwargs)", bases=LAYER, forward=lambda m, layer, given, token: shaping.flatten(given, 1, -1))
+    layer.methods("get_weights set_weights get_config build count_params add_weight adapt add_loss add_metric", "(*args, **kwargs)", lambda call: UNKNOWN)
+    lib.klass("Dense(units, activation=None, **kwargs)", bases=LAYER, forward=_dense, activated=True)
+    lib.klass("EinsumDense(equation, output_shape, activation=None, **kwargs)", bases=LAYER)
+    lib.klass("Flatten(data_format=None, **kwargs)", bases=LAYER, forward=_flatten)
     lib.klass("Reshape(target_shape, **kwargs)", bases=LAYER, forward=_reshape)
+    lib.klass("Permute(dims, **kwargs)", bases=LAYER, forward=_permute)
+    lib.klass("RepeatVector(n, **kwargs)", bases=LAYER, forward=_repeat)
     lib.klass("Embedding(input_dim, output_dim, *args, **kwargs)", bases=LAYER, forward=_embedding)
-    lib.klass("InputLayer(input_shape=None, shape=None, **kwargs)", bases=LAYER, forward=_same)
+    lib.klass("InputLayer(shape=None, batch_size=None, dtype=None, input_shape=None, **kwargs)", bases=LAYER, forward=_entry)
+    lib.klass("Identity(**kwargs)", bases=LAYER, forward=lambda m, layer, given, token: given)
     for name in SAME.split():
         lib.klass(f"{name}(*args, **kwargs)", bases=LAYER, forward=_same)
-    lib.klass("Softmax(axis=-1, **kwargs)", bases=LAYER, forward=_softmax)
     for name in DROPS.split():
-        lib.klass(f"{name}(rate=0.5, *args, **kwargs)", bases=LAYER, forward=_same, dropout=True)
+        lib.klass(f"{name}(rate=0.5, *args, **kwargs)", bases=LAYER, forward=_kept, dropout=True)
     for name in ("BatchNormalization", "SyncBatchNormalization"):
-        lib.klass(f"{name}(*args, **kwargs)", bases=LAYER, forward=_same, batchnorm=True)
-    for rank in (1, 2, 3):
-        for name in (f"Conv{rank}D", f"Convolution{rank}D", f"SeparableConv{rank}D"):
-            lib.klass(f"{name}(filters, kernel_size, strides=1, padding='valid', data_format=None, dilation_rate=1, groups=1, activation=None, **kwargs)", bases=LAYER, forward=_convolution, spatial=rank)  # fmt: skip
-        for kind in ("MaxPooling", "AveragePooling", "MaxPool", "AvgPool"):
-            lib.klass(f"{kind}{rank}D(pool_size=2, strides=None, padding='valid', data_format=None, **kwargs)", bases=LAYER, forward=_pool, spatial=rank)
-        for kind in ("GlobalMaxPooling", "GlobalAveragePooling", "GlobalMaxPool", "GlobalAvgPool"):
-            lib.klass(f"{kind}{rank}D(data_format=None, keepdims=False, **kwargs)", bases=LAYER, forward=_global_pool)
-    for name in ("LSTM", "GRU", "SimpleRNN"):
-        lib.klass(
-            f"{name}(units, activation='tanh', recurrent_activation='sigmoid', return_sequences=False, return_state=False, **kwargs)",
-            bases=LAYER,
-            forward=_recurrent,
-        )
-    normalization = lib.klass("Normalization(axis=-1, mean=None, variance=None, invert=False, **kwargs)", bases=LAYER, forward=_unadapted)
-    normalization.invoked("(inputs, *args, **kwargs)", _normalized)
-    normalization.method("adapt(data, batch_size=None, steps=None)", _adapt)
-    lib.klass("Rescaling(scale, offset=0.0, **kwargs)", bases=LAYER, forward=_rescaling)
-    lib.classes(
-        "Conv2DTranspose DepthwiseConv2D UpSampling1D UpSampling2D ZeroPadding1D ZeroPadding2D Cropping2D Permute RepeatVector Lambda Bidirectional TimeDistributed "
-        "TextVectorization StringLookup IntegerLookup Discretization CategoryEncoding Hashing Resizing CenterCrop RandomCrop MultiHeadAttention "
-        "Attention AdditiveAttention Concatenate Add Subtract Multiply Average Maximum Minimum Dot Wrapper RNN LSTMCell GRUCell",
-        "(*args, **kwargs)",
-        bases=LAYER,
-    )
-    lib.row("Input(shape=None, batch_size=None, dtype=None, **kwargs)", make_input)
-    lib.rows("add multiply average maximum concatenate", "(inputs, axis=-1, **kwargs)", lambda call: Array("tensorflow", ANY))
-    top = Library(registry, "keras")
-    top.alias("Input", "keras.layers.Input")
-    top.alias("engine.base_layer.Layer", LAYER)
-    top.alias("Layer", LAYER)
+        lib.klass(f"{name}(*args, **kwargs)", bases=LAYER, forward=_kept, batchnorm=True)
+    lib.klass("Lambda(function, output_shape=None, **kwargs)", bases=LAYER)
+    lib.classes("MultiHeadAttention Wrapper LSTMCell GRUCell TFSMLayer LocallyConnected1D LocallyConnected2D", "(*args, **kwargs)", bases=LAYER)
+    lib.row("Input(shape=None, batch_size=None, dtype=None, batch_shape=None, *args, **kwargs)", make_input)
+
+
+def _written(m: Machine, layer: Ref, node: ast.AST) -> None:
+    """Where each argument was written."""
+    content = m.content(layer)
+    cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+    if not isinstance(cls, LibraryClass):
+        return
+    places = {keyword.arg: m.place(keyword.value) for keyword in getattr(node, "keywords", []) if keyword.arg}
+    names = [parameter.name for parameter in cls.init.parameters if not parameter.keyword_only]
+    for name, argument in zip(names, getattr(node, "args", [])):
+        places[name] = m.place(argument)
+    m.set(layer.cell, "written", Fact("written", None, tuple(sorted(places.items(), key=lambda item: item[0]))))
+
+
+def written_at(m: Machine, layer: Value, name: str) -> object:
+    """Where an argument of a layer was written; the layer itself where it is a default."""
+    if not isinstance(layer, Ref):
+        return None
+    known = m.get(layer.cell, "written")
+    if isinstance(known, Fact):
+        for each, place in known.detail:  # type: ignore[attr-defined]
+            if each == name:
+                return place
+    return layer.cell.place
 
 
 def make_input(call: Call) -> Value:
     """A symbolic tensor: a batch of any size in front."""
+    m = call.machine
     batch: Dim = Sym("batch", ("input", call.token), many=True)
+    dtype = dtype_of(m, call["dtype"]) if call.given("dtype") and not call.is_none("dtype") else "float32"
+    made = Array("tensorflow", ANY, dtype).derive(flags=_named(m, call.bound.get("name"), frozenset({SYMBOLIC})))
     if call.is_none("shape"):
-        return Array("tensorflow", ANY)
-    shape = shape_argument(call.machine, (call["shape"],))
-    dims = tuple(None if dim is None else dim for dim in shape.dims)
-    return Array("tensorflow", Shape((batch, *dims)) if not shape.prefix else ANY, "float32")
+        whole = shape_argument(m, (call["batch_shape"],)) if not call.is_none("batch_shape") else ANY
+        return made.derive(shape=Shape((batch, *whole.dims[1:])) if whole.dims else ANY)
+    shape = shape_argument(m, (call["shape"],))
+    return made.derive(shape=ANY if shape.prefix else Shape((batch, *shape.dims)))
+
+
+def _named(m: Machine, name: Value | None, flags: frozenset[object]) -> frozenset[object]:
+    text = m.constant(name) if name is not None else None
+    kept = frozenset(flag for flag in flags if not (isinstance(flag, tuple) and flag[0] == "layer"))
+    return kept | {("layer", text)} if isinstance(text, str) else kept
 
 
 def setting(m: Machine, layer: LibraryObject, name: str) -> Value:
@@ -110,6 +121,8 @@ def setting(m: Machine, layer: LibraryObject, name: str) -> Value:
     value = layer.get(name, MISSING)
     if value is not MISSING:
         return value
+    if any(known == "?" for known, _ in layer.arguments):
+        return UNKNOWN
     cls = m.registry.lookup(layer.name)
     for parameter in cls.init.parameters:  # type: ignore[union-attr]
         if parameter.name == name:
@@ -117,188 +130,201 @@ def setting(m: Machine, layer: LibraryObject, name: str) -> Value:
     return UNKNOWN
 
 
+def flag_setting(m: Machine, layer: LibraryObject, name: str, default: object) -> object:
+    """An option that the signature leaves to its keywords, as a constant; MISSING where it is not known."""
+    value = layer.get(name, MISSING)
+    if value is MISSING:
+        return MISSING if any(known == "?" for known, _ in layer.arguments) else default
+    return m.constant(value, MISSING)
+
+
 def call_layer(call: Call) -> Value:
-    """A layer called on a tensor."""
-    m = call.machine
-    given = call.content("inputs")
-    layer = call.own()
-    if not isinstance(layer, LibraryObject):
-        return run_custom(call)
-    return forward(m, layer, given if isinstance(given, Array) else Array("tensorflow", ANY), call.token)
+    """A layer called on a tensor, or on several."""
+    return apply_layer(call.machine, call.receiver or UNKNOWN, call["inputs"], call)
 
 
-def run_custom(call: Call) -> Value:
-    """A layer of the program: its `call` method runs."""
+def apply_layer(m: Machine, layer: Value, given: Value, call: Call) -> Value:
+    """What comes out of a layer or of a model that is used as one."""
+    content = m.content(layer)
+    if isinstance(content, Array):
+        return _into(m, given, content)  # keras.Input as the first entry of a Sequential
+    if isinstance(content, Instance) and isinstance(layer, Ref):
+        return run_custom(m, layer, content, given, call)
+    cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+    if not isinstance(cls, LibraryClass) or not isinstance(content, LibraryObject):
+        return array_in(m, given).derive(library="tensorflow", shape=ANY, steps=(), closed=False, scores=None)
+    run = cls.fact("apply")
+    if run is not None:
+        return run(m, layer, given, call)  # type: ignore[operator, no-any-return]
+    return forward(m, layer, content, cls, given)
+
+
+def _into(m: Machine, given: Value, entry: Array) -> Array:
+    """What is known of the data as the model's entry has it: the sizes that the data does not tell."""
+    data = array_in(m, given)
+    if data.shape.prefix and not data.shape.dims and not entry.shape.prefix:
+        return data.derive(shape=entry.shape, dtype=data.dtype or entry.dtype)
+    return data
+
+
+def run_custom(m: Machine, layer: Ref, content: Instance, given: Value, call: Call) -> Value:
+    """A layer or model of the program: its `call` method runs."""
+    from tensorlint.interpreter.activation import call_function
     from tensorlint.interpreter.attributes import class_member
-    from tensorlint.interpreter.calls import call_function
-    from tensorlint.values import Function, Instance
+    from tensorlint.values import Function
 
-    content = call.own()
-    member = class_member(call.machine, content.cls, "call") if isinstance(content, Instance) else None
-    if not isinstance(member, Function) or call.receiver is None:
+    member = class_member(m, content.cls, "call")
+    if not isinstance(member, Function):
         return UNKNOWN
-    names = {parameter.arg for parameter in member.definition[1].args.args} | {p.arg for p in member.definition[1].args.kwonlyargs}  # type: ignore[index]
+    arguments = member.definition[1].args  # type: ignore[index]
+    names = {parameter.arg for parameter in (*arguments.args, *arguments.kwonlyargs)}
     keywords = {name: value for name, value in call.bound.items() if name in names and name != "inputs"}
-    return call_function(call.machine, member, [call.receiver, call["inputs"]], keywords, call.node)  # type: ignore[arg-type]
+    extra = call.star() if call.receiver == layer and "inputs" in call.bound else ()
+    return call_function(m, member, [layer, given, *extra], keywords, call.node)
 
 
-def forward(m: Machine, layer: Value, given: Array, token: object) -> Array:
+def forward(m: Machine, layer: Value, content: LibraryObject, cls: LibraryClass, given: Value) -> Value:
     """What comes out of a library's layer."""
-    cls = m.registry.lookup(layer.name) if isinstance(layer, LibraryObject) else None
-    run = cls.fact("forward") if cls is not None and not isinstance(cls, Value) else None  # type: ignore[union-attr]
-    if run is None:
-        return given.derive(library="tensorflow", shape=ANY, steps=(), closed=False, scores=None)
-    out = run(m, layer, given, token)  # type: ignore[operator]
-    assert isinstance(out, Array)
-    return out.derive(library="tensorflow")
+    token = (layer.cell.place, layer.cell.path) if isinstance(layer, Ref) else (None, None)
+    join, run = cls.fact("merge"), cls.fact("forward")
+    if join is not None:
+        out = join(m, content, arrays_in(m, given), token)  # type: ignore[operator]
+    elif run is not None:
+        out = run(m, content, array_in(m, given), token)  # type: ignore[operator]
+    else:
+        held = array_in(m, given)
+        out = made(held, ANY).derive(dtype=None)
+    if not isinstance(out, Array):
+        return out  # type: ignore[no-any-return]
+    if cls.fact("activated"):
+        from tensorlint.libraries.keras.activations import activate
+
+        out = activate(m, layer, content, out, token)
+        if not isinstance(content.get("units", content.get("filters", MISSING)), type(UNKNOWN)):
+            name = "units" if content.get("units", MISSING) is not MISSING else "filters"
+            out = out.derive(flags=out.flags | {("units", written_at(m, layer, name))})
+    return out.derive(library="tensorflow", flags=_named(m, content.get("name", NONE), out.flags))
 
 
-def _new(given: Array, shape: Shape, scores: Scores | None = None) -> Array:
-    return given.derive(shape=shape, dtype="float32", steps=(), closed=False, scores=scores, formula=None, statistic=None, base=None, flags=frozenset())
+def array_in(m: Machine, given: Value) -> Array:
+    """The tensor that goes in (the first, where there are several); an unknown one where it is not known."""
+    content = m.content(given)
+    if isinstance(content, Array):
+        return content
+    if isinstance(content, (Tuple, Sequence)) and content.items:
+        return array_in(m, content.items[0])
+    if isinstance(content, Mapping_) and content.entries:
+        return array_in(m, content.entries[0][1])
+    return Array("tensorflow", ANY)
 
 
-def activation_of(m: Machine, layer: LibraryObject, token: object) -> Scores:
-    """The scores that an activation argument leaves: logits where it is linear."""
-    value = setting(m, layer, "activation")
-    content = m.content(value)
-    name = m.constant(value, MISSING)
-    if isinstance(content, LibraryName):
-        name = content.name.rpartition(".")[2]
-    if name in {"softmax", "sigmoid"}:
-        return Scores("probabilities", str(name), -1 if name == "softmax" else None, token)
-    if name == "log_softmax":
-        return Scores("log-probabilities", str(name), -1, token)
-    if name in {None, "linear"}:
-        return Scores("logits", "", None, token)
-    return Scores("", "", None, token)
+def arrays_in(m: Machine, given: Value) -> list[Array] | None:
+    """The tensors of a list; None where they are not all known."""
+    items = items_of(m.content(given))
+    if items is None:
+        return None
+    arrays = [m.content(item) for item in items]
+    return arrays if all(isinstance(each, Array) for each in arrays) else None  # type: ignore[return-value]
+
+
+def made(given: Array, shape: Shape, scores: Scores | None = None) -> Array:
+    """New numbers that were computed of data, by weights or otherwise."""
+    flags = frozenset({SYMBOLIC}) & given.flags
+    return given.derive(
+        library="tensorflow", shape=shape, dtype="float32", steps=(), closed=False, scores=scores, formula=None, statistic=None, base=None, axes=(),
+        columns=None, flags=flags,
+    )  # fmt: skip
+
+
+def not_last(scores: Scores | None) -> Scores | None:
+    """The scores once something stands behind their activation."""
+    return None if scores is None else Scores(scores.kind, scores.activation, None, scores.token, last=False)
+
+
+def batch_of(given: Array) -> Dim:
+    """The size of the first axis."""
+    return given.shape.dims[0] if given.shape.dims and not given.shape.prefix else None
 
 
 def _dense(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
     units = dim_of(m, setting(m, layer, "units"))
     dims = given.shape.dims[:-1] if given.shape.dims else ()
-    return _new(given, Shape((*dims, units), prefix=given.shape.prefix), activation_of(m, layer, token))
+    return made(given, Shape((*dims, units), prefix=given.shape.prefix))
+
+
+def _entry(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
+    wanted = setting(m, layer, "shape")
+    if m.content(wanted) == NONE:
+        wanted = setting(m, layer, "input_shape")
+    shape = shape_argument(m, (wanted,))
+    if given.shape.prefix and not given.shape.dims and not shape.prefix and m.content(wanted) != NONE:
+        return given.derive(shape=Shape((None, *shape.dims)))
+    return given
 
 
 def _same(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    name = layer.name.rpartition(".")[2]
-    if name == "Activation":
-        arguments = layer.get("*args", MISSING)
-        first = getattr(arguments, "items", (UNKNOWN,))[0] if arguments is not MISSING else layer.get("activation")
-        held = LibraryObject(layer.name, (("activation", first),))
-        return given.derive(scores=activation_of(m, held, token))
-    return given.derive(scores=given.scores if "Dropout" in name else None)
+    return given.derive(scores=None)
 
 
-def _softmax(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    return given.derive(scores=Scores("probabilities", "softmax", -1, token))
+def _kept(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
+    return given.derive(scores=not_last(given.scores))
+
+
+def _flatten(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
+    out = shaping.flatten(given, 1, -1)
+    return out.derive(scores=not_last(given.scores))
 
 
 def _reshape(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
     shape = shape_argument(m, (setting(m, layer, "target_shape"),))
-    first = given.shape.dims[0] if given.shape.dims and not given.shape.prefix else None
-    dims = tuple(None if dim == -1 and isinstance(dim, int) else dim for dim in shape.dims)
-    return given.derive(shape=ANY if shape.prefix else Shape((first, *dims)))
+    dims = list(shape.dims)
+    holes = [index for index, dim in enumerate(dims) if isinstance(dim, int) and dim == -1]
+    if holes and not given.shape.prefix:
+        size, rest = Shape(given.shape.dims[1:]).size(), Shape([dim for dim in dims if dim != -1]).size()
+        exact = isinstance(size, int) and isinstance(rest, int) and rest and size % rest == 0
+        dims[holes[0]] = size // rest if exact else None  # type: ignore[operator]
+    elif holes:
+        dims[holes[0]] = None
+    return given.derive(shape=ANY if shape.prefix else Shape((batch_of(given), *dims)), scores=not_last(given.scores), axes=())
+
+
+def _permute(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
+    order = m.constant(setting(m, layer, "dims"), MISSING)
+    if not isinstance(order, tuple) or given.shape.rank != len(order) + 1 or not all(isinstance(axis, int) and 0 < axis < given.shape.rank for axis in order):
+        return given.derive(shape=ANY, scores=not_last(given.scores), axes=())
+    dims = given.shape.dims
+    return given.derive(shape=Shape((dims[0], *(dims[axis] for axis in order))), scores=not_last(given.scores), axes=())
+
+
+def _repeat(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
+    dims = given.shape.dims
+    if given.shape.prefix or len(dims) != 2:
+        return made(given, ANY)
+    return made(given, Shape((dims[0], dim_of(m, setting(m, layer, "n")), dims[1])))
 
 
 def _embedding(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    return _new(given, Shape((*given.shape.dims, dim_of(m, setting(m, layer, "output_dim"))), prefix=given.shape.prefix))
+    return made(given, Shape((*given.shape.dims, dim_of(m, setting(m, layer, "output_dim"))), prefix=given.shape.prefix))
 
 
-def _numbers(m: Machine, value: Value, rank: int) -> list[Dim]:
-    content = m.content(value)
-    items = getattr(content, "items", None)
-    if isinstance(items, tuple) and len(items) == rank:
-        return [dim_of(m, item) for item in items]
-    return [dim_of(m, value)] * rank
+def entry_shape(m: Machine, layer: Value) -> Shape | None:
+    """The shape that the first layer of a Sequential says its input has, without what it adds; None where it says none."""
+    content = m.content(layer)
+    if isinstance(content, Array):
+        return content.shape
+    if not isinstance(content, LibraryObject):
+        return None
+    for name in ("input_shape", "batch_input_shape", "shape"):
+        given = content.get(name, MISSING)
+        if given is not MISSING and not (name == "shape" and not content.name.endswith("InputLayer")):
+            shape = shape_argument(m, (given,))
+            if shape.prefix:
+                return None
+            return Shape((None, *shape.dims[1:])) if name == "batch_input_shape" else Shape((None, *shape.dims))
+    width = content.get("input_dim", MISSING)
+    if width is not MISSING and not content.name.endswith("Embedding"):
+        return Shape((None, dim_of(m, width)))
+    return None
 
 
-def _rank(m: Machine, layer: LibraryObject) -> int:
-    cls = m.registry.lookup(layer.name)
-    rank = cls.facts.get("spatial", 2)  # type: ignore[union-attr]
-    assert isinstance(rank, int)
-    return rank
-
-
-def _windowed(m: Machine, layer: LibraryObject, given: Array, channels: Dim, size: str, *, keep: bool) -> Array:
-    rank = _rank(m, layer)
-    shape = given.shape
-    if shape.prefix or len(shape.dims) != rank + 2 or m.constant(setting(m, layer, "data_format"), MISSING) not in {None, "channels_last"}:
-        return _new(given, ANY)
-    kernel = _numbers(m, setting(m, layer, size), rank)
-    strides = setting(m, layer, "strides")
-    step = kernel if strides == NONE else _numbers(m, strides, rank)
-    padding = m.constant(setting(m, layer, "padding"), MISSING)
-    dims: list[Dim] = []
-    for index, dim in enumerate(shape.dims[1:-1]):
-        if padding == "same":
-            dims.append(add(divide(add(dim, -1), step[index]), 1))
-        elif padding == "valid":
-            dims.append(window(dim, kernel[index], step[index], 0, 1))
-        else:
-            dims.append(None)
-    return _new(given, Shape((shape.dims[0], *dims, shape.dims[-1] if keep else channels)))
-
-
-def _convolution(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    out = _windowed(m, layer, given, dim_of(m, setting(m, layer, "filters")), "kernel_size", keep=False)
-    dilated = m.constant(layer.get("dilation_rate", MISSING), MISSING)
-    if layer.get("dilation_rate", MISSING) is not MISSING and dilated != 1:
-        out = out.derive(shape=ANY)
-    return out.derive(scores=activation_of(m, layer, token))
-
-
-def _pool(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    return _windowed(m, layer, given, None, "pool_size", keep=True)
-
-
-def _global_pool(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    dims = given.shape.dims
-    if given.shape.prefix or len(dims) < 3 or layer.get("keepdims", MISSING) is not MISSING:
-        return _new(given, ANY)
-    return _new(given, Shape((dims[0], dims[-1])))
-
-
-def _recurrent(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    units = dim_of(m, setting(m, layer, "units"))
-    dims = given.shape.dims
-    if m.constant(setting(m, layer, "return_state"), MISSING) is not False or given.shape.prefix or len(dims) != 3:
-        return _new(given, ANY)
-    whole = m.constant(setting(m, layer, "return_sequences"), MISSING)
-    if whole is MISSING:
-        return _new(given, ANY)
-    return _new(given, Shape((*dims[:2], units)) if whole else Shape((dims[0], units)))
-
-
-def _adapt(call: Call) -> Value:
-    """The layer learns the mean and variance of data."""
-    content = call.array("data")
-    if isinstance(call.receiver, Ref):
-        known = (content.origins, keys(content.steps), content.closed) if content is not None else (frozenset(), (), False)
-        call.machine.set(call.receiver.cell, "fitted", Fact("fitted", call.token, known))
-    return NONE
-
-
-def _normalized(call: Call) -> Value:
-    """Called on data: the step of what it was adapted to."""
-    given = call.content("inputs")
-    fitted = call.machine.get(call.receiver.cell, "fitted") if isinstance(call.receiver, Ref) else None
-    if not isinstance(given, Array) or not given.origins:
-        return given
-    if not isinstance(fitted, Fact) or not isinstance(fitted.detail, tuple):
-        return given.derive(library="tensorflow", closed=False)
-    origins, before, known = fitted.detail
-    steps = given.steps
-    for kind, how in (("mean", "subtract"), ("std", "divide")):
-        steps = then(steps, Step(how, Statistic(kind, origins, 0, before, fitted.token), "Normalization", fitted.token))
-    return given.derive(library="tensorflow", steps=steps, closed=given.closed and bool(known), base=None)
-
-
-def _unadapted(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    return given.derive(steps=(), closed=False)
-
-
-def _rescaling(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    scale, offset = m.constant(setting(m, layer, "scale"), MISSING), m.constant(setting(m, layer, "offset"), MISSING)
-    if isinstance(scale, (int, float)) and isinstance(offset, (int, float)):
-        return given.derive(steps=then_affine(given.steps, float(scale), float(offset), "Rescaling", token))
-    return given.derive(steps=then(given.steps, Step("function", None, "Rescaling", token)), closed=False)
+__all__ = ["LAYER", "Const", "apply_layer", "array_in", "forward", "made", "run_custom", "setting"]

@@ -1,193 +1,61 @@
-"""Keras models: building, compiling, fitting, predicting."""
+"""Keras models as values: layers in a row, graphs of symbolic tensors, classes of the program; and what calling one gives."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.vocabulary import items_of
-from tensorlint.libraries.keras.layers import forward, run_custom
-from tensorlint.libraries.models import AMBIENT, call_model, observe_model_call
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass, items_of
+from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, array_in, entry_shape, run_custom
+from tensorlint.libraries.models import call_model
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, NONE, UNKNOWN, Array, Fact, Instance, LibraryObject, Number, Ref, Sequence, Shape, Tuple, Value
+from tensorlint.values import (
+    ANY,
+    NONE,
+    TRUE,
+    UNKNOWN,
+    Array,
+    Cases,
+    Fact,
+    Instance,
+    LibraryObject,
+    Mapping_,
+    Ref,
+    Sequence,
+    Shape,
+    Tuple,
+    Value,
+)
+from tensorlint.values.merging import join_contents
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 MODEL: Final = "keras.Model"
+SEQUENTIAL: Final = "keras.Sequential"
 
 
 def register(registry: Registry) -> None:
     """keras.Model, keras.Sequential, keras.models."""
     lib = Library(registry, "keras")
-    for name, target in (
-        ("models.Model", MODEL), ("models.Sequential", "keras.Sequential"), ("engine.training.Model", MODEL), ("engine.sequential.Sequential", "keras.Sequential"),
-    ):  # fmt: skip
-        lib.alias(name, target)
-    model = lib.klass("Model(inputs=None, outputs=None, *args, **kwargs)", bases="keras.layers.Layer", model=True, hooks=("train_step", "test_step", "call"))
-    model.hooks(created=_created)
+    model = lib.klass("Model(inputs=None, outputs=None, *args, **kwargs)", bases=LAYER, model=True, hooks=("train_step", "test_step", "call"), apply=applied)
+    model.hooks(created=_created, getattr=_attribute)
     model.invoked("(inputs, *args, training=None, mask=None, **kwargs)", _call)
     model.method("__init__(*args, **kwargs)", lambda call: NONE)
-    model.method("compile(optimizer='rmsprop', loss=None, loss_weights=None, metrics=None, *args, **kwargs)", _compile)
-    model.method(
-        "fit(x=None, y=None, batch_size=None, epochs=1, verbose='auto', callbacks=None, validation_split=0.0, validation_data=None, *args, **kwargs)", _fit
-    )
-    model.method("fit_generator(x=None, *args, y=None, validation_data=None, **kwargs)", _fit)
-    model.methods("train_on_batch", "(x, y=None, *args, **kwargs)", _fit)
-    model.method("predict(x, batch_size=None, verbose='auto', steps=None, callbacks=None, **kwargs)", _predict)
-    model.methods("predict_on_batch", "(x)", _predict)
-    model.method("evaluate(x=None, y=None, batch_size=None, verbose='auto', *args, **kwargs)", _evaluate)
     model.methods("load_weights", "(filepath, **kwargs)", _loaded)
-    model.methods("save save_weights summary export get_layer to_json", "(*args, **kwargs)", lambda call: UNKNOWN)
+    model.methods("save save_weights summary export get_layer to_json build reset_states reset_metrics", "(*args, **kwargs)", lambda call: UNKNOWN)
     sequential = lib.klass("Sequential(layers=None, **kwargs)", bases=MODEL)
-    sequential.method("add(layer)", _add)
+    sequential.method("add(layer, rebuild=True)", _add)
     sequential.method("pop(*args)", _pop)
     models = Library(registry, "keras.models")
     models.rows("load_model clone_model model_from_json", "(*args, **kwargs)", lambda call: UNKNOWN)
     utils = Library(registry, "keras.utils")
     utils.rows("set_random_seed plot_model", "(*args, **kwargs)", lambda call: NONE)
-    utils.row("to_categorical(x, num_classes=None)", _one_hot)
 
 
 def _created(m: Machine, receiver: Ref, place: object) -> None:
     m.set(receiver.cell, "weights", Fact("fresh", (place, m.frame.path)))
-
-
-def layers_of(m: Machine, receiver: Ref) -> list[Value] | None:
-    """The layers of a Sequential in order; None where they are not all known."""
-    content = m.content(receiver)
-    if not isinstance(content, LibraryObject):
-        return None
-    out: list[Value] = []
-    given = content.get("layers", NONE)
-    if m.content(given) != NONE:
-        items = items_of(m.content(given))
-        if items is None:
-            return None
-        out += items
-    added = m.get(receiver.cell, "layers")
-    if isinstance(added, Sequence):
-        if added.rest is not None:
-            return None
-        out += added.items
-    return out
-
-
-def _add(call: Call) -> Value:
-    m = call.machine
-    if isinstance(call.receiver, Ref):
-        added = m.get(call.receiver.cell, "layers")
-        items = added.items if isinstance(added, Sequence) else ()
-        rest = added.rest if isinstance(added, Sequence) else None
-        m.set(call.receiver.cell, "layers", Sequence((*items, call["layer"]), UNKNOWN if m.frame.loops else rest))
-    return NONE
-
-
-def _pop(call: Call) -> Value:
-    if isinstance(call.receiver, Ref):
-        call.machine.set(call.receiver.cell, "layers", Sequence((), UNKNOWN))
-    return UNKNOWN
-
-
-def output_of(call: Call, given: Value) -> Value:
-    """What a model gives for an input."""
-    m = call.machine
-    receiver = call.receiver
-    if not isinstance(receiver, Ref):
-        return UNKNOWN
-    content = m.content(receiver)
-    held = m.content(given)
-    data = held if isinstance(held, Array) else Array("tensorflow", ANY)
-    rows = data.shape.dims[0] if data.shape.dims and not data.shape.prefix else None
-    if isinstance(content, Instance):
-        return run_custom(call) if "inputs" in call.bound else UNKNOWN
-    if isinstance(content, LibraryObject) and content.name == "keras.Sequential":
-        layers = layers_of(m, receiver)
-        if layers is None:
-            return data.derive(library="tensorflow", shape=ANY, steps=(), closed=False)
-        out: Value = data
-        for layer in layers:
-            out = _through(m, layer, out, call)
-        return out
-    outputs = m.content(content.get("outputs", UNKNOWN)) if isinstance(content, LibraryObject) else UNKNOWN
-    if isinstance(outputs, Array):
-        shape = outputs.shape
-        replaced = Shape((rows, *shape.dims[1:])) if shape.dims and not shape.prefix else ANY
-        return outputs.derive(shape=replaced, origins=data.origins)
-    return UNKNOWN
-
-
-def _through(m: Machine, layer: Value, given: Value, call: Call) -> Value:
-    content = m.content(layer)
-    held = m.content(given)
-    if isinstance(content, Array):
-        return given  # keras.Input as the first entry
-    if isinstance(content, LibraryObject):
-        return forward(m, content, held if isinstance(held, Array) else Array("tensorflow", ANY), call.token)
-    return held.derive(shape=ANY, steps=(), closed=False, scores=None) if isinstance(held, Array) else UNKNOWN
-
-
-def _call(call: Call) -> Value:
-    """`model(x, training=…)`."""
-    m = call.machine
-    given = m.content(call["inputs"])
-    content = call.own()
-    if isinstance(given, Array) and not given.origins and given.library == "tensorflow" and isinstance(content, LibraryObject):
-        return output_of(call, call["inputs"])  # a symbolic tensor: a graph is being built
-    return call_model(call, "call", lambda inner: output_of(inner, inner["inputs"]), training=call["training"], kinds=_kinds_of(m, call.receiver))
-
-
-def _kinds_of(m: Machine, receiver: Value | None) -> frozenset[str]:
-    out = set()
-    if isinstance(receiver, Ref):
-        for layer in layers_of(m, receiver) or ():
-            content = m.content(layer)
-            cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
-            for kind in ("dropout", "batchnorm"):
-                if cls is not None and not isinstance(cls, Value) and cls.facts.get(kind):
-                    out.add(kind)
-    return frozenset(out)
-
-
-def _compile(call: Call) -> Value:
-    if isinstance(call.receiver, Ref):
-        call.machine.set(call.receiver.cell, "compiled", call["loss"])
-    call.machine.observe("compile", call.place, model=call.receiver, loss=call["loss"], node=call.node)
-    return NONE
-
-
-def _fit(call: Call) -> Value:
-    m = call.machine
-    for name in ("x", "y"):
-        m.use(call[name], "fit", call.place)
-    m.observe(
-        "fit", call.place, model=call.receiver, features=call["x"], target=call["y"], content=m.content(call["x"]), goal=m.content(call["y"]), api="network",
-        clusters=False, session=m.get(AMBIENT, "session"), node=call.node,
-    )  # fmt: skip
-    if isinstance(call.receiver, Ref):
-        m.set(call.receiver.cell, "weights", Fact("trained", call.token))
-    held = m.content(call["validation_data"]) if "validation_data" in call.bound else UNKNOWN
-    if isinstance(held, Tuple):
-        for item in held.items:
-            m.use(item, "metric", call.place)
-    return UNKNOWN
-
-
-def _predict(call: Call) -> Value:
-    m = call.machine
-    call.machine.use(call["x"], "predict", call.place)
-    result = output_of(call, call["x"])
-    content = m.content(result)
-    out = content.derive(library="numpy") if isinstance(content, Array) else Array("numpy", ANY, "float32")
-    return observe_model_call(call, "predict", out, features=call["x"], kinds=_kinds_of(m, call.receiver))
-
-
-def _evaluate(call: Call) -> Value:
-    m = call.machine
-    for name in ("x", "y"):
-        m.use(call[name], "metric", call.place)
-    observe_model_call(call, "evaluate", Array("numpy", Shape(()), "float64"), features=call["x"], kinds=_kinds_of(m, call.receiver))
-    return Sequence((), Number("float"))
 
 
 def _loaded(call: Call) -> Value:
@@ -196,11 +64,175 @@ def _loaded(call: Call) -> Value:
     return NONE
 
 
-def _one_hot(call: Call) -> Value:
-    from tensorlint.libraries.arrays.shaping import dim_of
+def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    """`model.input`, `model.output`: tensors to build on."""
+    if name not in {"input", "output"} or not isinstance(receiver, Ref):
+        return None
+    symbolic = Array("tensorflow", ANY, "float32").derive(flags=frozenset({SYMBOLIC}))
+    if isinstance(content, LibraryObject) and name == "input":
+        entry = entry_of(m, receiver)
+        return symbolic if entry is None else symbolic.derive(shape=entry)
+    if isinstance(content, LibraryObject):
+        out = m.content(outputs_of(m, receiver, symbolic, None))
+        return out.derive(flags=out.flags | {SYMBOLIC}) if isinstance(out, Array) else symbolic
+    return symbolic
 
-    content = call.array("x")
-    count = dim_of(call.machine, call["num_classes"]) if not call.is_none("num_classes") else None
-    if content is None:
-        return Array("numpy", ANY, "float64")
-    return content.derive(library="numpy", shape=Shape((*content.shape.dims, count), prefix=content.shape.prefix), dtype="float64")
+
+def layers_of(m: Machine, receiver: Ref) -> list[list[Value]]:
+    """The layers of a Sequential in order, for each way in which they may have been put together. What is not known stands as an unknown layer."""
+    content = m.content(receiver)
+    first: list[Value] = []
+    if not isinstance(content, LibraryObject):
+        return [[UNKNOWN]]
+    given = content.get("layers", NONE)
+    if m.content(given) != NONE:
+        items = items_of(m.content(given))
+        rest = m.content(given)
+        first = list(items) if items is not None else [*getattr(rest, "items", ()), UNKNOWN]
+    added = m.get(receiver.cell, "layers")
+    ways = [each for _, each in m.alternatives(added)] if type(added) is Cases else [added]
+    return [[*first, *(each.items if isinstance(each, Sequence) else () if each is MISSING else (UNKNOWN,))] for each in ways]
+
+
+def _add(call: Call) -> Value:
+    m = call.machine
+    if not isinstance(call.receiver, Ref):
+        return NONE
+    layer = call["layer"]
+    repeated = bool(m.frame.loops)
+    known = m.get(call.receiver.cell, "layers")
+
+    def longer(before: Value) -> Value:
+        items = before.items if isinstance(before, Sequence) else () if before is MISSING else (UNKNOWN,)
+        if repeated:
+            return Sequence(items) if items and items[-1] is UNKNOWN else Sequence((*items, UNKNOWN))  # once or more often
+        return Sequence((*items, layer))
+
+    m.set(call.receiver.cell, "layers", longer(known) if known is MISSING else m.over(known, longer))
+    return NONE
+
+
+def _pop(call: Call) -> Value:
+    m = call.machine
+    if isinstance(call.receiver, Ref):
+        ways = layers_of(m, call.receiver)
+        added = m.get(call.receiver.cell, "layers")
+        known = len(ways) == 1 and isinstance(added, Sequence) and added.items and added.items[-1] is not UNKNOWN and not m.frame.loops
+        m.set(call.receiver.cell, "layers", Sequence(added.items[:-1]) if known and isinstance(added, Sequence) else Sequence((UNKNOWN,)))
+    return UNKNOWN
+
+
+def entry_of(m: Machine, receiver: Ref) -> Shape | None:
+    """The shape that a model takes, its batch axis included; None where that is not known."""
+    content = m.content(receiver)
+    if not isinstance(content, LibraryObject):
+        return None
+    if content.name == SEQUENTIAL:
+        ways = [way for way in layers_of(m, receiver) if way]
+        shapes = {entry_shape(m, way[0]) for way in ways}
+        return shapes.pop() if len(shapes) == 1 else None
+    inputs = m.content(content.get("inputs", UNKNOWN))
+    return inputs.shape if isinstance(inputs, Array) and not inputs.shape.prefix else None
+
+
+def applied(m: Machine, model: Value, given: Value, call: Call) -> Value:
+    """A model as a part of another."""
+    return outputs_of(m, model, given, call) if isinstance(model, Ref) else UNKNOWN
+
+
+def outputs_of(m: Machine, model: Ref, given: Value, call: Call | None) -> Value:
+    """What a model gives for an input: a tensor, or several as the model was told to give them."""
+    content = m.content(model)
+    data = array_in(m, given)
+    if isinstance(content, Instance):
+        if call is None:
+            return UNKNOWN
+        declared = m.get(model.cell, "outputs")
+        if declared is not MISSING:
+            return _handed_on(m, declared, data)
+        return run_custom(m, model, content, given, call)
+    if isinstance(content, LibraryObject) and content.name == SEQUENTIAL:
+        return _through(m, model, given, call)
+    if isinstance(content, LibraryObject):
+        return _handed_on(m, content.get("outputs", UNKNOWN), data)
+    return UNKNOWN
+
+
+def _through(m: Machine, model: Ref, given: Value, call: Call | None) -> Value:
+    results = []
+    for layers in layers_of(m, model):
+        out = given
+        entry = entry_shape(m, layers[0]) if layers else None
+        data = array_in(m, given)
+        if entry is not None and data.shape.prefix and not data.shape.dims:
+            out = data.derive(shape=entry)
+        for layer in layers:
+            out = apply_layer(m, layer, out, call)  # type: ignore[arg-type]
+        results.append(m.content(out))
+    return results[0] if len(results) == 1 else join_contents(results)
+
+
+def _handed_on(m: Machine, outputs: Value, data: Array, depth: int = 3) -> Value:
+    """The outputs of a graph for data: the batch is the data's."""
+    content = m.content(outputs)
+    rows = data.shape.dims[0] if data.shape.dims and not data.shape.prefix else None
+    if isinstance(content, Array):
+        shape = content.shape
+        known = Shape((rows, *shape.dims[1:])) if shape.dims and not shape.prefix else shape
+        flags = content.flags if SYMBOLIC in data.flags else content.flags - {SYMBOLIC}
+        return content.derive(shape=known, origins=data.origins, flags=flags)
+    if isinstance(content, (Tuple, Sequence)) and depth and content.rest is None:
+        return Sequence(tuple(_handed_on(m, item, data, depth - 1) for item in content.items))
+    if isinstance(content, Mapping_) and depth:
+        return Mapping_(tuple((key, _handed_on(m, item, data, depth - 1)) for key, item in content.entries), content.rest)
+    return Array("tensorflow", ANY)
+
+
+def _call(call: Call) -> Value:
+    """`model(x, training=…)`."""
+    m = call.machine
+    model = call.receiver
+    if not isinstance(model, Ref):
+        return UNKNOWN
+    if SYMBOLIC in array_in(m, call["inputs"]).flags:
+        return outputs_of(m, model, call["inputs"], call)  # a graph is being built
+    kinds = kinds_of(m, model)
+    if "random" in kinds and call["training"] == TRUE:
+        return _shaken_by(call, model)
+    return call_model(
+        call, "call", lambda inner: outputs_of(m, model, inner["inputs"], inner), training=call["training"], kinds=kinds, wanted=entry_of(m, model)
+    )
+
+
+def _shaken_by(call: Call, model: Ref) -> Value:
+    """A Sequential of random layers is augmentation: calling it with `training=True` is a step of the data, no prediction."""
+    from tensorlint.libraries.keras.preprocessing import shaken
+
+    m = call.machine
+    out = outputs_of(m, model, call["inputs"], call)
+    for layer in layers_of(m, model)[0]:
+        content = m.content(layer)
+        cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+        if isinstance(cls, LibraryClass) and cls.fact("random"):
+            out = shaken(m, out, layer, call)
+    return out
+
+
+def kinds_of(m: Machine, model: Value | None, depth: int = 3) -> frozenset[str]:
+    """What a model holds that works in another way while it is trained: "dropout", "batchnorm", "random" (nothing but random layers and the like)."""
+    out: set[str] = set()
+    if not isinstance(model, Ref) or depth == 0:
+        return frozenset()
+    content = m.content(model)
+    plain = True
+    if isinstance(content, LibraryObject) and content.name == SEQUENTIAL:
+        for layer in (each for way in layers_of(m, model) for each in way):
+            held = m.content(layer)
+            cls = m.registry.lookup(held.name) if isinstance(held, LibraryObject) else None
+            if not isinstance(cls, LibraryClass):
+                plain = False
+                continue
+            out |= {kind for kind in ("dropout", "batchnorm", "random") if cls.fact(kind)}
+            out |= kinds_of(m, layer, depth - 1)
+            plain = plain and (bool(cls.fact("random")) or not (cls.fact("activated") or cls.fact("dropout") or cls.fact("batchnorm")))
+    return frozenset(out if plain else out - {"random"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.labels import with_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.values import TEXT, TRUE, UNKNOWN, Array, LibraryObject, Origin, Sequence, Shape, Tuple, Value, add
 
@@ -46,7 +47,9 @@ def _pair(call: Call) -> tuple[Array, Array]:
     if name == "load_diabetes":
         x = x.derive(closed=False)  # it comes scaled
     y = Array(kind, Shape((rows,)), "int64" if classes else "float64", frozenset({labels}), closed=True)
-    return x, y
+    if name == "load_digits":
+        classes = call.constant("n_class", None)  # type: ignore[assignment]
+    return x, with_classes(y, classes) if isinstance(classes, int) and name != "load_linnerud" else y
 
 
 def _loaded(call: Call) -> Value:
@@ -89,6 +92,16 @@ def _made(call: Call) -> Value:
     return Tuple(
         (
             Array("numpy", Shape((rows, columns)), "float64", frozenset({origin}), closed=True),
-            Array("numpy", Shape((rows,)), "float64" if floats else "int64", frozenset({labels}), closed=True),
+            _labelled(call, name, Array("numpy", Shape((rows,)), "float64" if floats else "int64", frozenset({labels}), closed=True)),
         )
     )
+
+
+def _labelled(call: Call, name: str, y: Array) -> Array:
+    """The labels with the number of their classes, where the call says it."""
+    number: object = {"make_moons": 2, "make_circles": 2}.get(name)
+    if name == "make_classification":
+        number = call.constant("n_classes", None) if call.given("n_classes") else 2
+    elif name == "make_blobs":
+        number = call.constant("centers", None) if call.given("centers") else 3
+    return with_classes(y, number) if isinstance(number, int) and not isinstance(number, bool) else y

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.labels import classes_of, one_hot, without_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import created, rows_of
 from tensorlint.values import (
@@ -131,6 +132,7 @@ def apply(call: Call, value: Value) -> Value:
     if type(fitted) is Cases:
         fitted = UNKNOWN
     m.observe("transform", call.place, model=call.receiver, input=value, content=held, fitted=fitted, node=call.node)
+    content = call.own()
     base = held if isinstance(held, Array) else Array("numpy", ANY)
     found = step_of(call, fitted)
     steps: Steps = base.steps
@@ -142,14 +144,26 @@ def apply(call: Call, value: Value) -> Value:
         for step in made if isinstance(made, tuple) else (made,):
             steps = then(steps, step)
         closed = closed and known
-    return base.derive(library="numpy", shape=_shape(call, base), dtype=None, steps=steps, closed=closed, columns=None, statistic=None, formula=None, base=None)
+    dtype = "int64" if getattr(content, "name", "").endswith(".LabelEncoder") else None
+    out = base.derive(library="numpy", shape=_shape(call, base), dtype=dtype, steps=steps, closed=closed, columns=None, statistic=None, formula=None, base=None)
+    return _in_columns(out, base) if getattr(content, "name", "").endswith(".LabelBinarizer") else out
+
+
+def _in_columns(out: Array, labels: Array) -> Array:
+    """Labels by LabelBinarizer: one column for two classes, one for each where there are more."""
+    known = classes_of(labels)
+    if known is None or labels.shape.rank != 1:
+        return without_classes(out)
+    if known.number == 2:
+        return without_classes(out).derive(shape=Shape((rows_of(labels), 1)))
+    return one_hot(without_classes(out).derive(shape=Shape((rows_of(labels),))), known.number, "int64")
 
 
 def _shape(call: Call, base: Array) -> Shape:
     content = call.own()
     about = facts(call.machine, content)
     rows = rows_of(base)
-    if about.get("does") in {"scale", "impute"} or getattr(content, "name", "").endswith(("Normalizer", "Binarizer")):
+    if about.get("does") in {"scale", "impute"} or getattr(content, "name", "").endswith((".Normalizer", ".Binarizer")):
         return base.shape
     if about.get("does") == "encode" and getattr(content, "name", "").endswith(("LabelEncoder", "OrdinalEncoder")):
         return base.shape

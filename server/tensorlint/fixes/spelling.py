@@ -1,0 +1,86 @@
+"""How a file would name something of a library: through what it imports, or by an import that is added beside those."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, NamedTuple
+
+from tensorlint.text import Edit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.fixes.site import Site
+    from tensorlint.interpreter.vocabulary import Registry
+    from tensorlint.syntax import Unit
+
+
+class Spelled(NamedTuple):
+    """The text that names it here, and the edits that make the name known."""
+
+    text: str
+    edits: list[Edit]
+
+
+class _Import(NamedTuple):
+    bound: str  # the name in the file
+    meant: str  # what it stands for, as it was written
+    unit: Unit
+    node: ast.stmt
+
+
+def spelled(site: Site, registry: Registry, name: str) -> Spelled | None:
+    """`keras.losses.Huber` is `tf.keras.losses.Huber` where tensorflow is imported as tf. None where it cannot be named."""
+    imports = list(_imports(site))
+    best: tuple[int, str] | None = None
+    for each in imports:
+        for text, rest in _ways(each, registry, name):
+            if best is None or rest < best[0]:
+                best = (rest, text)
+    if best is not None:
+        return Spelled(best[1], [])
+    return _added(site, registry, imports, name)
+
+
+def _ways(each: _Import, registry: Registry, name: str) -> Iterator[tuple[str, int]]:
+    """The names that an import gives it, each with how long the rest is that has to be written."""
+    parts = name.split(".")
+    for count in range(len(parts) + 1):
+        rest = parts[count:]
+        dotted = ".".join([each.meant, *rest])
+        if registry.canonical(dotted) == name:
+            yield ".".join([each.bound, *rest]), len(rest)
+            return
+    dotted = f"{each.meant}.{name}"
+    if registry.canonical(dotted) == name:
+        yield f"{each.bound}.{name}", len(parts)
+
+
+def _imports(site: Site) -> Iterator[_Import]:
+    for unit in site.document.units():
+        for node in unit.body:
+            if isinstance(node, ast.Import):
+                for alias in node.names:
+                    bound = alias.asname or alias.name.partition(".")[0]
+                    yield _Import(bound, alias.name if alias.asname else bound, unit, node)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                for alias in node.names:
+                    yield _Import(alias.asname or alias.name, f"{node.module}.{alias.name}", unit, node)
+
+
+def _added(site: Site, registry: Registry, imports: list[_Import], name: str) -> Spelled | None:
+    """`from tensorflow.keras.losses import Huber`, below the import of the same library that is there."""
+    home, _, last = name.rpartition(".")
+    top = name.partition(".")[0]
+    for each in imports:
+        module = each.node.module if isinstance(each.node, ast.ImportFrom) else None
+        if module is None or each.unit.block is not site.unit.block or not registry.canonical(module).startswith(top):
+            continue
+        known = registry.canonical(module)
+        root = module.removesuffix(known) + top if module.endswith(known) else top
+        if registry.canonical(f"{root}{home.removeprefix(top)}") != home or site.free_name(last) != last:
+            continue
+        row = each.unit.row + (each.node.end_lineno or each.node.lineno) - each.unit.base - 1
+        at = site.lines.line_end(row)
+        return Spelled(last, [Edit(Span(at, at), f"{site.newline}from {root}{home.removeprefix(top)} import {last}")])
+    return None

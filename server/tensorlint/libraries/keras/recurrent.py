@@ -1,0 +1,72 @@
+"""Layers over time: recurrent ones, and the wrappers that run a layer in both directions or at each step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.keras.layers import LAYER, apply_layer, array_in, flag_setting, made, setting
+from tensorlint.libraries.notation import Library
+from tensorlint.values import ANY, Array, LibraryObject, Shape, Value, multiply
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+
+def register(registry: Registry) -> None:
+    """Recurrent layers and wrappers."""
+    lib = Library(registry, "keras.layers")
+    for name in ("LSTM", "GRU", "SimpleRNN", "CuDNNLSTM", "CuDNNGRU"):
+        lib.klass(
+            f"{name}(units, activation='tanh', recurrent_activation='sigmoid', return_sequences=False, return_state=False, **kwargs)",
+            bases=LAYER,
+            forward=_recurrent,
+        )
+    lib.klass("RNN(cell, return_sequences=False, return_state=False, **kwargs)", bases=LAYER)
+    lib.klass("Bidirectional(layer, merge_mode='concat', **kwargs)", bases=LAYER, apply=_both_ways)
+    lib.klass("TimeDistributed(layer, **kwargs)", bases=LAYER, apply=_at_each_step)
+
+
+def _recurrent(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
+    units = dim_of(m, setting(m, layer, "units"))
+    if flag_setting(m, layer, "return_state", default=False) is not False:
+        return made(given, ANY).derive(flags=made(given, ANY).flags | {"container"})
+    whole = flag_setting(m, layer, "return_sequences", default=False)
+    dims = given.shape.dims
+    known = not given.shape.prefix and len(dims) == 3
+    if whole is True:
+        return made(given, Shape((*dims[:2], units)) if known else Shape((None, None, units)))
+    if whole is False:
+        return made(given, Shape((dims[0] if known else None, units)))
+    return made(given, Shape((units,), prefix=True))
+
+
+def _both_ways(m: Machine, layer: Value, given: Value, call: Call) -> Value:
+    content = m.content(layer)
+    assert isinstance(content, LibraryObject)
+    out = m.content(apply_layer(m, content.get("layer"), given, call))
+    mode = m.constant(setting(m, content, "merge_mode"), MISSING)
+    if not isinstance(out, Array) or mode in {None, MISSING} or "container" in out.flags:
+        return made(array_in(m, given), ANY)
+    dims = out.shape.dims
+    if mode == "concat" and dims:
+        return out.derive(shape=Shape((*dims[:-1], multiply(dims[-1], 2)), prefix=out.shape.prefix))
+    return out
+
+
+def _at_each_step(m: Machine, layer: Value, given: Value, call: Call) -> Value:
+    """The time axis is taken for a part of the batch while the inner layer runs."""
+    content = m.content(layer)
+    assert isinstance(content, LibraryObject)
+    data = array_in(m, given)
+    dims = data.shape.dims
+    inner = data.derive(shape=Shape((None, *dims[2:]))) if not data.shape.prefix and len(dims) > 2 else data.derive(shape=ANY)
+    out = m.content(apply_layer(m, content.get("layer"), inner, call))
+    if not isinstance(out, Array):
+        return made(data, ANY)
+    if out.shape.prefix or not out.shape.dims:
+        return out
+    lead = dims[:2] if not data.shape.prefix and len(dims) > 2 else (None, None)
+    return out.derive(shape=Shape((*lead, *out.shape.dims[1:])))

@@ -1,0 +1,242 @@
+"""What compiling, fitting, evaluating and predicting mean: the compiled loss meets the outputs of the model and the labels of the data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import items_of
+from tensorlint.libraries.contracts import place_of
+from tensorlint.libraries.keras.losses import wanted_by
+from tensorlint.libraries.keras.models import MODEL, entry_of, kinds_of, outputs_of
+from tensorlint.libraries.models import AMBIENT, observe_model_call
+from tensorlint.libraries.notation import ClassRows
+from tensorlint.syntax import Place
+from tensorlint.values import (
+    ANY,
+    NONE,
+    TRUE,
+    UNKNOWN,
+    Array,
+    BoundMethod,
+    Cases,
+    Fact,
+    Function,
+    Instance,
+    LibraryObject,
+    Mapping_,
+    Number,
+    Ref,
+    Sequence,
+    Shape,
+    Tuple,
+    Value,
+)
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+FIT: Final = "batch_size=None, epochs=1, verbose='auto', callbacks=None, validation_split=0.0, validation_data=None, *args, **kwargs"
+
+
+def register(registry: Registry) -> None:
+    """The methods of models that train or use them."""
+    known = registry.entries[MODEL]
+    model = ClassRows(registry, known)  # type: ignore[arg-type]
+    model.method("compile(optimizer='rmsprop', loss=None, loss_weights=None, metrics=None, *args, **kwargs)", _compile)
+    model.method(f"fit(x=None, y=None, {FIT})", _fit)
+    model.method("fit_generator(x=None, *args, y=None, validation_data=None, generator=None, **kwargs)", _fit)
+    model.methods("train_on_batch", "(x, y=None, *args, **kwargs)", _fit)
+    model.method("predict(x, batch_size=None, verbose='auto', steps=None, callbacks=None, **kwargs)", _predict)
+    model.methods("predict_on_batch predict_generator predict_proba", "(x, *args, **kwargs)", _predict)
+    model.method("evaluate(x=None, y=None, batch_size=None, verbose='auto', *args, **kwargs)", _evaluate)
+    model.methods("test_on_batch evaluate_generator", "(x, y=None, *args, **kwargs)", _evaluate)
+
+
+def split(m: Machine, x: Value, y: Value) -> tuple[Value, Value]:
+    """Features and labels: given apart, or as the pairs of a dataset or generator."""
+    content = m.content(x)
+    if isinstance(content, LibraryObject):
+        element = content.get("element", MISSING)
+        items = items_of(m.content(element)) if element is not MISSING else None
+        if items is not None and len(items) >= 2:
+            return items[0], items[1]
+        return (element, UNKNOWN) if element is not MISSING else (UNKNOWN, UNKNOWN)
+    return x, y
+
+
+def _compile(call: Call) -> Value:
+    m = call.machine
+    model, loss = call.receiver, call["loss"]
+    place = place_of(call, "loss")
+    m.observe("compile", call.place, model=model, loss=loss, node=call.node)
+    if not isinstance(model, Ref):
+        return NONE
+    m.set(model.cell, "compiled", loss)
+    m.set(model.cell, "compiled-at", Fact("compiled", call.token, place))
+    if isinstance(place, Place) and loss != NONE:
+        data = Array("tensorflow", ANY)
+        _apply(call, model, loss, place, _dry(m, model, data, call), UNKNOWN, UNKNOWN)
+    return NONE
+
+
+def _dry(m: Machine, model: Ref, given: Value, call: Call) -> Value:
+    """What the model gives, when nothing that happens in it is a use of it."""
+    before = m.get(AMBIENT, "inside")
+    m.set(AMBIENT, "inside", TRUE)
+    out = outputs_of(m, model, given, call)
+    m.set(AMBIENT, "inside", before)
+    return out
+
+
+def _trained(call: Call, features: Value, target: Value) -> None:
+    """The compiled loss is computed of the model's outputs for the features, and of the target."""
+    m, model = call.machine, call.receiver
+    if not isinstance(model, Ref):
+        return
+    loss, at = m.get(model.cell, "compiled"), m.get(model.cell, "compiled-at")
+    if loss is MISSING or not isinstance(at, Fact) or not isinstance(at.detail, Place):
+        return
+    _apply(call, model, loss, at.detail, _dry(m, model, features, call), target, features)
+
+
+def _apply(call: Call, model: Ref, loss: Value, place: Place, output: Value, target: Value, features: Value) -> None:
+    m = call.machine
+    if type(loss) is Cases or type(output) is Cases:
+        return
+    held, losses = m.content(output), m.content(loss)
+    if isinstance(held, (Tuple, Sequence, Mapping_)):
+        _apply_to_each(call, model, losses, loss, place, held, target, features)
+        return
+    if isinstance(losses, (Tuple, Sequence)) and losses.rest is None and len(losses.items) == 1:
+        loss = losses.items[0]
+    elif isinstance(losses, Mapping_) and len(losses.entries) == 1:
+        loss = losses.entries[0][1]
+    goal = m.content(target)
+    if isinstance(goal, (Tuple, Sequence)) and goal.rest is None and len(goal.items) == 1:
+        goal = m.content(goal.items[0])
+    output_array = held if isinstance(held, Array) else Array("tensorflow", ANY)
+    if isinstance(losses, (Function, BoundMethod, Instance)):
+        _run_own(call, loss, losses, output_array, target)
+        return
+    wanted = wanted_by(m, loss, place)
+    if wanted is None:
+        return
+    m.observe(
+        "compiled-loss", place, model=model, contract=wanted.contract, takes=wanted.takes, option=wanted.place, prediction=output, target=target,
+        a=output_array, b=goal, used=call.place, loss=wanted.value, role="loss", node=None, features=features, smoothing=wanted.smoothing,
+        places=(None, place_of(call, "y") if call.given("y") else None),
+    )  # fmt: skip
+
+
+def _run_own(call: Call, loss: Value, content: Value, output: Array, target: Value) -> None:
+    """A loss of the program: it runs on the target and the output."""
+    from tensorlint.interpreter.attributes import class_member
+    from tensorlint.interpreter.calls import call_value
+
+    m = call.machine
+    goal = target if isinstance(m.content(target), Array) else Array("tensorflow", ANY)
+    callee = loss
+    if isinstance(content, Instance):
+        member = class_member(m, content.cls, "call")
+        if not isinstance(member, Function):
+            return
+        callee = BoundMethod(loss, member, "call")
+    before = m.get(AMBIENT, "inside")
+    m.set(AMBIENT, "inside", TRUE)
+    call_value(m, callee, [goal, output.derive(library="tensorflow")], {}, call.node)
+    m.set(AMBIENT, "inside", before)
+
+
+def _apply_to_each(call: Call, model: Ref, losses: Value, loss: Value, place: Place, outputs: Value, target: Value, features: Value) -> None:
+    """Several outputs: by position, or by the names of the layers that give them."""
+    m = call.machine
+    goal = m.content(target)
+    if isinstance(outputs, Mapping_):
+        pairs: list[tuple[object, Value]] = list(outputs.entries)
+    else:
+        pairs = [(_name_of(m, item), item) for item in outputs.items]  # type: ignore[attr-defined]
+    for index, (name, output) in enumerate(pairs):
+        if isinstance(losses, (Tuple, Sequence)):
+            each = losses.items[index] if index < len(losses.items) and not isinstance(outputs, Mapping_) else None
+        elif isinstance(losses, Mapping_):
+            each = losses.get(name)
+        else:
+            each = loss
+        wanted_target: Value = UNKNOWN
+        if isinstance(goal, (Tuple, Sequence)) and goal.rest is None and len(goal.items) == len(pairs):
+            wanted_target = goal.items[index]
+        elif isinstance(goal, Mapping_):
+            wanted_target = goal.get(name) or UNKNOWN
+        if each is not None and not isinstance(m.content(output), (Tuple, Sequence, Mapping_)):
+            _apply(call, model, each, place, output, wanted_target, features)
+
+
+def _name_of(m: Machine, output: Value) -> object:
+    content = m.content(output)
+    flags = content.flags if isinstance(content, Array) else ()
+    return next((flag[1] for flag in flags if isinstance(flag, tuple) and flag[0] == "layer"), None)
+
+
+def _fit(call: Call) -> Value:
+    m = call.machine
+    x = call["generator"] if call.given("generator") else call["x"]
+    features, target = split(m, x, call["y"])
+    for value in (x, features, target):
+        m.use(value, "fit", call.place)
+    m.observe(
+        "fit", call.place, model=call.receiver, features=features, target=target, content=_as_data(m, features), goal=m.content(target), api="network",
+        clusters=False, session=m.get(AMBIENT, "session"), node=call.node,
+    )  # fmt: skip
+    _trained(call, features, target)
+    if isinstance(call.receiver, Ref):
+        m.set(call.receiver.cell, "weights", Fact("trained", call.token))
+    held = m.content(call["validation_data"]) if "validation_data" in call.bound else UNKNOWN
+    if isinstance(held, Tuple):
+        for item in held.items:
+            m.use(item, "metric", call.place)
+    elif isinstance(held, LibraryObject):
+        for item in split(m, call["validation_data"], UNKNOWN):
+            m.use(item, "metric", call.place)
+    return UNKNOWN
+
+
+def _as_data(m: Machine, value: Value) -> Value:
+    content = m.content(value)
+    return content if isinstance(content, Array) else UNKNOWN if isinstance(content, (Tuple, Sequence, Mapping_)) else content
+
+
+def _predict(call: Call) -> Value:
+    m = call.machine
+    features, _ = split(m, call["x"], UNKNOWN)
+    m.use(features, "predict", call.place)
+    model = call.receiver
+    result = _dry(m, model, features, call) if isinstance(model, Ref) else UNKNOWN
+    out = _as_numpy(m, result)
+    return observe_model_call(call, "predict", out, features=call["x"], kinds=kinds_of(m, model), wanted=entry_of(m, model) if isinstance(model, Ref) else None)
+
+
+def _as_numpy(m: Machine, value: Value) -> Value:
+    content = m.content(value)
+    if isinstance(content, Array):
+        return content.derive(library="numpy", flags=frozenset())
+    if isinstance(content, (Tuple, Sequence)) and content.rest is None:
+        return Sequence(tuple(_as_numpy(m, item) for item in content.items))
+    if isinstance(content, Mapping_):
+        return Mapping_(tuple((key, _as_numpy(m, item)) for key, item in content.entries), content.rest)
+    return Array("numpy", ANY, "float32")
+
+
+def _evaluate(call: Call) -> Value:
+    m = call.machine
+    features, target = split(m, call["x"], call["y"])
+    for value in (features, target):
+        m.use(value, "metric", call.place)
+    _trained(call, features, target)
+    model = call.receiver
+    observe_model_call(
+        call, "evaluate", Array("numpy", Shape(()), "float64"), features=call["x"], kinds=kinds_of(m, model),
+        wanted=entry_of(m, model) if isinstance(model, Ref) else None,
+    )  # fmt: skip
+    return Sequence((), Number("float"))

@@ -1,0 +1,52 @@
+"""What is known of labels: how many classes there are, which number is the lowest, and whether they stand one-hot. Kept as flags of an array."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tensorlint.values import Array, Dim, Shape
+
+
+class Classes(NamedTuple):
+    """`number` classes, numbered from `lowest`."""
+
+    number: int
+    lowest: int = 0
+
+    @property
+    def highest(self) -> int:
+        """The largest label."""
+        return self.lowest + self.number - 1
+
+
+def with_classes(array: Array, number: int, lowest: int = 0) -> Array:
+    """Labels of that many classes."""
+    kept = {flag for flag in array.flags if not isinstance(flag, Classes)}
+    return array.derive(flags=frozenset({*kept, Classes(number, lowest)}))
+
+
+def without_classes(array: Array) -> Array:
+    """Other numbers than the labels were."""
+    if not array.flags:
+        return array
+    return array.derive(flags=frozenset(flag for flag in array.flags if not isinstance(flag, Classes) and flag != "one-hot"))
+
+
+def classes_of(array: Array) -> Classes | None:
+    """How many classes the labels have, where that is known."""
+    return next((flag for flag in array.flags if isinstance(flag, Classes)), None)
+
+
+def one_hot(array: Array, count: Dim, dtype: str | None) -> Array:
+    """The labels as rows of one 1 and zeros, on a last axis; where a last axis of size 1 is there, it is that one."""
+    known = classes_of(array)
+    if count is None and known is not None:
+        count = known.highest + 1
+    dims = array.shape.dims
+    kept = array.flags | {"one-hot"}
+    return array.derive(shape=Shape((*dims, count), prefix=array.shape.prefix), dtype=dtype, statistic=None, formula=None, base=None, axes=(), flags=kept)
+
+
+def is_one_hot(array: Array) -> bool:
+    """Whether each row is known to be the one-hot form of a label."""
+    return "one-hot" in array.flags

@@ -1,0 +1,25 @@
+"""TensorFlow: its sessions of version 1, gradient tapes, the arithmetic of its tensors, its losses, and `tf.data`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Registry
+
+
+def register(registry: Registry) -> None:
+    """The rows of tensorflow."""
+    from tensorlint.libraries.notation import Library
+    from tensorlint.libraries.tensorflow import arithmetic, data, images, losses, sessions, tapes
+
+    registry.ensure("keras")
+    lib = Library(registry, "tensorflow")
+    for name in ("keras", "python.keras", "contrib.keras", "compat.v1.keras", "compat.v2.keras", "_api.v2.keras"):
+        lib.alias(name, "keras")
+    for table in (sessions, tapes, arithmetic, losses, images, data):
+        table.register(registry)
+    for old in ("compat.v1", "compat.v2"):  # what version 1 has under the names of version 2
+        for name in ("nn", "data", "math", "image", "random", "reduce_mean", "reduce_sum", "cast", "constant", "one_hot", "reshape", "GradientTape"):
+            lib.alias(f"{old}.{name}", f"tensorflow.{name}")
+    registry.neutral.update({"tensorflow.get_logger", "tensorflow.config", "tensorflow.test", "tensorflow.summary", "tensorflow.saved_model"})

@@ -1,0 +1,126 @@
+"""The arithmetic of TensorFlow's tensors; what `keras.ops` has of it under the same names is shared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays import shaping
+from tensorlint.libraries.arrays.creation import as_source, from_literal, generated
+from tensorlint.libraries.arrays.dtypes import NAMES, dtype_of
+from tensorlint.libraries.arrays.elementwise import cast, elementwise
+from tensorlint.libraries.arrays.joining import concatenate, stack
+from tensorlint.libraries.arrays.products import matmul
+from tensorlint.libraries.arrays.reductions import reduce
+from tensorlint.libraries.arrays.shaping import axes_argument, shape_argument
+from tensorlint.libraries.notation import Library
+from tensorlint.values import ANY, UNKNOWN, Array, LibraryName, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
+
+ELEMENTWISE: Final = "sqrt exp log abs square sin cos tanh round sign negative floor ceil log1p"
+BINARY: Final = (("add", "Add"), ("subtract", "Sub"), ("multiply", "Mult"), ("divide", "Div"), ("equal", "Eq"), ("greater", "Gt"), ("less", "Lt"))
+
+
+def register(registry: Registry) -> None:
+    """tf and tf.math."""
+    lib = Library(registry, "tensorflow")
+    for name in (*NAMES, "string"):
+        lib.constant(name, LibraryName(f"tensorflow.{name}"))
+    lib.row("constant(value, dtype=None, shape=None, name=None, **kwargs)", _convert)
+    for space in ("tensorflow", "tensorflow.math"):
+        register_common(Library(registry, space), argument="input", prefix="reduce_")
+    random = Library(registry, "tensorflow.random")
+    random.rows(
+        "normal uniform truncated_normal",
+        "(shape, *args, **kwargs)",
+        lambda call: generated(call, "tensorflow", shape_argument(call.machine, (call["shape"],)), "float32"),
+    )
+
+
+def register_common(lib: Library, *, argument: str, prefix: str) -> None:
+    """The functions that both have; `argument` is what the first parameter is called, `prefix` stands before reductions."""
+    for name in ELEMENTWISE.split():
+        lib.row(f"{name}(x, name=None)", elementwise, library="tensorflow")
+    for name in ("mean", "sum", "max", "min", "std", "prod", "any", "all"):
+        reduced = "input_tensor" if prefix else "x"
+        lib.row(f"{prefix}{name}({reduced}, axis=None, keepdims=False, name=None)", _reduced)
+    lib.rows("argmax argmin", f"({argument}, axis=None, output_type=None, name=None, **kwargs)", _argmax)
+    for name, operator in BINARY:
+        lib.row(f"{name}(x1, x2, name=None)" if argument == "x" else f"{name}(x, y, name=None)", _binary(operator))
+    lib.row("cast(x, dtype, name=None)", _cast)
+    lib.row("convert_to_tensor(value, dtype=None, **kwargs)" if argument == "input" else "convert_to_tensor(x, dtype=None, **kwargs)", _convert)
+    lib.row("reshape(tensor, shape, name=None)" if argument == "input" else "reshape(x, newshape=None, shape=None)", _reshape)
+    lib.row(f"squeeze({argument}, axis=None, name=None)", lambda call: shaping.squeeze(_first(call), axes_argument(call.machine, call["axis"])))
+    lib.row(f"expand_dims({argument}, axis=-1, name=None)", lambda call: shaping.unsqueeze(_first(call), axes_argument(call.machine, call["axis"])))
+    for name in ("concat", "concatenate"):
+        lib.row(f"{name}(values, axis=0, name=None)", lambda call: concatenate(call, call["values"], call.constant("axis", MISSING), "tensorflow"))
+    lib.row("stack(values, axis=0, name=None)", lambda call: stack(call, call["values"], call.constant("axis", MISSING), "tensorflow"))
+    lib.row("matmul(a, b, **kwargs)" if argument == "input" else "matmul(x1, x2)", _matmul)
+    lib.rows(
+        "zeros ones", "(shape, dtype=None, name=None)", lambda call: generated(call, "tensorflow", shape_argument(call.machine, (call["shape"],)), "float32")
+    )
+    lib.row(f"stop_gradient({argument}, name=None)", lambda call: _first(call))
+    lib.rows("identity", f"({argument}, name=None)", lambda call: _first(call))
+
+
+def array_of(call: Call, name: str) -> Array:
+    """An argument as a tensor; an unknown one where it is not known."""
+    content = call.content(name)
+    return content if isinstance(content, Array) else Array("tensorflow", ANY)
+
+
+def _first(call: Call) -> Array:
+    return array_of(call, call.row.signature.parameters[0].name)
+
+
+def _cast(call: Call) -> Value:
+    return cast(call, _first(call), dtype_of(call.machine, call["dtype"])).derive(library="tensorflow")
+
+
+def _reshape(call: Call) -> Value:
+    parameters = call.row.signature.parameters
+    wanted = call["shape"] if call.given("shape") else call[parameters[1].name]
+    return shaping.reshape(call, _first(call), shape_argument(call.machine, (wanted,)), call[parameters[0].name], "reshape")
+
+
+def _matmul(call: Call) -> Value:
+    first, second = (array_of(call, parameter.name) for parameter in call.row.signature.parameters[:2])
+    return matmul(call.machine, first, second, call.node)  # type: ignore[arg-type]
+
+
+def _convert(call: Call) -> Value:
+    value = call[call.row.signature.parameters[0].name]
+    made = from_literal(call.machine, value, "tensorflow")
+    dtype = dtype_of(call.machine, call["dtype"]) if call.given("dtype") else None
+    if made is None:
+        return Array("tensorflow", ANY, dtype)
+    return as_source(call, made).derive(dtype=dtype or made.dtype)
+
+
+def _reduced(call: Call) -> Value:
+    name = call.row.name.rpartition(".")[2]
+    axis = axes_argument(call.machine, call["axis"])
+    return reduce(call, _first(call), name.removeprefix("reduce_"), axis, keepdims=bool(call.constant("keepdims", False)))
+
+
+def _argmax(call: Call) -> Value:
+    content = _first(call)
+    call.machine.use(content, "argmax", call.place)
+    axis = axes_argument(call.machine, call["axis"])
+    if axis is None and call.row.name.startswith("tensorflow"):
+        axis = 0
+    return reduce(call, content, "argmax", axis, keepdims=False)
+
+
+def _binary(operator: str) -> Transfer:
+    def run(call: Call) -> Value:
+        m = call.machine
+        first, second = (parameter.name for parameter in call.row.signature.parameters[:2])
+        a, b = call.content(first), call.content(second)
+        if not (isinstance(a, Array) or isinstance(b, Array)):
+            return UNKNOWN
+        return m.registry.binary(m, operator, (call[first], a), (call[second], b), call.node)
+
+    return run

@@ -1,0 +1,74 @@
+"""Sessions of TensorFlow 1 under TensorFlow 2: what ends eager execution, and what an initializer undoes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.models import AMBIENT
+from tensorlint.libraries.notation import Library
+from tensorlint.values import NONE, TRUE, UNKNOWN, Fact, LibraryObject, Ref, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+
+def register(registry: Registry) -> None:
+    """What ends eager execution. Tried on 2.21: `with Session()` and `with graph.as_default()` do; `as_default` of a session does not."""
+    v1 = Library(registry, "tensorflow.compat.v1")
+    session = v1.klass("Session(target='', graph=None, config=None)").hooks(enter=_enter_session, exit=_leave_session)
+    session.method("run(fetches, feed_dict=None, *args)", _run)
+    session.methods("close as_default", "(*args)", lambda call: UNKNOWN)
+    v1.klass("InteractiveSession(*args, **kwargs)").method("run(fetches, feed_dict=None, *args)", _run)
+    v1.rows("global_variables_initializer local_variables_initializer initialize_all_variables variables_initializer", "(*args)", _initializer)
+    v1.rows("disable_eager_execution disable_v2_behavior", "()", _disable)
+    v1.rows("enable_eager_execution enable_v2_behavior", "(*args)", lambda call: NONE)
+    v1.rows("placeholder get_variable", "(*args, **kwargs)", lambda call: UNKNOWN)
+    saver = v1.klass("train.Saver(*args, **kwargs)")
+    saver.method("restore(sess, save_path)", _restore)
+    saver.method("save(*args, **kwargs)", lambda call: UNKNOWN)
+    v1.row("get_default_graph()", lambda call: UNKNOWN)
+    lib = Library(registry, "tensorflow")
+    graph = lib.klass("Graph()")
+    graph.method("as_default()", _graph_context)
+    lib.klass("graph_context()").hooks(enter=_enter_session, exit=_leave_session)
+    v1.alias("Graph", "tensorflow.Graph")
+
+
+def _graph_context(call: Call) -> Value:
+    return call.machine.make(LibraryObject("tensorflow.graph_context"), call.token)
+
+
+def _enter_session(m: Machine, manager: Value, content: Value) -> Value:
+    cell = manager.cell if isinstance(manager, Ref) else manager
+    m.set(AMBIENT, ("session before", cell), m.get(AMBIENT, "session"))
+    if m.get(AMBIENT, "eager-disabled") is MISSING:
+        m.set(AMBIENT, "session", Fact("session", cell, getattr(cell, "place", None)))
+    return manager
+
+
+def _leave_session(m: Machine, manager: Value, content: Value) -> None:
+    cell = manager.cell if isinstance(manager, Ref) else manager
+    m.set(AMBIENT, "session", m.get(AMBIENT, ("session before", cell)))
+
+
+def _disable(call: Call) -> Value:
+    call.machine.set(AMBIENT, "eager-disabled", TRUE)
+    return NONE
+
+
+def _initializer(call: Call) -> Value:
+    return call.machine.make(LibraryObject("tensorflow.initializer"), call.token)
+
+
+def _run(call: Call) -> Value:
+    content = call.content("fetches")
+    if getattr(content, "name", "") == "tensorflow.initializer":
+        call.machine.observe("variables-initialised", call.place, session=call.receiver, node=call.node)
+    return UNKNOWN
+
+
+def _restore(call: Call) -> Value:
+    call.machine.observe("variables-restored", call.place, session=call["sess"], node=call.node)
+    return NONE

@@ -1,0 +1,42 @@
+"""Gradient tapes, variables and functions compiled to graphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.libraries.notation import Library
+from tensorlint.values import ANY, NONE, UNKNOWN, Array, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+
+def register(registry: Registry) -> None:
+    """tf.GradientTape, tf.Variable, tf.function."""
+    lib = Library(registry, "tensorflow")
+    tape = lib.klass("GradientTape(*args, **kwargs)").hooks(enter=lambda m, manager, content: manager, exit=lambda m, manager, content: None)
+    tape.method("gradient(target, sources, *args, **kwargs)", _gradient)
+    tape.method("jacobian(target, sources, *args, **kwargs)", _gradient)
+    tape.methods("watch stop_recording reset", "(*args, **kwargs)", lambda call: UNKNOWN)
+    lib.row("gradients(ys, xs, *args, **kwargs)", _gradients)
+    lib.klass("Variable(initial_value=None, *args, **kwargs)").hooks(build=lambda call: Array("tensorflow", ANY))
+    lib.row("function(func=None, **kwargs)", lambda call: call["func"] if call.given("func") else UNKNOWN)
+    lib.row("print(*args, **kwargs)", _print)
+    lib.row("py_function(func, inp, Tout, name=None)", lambda call: UNKNOWN)
+    Library(registry, "tensorflow.random").row("set_seed(seed)", lambda call: NONE)
+
+
+def _gradient(call: Call) -> Value:
+    call.machine.use(call["target"], "backward", call.place)
+    return UNKNOWN
+
+
+def _gradients(call: Call) -> Value:
+    call.machine.use(call["ys"], "backward", call.place)
+    return UNKNOWN
+
+
+def _print(call: Call) -> Value:
+    for value in call.star():
+        call.machine.use(value, "screen", call.place)
+    return NONE

@@ -1,0 +1,7 @@
+"""The network of another file gives raw scores; the loss by its name takes probabilities. Run: the loss stays near 2."""
+
+from network import build
+from tensorflow.keras.optimizers import Adam
+
+network = build(4)
+network.compile(optimizer=Adam(1e-3), loss="categorical_crossentropy")  # expect: TL405
