@@ -11,7 +11,7 @@ from tensorlint.project.files_in_view import FilesInView
 from tensorlint.project.importers import Layout, lay_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tensorlint.findings import Fix
     from tensorlint.interpreter.machine import Machine
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tensorlint.rules.facts import Facts
     from tensorlint.syntax import Document, Problem
     from tensorlint.text import LineIndex, Span
-    from tensorlint.values import Value
+    from tensorlint.values import Array, Value
 
 
 class Change(NamedTuple):
@@ -82,10 +82,9 @@ class Analyzer:
         self.reraise = False  # tests want to see what goes wrong inside
         self._view: dict[str, None] = {}
         self._programs: dict[str, Program] = {}
+        self._facts: dict[str, tuple[Program, Facts]] = {}
         self._outcomes: dict[str, Outcome] = {}
         self._roots: Layout | None = None
-        self._entered: frozenset[object] = frozenset()
-        self._final = False
 
     # -- what is in view
 
@@ -129,10 +128,10 @@ class Analyzer:
 
     def _stale(self, *, everything: bool = False) -> None:
         self._outcomes.clear()
-        self._final = False
         self._roots = None
         if everything:
             self._programs.clear()
+            self._facts.clear()
 
     # -- programs. The interpreter, the libraries and the rules are loaded when a file first asks for them.
 
@@ -178,7 +177,7 @@ class Analyzer:
                 if root in pending:
                     program.run()
                 programs.append(program)
-            entered = {function.definition for program in programs for function in program.trace.entered}
+            entered: set[object] = set().union(*(program.entered for program in programs))
             done: set[str] = set()
             for root, program in zip(roots, programs):
                 if root not in pending:
@@ -188,37 +187,22 @@ class Analyzer:
                     if reached not in done:
                         program.run_uncalled(reached, entered)
                         done.add(reached)
-                program.forget_stale()
+                program.finish()
                 self._outcomes[root] = self._judge(program)
         return [self._outcomes[root] for root in roots]
 
     def _judge(self, program: Program) -> Outcome:
-        import traceback
-
         from tensorlint.rules.facts import Facts
-        from tensorlint.rules.registry import rule_modules, verdicts
-        from tensorlint.values import Array, Ref
+        from tensorlint.rules.registry import judge
 
-        machine = program.machine
-        named = []
-        module = program.module(program.root)
-        if module is not None:
-            for (scope, name), value in list(machine.store.data.items()):
-                if scope == module.scope and isinstance(value, Ref):
-                    content = machine.content(value)
-                    if isinstance(content, Array):
-                        named.append((str(name), value, content))
-        facts = Facts(program.trace.observations, program.trace.uses, named)
-        drafts: list[Draft] = []
-        errors = list(program.trace.errors)
-        for rule in rule_modules():
-            try:
-                drafts += verdicts(rule, facts)
-            except Exception:
-                if self.reraise:
-                    raise
-                errors.append((program.root, f"{rule.RULE.code}: {traceback.format_exc()}"))
-        return Outcome(program, facts, tuple(drafts), tuple(errors))
+        facts = self._facts.get(program.root)
+        if facts is None or facts[0] is not program:
+            facts = self._facts[program.root] = (program, Facts())
+        facts[1].update(program.course.told, list(_named(program)))
+        drafts, failures = judge(facts[1], reraise=self.reraise)
+        errors = [error for record in program.course.told for error in record.trace.errors]
+        errors += [(program.root, failure) for failure in failures]
+        return Outcome(program, facts[1], tuple(drafts), tuple(errors))
 
     # -- what is said
 
@@ -238,7 +222,7 @@ class Analyzer:
 
     def _drafts(self, path: str, outcomes: list[Outcome]) -> list[Draft]:
         drafts = [draft for outcome in outcomes for draft in outcome.drafts]
-        drafts.sort(key=lambda draft: (self._order(draft), draft.place.unit.row + draft.place.row, draft.place.col))
+        drafts.sort(key=lambda draft: (self._order(draft), draft.place.unit.row + draft.place.row, draft.place.col, draft.code))
         document = self.files.document(path)
         blocks = {id(block) for block in document.blocks} if document is not None else set()
         return [draft for draft in one_per_cause(drafts) if id(draft.place.unit.block) in blocks]
@@ -373,7 +357,7 @@ class Analyzer:
             program.probe = {id(node): node}
             program.run()
             if id(node) not in program.machine.probed:
-                program.run_uncalled(path, {function.definition for function in program.trace.entered})
+                program.run_uncalled(path, program.entered)
             out.append((program, program.machine.probed.get(id(node), [])))
         return out
 
@@ -394,6 +378,18 @@ class Analyzer:
         if document is None:
             raise KeyError(path)
         return document
+
+
+def _named(program: Program) -> Iterator[tuple[str, object, Array]]:
+    """The arrays that the root's global names hold at the end."""
+    from tensorlint.values import Array, Ref
+
+    machine = program.machine
+    for name, value in program.globals():
+        if isinstance(value, Ref):
+            content = machine.content(value)
+            if isinstance(content, Array):
+                yield name, value, content
 
 
 def _revealed(document: Document, cell: int | None, span: Span, node: object, content: object) -> Revealed:

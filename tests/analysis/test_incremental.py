@@ -157,9 +157,9 @@ def test_an_edit_runs_again_only_what_it_touches() -> None:
     analyzer.open("/nowhere/f.py", text)
     analyzer.report("/nowhere/f.py")
     (program,) = analyzer._programs.values()
-    before = dict(program.records.pieces)
+    before = program.course.told
     at = text.rindex("relu")
     analyzer.change("/nowhere/f.py", [Change(None, Span(at, at + 4), "tanh")])
     analyzer.report("/nowhere/f.py")
-    kept = [key for key, record in program.records.pieces.items() if before.get(key) is record]
+    kept = [record for record in program.course.told if record in before]
     assert len(kept) == len(before) - 2  # the definition of b, and the run of it with unknown arguments

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import NAMES, setter_of
+from tensorlint.interpreter.bindings import only_defines
 from tensorlint.interpreter.construction import FIELDS
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.names import bind_name
@@ -89,6 +90,8 @@ def define_class(m: Machine, node: ast.ClassDef, members: Iterable[Unit] | None 
                 fields += _fields(member.body)
                 if member.members is not None:
                     define_class(m, member.body[0], member.members)  # type: ignore[arg-type]
+                elif only_defines(member):
+                    m.program.records.member(member, lambda body=member.body: run_block(m, body))  # type: ignore[misc]
                 else:
                     run_block(m, member.body)
     finally:

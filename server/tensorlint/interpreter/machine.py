@@ -79,6 +79,14 @@ class Machine:
         self.names: dict[int, list[dict[str, Value]]] = {}  # the names in view where a wanted expression stands
         self.scopes: list[object] = []
 
+    def begin_again(self) -> None:
+        """Another run on the same store."""
+        self.frame, self.condition, self.trace = None, ALWAYS, Trace()  # type: ignore[assignment]
+        self.store.journals, self.store.reads = [], []
+        self.entered, self.visited = {}, set()
+        self.given_up = self.repeated = self.splits = 0
+        self.steps = STEPS
+
     # -- places and identities
 
     def place(self, node: ast.AST) -> Place:

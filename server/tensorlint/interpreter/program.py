@@ -7,26 +7,29 @@ is untouched and all that it read is as it was, so that an edit costs what it ch
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from tensorlint.interpreter.attributes import library_name
 from tensorlint.interpreter.bindings import bindings_of, only_defines
+from tensorlint.interpreter.course import Course
 from tensorlint.interpreter.definitions import define_class
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.machine import Machine
 from tensorlint.interpreter.records import Records
 from tensorlint.interpreter.statements import run_block
 from tensorlint.interpreter.store import MISSING, Key
-from tensorlint.interpreter.traces import Trace
 from tensorlint.values import UNKNOWN, Const, Function, ModuleValue, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tensorlint.interpreter.course import Step
     from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.syntax import Document, Unit
 
 MAX_MODULES: Final = 400
+ALL: Final = "*names"
+"""Stands for the list of names that a file binds."""
 
 
 class Files(Protocol):
@@ -42,7 +45,7 @@ class Files(Protocol):
 class Module:
     """A file as one program runs it."""
 
-    __slots__ = ("bindings", "document", "done", "path", "running", "scope")
+    __slots__ = ("bindings", "defines", "document", "done", "path", "running", "scope", "units", "version", "versions")
 
     def __init__(self, path: str, document: Document) -> None:
         self.path = path
@@ -51,6 +54,25 @@ class Module:
         self.done: set[int] = set()  # ids of the units that have run
         self.running = False
         self.bindings: dict[str, list[Unit]] | None = None
+        self.defines: list[bool] = []
+        self.version = -1  # of the document, when the program was last run
+        self.units: list[Unit] = []  # at that time
+        self.versions: list[int] = []
+
+    def remember(self) -> None:
+        """Notes what the program is run on."""
+        if self.version != self.document.version:
+            self.version = self.document.version
+            self.units = list(self.document.units())
+            self.versions = [unit.version for unit in self.units]
+
+    def names(self) -> dict[str, list[Unit]]:
+        """The units that bind each global name."""
+        if self.bindings is None:
+            units = list(self.document.units())
+            self.bindings = bindings_of(units)
+            self.defines = [only_defines(unit) for unit in units]
+        return self.bindings
 
 
 class Program:
@@ -61,29 +83,110 @@ class Program:
         self.files = files
         self.registry = registry
         self.records = Records(self)
+        self.course = Course(self)
         self.reraise = False
         self.probe: dict[int, object] | None = None  # expressions whose values are wanted, by id of node
+        self._finished = False
+        self._entered: set[object] = set()  # the functions that top levels enter
         self._start()
 
     def _start(self) -> None:
         self.machine = Machine(self, self.registry)
         self.machine.probe = self.probe
-        self.trace = Trace()  # what has been noted by all units that have run
         self.modules: dict[str, Module | None] = {}
 
     # -- running
 
     def run(self) -> None:
         """Runs the root's top level, using again what is still true of the last run."""
-        self._start()
-        self.records.start()
+        first = self._first_touched() if self._finished else None
+        self._finished = False
+        if first is None:
+            self._start()
+            self.course.restart()
+        else:
+            self.machine.begin_again()
+            for each in self.modules.values():
+                if each is not None:
+                    each.done, each.running = set(), False
+            self.course.resume(first)
+            for step in self.course.steps:
+                if self.is_top(step.key):
+                    self._module_of(step).done.add(step.unit.id)
+                self.note_whole(step)
         module = self.module(self.root)
         if module is not None:
+            module.running = False
             self._run_module(module)
+        self._entered = {function.definition for record in self.course.told for function in record.trace.entered}
 
-    def forget_stale(self) -> None:
-        """Drops the records of units that this run has not met."""
+    def finish(self) -> None:
+        """All has been run: what this run has not met is forgotten."""
+        self.course.finish()
+        for each in self.modules.values():
+            if each is not None:
+                each.remember()
         self.records.forget_stale()
+        self._finished = True
+
+    @property
+    def entered(self) -> set[object]:
+        """The definitions of all functions that top levels enter."""
+        return self._entered
+
+    def globals(self) -> Iterator[tuple[str, Value]]:
+        """The root's global names and what they hold at the end, in order of their first binding."""
+        module = self.modules.get(self.root)
+        if module is None:
+            return
+        data, scope = self.machine.store.data, module.scope
+        seen: dict[object, None] = {}
+        for step in self.course.steps:
+            if step.names is None:
+                step.names = [key for key in step.writes if isinstance(key[0], Scope) and key[0].definition is None]
+            seen.update(dict.fromkeys(step.names))
+        for key in seen:
+            if key[0] is scope:  # type: ignore[index]
+                yield str(key[1]), data.get(key, MISSING)  # type: ignore[index, call-overload]
+
+    def _first_touched(self) -> int | None:
+        """The first step of the last run that edits have touched; None where all has to be run anew."""
+        course = self.course
+        first = len(course.steps)
+        for path, module in self.modules.items():
+            document = self.files.document(path)
+            if module is None or document is not module.document:
+                if module is not None or document is not None:
+                    return None
+                continue
+            if document.version == module.version:
+                continue
+            units = list(document.units())
+            if path != self.root:
+                known, defines = module.bindings, module.defines
+                module.bindings = None
+                if units != module.units or (known is not None and (known != module.names() or defines != module.defines)):
+                    return None
+            touched = next(
+                (at for at, (unit, old, version) in enumerate(zip(units, module.units, module.versions)) if unit is not old or unit.version != version),
+                min(len(units), len(module.units)),
+            )
+            if touched < len(module.units):
+                step = course.known((path, module.units[touched]))
+                if step is None:
+                    if path == self.root:
+                        return None
+                    continue  # it has not been asked for
+                first = min(first, course.start_of(step.index))
+            elif path == self.root and len(units) > len(module.units):
+                step = course.known((path, module.units[-1])) if module.units else None
+                first = min(first, step.index + 1 if step is not None else 0)
+            if path != self.root:  # more than one may be touched, and they were asked for in any order
+                for unit, version in zip(units, module.versions):
+                    step = course.known((path, unit)) if unit.version != version else None
+                    if step is not None:
+                        first = min(first, course.start_of(step.index))
+        return first
 
     def module(self, path: str) -> Module | None:
         """A file of the program; None where it cannot be read."""
@@ -101,6 +204,7 @@ class Program:
         if module.running:
             return
         module.running = True
+        self.course.ran_whole(module.path)
         for unit in list(module.document.units()):
             self._run_unit(module, unit)
 
@@ -108,7 +212,11 @@ class Program:
         if unit.id in module.done:
             return
         module.done.add(unit.id)
-        frame = Frame(module.scope, unit, None, None, None, 0)
+
+        def run(step: Step, old: Step | None, follows: bool) -> None:
+            known = old.told[0] if old is not None and old.version == unit.version else None
+            record = self.records.unit(known, Frame(module.scope, unit, None, None, None, 0), work)
+            step.reads, step.writes, step.before, step.told = (record.reads,), record.writes, record.before, [record]
 
         def work() -> None:
             if unit.members is not None:
@@ -116,7 +224,44 @@ class Program:
             else:
                 run_block(self.machine, unit.body)
 
-        self.records.unit((unit, unit.version), frame, work)
+        self.course.take((module.path, unit), unit, run)
+
+    # -- what the course of the run asks
+
+    def is_top(self, key: object) -> bool:
+        """Whether a step is a top-level unit."""
+        return len(key) == 2  # type: ignore[arg-type]
+
+    def _module_of(self, step: Step) -> Module:
+        module = self.modules[step.key[0]]  # type: ignore[index]
+        assert module is not None
+        return module
+
+    def is_done(self, step: Step) -> bool:
+        """Whether the unit of a step has run."""
+        return step.unit.id in self._module_of(step).done
+
+    def is_alive(self, step: Step) -> bool:
+        """Whether the unit of a step is still there."""
+        return any(step.unit in block.units for block in self._module_of(step).document.blocks)
+
+    def run_again(self, step: Step) -> None:
+        """Takes a step that ran inside of another one."""
+        self._run_unit(self._module_of(step), step.unit)
+
+    def undo(self, step: Step) -> None:
+        """A step has been taken back."""
+        module = self._module_of(step)
+        module.done.discard(step.unit.id)
+        for path in step.whole:
+            self.modules[path].running = False  # type: ignore[union-attr]
+
+    def note_whole(self, step: Step) -> None:
+        """A step stands that ran files from top to bottom."""
+        for path in step.whole:
+            module = self.module(path)
+            if module is not None:
+                module.running = True
 
     # -- functions that nobody in view calls
 
@@ -127,19 +272,21 @@ class Program:
         module = self.module(path)
         if module is None:
             return
-        for unit in module.document.units():
+        for unit in list(module.document.units()):
             node = unit.body[0] if unit.body else None
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and (unit, node) not in entered:
-                run_function(self.machine, unit, node, module)
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                if (unit, node) not in entered:
+                    self.course.take((path, unit, "uncalled"), unit, run_function(self.machine, node, module))
             elif isinstance(node, ast.ClassDef):
-                run_class(self.machine, unit, node, module, entered)
-        for function in list(self.trace.defined):
-            if (
-                function.module == path
-                and function.definition not in entered
-                and not any(each.definition == function.definition for each in self.trace.entered)
-            ):
-                run_nested(self.machine, function, module)
+                self.course.take((path, unit, "uncalled"), unit, run_class(self.machine, node, module, entered), entered.__contains__)
+        told = self.course.told
+        called = entered | {each.definition for record in told for each in record.trace.entered}
+        for function in [each for record in told for each in record.trace.defined]:
+            if function.module == path and function.definition not in called:
+                called.add(function.definition)
+                unit = cast("tuple[Unit, ast.AST]", function.definition)[0]
+                self.course.take((path, unit, function), unit, run_nested(self.machine, function, module))
+                called.update(each.definition for each in self.course.steps[-1].told[0].trace.entered)
 
     # -- names of modules
 
@@ -151,6 +298,8 @@ class Program:
         key: Key = (module.scope, name)
         if m.store.data.get(key, MISSING) is not MISSING:
             return m.store.get(key)
+        if name == ALL:
+            return Const(tuple(module.names()))
         if name == "__name__":
             return Const("__main__" if path == self.root else "module")
         if name == "__file__":
@@ -163,12 +312,11 @@ class Program:
         return m.store.get(key)
 
     def _demand(self, module: Module, name: str) -> None:
-        if module.bindings is None:
-            module.bindings = bindings_of(module.document.units())
-        units = module.bindings.get(name, [])
+        bindings = module.names()
+        units = bindings.get(name, [])
         if len(units) == 1 and only_defines(units[0]):
             self._run_unit(module, units[0])
-        elif units or module.bindings["*"]:
+        elif units or bindings["*"]:
             self._run_module(module)
 
     def submodule(self, path: str, name: str) -> Value:
@@ -213,6 +361,7 @@ class Program:
         if other is None:
             return
         self._run_module(other)
+        m.store.note((other.scope, ALL), self.module_name(m, found, ALL))
         public = m.constant(m.store.get((other.scope, "__all__")), None)
         for key, value in list(m.store.data.items()):
             if key[0] == other.scope and isinstance(key[1], str):

@@ -33,16 +33,18 @@ MAX_VARIANTS: Final = 3
 class Record:
     """What running a piece did."""
 
-    __slots__ = ("arguments", "counts", "reads", "steps", "trace", "value", "writes")
+    __slots__ = ("arguments", "before", "counts", "index", "reads", "steps", "trace", "value", "writes")
 
     def __init__(self, reads: Delta) -> None:
         self.reads = reads
         self.writes: Delta = {}
+        self.before: Delta = {}  # of a unit: what the keys held that it has written
         self.trace = Trace()
         self.arguments: object = None  # of a call: the function and what it was given
         self.value: Value = MISSING  # of a call: what it gave
         self.counts: Counter[object] = Counter()  # of a call: how often it entered each function
         self.steps = 0
+        self.index: object = None  # what those who judge have made of the trace
 
 
 class Records:
@@ -50,60 +52,46 @@ class Records:
 
     def __init__(self, program: Program) -> None:
         self._program = program
-        self._pieces: dict[object, Record] = {}
-        self._used: set[object] = set()
         self._calls: dict[object, list[Record]] = {}
+        self._members: dict[Unit, tuple[int, Scope, Record]] = {}
         self._pruned = 0
-        self.merged: dict[object, tuple[list[Delta], Delta, Delta]] = {}  # by class scope: effects of methods, the state before, what they come to
-
-    @property
-    def pieces(self) -> dict[object, Record]:
-        """The records of units and uncalled functions by their keys."""
-        return self._pieces
-
-    def start(self) -> None:
-        """A new run begins."""
-        self._used = set()
 
     def forget_stale(self) -> None:
-        """Drops the records of pieces that this run has not met, and of calls whose text is gone."""
-        if len(self._used) < len(self._pieces):
-            self._pieces = {key: record for key, record in self._pieces.items() if key in self._used}
-        if len(self._calls) > 2 * self._pruned + 64:
+        """Drops the records of calls and members whose text is gone."""
+        if len(self._calls) + len(self._members) > 2 * self._pruned + 64:
             alive = {each for module in self._program.modules.values() if module is not None for unit in module.document.units() for each in unit.walk()}
             self._calls = {key: records for key, records in self._calls.items() if _root(key) in alive}  # type: ignore[arg-type]
-            self._pruned = len(self._calls)
+            self._members = {unit: kept for unit, kept in self._members.items() if unit in alive}
+            self._pruned = len(self._calls) + len(self._members)
 
     # -- pieces
 
-    def unit(self, key: object, frame: Frame, work: Callable[[], object]) -> None:
+    def unit(self, known: Record | None, frame: Frame, work: Callable[[], object]) -> Record:
         """Runs a top-level unit, apart from whatever runs now; what it writes stays."""
         m = self._program.machine
         saved = (m.store.journals, m.repeated, m.splits)
         m.store.journals, m.repeated, m.splits = [], 0, 0
         try:
-            self.piece(key, frame, work)
+            return self.piece(known, frame, work)
         finally:
             m.store.journals, m.repeated, m.splits = saved
 
-    def piece(self, key: object, frame: Frame, work: Callable[[], object], *, told: bool = True) -> Record:
-        """Runs a piece on the present state, with a budget of its own. `told`: what it observed belongs to the program."""
+    def piece(self, known: Record | None, frame: Frame, work: Callable[[], object]) -> Record:
+        """Runs a piece on the present state, with a budget of its own; `known` is what it did before on the same text."""
         m = self._program.machine
-        self._used.add(key)
         saved = (m.frame, m.condition, m.store.reads, m.steps, m.entered, m.trace)
         m.store.reads, m.condition, m.steps, m.entered, m.trace = [], ALWAYS, STEPS, {}, Trace()
         try:
-            record = self._pieces.get(key)
-            if record is not None and self._holds(record.reads):
-                m.store.apply(record.writes)
-            else:
-                m.frame = frame
-                record = self._pieces[key] = self._run(frame, work)
+            if known is not None and self.holds(known):
+                if not m.store.journals:
+                    data = m.store.data
+                    known.before = {key: data.get(key, MISSING) for key in known.writes}
+                m.store.apply(known.writes)
+                return known
+            m.frame = frame
+            return self._run(frame, work)
         finally:
             m.frame, m.condition, m.store.reads, m.steps, m.entered, m.trace = saved
-        if told:
-            self._program.trace.extend(record.trace)
-        return record
 
     def _run(self, frame: Frame, work: Callable[[], object]) -> Record:
         m = self._program.machine
@@ -124,15 +112,17 @@ class Records:
         while len(m.store.journals) > depth + 1:
             m.store.commit()
         record.writes = m.store.delta(depth)
+        if not depth:
+            record.before = m.store.journals[-1]
         m.store.commit()
         record.trace = m.trace
         return record
 
-    def _holds(self, reads: Delta) -> bool:
+    def holds(self, record: Record) -> bool:
         """Whether all that was read is as it was. A file that has not run yet is run as far as the names ask for."""
         program = self._program
         data = program.machine.store.data
-        for key, value in reads.items():
+        for key, value in record.reads.items():
             now = data.get(key, MISSING)
             if now is MISSING and isinstance(key[0], Scope) and key[0].definition is None:
                 now = program.module_name(program.machine, key[0].module, str(key[1]))
@@ -158,7 +148,7 @@ class Records:
         key = (path, m.condition, m.splits)
         known = self._calls.setdefault(key, [])
         for record in known:
-            if record.arguments == arguments and record.steps <= m.steps and self._may_enter(record) and self._holds(record.reads):
+            if record.arguments == arguments and record.steps <= m.steps and self._may_enter(record) and self.holds(record):
                 return self._replay(record)
         record = Record({})
         record.arguments = arguments
@@ -178,6 +168,32 @@ class Records:
             known.insert(0, record)
             del known[MAX_VARIANTS:]
         return record.value
+
+    def member(self, unit: Unit, work: Callable[[], object]) -> None:
+        """Runs a member of a class body, or does again what it did when all that it read was as it is now."""
+        m = self._program.machine
+        kept = self._members.get(unit)
+        if kept is not None and kept[0] == unit.version and kept[1] is m.frame.scope and kept[2].steps <= m.steps and self.holds(kept[2]):
+            self._replay(kept[2])
+            return
+        recordable = m.probe is None and m.condition is ALWAYS and m.frame.path is None
+        if not recordable:
+            work()
+            return
+        record = Record({})
+        steps, given_up, marks, depth = m.steps, m.given_up, m.trace.marks(), len(m.store.journals)
+        m.store.reads.append((depth, record.reads))
+        m.store.fork()
+        try:
+            work()
+            record.writes = m.store.delta(depth)
+            m.store.commit()
+        finally:
+            m.store.reads.pop()
+        record.trace = m.trace.since(marks)
+        if m.given_up == given_up and not record.trace.over_budget and not record.trace.entered and not record.trace.errors:
+            record.steps = steps - m.steps
+            self._members[unit] = (unit.version, m.frame.scope, record)
 
     def _may_enter(self, record: Record) -> bool:
         entered = self._program.machine.entered

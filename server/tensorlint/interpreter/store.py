@@ -46,6 +46,11 @@ class Store:
             self._note(key, value)
         return value
 
+    def note(self, key: Key, value: Value) -> None:
+        """Notes a read of what no key of the store holds."""
+        if self.reads:
+            self._note(key, value)
+
     def _note(self, key: Key, value: Value) -> None:
         journals = self.journals
         deepest = len(journals)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.activation import call_function, unknown_argument
@@ -10,54 +11,70 @@ from tensorlint.interpreter.attributes import library_base, linearize, own_membe
 from tensorlint.interpreter.construction import instantiate
 from tensorlint.interpreter.frames import Exit, Frame
 from tensorlint.interpreter.generators import manages_context
-from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.records import Record
+from tensorlint.interpreter.store import MISSING, Delta, Key
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import Class, Const, Function, LibraryName, Ref, Value
 
 if TYPE_CHECKING:
+    from tensorlint.interpreter.course import Step
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.program import Module
-    from tensorlint.interpreter.records import Record
+    from tensorlint.interpreter.traces import Trace
     from tensorlint.syntax import Unit
 
 
 MAX_NESTED: Final = 16
 
+Run = Callable[["Step", "Step | None", bool], None]
 
-def run_function(m: Machine, unit: Unit, node: ast.FunctionDef | ast.AsyncFunctionDef, module: Module) -> None:
+
+def run_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef, module: Module) -> Run:
     """Runs a function with unknown arguments."""
-    frame = Frame(module.scope, unit, None, None, None, 0)
 
     def work() -> None:
         function = m.program.module_name(m, module.path, node.name)
-        if isinstance(function, Function) and function.definition == (unit, node):
+        if isinstance(function, Function) and function.definition[1] is node:  # type: ignore[index]
             _call(m, function, [])
             _run_inner(m)
 
-    m.store.fork()
-    m.program.records.piece((unit, "uncalled"), frame, work)
-    m.store.rollback()
+    return _alone(m, module, work)
 
 
-def run_nested(m: Machine, function: Function, module: Module) -> None:
+def run_nested(m: Machine, function: Function, module: Module) -> Run:
     """Runs a function that stands in another one, once all that is called has run: it may be called from anywhere."""
-    unit = cast("tuple[Unit, ast.AST]", function.definition)[0]
 
     def work() -> None:
         _call(m, function, [])
         _run_inner(m)
 
-    m.store.fork()
-    m.program.records.piece((function, "nested"), Frame(module.scope, unit, None, None, None, 0), work)
-    m.store.rollback()
+    return _alone(m, module, work)
+
+
+def _alone(m: Machine, module: Module, work: Callable[[], None]) -> Run:
+    """A step that is one record, whose effects nobody sees."""
+
+    def run(step: Step, old: Step | None, follows: bool) -> None:
+        known = old.told[0] if old is not None and old.version == step.version else None
+        m.store.fork()
+        record = m.program.records.piece(known, Frame(module.scope, step.unit, None, None, None, 0), work)
+        m.store.rollback()
+        step.reads, step.told = (record.reads,), [record]
+
+    return run
+
+
+def _left_out(trace: Trace, done: set[object]) -> Function | None:
+    """A function that was defined inside of another one and never called."""
+    entered = {each.definition for each in trace.entered}
+    return next((each for each in trace.defined if each.definition not in entered and each not in done), None)
 
 
 def _run_inner(m: Machine) -> None:
     """Runs the functions that the piece which runs has defined inside others and never called."""
     done: set[object] = set()
     while len(done) < MAX_NESTED:
-        entered = {each.definition for each in m.trace.entered}
-        function = next((each for each in m.trace.defined if each.definition not in entered and each not in done), None)
+        function = _left_out(m.trace, done) if m.trace.defined else None
         if function is None:
             return
         done.add(function)
@@ -74,71 +91,155 @@ def _call(m: Machine, function: Function, leading: list[Value]) -> None:
     call_function(m, function, values, keywords, node, yielded=yielded)
 
 
-def run_class(m: Machine, unit: Unit, node: ast.ClassDef, module: Module, entered: set[object]) -> None:
+def run_class(m: Machine, node: ast.ClassDef, module: Module, entered: set[object]) -> Run:
     """Runs the methods of a class that nobody calls, on an object of which `__init__` and all other methods, in any order, may have run.
 
     Each run of a method is a record of its own, so that an edit of one costs the others nothing unless they read what it writes.
     """
-    cls = m.program.module_name(m, module.path, node.name)
-    if not isinstance(cls, Class):
-        return
-    methods = [member for member in own_members(m, cls).values() if isinstance(member, Function)]
-    wanted = [member for member in methods if member.definition not in entered]
-    if not wanted:
-        return
-    m.store.fork()
-    try:
-        _run_methods(m, cls, methods, wanted, module)
-    finally:
-        m.store.rollback()
+
+    def run(step: Step, old: Step | None, follows: bool) -> None:
+        saved = m.store.reads
+        reads: Delta = {}
+        m.store.reads = [(len(m.store.journals), reads)]
+        try:
+            cls = m.program.module_name(m, module.path, node.name)
+            methods = [each for each in own_members(m, cls).values() if isinstance(each, Function)] if isinstance(cls, Class) else []
+            step.entered = {each.definition: each.definition in entered for each in methods}
+            wanted = [each for each in methods if not step.entered[each.definition]]
+            if isinstance(cls, Class) and wanted:
+                m.store.fork()
+                try:
+                    Uncalled(m, cls, module, step, old, follows).run(methods, wanted)
+                finally:
+                    m.store.rollback()
+        finally:
+            m.store.reads = saved
+        step.reads = (reads, *(record.reads for record in step.pieces.values()))
+
+    return run
 
 
-def _run_methods(m: Machine, cls: Class, methods: list[Function], wanted: list[Function], module: Module) -> None:
-    records = m.program.records
-    unit, node = cast("tuple[Unit, ast.ClassDef]", cls.definition)
-    receiver: list[Ref] = []
+class Uncalled:
+    """The methods of one class in one run."""
 
-    def make() -> None:
-        base = library_base(m, cls)
-        receiver.append(_any_object(m, cls, node))
-        if base is not None and base.fact("model"):
-            m.set("ambient", "inside", Const(True))
+    def __init__(self, m: Machine, cls: Class, module: Module, step: Step, old: Step | None, follows: bool) -> None:
+        self.m = m
+        self.cls = cls
+        self.module = module
+        self.step = step
+        self.old = old
+        course = m.program.course
+        # The keys that differ from the last run at this point. What ran inside of a record that is kept would have to run again: then all is compared.
+        self.changed: set[Key] | None = set(course.changed or ()) if follows and course.changed is not None and old is not None and not old.nested else None
 
-    made = records.piece((unit, "receiver"), Frame(module.scope, unit, None, None, None, 0), make)
-    if receiver:
-        made.value = receiver[0]
-    assert isinstance(made.value, Ref)
-    effects: dict[str, Record] = {}
-    for member in methods:
-        if member.name != "__init__":
+    def run(self, methods: list[Function], wanted: list[Function]) -> None:
+        """Runs them."""
+        m, cls = self.m, self.cls
+        receiver = self._receiver()
+        effects = {each.name: self._method(receiver, each, "effects") for each in methods if each.name != "__init__"}
+        self._merge(list(effects.values()))
+        hooks = _framework_hooks(m, cls)
+        for member in wanted:
+            if member.name != "__init__" and member.name not in hooks:
+                self.step.told.append(self._method(receiver, member, effects[member.name]))
+
+    def _receiver(self) -> Ref:
+        m, cls = self.m, self.cls
+        unit, node = cast("tuple[Unit, ast.ClassDef]", cls.definition)
+        receiver: list[Ref] = []
+
+        def make() -> None:
+            base = library_base(m, cls)
+            receiver.append(_any_object(m, cls, node))
+            if base is not None and base.fact("model"):
+                m.set("ambient", "inside", Const(True))
+
+        known = self._known("receiver")
+        if known is not None and self._is_clean(known):
+            m.store.apply(known.writes)
+            made = known
+        else:
+            made = m.program.records.piece(known, Frame(self.module.scope, unit, None, None, None, 0), make)
+        self.step.told.append(made)
+        if receiver:
+            made.value = receiver[0]
+        assert isinstance(made.value, Ref)
+        self.step.pieces["receiver"] = made
+        self._compare({} if known is None else known.writes, made.writes, known is not None)
+        return made.value
+
+    def _known(self, key: object) -> Record | None:
+        return None if self.old is None else self.old.pieces.get(key)
+
+    def _is_clean(self, record: Record) -> bool:
+        return self.changed is not None and (not self.changed or record.reads.keys().isdisjoint(self.changed))
+
+    def _compare(self, old: Delta, new: Delta, known: bool) -> None:
+        """Notes what differs from the last run where both have written."""
+        if not known:
+            self.changed = None
+        changed = self.changed
+        if changed is None:
+            return
+        if old is new:
+            changed.difference_update(new)
+            return
+        for key in {**old, **new}:
+            one, other = old.get(key), new.get(key)
+            if one is other or one == other:
+                changed.discard(key)
+            else:
+                changed.add(key)
+
+    def _merge(self, effects: list[Record]) -> None:
+        """Brings the object to where any of the methods, or none, may have run. What was merged is kept: an edit seldom changes what a method writes."""
+        m = self.m
+        data = m.store.data
+        known = {key[0] for key in data}
+        deltas = [record.writes for record in effects if any(key[0] in known for key in record.writes)]
+        before = {key: data.get(key, MISSING) for delta in deltas for key in delta}
+        old = self.old.merged if self.old is not None else None
+        if old is not None and old[0] == deltas and old[1] == before:
+            m.store.apply(old[2])
+            self.step.merged = old
+        else:
+            depth = len(m.store.journals)
             m.store.fork()
-            effects[member.name] = _method(m, cls, made.value, member, module, "effects")
-            m.store.rollback()
-    _merge_effects(m, cls, list(effects.values()))
-    hooks = _framework_hooks(m, cls)
-    for member in wanted:
-        if member.name != "__init__" and member.name not in hooks:
+            m.merge([Exit(frozenset(), MISSING, {}), *(Exit(frozenset(), MISSING, delta) for delta in deltas)])
+            self.step.merged = (deltas, before, m.store.delta(depth))
+            m.store.commit()
+        self._compare({} if old is None else old[2], self.step.merged[2], old is not None)
+
+    def _method(self, receiver: Ref, member: Function, phase: object) -> Record:
+        """One run of a method: for its effects on the object; or (`phase`: the record of its effects) for what is observed once all have had theirs."""
+        m = self.m
+        key = (member, receiver, phase)
+        record = self._known(key)
+        if record is None or not self._is_clean(record):
             m.store.fork()
-            _method(m, cls, made.value, member, module, effects[member.name])
+            if isinstance(phase, Record) and record is None and _left_out(phase.trace, set()) is None and m.program.records.holds(phase):
+                record = phase  # the others change nothing that it reads
+            else:
+                unit = cast("tuple[Unit, ast.AST]", member.definition)[0]
+
+                def work() -> None:
+                    _call(m, member, _leading(member, receiver))
+                    if phase != "effects":
+                        _run_inner(m)
+
+                record = m.program.records.piece(record, Frame(self.module.scope, unit, None, None, None, 0), work)
             m.store.rollback()
+        self.step.pieces[key] = record
+        return record
 
 
-def _merge_effects(m: Machine, cls: Class, effects: list[Record]) -> None:
-    """Brings the object to where any of the methods, or none, may have run. What was merged is kept: an edit seldom changes what a method writes."""
-    data = m.store.data
-    known = {key[0] for key in data}
-    deltas = [record.writes for record in effects if any(key[0] in known for key in record.writes)]
-    before = {key: data.get(key, MISSING) for delta in deltas for key in delta}
-    merged = m.program.records.merged
-    old = merged.get(cls.scope)
-    if old is not None and old[0] == deltas and old[1] == before:
-        m.store.apply(old[2])
-        return
-    depth = len(m.store.journals)
-    m.store.fork()
-    m.merge([Exit(frozenset(), MISSING, {}), *(Exit(frozenset(), MISSING, delta) for delta in deltas)])
-    merged[cls.scope] = (deltas, before, m.store.delta(depth))
-    m.store.commit()
+def _leading(member: Function, receiver: Ref) -> list[Value]:
+    kinds = {each.name for each in member.decorators if isinstance(each, LibraryName)}
+    if "builtins.staticmethod" in kinds:
+        return []
+    if "builtins.classmethod" in kinds:
+        return [member.owner] if isinstance(member.owner, Class) else []
+    return [receiver]
 
 
 def _framework_hooks(m: Machine, cls: Class) -> frozenset[str]:
@@ -165,22 +266,3 @@ def _any_object(m: Machine, cls: Class, node: ast.ClassDef) -> Ref:
     made = instantiate(m, cls, values, keywords, node)
     assert isinstance(made, Ref)
     return made
-
-
-def _method(m: Machine, cls: Class, receiver: Ref, member: Function, module: Module, phase: object) -> Record:
-    """One run of a method: for its effects on the object; or (`phase`: the record of its effects) for what is observed once all have had theirs."""
-    unit = cast("tuple[Unit, ast.AST]", member.definition)[0]
-    kinds = {each.name for each in member.decorators if isinstance(each, LibraryName)}
-    leading: list[Value] = [receiver]
-    if "builtins.staticmethod" in kinds:
-        leading = []
-    elif "builtins.classmethod" in kinds:
-        leading = [member.owner] if isinstance(member.owner, Class) else []
-    frame = Frame(module.scope, unit, None, None, None, 0)
-
-    def work() -> None:
-        _call(m, member, leading)
-        if phase != "effects":
-            _run_inner(m)
-
-    return m.program.records.piece((member, receiver, phase), frame, work, told=phase != "effects")

@@ -8,50 +8,228 @@ from typing import TYPE_CHECKING, TypeVar
 from tensorlint.rules.wording import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-    from tensorlint.interpreter.observations import Observation, Use
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.interpreter.records import Record
+    from tensorlint.interpreter.traces import Trace
+    from tensorlint.rules.drafts import Draft
     from tensorlint.values import Array, Origin
 
 T = TypeVar("T")
 
 
-class Facts:
-    """An index of all that was observed in one program."""
+class Answer:
+    """What a question came to, and what was asked to answer it: it stands until one of these has changed."""
 
-    def __init__(self, observations: Iterable[Observation], uses: Iterable[Use], named: Iterable[tuple[str, object, Array]] = ()) -> None:
-        self.observations = list(observations)
-        self.named = list(named)  # the arrays that global names hold at the end: (name, cell, description)
-        self._answers: dict[object, object] = {}
-        self._kinds: dict[str, list[Observation]] = {}
-        for observation in self.observations:
-            self._kinds.setdefault(observation.kind, []).append(observation)
-        self._uses: dict[object, set[str]] = {}
-        self._of_source: dict[object, set[str]] = {}
-        for use in uses:
-            self._uses.setdefault(use.origin, set()).add(use.kind)
-            source = (getattr(use.origin, "kind", None), getattr(use.origin, "token", use.origin))
-            self._of_source.setdefault(source, set()).add(use.kind)
+    __slots__ = ("asked", "checked", "value")
+
+    def __init__(self, value: object, asked: set[object], checked: int) -> None:
+        self.value = value
+        self.asked = asked
+        self.checked = checked
+
+
+class Facts:
+    """An index of all that was observed in one program, brought up to date record by record.
+
+    What a rule asks for is noted, so that it is asked again only when something of that has changed.
+    """
+
+    def __init__(self) -> None:
+        self._records: list[Record] = []
+        self._named: list[tuple[str, object, Array]] = []
+        self._kinds: dict[tuple[str, ...], list[Observation]] = {}
+        self._uses = Tally()
+        self._of_source = Tally()
+        self._now = 0  # counts the updates
+        self._fresh: set[object] = set()  # what the last update has changed
+        self._changed_at: dict[object, int] = {}
+        self._answers: dict[object, Answer] = {}
+        self._kept = 0
+        self._asking: list[set[object]] = []
+
+    # -- bringing up to date
+
+    def update(self, records: list[Record], named: list[tuple[str, object, Array]]) -> None:
+        """The records of a new run, and the arrays that global names hold at its end: (name, cell, description)."""
+        self._now += 1
+        fresh: set[object] = set()
+        if named != self._named:
+            self._named = named
+            fresh.add("named")
+        if records != self._records:
+            self._replace(records, fresh)
+        self._fresh = fresh
+        for each in fresh:
+            self._changed_at[each] = self._now
+        if len(self._answers) > 2 * self._kept + 512:
+            self._answers = {key: answer for key, answer in self._answers.items() if answer.checked >= self._now - 4}
+            self._kept = len(self._answers)
+            asked = set().union(*(answer.asked for answer in self._answers.values()))
+            self._changed_at = {key: at for key, at in self._changed_at.items() if key in asked}
+
+    def _replace(self, records: list[Record], fresh: set[object]) -> None:
+        old, new = set(self._records), set(records)
+        gone = [index_of(record) for record in self._records if record not in new]
+        come = [index_of(record) for record in records if record not in old]
+        kinds: set[str] = set()
+        for index in (*gone, *come):
+            kinds.update(index.kinds)
+        if [record for record in self._records if record in new] != [record for record in records if record in old]:
+            kinds.update(kind for record in records for kind in index_of(record).kinds)
+        self._records = records
+        self._kinds = {asked: found for asked, found in self._kinds.items() if kinds.isdisjoint(asked)}
+        if kinds:
+            fresh.add("observations")
+            fresh.update(("of", kind) for kind in kinds)
+        fresh.update(("uses", origin) for origin in self._uses.replace([index.uses for index in gone], [index.uses for index in come]))
+        fresh.update(("source", source) for source in self._of_source.replace([index.sources for index in gone], [index.sources for index in come]))
+
+    # -- what rules ask
+
+    @property
+    def records(self) -> list[Record]:
+        """What was run, piece by piece."""
+        return self._records
+
+    @property
+    def named(self) -> list[tuple[str, object, Array]]:
+        """The arrays that global names hold at the end: (name, cell, description)."""
+        self._note("named")
+        return self._named
+
+    @property
+    def observations(self) -> list[Observation]:
+        """All that was observed, in order."""
+        self._note("observations")
+        return [observation for record in self._records for observation in record.trace.observations]
 
     def of(self, *kinds: str) -> list[Observation]:
         """The observations of some kinds, in order."""
-        if len(kinds) == 1:
-            return self._kinds.get(kinds[0], [])
-        return [observation for observation in self.observations if observation.kind in kinds]
+        for kind in kinds:
+            self._note(("of", kind))
+        found = self._kinds.get(kinds)
+        if found is None:
+            if len(kinds) == 1:
+                found = [each for record in self._records for each in index_of(record).kinds.get(kinds[0], ())]
+            else:
+                found = [
+                    each
+                    for record in self._records
+                    if not index_of(record).kinds.keys().isdisjoint(kinds)
+                    for each in record.trace.observations
+                    if each.kind in kinds
+                ]
+            self._kinds[kinds] = found
+        return found
 
     def once(self, key: object, work: Callable[[], T]) -> T:
-        """What a question came to that several rules ask: it is worked out once."""
-        if key not in self._answers:
-            self._answers[key] = work()
-        return self._answers[key]  # type: ignore[return-value]
+        """What a question came to that several rules ask: it is worked out once, and again when something has changed that it asked for."""
+        answer = self._answers.get(key)
+        if answer is None or not self._stands(answer):
+            asked: set[object] = set()
+            self._asking.append(asked)
+            try:
+                answer = Answer(work(), asked, self._now)
+            finally:
+                self._asking.pop()
+            self._answers[key] = answer
+        if self._asking:
+            self._asking[-1] |= answer.asked
+        return answer.value  # type: ignore[return-value]
 
     def uses(self, origin: object) -> set[str]:
         """What a thing that was made somewhere reached."""
-        return self._uses.get(origin, set())
+        self._note(("uses", origin))
+        return self._uses.kinds.get(origin, set())
 
     def uses_of_source(self, origin: Origin) -> set[str]:
         """What any part of a source reached."""
-        return self._of_source.get((origin.kind, origin.token), set())
+        source = (origin.kind, origin.token)
+        self._note(("source", source))
+        return self._of_source.kinds.get(source, set())
+
+    def _note(self, what: object) -> None:
+        if self._asking:
+            self._asking[-1].add(what)
+
+    def _stands(self, answer: Answer) -> bool:
+        if answer.checked == self._now:
+            return True
+        if answer.checked == self._now - 1:
+            stands = answer.asked.isdisjoint(self._fresh)
+        else:
+            changed = self._changed_at
+            stands = all(changed.get(each, 0) <= answer.checked for each in answer.asked)
+        if stands:
+            answer.checked = self._now
+        return stands
+
+
+class Tally:
+    """What each of many things reached, counted, so that it can be taken back."""
+
+    __slots__ = ("_counts", "kinds")
+
+    def __init__(self) -> None:
+        self._counts: dict[tuple[object, str], int] = {}
+        self.kinds: dict[object, set[str]] = {}
+
+    def replace(self, gone: list[dict[object, set[str]]], come: list[dict[object, set[str]]]) -> list[object]:
+        """Takes some back and adds others; the things of which something else is true now."""
+        counts = self._counts
+        touched: dict[object, set[str]] = {}
+        for uses in gone:
+            for thing, kinds in uses.items():
+                touched.setdefault(thing, set()).update(kinds)
+                for kind in kinds:
+                    counts[thing, kind] -= 1
+        for uses in come:
+            for thing, kinds in uses.items():
+                touched.setdefault(thing, set()).update(kinds)
+                for kind in kinds:
+                    counts[thing, kind] = counts.get((thing, kind), 0) + 1
+        changed = []
+        for thing, kinds in touched.items():
+            old = self.kinds.get(thing, set())
+            lost = {kind for kind in kinds if not counts[thing, kind]}
+            for kind in lost:
+                del counts[thing, kind]
+            new = (old | kinds) - lost
+            if new != old:
+                changed.append(thing)
+                if new:
+                    self.kinds[thing] = new
+                else:
+                    del self.kinds[thing]
+        return changed
+
+
+class Index:
+    """What one record holds, by kind and by origin. `local` is what the rules that look at one observation make of it."""
+
+    __slots__ = ("kinds", "local", "sources", "uses")
+
+    def __init__(self, trace: Trace) -> None:
+        self.kinds: dict[str, list[Observation]] = {}
+        for observation in trace.observations:
+            self.kinds.setdefault(observation.kind, []).append(observation)
+        self.uses: dict[object, set[str]] = {}
+        self.sources: dict[object, set[str]] = {}
+        for use in trace.uses:
+            self.uses.setdefault(use.origin, set()).add(use.kind)
+            source = (getattr(use.origin, "kind", None), getattr(use.origin, "token", use.origin))
+            self.sources.setdefault(source, set()).add(use.kind)
+        self.local: tuple[list[Draft], list[str]] | None = None  # and what went wrong
+
+
+def index_of(record: Record) -> Index:
+    """The index of a record, made once."""
+    index = record.index
+    if index is None:
+        index = record.index = Index(record.trace)
+    return index  # type: ignore[return-value]
 
 
 def written(node: object, limit: int = 40) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import traceback
 from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Protocol
 
+from tensorlint.rules.facts import index_of
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from tensorlint.findings import Rule
-    from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.drafts import Draft
-    from tensorlint.rules.facts import Facts
+    from tensorlint.rules.facts import Facts, Index
 
 FAMILIES = ("preprocessing", "mode", "shape", "loss")
 
@@ -22,7 +24,8 @@ class RuleModule(Protocol):
     """What a rule's file holds: `RULE`, and what it looks at.
 
     A *local* rule is pure in one observation: it has `KINDS` and `judge(observation)`, and its verdict stays with the observation for as long as the
-    unit is used again. A *program* rule has `check(facts)`, which sees all that was observed.
+    unit is used again. A *program* rule has `check(facts)`, which sees all that was observed, and is asked again when something has changed that it asked
+    for; or, where each finding is about one observation in the light of others, `KINDS` and `weigh(observation, facts)`, which is kept in the same way.
     """
 
     RULE: Rule
@@ -31,21 +34,71 @@ class RuleModule(Protocol):
         """The findings of a program."""
 
 
-def verdicts(module: RuleModule, facts: Facts) -> Iterator[Draft]:
-    """What a rule finds in a program."""
-    judge = getattr(module, "judge", None)
-    if judge is None:
-        yield from module.check(facts)
-        return
+def judge(facts: Facts, *, reraise: bool) -> tuple[list[Draft], list[str]]:
+    """What all rules find in a program, and what went wrong inside of them."""
+    drafts: list[Draft] = []
+    errors: list[str] = []
+    for record in facts.records:
+        index = index_of(record)
+        if index.local is None:
+            index.local = _judge_alone(index, reraise=reraise)
+        if index.local[0]:
+            drafts += index.local[0]
+        if index.local[1]:
+            errors += index.local[1]
+    for module in program_rules():
+        try:
+            drafts += facts.once(("rule", module.RULE.code), lambda module=module: _check(module, facts))  # type: ignore[misc]
+        except Exception:
+            if reraise:
+                raise
+            errors.append(f"{module.RULE.code}: {traceback.format_exc()}")
+    return drafts, errors
+
+
+def _judge_alone(index: Index, *, reraise: bool) -> tuple[list[Draft], list[str]]:
+    """What the local rules find in one record."""
+    drafts: list[Draft] = []
+    errors: list[str] = []
+    by_kind = local_rules()
+    for kind, observations in index.kinds.items():
+        for module in by_kind.get(kind, ()):
+            try:
+                for observation in observations:
+                    drafts += module.judge(observation)  # type: ignore[attr-defined]
+            except Exception:
+                if reraise:
+                    raise
+                errors.append(f"{module.RULE.code}: {traceback.format_exc()}")
+    return drafts, errors
+
+
+def _check(module: RuleModule, facts: Facts) -> list[Draft]:
+    """What a program rule finds. What it makes of one observation stays for as long as all that it asked for stands."""
+    weigh = getattr(module, "weigh", None)
+    if weigh is None:
+        return list(module.check(facts))
+    drafts: list[Draft] = []
     for observation in facts.of(*module.KINDS):  # type: ignore[attr-defined]
-        yield from _verdict(module.RULE.code, judge, observation)
+        drafts += facts.once((module.RULE.code, observation), lambda observation=observation: tuple(weigh(observation, facts)))  # type: ignore[misc]
+    return drafts
 
 
-def _verdict(code: str, judge: Callable[[Observation], Iterator[Draft]], observation: Observation) -> tuple[Draft, ...]:
-    known = observation.verdicts.get(code)
-    if known is None:
-        known = observation.verdicts[code] = tuple(judge(observation))
-    return known  # type: ignore[return-value]
+@lru_cache(maxsize=1)
+def local_rules() -> dict[str, list[RuleModule]]:
+    """The local rules by the kinds that they look at."""
+    found: dict[str, list[RuleModule]] = {}
+    for module in rule_modules():
+        if hasattr(module, "judge"):
+            for kind in module.KINDS:  # type: ignore[attr-defined]
+                found.setdefault(kind, []).append(module)
+    return found
+
+
+@lru_cache(maxsize=1)
+def program_rules() -> tuple[RuleModule, ...]:
+    """The rules that look at more than one observation."""
+    return tuple(module for module in rule_modules() if not hasattr(module, "judge"))
 
 
 @lru_cache(maxsize=1)

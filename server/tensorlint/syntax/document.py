@@ -30,6 +30,7 @@ class Document:
     def __init__(self, path: str) -> None:
         self.path = path
         self.blocks: list[Block] = []
+        self.version = 0  # changes with the text
         self._suppressions: dict[int | None, Suppressions] = {}
 
     @classmethod
@@ -51,6 +52,7 @@ class Document:
         """Adds a cell (or the file) at the end."""
         block = Block(cell, text)
         self.blocks.append(block)
+        self.version += 1
         _read_code(block)
         parse_whole(block)
         return block
@@ -88,6 +90,7 @@ class Document:
     def change(self, cell: int | None, span: Span, new_text: str) -> None:
         """An edit: only the units that it touches are parsed again. What comes out is what a fresh parse of the new text gives."""
         block = self.block(cell)
+        self.version += 1
         self._suppressions.pop(cell, None)
         before = block.lines
         span = Span(min(max(span.start, 0), len(before.text)), min(max(span.end, span.start, 0), len(before.text)))
