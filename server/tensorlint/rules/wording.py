@@ -16,7 +16,7 @@ def shorten(text: str, limit: int) -> str:
     """The text with its middle left out where it is longer than the limit; its end, which tells calls apart, stays."""
     if len(text) <= limit:
         return text
-    tail = min(10, limit // 3)
+    tail = min(10, limit // 3, max(limit - 7, 0))  # the beginning tells most
     return f"{text[: limit - tail - 1]}…{text[len(text) - tail :]}"
 
 
