@@ -65,7 +65,43 @@ def _call_at(site: Site) -> ast.Call | None:
     return None
 
 
+def replace(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """An expression becomes another text."""
+    node, place = repair.details["node"], repair.details["place"]
+    if not isinstance(node, ast.expr) or place.unit is not site.unit:  # type: ignore[attr-defined]
+        return None
+    return [Edit(site.span_of(node), str(repair.details["text"]))]
+
+
+def rename_method(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`x.view(…)` becomes `x.reshape(…)`."""
+    node = repair.details["node"]
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return None
+    end = site.span_of(node.func).end
+    return [Edit(Span(end - len(node.func.attr), end), str(repair.details["name"]))]
+
+
+def set_axis(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`softmax(x, dim=0)` becomes `softmax(x, dim=1)`; where no axis is written, it is added."""
+    node, place, axis = repair.details["node"], repair.details["place"], str(repair.details["axis"])
+    if not isinstance(node, ast.Call) or place.unit is not site.unit:  # type: ignore[attr-defined]
+        return None
+    for keyword in node.keywords:
+        if keyword.arg in {"dim", "axis"}:
+            return [Edit(site.span_of(keyword.value), axis)]
+    numbers = [each for each in node.args if isinstance(each, (ast.Constant, ast.UnaryOp))]
+    if numbers:
+        return [Edit(site.span_of(numbers[-1]), axis)]
+    end = site.span_of(node).end - 1
+    lead = ", " if node.args or node.keywords else ""
+    return [Edit(Span(end, end), f"{lead}dim={axis}")]
+
+
 BUILDERS = {
     "append": append,
+    "replace": replace,
+    "rename-method": rename_method,
+    "set-axis": set_axis,
     "permute-instead": permute_instead,
 }

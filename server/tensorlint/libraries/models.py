@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_of, has_unknown_base, library_base
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.misfits import forget_refusals, refused
 from tensorlint.values import (
     ALWAYS,
     ANY,
@@ -24,6 +25,7 @@ from tensorlint.values import (
     Origin,
     Ref,
     Sequence,
+    Shape,
     Tuple,
     Value,
     unite,
@@ -49,9 +51,34 @@ def call_model(call: Call, api: str, run: Callable[[Call], Value], **extra: obje
     if level or m.get(AMBIENT, "inside") == TRUE or _in_forward(m):
         return run(call)
     m.set(AMBIENT, DEPTH, Const(level + 1))
+    forget_refusals(m)
     result = run(call)
+    raised = refused(m)
+    lacks = raised is not None and _passes_as_a_batch(call, run)
     m.set(AMBIENT, DEPTH, Const(level))
-    return observe_model_call(call, api, result, **extra)
+    return observe_model_call(call, api, result, raised=raised, lacks_batch=lacks, **extra)
+
+
+def _passes_as_a_batch(call: Call, run: Callable[[Call], Value]) -> bool:
+    """Whether what raised with this input would not with an axis of size 1 put in front of it: the input is one sample. Tried, and taken back."""
+    m = call.machine
+    name = "*args" if "*args" in call.bound else next(iter(call.bound), None)
+    held = call.bound.get(name) if name is not None else None
+    values = held.items if name == "*args" and isinstance(held, Tuple) else (held,)
+    content = m.content(values[0]) if values and values[0] is not None else UNKNOWN
+    if name is None or not isinstance(content, Array) or not content.shape.rank:
+        return False
+    batch = content.derive(shape=Shape((1, *content.shape.dims)), base=None, flags=frozenset())
+    bound = {**call.bound, name: Tuple((batch, *values[1:])) if name == "*args" else batch}
+    marks = m.trace.marks()
+    m.store.fork()
+    try:
+        forget_refusals(m)
+        result = m.content(run(type(call)(m, call.row, bound, call.receiver, call.place, call.path, call.node)))
+        return refused(m) is None and isinstance(result, Array) and result.shape.rank is not None
+    finally:
+        m.store.rollback()
+        m.trace.take_back(marks)
 
 
 def observe_model_call(call: Call, api: str, result: Value, **extra: object) -> Value:

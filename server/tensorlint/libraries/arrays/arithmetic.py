@@ -6,6 +6,8 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.arrays.dtypes import is_float, promote, scalar_kind
+from tensorlint.libraries.arrays.memory import unordered_if
+from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.values import (
     ANY,
     NO_FLAGS,
@@ -69,8 +71,11 @@ def combine(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[V
         shape, fits = broadcast(a.shape, b.shape)
         library = max(a.library, b.library, key=lambda name: RANK.get(name, 0))
         origins = unite(a.origins, b.origins)
-        m.observe("combine", node, left=left[0], right=right[0], a=a, b=b, operator=operator, fits=fits, places=_operand_places(m, node))
-        if fits is False:
+        parts = {"left": left[0], "right": right[0], "a": a, "b": b, "operator": operator, "places": _operand_places(m, node), "node": node}
+        if fits is not False:
+            m.observe("combine", node, fits=fits, **parts)
+        else:
+            refuse(m, "combine", node, **parts)
             return Array(library, dtype=None, origins=origins)
     else:
         shape, library, origins = main.shape, main.library, main.origins
@@ -151,7 +156,7 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
         formula=formula,
         base=None,
         columns=None,
-        flags=NO_FLAGS,
+        flags=unordered_if(NO_FLAGS, *(each for each in (a, b) if isinstance(each, Array))),
         axes=main.axes if main.shape == out.shape else (),
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds
 from tensorlint.libraries.arrays.channels import indexed
+from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.values import (
     ANY,
     NO_FLAGS,
@@ -62,8 +63,8 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
 def _mark(m: Machine, content: Array, parts: list[Value]) -> frozenset[object]:
     """`x[0]` of data is one sample: the batch axis is gone."""
     if len(parts) == 1 and isinstance(m.constant(parts[0], MISSING), int) and content.shape.rank:
-        return frozenset({"one-sample"})
-    return NO_FLAGS
+        return unordered_if(frozenset({"one-sample"}), content)
+    return unordered_if(NO_FLAGS, content) if all(_is_basic(m, part) for part in parts) else NO_FLAGS
 
 
 def _is_ellipsis(m: Machine, part: Value) -> bool:

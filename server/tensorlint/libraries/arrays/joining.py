@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.dtypes import promote_names
+from tensorlint.libraries.arrays.memory import unordered_if
+from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Value, add, axis_index, join_images, keys, same, unite
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ def together(parts: list[Array], *, known: bool) -> Array:
             image=join_images(out.image, part.image),
             graph=part.graph if out.graph is None or out.graph.state == "detached" else out.graph,
         )
+    out = out.derive(flags=unordered_if(out.flags, *parts))
     return out if known else out.derive(closed=out.closed and len(parts) == 1)
 
 
@@ -57,7 +60,7 @@ def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:
     rank = shapes[0].rank
     if any(shape.prefix for shape in shapes) or any(shape.rank != rank for shape in shapes) or rank is None:
         if known and all(not shape.prefix for shape in shapes):
-            m.observe("join", call.place, parts=parts, axis=axis, fits=False, value=value)
+            refuse(m, "join", call.place, parts=tuple(parts), axis=axis, value=value, node=call.node)
         return out.derive(shape=ANY)
     index = axis_index(axis, rank)
     if index is None:
@@ -72,7 +75,7 @@ def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:
             dims.append(total)
             continue
         if any(same(column[0], dim) is False for dim in column[1:]):
-            m.observe("join", call.place, parts=parts, axis=axis, fits=False, value=value)
+            refuse(m, "join", call.place, parts=tuple(parts), axis=axis, value=value, node=call.node)
             return out.derive(shape=ANY)
         numbers = [dim for dim in column if dim is not None]
         dims.append(
@@ -90,6 +93,9 @@ def stack(call: Call, value: Value, axis: object, library: str) -> Array:
     out = together(parts, known=known)
     shapes = [part.shape for part in parts]
     rank = shapes[0].rank
+    if known and all(shape.rank is not None for shape in shapes) and not all(_alike(shapes[0], shape) for shape in shapes):
+        refuse(m, "join", call.place, parts=tuple(parts), axis=None, value=value, node=call.node)
+        return out.derive(shape=ANY)
     if not isinstance(axis, int) or rank is None or any(shape.rank != rank for shape in shapes):
         return out.derive(shape=ANY)
     index = axis_index(axis, rank + 1)
@@ -101,6 +107,11 @@ def stack(call: Call, value: Value, axis: object, library: str) -> Array:
         dims.append(column[0] if all(same(column[0], dim) for dim in column[1:]) or len(column) == 1 else None)
     dims.insert(index, len(parts) if known else None)
     return out.derive(shape=Shape(dims))
+
+
+def _alike(a: Shape, b: Shape) -> bool:
+    """Whether two shapes may be one."""
+    return len(a.dims) == len(b.dims) and all(same(x, y) is not False for x, y in zip(a.dims, b.dims))
 
 
 def columns(call: Call, value: Value) -> Array:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.libraries.arrays.dtypes import promote_names
+from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.values import ANY, Array, Shape, Value, broadcast, same, unite
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def matmul(m: Machine, a: Array, b: Array, node: ast.AST) -> Value:
     """a @ b, as numpy and torch do it: vectors are padded, leading axes broadcast."""
     shape = _matmul_shape(a.shape, b.shape)
     if shape is None:
-        m.observe("product", node, a=a, b=b, fits=False)
+        refuse(m, "product", node, a=a, b=b, node=node)
         shape = ANY
     library = "torch" if "torch" in (a.library, b.library) else a.library
     made = not a.steps and not b.steps and a.closed and b.closed

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.channels import reduced
 from tensorlint.libraries.arrays.dtypes import is_float
+from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.shaping import axes_argument
 from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Statistic, Value, axis_index, keys
 
@@ -71,8 +72,8 @@ def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: boo
         base=None,
         columns=None,
         axes=(),
-        flags=NO_FLAGS,
         image=reduced(content.image, axis, content.shape.rank),
+        flags=unordered_if(NO_FLAGS, content),
     )
 
 
@@ -104,8 +105,16 @@ def reduction(call: Call) -> Value:
     keep = call.constant(keep_name, False) if keep_name in names else False
     if name in {"argmax", "argmin"}:
         call.machine.use(content, "argmax", call.place)
-        call.machine.observe("reduction", call.place, value=content, axis=axis, how=name)
+        return picked(call, content, axis, reduce(call, content, name, axis, keepdims=bool(keep)), name)
     return reduce(call, content, name, axis, keepdims=bool(keep))
+
+
+def picked(call: Call, content: Array, axis: object, indices: Array, name: str) -> Array:
+    """Where the largest elements along an axis are. Over axis 0 the result remembers it: it tells of columns, not of rows."""
+    call.machine.observe("reduction", call.place, value=content, axis=axis, how=name, node=call.node, token=call.token)
+    rank = content.shape.rank
+    first = isinstance(axis, int) and rank is not None and rank > 1 and axis in {0, -rank}
+    return indices.derive(flags=indices.flags | {("picked", call.token)}) if first else indices
 
 
 __all__ = ["reduce", "reduced_shape", "reduction"]

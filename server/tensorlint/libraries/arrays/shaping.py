@@ -6,14 +6,18 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.channels import moved_axes
+from tensorlint.libraries.arrays.memory import can_view, laid_out, marked, strides_of, unordered_if, without_mark
+from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.values import (
     ANY,
+    UNKNOWN,
     Array,
     Const,
     Dim,
     Image,
     Number,
     Ref,
+    Scores,
     Sequence,
     Shape,
     Tuple,
@@ -76,24 +80,40 @@ def reshape(call: Call, content: Array, wanted: Shape, receiver: Value, how: str
     m = call.machine
     dims = list(wanted.dims)
     if wanted.prefix:
-        return moved(content, ANY, base=_base(receiver), formula=None)
+        return moved(content, ANY, base=_base(receiver), formula=None, flags=unordered_if(content.flags, content))
     total = content.shape.size()
     holes = [index for index, dim in enumerate(dims) if dim == -1 and isinstance(dim, int)]
+    fits: bool | None = None
     if len(holes) == 1:
         known: Dim = 1
         for index, dim in enumerate(dims):
             if index != holes[0]:
                 known = multiply(known, dim)
         dims[holes[0]] = _inferred(total, known)
+        if isinstance(total, int) and isinstance(known, int) and (total % known if known else total != 0):
+            fits = False
+    elif not holes:
+        fits = same(total, Shape(dims).size())
     shape = Shape(dims)
-    fits = None if holes else same(total, shape.size())
-    m.observe("reshape", call.place, value=receiver, before=content, after=shape, how=how, fits=fits, holes=len(holes), node=call.node)
-    if fits is False or len(holes) > 1:
+    whole = can_view(content, shape)
+    reason = "holes" if len(holes) > 1 else "count" if fits is False else "memory" if how == "view" and whole is False else ""
+    if reason:
+        refuse(m, "reshape", call.place, value=receiver, before=content, after=shape, wanted=wanted, how=how, reason=reason, node=call.node)
         return moved(content, ANY, formula=None)
+    m.observe("reshape", call.place, value=receiver, before=content, after=shape, wanted=wanted, how=how, fits=fits, reason="", node=call.node)
     mixes = _mixes(content.shape, shape) or _recuts_classes(content, shape)
-    flags = content.flags | {("mixed", call.token, content.shape, shape)} if mixes else content.flags
+    flags = content.flags
+    if marked(flags):
+        flags = without_mark(flags) if whole is False else laid_out(flags, shape, None)
+    if mixes:
+        flags |= {("mixed", call.token, content.shape, shape)}
     scores = content.scores if content.scores is None or content.scores.axis is None else content.scores.on_axis(None)
     return moved(content, shape, base=_base(receiver), formula=None, flags=flags, scores=scores)
+
+
+def _adrift(content: Array) -> Scores | None:
+    """The scores of an array whose axes have moved, it is not known where."""
+    return content.scores if content.scores is None else content.scores.on_axis(None)
 
 
 def _base(receiver: Value) -> object:
@@ -140,13 +160,14 @@ def permute(content: Array, order: tuple[int, ...] | None, receiver: Value) -> A
     rank = content.shape.rank
     if order is None or rank is None or len(order) != rank:
         shape = Shape((None,) * rank) if rank is not None else ANY
-        return moved(content, shape, formula=None, base=_base(receiver), image=_turned(content, order))
+        flags = laid_out(content.flags, shape, None)
+        return moved(content, shape, formula=None, base=_base(receiver), image=_turned(content, order), flags=flags, scores=_adrift(content))
     positions = [axis_index(axis, rank) for axis in order]
-    if None in positions:
+    if None in positions or len(set(positions)) != rank:
         return moved(content, ANY, formula=None)
     dims = tuple(content.shape.dims[position] for position in positions)  # type: ignore[index]
-    contiguous = list(positions) == sorted(positions)  # type: ignore[type-var]
-    flags = content.flags if contiguous else content.flags | {("permuted",)}
+    strides = strides_of(content)
+    flags = laid_out(content.flags, Shape(dims), None if strides is None else tuple(strides[position] for position in positions))  # type: ignore[index]
     scores = content.scores
     if scores is not None and scores.axis is not None:
         scores = scores.on_axis(positions.index(scores.axis % rank))
@@ -183,7 +204,7 @@ def swap(content: Array, first: object, second: object, receiver: Value) -> Arra
         dims = list(content.shape.dims)
         if first < 0 and second < 0 and max(-first, -second) <= len(dims):
             dims[first], dims[second] = dims[second], dims[first]
-            return moved(content, Shape(dims, prefix=True), formula=None)
+            return moved(content, Shape(dims, prefix=True), formula=None, flags=laid_out(content.flags, ANY, None), scores=_adrift(content))
     if not isinstance(first, int) or not isinstance(second, int) or rank is None:
         return permute(content, None, receiver)
     a, b = axis_index(first, rank), axis_index(second, rank)
@@ -262,15 +283,36 @@ def flatten(content: Array, start: object, end: object) -> Array:
     return moved(content, Shape((*shape.dims[:a], size, *shape.dims[b + 1 :])), formula=None)
 
 
-def unflatten(content: Array, axis: object, sizes: Shape) -> Array:
-    """One axis becomes several."""
-    if content.shape.prefix or not isinstance(axis, int) or sizes.prefix or -1 in sizes.dims:
+def unflatten(call: Call, content: Array, axis: object, sizes: Shape) -> Array:
+    """One axis becomes several; -1 is worked out."""
+    if not isinstance(axis, int) or sizes.prefix:
         return moved(content, ANY)
-    index = axis_index(axis, len(content.shape.dims))
+    dims, whole = content.shape.dims, content.shape
+    if content.shape.prefix:
+        index = len(dims) + axis if axis < 0 and -axis <= len(dims) else None
+    else:
+        index = axis_index(axis, len(dims))
     if index is None:
         return moved(content, ANY)
-    dims = content.shape.dims
-    return moved(content, Shape((*dims[:index], *sizes.dims, *dims[index + 1 :])), scores=None)
+    parts = list(sizes.dims)
+    holes = [at for at, dim in enumerate(parts) if dim == -1 and isinstance(dim, int)]
+    if len(holes) == 1:
+        known: Dim = 1
+        for at, dim in enumerate(parts):
+            if at != holes[0]:
+                known = multiply(known, dim)
+        parts[holes[0]] = _inferred(dims[index], known)
+        wrong = isinstance(dims[index], int) and isinstance(known, int) and (known == 0 or dims[index] % known != 0)  # type: ignore[operator]
+    else:
+        wrong = same(dims[index], Shape(parts).size()) is False
+    if wrong or len(holes) > 1:
+        before = content.derive(shape=Shape((dims[index],)))
+        reason = "holes" if len(holes) > 1 else "count"
+        refuse(
+            call.machine, "reshape", call.place, value=UNKNOWN, before=before, after=Shape(parts), wanted=sizes, how="unflatten", reason=reason, node=call.node
+        )
+        return moved(content, ANY)
+    return moved(content, Shape((*dims[:index], *parts, *dims[index + 1 :]), prefix=whole.prefix), scores=None)
 
 
 def expand_to(content: Array, wanted: Shape) -> Array:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.creation import from_literal
+from tensorlint.libraries.arrays.dtypes import is_float, is_integer
+from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Shape, Value, same
@@ -115,7 +119,9 @@ def fit_predictor(call: Call, features: Value, target: Value) -> None:
         clusters=is_clustering(call),
     )
     if isinstance(call.receiver, Ref):
-        goal = m.content(target)
+        goal, data = m.content(target), m.content(features)
+        if isinstance(data, Array) and data.shape.rank == 2:
+            m.set(call.receiver.cell, "width", number_of(data.shape.dims[1]))
         m.set(call.receiver.cell, "fitted", Fact("fitted", call.token))
         if isinstance(goal, Array):
             m.set(call.receiver.cell, "goal", goal)
@@ -166,7 +172,19 @@ def _observe(call: Call, api: str, result: Value) -> Value:
     fitted = m.get(call.receiver.cell, "fitted") if isinstance(call.receiver, Ref) else UNKNOWN
     call.bound.pop("*args", None)
     m.use(features, "predict", call.place)
-    return observe_model_call(call, api, result, fitted=fitted, features=features)
+    return observe_model_call(call, api, result, fitted=fitted, features=features, lacks_batch=lacks_rows(call, features), rows=True)
+
+
+def lacks_rows(call: Call, features: Value) -> bool:
+    """Whether the features are one row by itself: a vector of numbers as long as the rows that the estimator was fitted on, or picked out of a table."""
+    m = call.machine
+    content = m.content(features)
+    made = content if isinstance(content, Array) else from_literal(m, features, "numpy")
+    if made is None or made.shape.rank != 1 or not (is_float(made.dtype) or is_integer(made.dtype)):
+        return False
+    width = m.get(call.receiver.cell, "width") if isinstance(call.receiver, Ref) else None
+    known = dim_of(m, width) if isinstance(width, Value) and width is not MISSING else None
+    return ("one-sample" in made.flags and same(known, 1) is not True) or bool(same(made.shape.dims[0], known))
 
 
 def _probabilities(call: Call) -> Value:

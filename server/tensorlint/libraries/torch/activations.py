@@ -76,6 +76,7 @@ def _kind(name: str) -> str:
 def _softmax_layer(call: Call) -> Value:
     name = call.own().name.rpartition(".")[2]  # type: ignore[attr-defined]
     axis = call.machine.constant(setting(call, "dim"), MISSING)
+    _observe_axis(call, input_of(call), axis, name, layer=call.receiver)
     return _scored(input_of(call), _kind(name), "softmax" if name == "Softmax" else "log_softmax", axis, call)
 
 
@@ -87,8 +88,13 @@ def _softmax(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     given = tensor_of(call)
     axis = call.constant("dim", MISSING)
-    call.machine.observe("softmax", call.place, input=given, axis=axis, given=call.given("dim"), name=name, node=call.node)
+    _observe_axis(call, given, axis, name)
     return _scored(given, _kind(name), name, axis, call)
+
+
+def _observe_axis(call: Call, given: Array, axis: object, name: str, layer: Value | None = None) -> None:
+    """Scores are brought to 1 along an axis."""
+    call.machine.observe("softmax", call.place, input=given, axis=axis, name=name, node=call.node, layer=layer, token=call.token)
 
 
 def _sigmoid(call: Call) -> Value:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import shaping
+from tensorlint.libraries.arrays.memory import UNORDERED, unordered_if
+from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
 from tensorlint.values import (
@@ -58,9 +60,9 @@ def register(registry: Registry) -> None:
     for name in ("Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout", "FeatureAlphaDropout"):
         lib.klass(f"{name}(p=0.5, inplace=False)", bases=MODULE, forward=_same_probability, depends_on_mode=_drops, dropout=True)
     lib.klass("RReLU(lower=0.125, upper=0.3333333333333333, inplace=False)", bases=MODULE, forward=_same, depends_on_mode=True)
-    lib.klass(f"LayerNorm(normalized_shape, eps=1e-05, elementwise_affine=True, bias=True, {OPTIONS})", bases=MODULE, forward=_same, trains=True)
-    lib.klass(f"RMSNorm(normalized_shape, eps=None, elementwise_affine=True, {OPTIONS})", bases=MODULE, forward=_same, trains=True)
-    lib.klass(f"GroupNorm(num_groups, num_channels, eps=1e-05, affine=True, {OPTIONS})", bases=MODULE, forward=_same, trains=True)
+    lib.klass(f"LayerNorm(normalized_shape, eps=1e-05, elementwise_affine=True, bias=True, {OPTIONS})", bases=MODULE, forward=_normalised, trains=True)
+    lib.klass(f"RMSNorm(normalized_shape, eps=None, elementwise_affine=True, {OPTIONS})", bases=MODULE, forward=_normalised, trains=True)
+    lib.klass(f"GroupNorm(num_groups, num_channels, eps=1e-05, affine=True, {OPTIONS})", bases=MODULE, forward=_grouped, trains=True)
     lib.klass("LocalResponseNorm(size, alpha=0.0001, beta=0.75, k=1.0)", bases=MODULE, forward=_same)
     lib.klass("Identity(*args, **kwargs)", bases=MODULE, forward=_identity)
     lib.klass("Flatten(start_dim=1, end_dim=-1)", bases=MODULE, forward=_flatten)
@@ -116,12 +118,16 @@ def passed(call: Call, shape: Shape, **changes: object) -> Array:
     given = input_of(call)
     dtype = given.dtype if given.dtype is not None and given.dtype.startswith(("float", "bfloat")) else None
     changed = {"shape": shape, "dtype": dtype or "float32", "graph": ATTACHED, "scores": None, "steps": (), "closed": False, **changes}
-    return given.derive(statistic=None, formula=None, base=None, axes=(), columns=None, flags=frozenset(), **changed)
+    return given.derive(statistic=None, formula=None, base=None, axes=(), columns=None, flags=unordered_if(frozenset(), given), **changed)
 
 
 def mismatch(call: Call, argument: str, wanted: Dim, got: Dim) -> None:
     """A layer gets another size than it was built for."""
-    call.machine.observe("layer-mismatch", call.place, layer=call.receiver, argument=argument, wanted=wanted, got=got, input=input_of(call))
+    built = layer_of(call)
+    refuse(
+        call.machine, "layer-mismatch", call.place, layer=call.receiver, argument=argument, wanted=wanted, got=got, input=input_of(call), node=call.node,
+        cls=call.machine.registry.lookup(built.name),
+    )  # fmt: skip
 
 
 def _unknown(call: Call) -> Value:
@@ -203,7 +209,7 @@ def _over_space(call: Call, channels: Dim, wanted: Dim, each: object, argument: 
         tail = [each(index, None) for index in range(rank)]  # type: ignore[operator]
         return passed(call, Shape((channels, *tail), prefix=True))
     if len(dims) not in {rank + 1, rank + 2}:
-        call.machine.observe("layer-rank", call.place, layer=call.receiver, input=given, ranks=(rank + 1, rank + 2))
+        refuse(call.machine, "layer-rank", call.place, layer=call.receiver, input=given, ranks=(rank + 1, rank + 2), node=call.node)
         return passed(call, ANY)
     at = len(dims) - rank - 1
     if wanted is not None and same(dims[at], wanted) is False:
@@ -278,12 +284,39 @@ def _same(call: Call) -> Value:
     if isinstance(rank, int) and not given.shape.prefix:
         allowed = {2, 3} if rank == 1 else {rank + 2}
         if len(given.shape.dims) not in allowed:
-            m.observe("layer-rank", call.place, layer=call.receiver, input=given, ranks=tuple(sorted(allowed)))
+            refuse(m, "layer-rank", call.place, layer=call.receiver, input=given, ranks=tuple(sorted(allowed)), node=call.node)
             return passed(call, ANY)
         wanted = dim_of(m, setting(call, "num_features"))
         if same(given.shape.dims[1], wanted) is False:
             mismatch(call, "num_features", wanted, given.shape.dims[1])
             return passed(call, ANY)
+    return passed(call, given.shape)
+
+
+def _normalised(call: Call) -> Value:
+    """Normalises the last axes, whose sizes it was built for."""
+    given, m = input_of(call), call.machine
+    wanted = shaping.shape_argument(m, (setting(call, "normalized_shape"),))
+    if wanted.prefix:
+        return passed(call, given.shape)
+    count = len(wanted.dims)
+    if len(given.shape.dims) < count and not given.shape.prefix:
+        refuse(m, "layer-rank", call.place, layer=call.receiver, input=given, ranks=(count, count + 1), node=call.node)
+        return passed(call, ANY)
+    for size, got in zip(reversed(wanted.dims), reversed(given.shape.dims)):
+        if same(size, got) is False:
+            mismatch(call, "normalized_shape", size if count == 1 else None, got)
+            return passed(call, ANY)
+    return passed(call, given.shape)
+
+
+def _grouped(call: Call) -> Value:
+    """Normalises groups of channels."""
+    given = input_of(call)
+    wanted = dim_of(call.machine, setting(call, "num_channels"))
+    if len(given.shape.dims) > 1 and not given.shape.prefix and same(given.shape.dims[1], wanted) is False:
+        mismatch(call, "num_channels", wanted, given.shape.dims[1])
+        return passed(call, ANY)
     return passed(call, given.shape)
 
 
@@ -305,7 +338,7 @@ def _flatten(call: Call) -> Value:
 
 def _unflatten(call: Call) -> Value:
     m = call.machine
-    return shaping.unflatten(input_of(call), m.constant(setting(call, "dim"), MISSING), shaping.shape_argument(m, (setting(call, "unflattened_size"),)))
+    return shaping.unflatten(call, input_of(call), m.constant(setting(call, "dim"), MISSING), shaping.shape_argument(m, (setting(call, "unflattened_size"),)))
 
 
 def _upsample(call: Call) -> Value:
@@ -326,7 +359,10 @@ def _recurrent(call: Call) -> Value:
     both = m.constant(setting(call, "bidirectional"), MISSING)
     directions: Dim = None if both is MISSING else 2 if both else 1
     lstm = layer_of(call).name.endswith("LSTM")
-    if given.shape.prefix or first is MISSING or len(given.shape.dims) not in {2, 3}:
+    if not given.shape.prefix and len(given.shape.dims) not in {2, 3}:
+        refuse(m, "layer-rank", call.place, layer=call.receiver, input=given, ranks=(2, 3), node=call.node)
+        return Tuple((passed(call, ANY), UNKNOWN))
+    if given.shape.prefix or first is MISSING:
         out = passed(call, Shape((multiply(hidden, directions),), prefix=True))
         state = passed(call, Shape((hidden,), prefix=True))
         return Tuple((out, Tuple((state, state)) if lstm else state))
@@ -340,6 +376,8 @@ def _recurrent(call: Call) -> Value:
     if len(dims) == 3:
         lead += (dims[0] if first else dims[1],)
     state = passed(call, Shape((*lead, hidden)))
+    if first and len(dims) == 3:
+        out = out.derive(flags=out.flags | {UNORDERED})
     return Tuple((out, Tuple((state, state)) if lstm else state))
 
 
@@ -356,7 +394,7 @@ def _lstm_cell(call: Call) -> Value:
 
 def _attention(call: Call) -> Value:
     given = input_of(call)
-    return Tuple((passed(call, given.shape), passed(call, ANY)))
+    return Tuple((passed(call, given.shape).derive(flags=frozenset({UNORDERED})), passed(call, ANY)))
 
 
 def _rate(m: Machine, content: LibraryObject, name: str, default: float) -> bool | None:

@@ -11,7 +11,7 @@ from tensorlint.libraries.arrays.channels import flipped
 from tensorlint.libraries.arrays.elementwise import elementwise, power
 from tensorlint.libraries.arrays.joining import concatenate, stack
 from tensorlint.libraries.arrays.products import matmul
-from tensorlint.libraries.arrays.reductions import reduce, reduction
+from tensorlint.libraries.arrays.reductions import picked, reduce, reduction
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_argument
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch.tensors import both, tensor_of
@@ -149,7 +149,8 @@ def _extreme(call: Call) -> Value:
     else:
         values = reduce(call, content, name, axis, keepdims=keep)
     call.machine.use(content, "argmax", call.place)
-    return Tuple((values, values.derive(dtype="int64", statistic=None, formula=None)))
+    indices = values.derive(dtype="int64", statistic=None, formula=None)
+    return Tuple((values, picked(call, content, axis, indices, name) if name == "max" else indices))
 
 
 def _topk(call: Call) -> Value:
@@ -206,7 +207,7 @@ def _shape_of_other(call: Call) -> Value:
 
 def _unflatten(call: Call) -> Value:
     content = tensor_of(call)
-    return shaping.unflatten(content, call.constant("dim", MISSING), shape_argument(call.machine, (call["sizes"],)))
+    return shaping.unflatten(call, content, call.constant("dim", MISSING), shape_argument(call.machine, (call["sizes"],)))
 
 
 def _permute(call: Call) -> Value:

@@ -9,6 +9,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.dtypes import NAMES, dtype_of
 from tensorlint.libraries.arrays.elementwise import cast
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
+from tensorlint.libraries.arrays.memory import laid_out, without_mark
 from tensorlint.libraries.arrays.shaping import number_of, permute, shape_value, swap
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.values import (
@@ -203,6 +204,8 @@ def _to(call: Call) -> Value:
     """`to(device)`, `to(dtype)`, `to(other)`: a device changes nothing that is followed here."""
     content = tensor_of(call)
     m = call.machine
+    if "memory_format" in call.bound:
+        content = content.derive(flags=laid_out(content.flags, content.shape, None))
     dtype = dtype_of(m, call.bound["dtype"]) if "dtype" in call.bound else None
     for value in call.star():
         held = m.content(value)
@@ -215,7 +218,11 @@ def _to(call: Call) -> Value:
 def _same(call: Call) -> Value:
     content = tensor_of(call)
     name = call.row.name.rpartition(".")[2]
-    flags = frozenset(flag for flag in content.flags if flag != ("permuted",)) if name in {"contiguous", "clone"} else content.flags
+    flags = content.flags
+    if call.given("memory_format"):
+        flags = laid_out(flags, content.shape, None)
+    elif name == "contiguous":
+        flags = without_mark(flags)
     return content.derive(base=None, flags=flags)
 
 

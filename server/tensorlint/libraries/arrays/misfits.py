@@ -1,0 +1,33 @@
+"""Shapes that an operation refuses: what is observed of it, and that a model which runs meanwhile does not get through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.values import Fact
+
+if TYPE_CHECKING:
+    import ast
+
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.syntax import Place
+
+RAISED: Final = "raised"
+
+
+def refuse(m: Machine, kind: str, where: ast.AST | Place, **values: object) -> None:
+    """Records an operation that raises because of its shapes."""
+    seen = m.observe(kind, where, fits=False, **values)
+    m.set("ambient", RAISED, Fact("raised", seen.place))
+
+
+def refused(m: Machine) -> object:
+    """The place of the last operation that was seen to raise; None where there is none."""
+    fact = m.get("ambient", RAISED)
+    return fact.token if isinstance(fact, Fact) and fact.state == "raised" else None
+
+
+def forget_refusals(m: Machine) -> None:
+    """What raises from here on is new."""
+    if refused(m) is not None:
+        m.set("ambient", RAISED, Fact("none"))

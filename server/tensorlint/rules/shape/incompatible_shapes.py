@@ -1,0 +1,73 @@
+"""Two arrays are combined whose shapes cannot be.
+
+## What it does
+Reports matrix products whose inner sizes differ, `cat`/`stack`/`concatenate` of arrays that do not line up, and arithmetic between arrays whose shapes do not
+broadcast.
+
+## Why it matters
+The line raises.
+
+## Example
+```python
+import numpy as np
+
+table = np.zeros((100, 5))
+weights = np.zeros((3, 5))
+scores = weights @ table
+```
+
+## Use instead
+```python
+import numpy as np
+
+table = np.zeros((100, 5))
+weights = np.zeros((3, 5))
+scores = table @ weights.T
+```
+
+## When it is silent
+Where a size is not known, or one of them may be 1.
+
+## References
+Tried on numpy 2 ("operands could not be broadcast together", "mismatch in its core dimension") and PyTorch 2.14.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft
+from tensorlint.rules.facts import written
+from tensorlint.values import Array
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.observations import Observation
+
+RULE = Rule("TL307", "incompatible-shapes", Family.SHAPE, Severity.ERROR, "none", "two arrays are combined whose shapes cannot be", __doc__ or "")
+
+KINDS = ("combine", "product", "join")
+
+
+def judge(combined: Observation) -> Iterator[Draft]:
+    """Each combination that raises."""
+    if combined["fits"] is not False:
+        return
+    what = written(combined["node"], 44)
+    cause = ("raises", combined.place)
+    if combined.kind == "join":
+        parts = [part for part in combined["parts"] if isinstance(part, Array)]  # type: ignore[attr-defined]
+        shapes = list(dict.fromkeys(str(part.shape) for part in parts))
+        axis = "" if combined["axis"] is None else f" along axis {combined['axis']}"
+        message = f"`{what}` raises: shapes {', '.join(shapes[:3])} do not line up{axis}; give the parts one shape elsewhere"
+    else:
+        a, b = combined["a"], combined["b"]
+        assert isinstance(a, Array)
+        assert isinstance(b, Array)
+        if combined.kind == "product":
+            message = f"`{what}` raises: shapes {a.shape} and {b.shape} do not meet in a product; give them one inner size"
+        else:
+            message = f"`{what}` raises: shapes {a.shape} and {b.shape} do not broadcast; give them sizes that are equal or 1"
+    yield Draft(RULE.code, combined.place, message, cause=cause)

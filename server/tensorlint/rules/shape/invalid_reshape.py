@@ -1,0 +1,91 @@
+"""A reshape or view to a shape that the elements cannot take.
+
+## What it does
+Reports `reshape`, `view` and `unflatten` to another number of elements than there are, with two `-1`, and `view` of a tensor whose axes were permuted,
+so that its elements do not lie in memory in the order of its axes.
+
+## Why it matters
+The line raises, often only after the first batch has gone through most of the model. For `view` after `permute` the numbers even look right.
+
+## Example
+```python
+import torch
+
+maps = torch.rand(8, 3, 10, 10)
+rows = maps.permute(0, 2, 3, 1).view(-1, 3)
+```
+
+## Use instead
+```python
+import torch
+
+maps = torch.rand(8, 3, 10, 10)
+rows = maps.permute(0, 2, 3, 1).reshape(-1, 3)
+```
+
+## When it is silent
+Where a size is not known, after `contiguous()`, and for a view of permuted axes that merges none of them (splitting one axis always works).
+
+## Fix safety
+`reshape` copies where `view` cannot; it is offered, because the order of the elements is worth a look. A number that should be left to `-1` is offered.
+
+## References
+Tried on PyTorch 2.14 ("view size is not compatible with input tensor's size and stride", "shape '[…]' is invalid for input of size …", "only one dimension
+can be inferred") and numpy 2 ("cannot reshape array of size …").
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import written
+from tensorlint.values import Array, Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.observations import Observation
+
+RULE = Rule("TL303", "invalid-reshape", Family.SHAPE, Severity.ERROR, "offered", "a reshape to a shape that the elements cannot take", __doc__ or "")
+
+KINDS = ("reshape",)
+
+
+def judge(reshape: Observation) -> Iterator[Draft]:
+    """Each reshape that raises."""
+    before, wanted, reason = reshape["before"], reshape["wanted"], reshape["reason"]
+    if not reason or not isinstance(before, Array) or not isinstance(wanted, Shape):
+        return
+    what = written(reshape["node"], 40)
+    count = before.shape.size()
+    if reason == "holes":
+        message = f"`{what}` raises: only one size can be -1; give the other one as a number"
+    elif reason == "memory":
+        message = f"`{what}` raises: the axes of {before.shape} were permuted and do not lie in order in memory; use `reshape`, which copies them"
+    else:
+        rest = "" if -1 in wanted.dims else f" = {wanted.size()}"
+        message = f"`{what}` raises: shape {before.shape} has {count} elements, which do not fill {wanted}{rest}; give it sizes that fit"
+    yield Draft(RULE.code, reshape.place, message, cause=("raises", reshape.place), repairs=_repairs(reshape, str(reason)))
+
+
+def _repairs(reshape: Observation, reason: str) -> list[Repair]:
+    node = reshape["node"]
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return []
+    if reason == "memory" and reshape["how"] == "view":
+        return [Repair("rename-method", "Use `reshape`, which copies", preferred=False, node=node, place=reshape.place, name="reshape")]
+    before, wanted = reshape["before"], reshape["wanted"]
+    assert isinstance(before, Array)
+    assert isinstance(wanted, Shape)
+    total = before.shape.size()
+    if reason != "count" or -1 in wanted.dims or len(node.args) != len(wanted.dims) or not isinstance(total, int):
+        return []
+    out = []
+    for index in reversed(range(len(wanted.dims))):
+        rest = Shape((*wanted.dims[:index], *wanted.dims[index + 1 :])).size()
+        if isinstance(rest, int) and rest > 0 and total % rest == 0 and isinstance(node.args[index], ast.Constant):
+            out.append(Repair("replace", "Leave this size to -1", preferred=False, node=node.args[index], place=reshape.place, text="-1"))
+    return out[:1]

@@ -1,0 +1,88 @@
+"""A layer gets input of another size than it was built for.
+
+## What it does
+Reports layers that get another number of features or channels, or of axes, than they were built for: `Linear`, convolutions, normalisations, recurrent
+layers; in a `Sequential` or a `forward`, also where a flatten leaves another size than the next `Linear` takes.
+
+## Why it matters
+The line raises at the first batch. The number to change usually stands far away, where the layer was built.
+
+## Example
+```python
+import torch
+from torch import nn
+
+images = torch.rand(8, 1, 28, 28)
+features = nn.Conv2d(1, 4, 5)(images)
+scores = nn.Linear(4 * 28 * 28, 10)(features.flatten(1))
+```
+
+## Use instead
+```python
+import torch
+from torch import nn
+
+images = torch.rand(8, 1, 28, 28)
+features = nn.Conv2d(1, 4, 5)(images)
+scores = nn.Linear(4 * 24 * 24, 10)(features.flatten(1))
+```
+
+## When it is silent
+Where a size is not known (data from files), behind adaptive pooling of any input, and for lazy layers.
+
+## Fix safety
+The layer's number is offered: whether the layer or what comes before it is wrong takes a person's eye.
+
+## References
+Tried on PyTorch 2.14 ("mat1 and mat2 shapes cannot be multiplied", "expected input[…] to have … channels", "running_mean should contain … elements").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import callee, written
+from tensorlint.rules.shape.arguments import built_at, number_of_layer
+from tensorlint.values import Array
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.observations import Observation
+
+RULE = Rule("TL305", "layer-input-mismatch", Family.SHAPE, Severity.ERROR, "offered", "a layer gets another size than it was built for", __doc__ or "")
+
+KINDS = ("layer-mismatch", "layer-rank")
+
+
+def judge(mismatch: Observation) -> Iterator[Draft]:
+    """Each layer that raises because of its input's shape."""
+    given = mismatch["input"]
+    if not isinstance(given, Array):
+        return
+    built = built_at(mismatch["layer"])
+    called = callee(mismatch, 30)
+    if mismatch.kind == "layer-rank":
+        ranks = " or ".join(str(rank) for rank in mismatch["ranks"])  # type: ignore[attr-defined]
+        name = written(built.node, 40) if built else called
+        message = f"`{name}` raises: it takes {ranks} axes and gets shape {given.shape}; give it the missing axes"
+        yield Draft(RULE.code, mismatch.place, message, cause=("raises", mismatch.place))
+        return
+    argument, wanted, got = str(mismatch["argument"]), mismatch["wanted"], mismatch["got"]
+    if built is None:
+        message = f"`{called}` raises: it takes {wanted} {_noun(argument)}, the input of shape {given.shape} has {got}; give it {got}"
+        yield Draft(RULE.code, mismatch.place, message, cause=("raises", mismatch.place))
+        return
+    number = number_of_layer(mismatch["layer"], mismatch["cls"], argument)  # type: ignore[arg-type]
+    where = number.place if number is not None and number.outside else built.place
+    message = f"`{written(built.node, 44)}` takes {wanted} {_noun(argument)} and gets {got}, of shape {given.shape}, so this raises; give it {got}"
+    repairs = []
+    if number is not None and isinstance(got, int):
+        repairs = [Repair("replace", f"Change `{written(number.node, 30)}` to {got}", preferred=False, node=number.node, place=number.place, text=str(got))]
+    yield Draft(RULE.code, where, message, related=[(mismatch.place, f"it gets shape {given.shape} here")], cause=("raises", mismatch.place), repairs=repairs)
+
+
+def _noun(argument: str) -> str:
+    return "channels" if "channels" in argument else "features"

@@ -1,0 +1,165 @@
+"""Class scores are normalised, or the best is taken, over the batch axis.
+
+## What it does
+Reports `softmax`, `log_softmax`, `argmax` and `normalize` over axis 0 of a batch of class scores, and `softmax` without `dim` on them: the library then
+guesses an axis, the right one for two axes (which is deprecated), axis 0 for three.
+
+## Why it matters
+Nothing raises. The probabilities of a class then sum to 1 over the rows, so each prediction depends on what else happens to be in the batch.
+
+## Example
+```python
+import torch
+from torch import nn
+
+model = nn.Linear(4, 3)
+rows = torch.randn(50, 4)
+loss = nn.functional.cross_entropy(model(rows), torch.randint(0, 3, (50,)))
+loss.backward()
+model.eval()
+with torch.inference_mode():
+    print(torch.softmax(model(rows), dim=0))
+```
+
+## Use instead
+```python
+import torch
+from torch import nn
+
+model = nn.Linear(4, 3)
+rows = torch.randn(50, 4)
+loss = nn.functional.cross_entropy(model(rows), torch.randint(0, 3, (50,)))
+loss.backward()
+model.eval()
+with torch.inference_mode():
+    print(torch.softmax(model(rows), dim=1))
+```
+
+## When it is silent
+For scores that are not what a model gives (attention weights, similarities), after a `squeeze` that left one axis, for a single class, and for an `argmax`
+over axis 0 whose result is used class by class (the strongest sample of each class): it is reported where the result meets the labels of the rows.
+
+## Fix safety
+Preferred: the axis of the classes, which changes results on purpose.
+
+## References
+Tried on PyTorch 2.14 ("Implicit dimension choice for softmax has been deprecated").
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import written
+from tensorlint.rules.shape.arguments import Written, built_at
+from tensorlint.values import Array, same
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+    from tensorlint.values import Scores
+
+RULE = Rule("TL308", "wrong-reduction-axis", Family.SHAPE, Severity.WARNING, "preferred", "class scores are normalised over the batch axis", __doc__ or "")
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """Each softmax over axis 0 of what a model gives, or whose result a model gives; each argmax over axis 0 that meets labels."""
+    given = _given_by_models(facts)
+    for softmax in facts.of("softmax"):
+        yield from _softmax(softmax, given)
+    met = _meet_labels(facts)
+    for reduction in facts.of("reduction"):
+        yield from _argmax(reduction, met)
+
+
+def _given_by_models(facts: Facts) -> set[object]:
+    """The activations that were the last operation of a model's output or of what a loss was given."""
+
+    def collect() -> set[object]:
+        outputs = [call["output"] for call in facts.of("model-call")] + [loss[side] for loss in facts.of("loss") for side in ("a", "b")]
+        return {output.scores.token for output in outputs if isinstance(output, Array) and output.scores is not None}
+
+    return facts.once("activations of models", collect)
+
+
+def _is_output(value: Array) -> bool:
+    """Whether class scores are what a model gave: not weights made of them on the way."""
+    return value.scores is not None and any(origin.kind == "model" for origin in value.origins)
+
+
+def _softmax(softmax: Observation, given: set[object]) -> Iterator[Draft]:
+    value, axis = softmax["input"], softmax["axis"]
+    if not isinstance(value, Array) or value.shape.rank is None or value.scores is None:
+        return
+    rank = value.shape.rank
+    if rank < 2 or not (_is_output(value) or softmax["token"] in given) or _single_class(value):
+        return
+    written_at = built_at(softmax["layer"]) or Written(softmax.place, softmax["node"])  # type: ignore[arg-type]
+    node, name = written_at.node, softmax["name"]
+    wanted = _class_axis(value, rank)
+    repairs = [Repair("set-axis", f"Use `dim={wanted}`", preferred=True, node=node, place=written_at.place, axis=wanted)]
+    cause = ("axis", written_at.place)
+    if axis is None and rank == 2:
+        message = f"`{written(node, 50)}` has no `dim`: the axis is guessed, rightly for {value.shape}, and that is deprecated; give it `dim={wanted}`"
+        yield Draft(RULE.code, written_at.place, message, severity=Severity.INFORMATION, cause=cause, repairs=repairs)
+        return
+    if axis is None and rank != 3:
+        return
+    if isinstance(axis, int) and axis % rank != 0:
+        return
+    if axis is not None and not isinstance(axis, int):
+        return
+    guess = "guesses axis 0 for" if axis is None else "goes over axis 0, the batch, of"
+    message = f"`{written(node, 50)}` {guess} {value.shape}, so the {name} mixes the samples of a batch; use `dim={wanted}`"
+    yield Draft(RULE.code, written_at.place, message, cause=cause, repairs=repairs)
+
+
+def _single_class(value: Array) -> bool:
+    """Whether there is one score for each item: a weight, no class."""
+    axis = _class_axis(value, value.shape.rank or 1)
+    return bool(same(value.shape.dims[axis], 1))
+
+
+def _class_axis(value: Array, rank: int) -> int:
+    scores: Scores | None = value.scores
+    if scores is not None and scores.axis is not None and scores.axis % rank != 0:
+        return scores.axis % rank
+    return 1 if rank in {2, 4} else -1
+
+
+def _meet_labels(facts: Facts) -> set[object]:
+    """The results of argmax over axis 0 that were held against labels of the rows."""
+
+    def collect() -> set[object]:
+        found: set[object] = set()
+        for each in facts.of("combine", "loss"):
+            if each.kind == "loss" or each["operator"] == "Eq":
+                for side in ("a", "b"):
+                    value = each[side]
+                    if isinstance(value, Array):
+                        found |= {flag[1] for flag in value.flags if isinstance(flag, tuple) and flag[0] == "picked"}
+        return found
+
+    return facts.once("picked over axis 0", collect)
+
+
+def _argmax(reduction: Observation, met: set[object]) -> Iterator[Draft]:
+    value, axis, node = reduction["value"], reduction["axis"], reduction["node"]
+    if not isinstance(value, Array) or value.shape.rank is None or not isinstance(axis, int) or not isinstance(node, ast.AST):
+        return
+    rank = value.shape.rank
+    if rank < 2 or axis % rank != 0 or not _is_output(value) or _single_class(value):
+        return
+    alone = bool(same(value.shape.dims[0], 1))
+    if not alone and reduction["token"] not in met:
+        return
+    wanted = _class_axis(value, rank)
+    what = "is always 0" if alone else "gives one sample for each class"
+    message = f"`{written(node, 40)}` goes over axis 0 of {value.shape}, the batch, and {what}; use axis {wanted}, the classes"
+    repairs = [Repair("set-axis", f"Use axis {wanted}", preferred=True, node=node, place=reduction.place, axis=wanted)]
+    yield Draft(RULE.code, reduction.place, message, cause=("axis", reduction.place), repairs=repairs)

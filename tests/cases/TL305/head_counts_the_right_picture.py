@@ -1,0 +1,26 @@
+"""The head was counted for pictures of 64 × 64, which are what comes. Runs."""
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+
+class Birds(nn.Module):
+    def __init__(self, species=20):
+        super().__init__()
+        self.conv1 = nn.Conv2d(3, 12, kernel_size=3, padding=1)
+        self.conv2 = nn.Conv2d(12, 24, kernel_size=3, padding=1)
+        self.pool = nn.MaxPool2d(2)
+        self.fc = nn.Linear(24 * 16 * 16, species)
+
+    def forward(self, x):
+        x = self.pool(F.relu(self.conv1(x)))
+        x = self.pool(F.relu(self.conv2(x)))
+        flat = x.view(x.size(0), -1)  # reveal: (10, 6144)
+        return self.fc(flat)
+
+
+birds = Birds()
+photos = torch.rand(10, 3, 64, 64)
+loss = F.cross_entropy(birds(photos), torch.randint(0, 20, (10,)))
+loss.backward()

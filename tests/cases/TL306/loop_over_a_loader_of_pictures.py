@@ -1,0 +1,29 @@
+"""A helper goes through a loader, whose batches have their axis, also where the batch size is 1. Runs."""
+
+import torch
+from torch import nn
+from torch.utils.data import DataLoader
+
+
+class Wood(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.body = nn.Sequential(nn.Conv2d(1, 4, 5), nn.BatchNorm2d(4), nn.ReLU())
+        self.head = nn.Linear(4, 2)
+
+    def forward(self, x):
+        return self.head(self.body(x).mean(dim=(2, 3)))
+
+
+@torch.no_grad()
+def sort_boards(model, boards):
+    model.eval()
+    return [model(board).argmax(-1).item() for board in boards]
+
+
+wood = Wood()
+optimizer = torch.optim.SGD(wood.parameters(), lr=0.1)
+boards = torch.rand(12, 1, 16, 16)
+nn.functional.cross_entropy(wood(boards), torch.arange(12) % 2).backward()
+optimizer.step()
+print(sort_boards(wood, DataLoader(boards, batch_size=1)))

@@ -1,0 +1,9 @@
+"""Rows of 8 columns are put below rows of 8. Runs."""
+
+import numpy as np
+from sklearn.linear_model import LinearRegression
+
+old = np.random.default_rng(0).normal(size=(50, 8))
+new = np.random.default_rng(1).normal(size=(20, 8))
+rows = np.vstack([old, new])  # reveal: (70, 8)
+model = LinearRegression().fit(rows[:, 1:], rows[:, 0])
