@@ -191,7 +191,11 @@ def _fit_transform(call: Call) -> Value:
 
 def _inverse(call: Call) -> Value:
     held = call.content("X")
-    return held.derive(steps=(), closed=False, base=None) if isinstance(held, Array) else UNKNOWN
+    if not isinstance(held, Array):
+        return UNKNOWN
+    keeps = facts(call.machine, call.own()).get("does") in {"scale", "impute"}
+    shape = held.shape if keeps else Shape((rows_of(held), None)) if held.shape.rank == 2 else ANY
+    return held.derive(shape=shape, dtype=held.dtype if keeps else None, steps=(), closed=False, base=None)
 
 
 def _scale_function(call: Call) -> Value:
