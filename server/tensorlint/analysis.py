@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tensorlint.findings import Fix
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.observations import Observation
+    from tensorlint.interpreter.probing import Seen
     from tensorlint.interpreter.program import Program
     from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.project.settings import Settings
@@ -54,6 +55,15 @@ class Revealed(NamedTuple):
     shape: tuple[int | str | None, ...] | None
     dtype: str | None
     library: str | None
+
+
+class Hint(NamedTuple):
+    """The shape of the arrays that a name is bound to: `span` is the name, `text` says more."""
+
+    cell: int | None
+    span: Span
+    shape: str
+    text: str
 
 
 class Description(NamedTuple):
@@ -306,7 +316,10 @@ class Analyzer:
 
     def names_at(self, path: str, node: object) -> list[tuple[Machine, dict[str, Value]]]:
         """The names in view where an expression stands, for each time that it is evaluated."""
-        return [(program.machine, names) for program, _ in self._probe(path, node) for names in program.machine.names.get(id(node), ())]
+        from tensorlint.interpreter.probing import NAMES_TOO
+
+        programs = self._probe(path, {id(node): NAMES_TOO})
+        return [(program.machine, names) for program in programs for names in program.machine.names.get(id(node), ())]
 
     def copy(self) -> Analyzer:
         """An analyzer with the same view and open buffers, to try a change on."""
@@ -349,21 +362,52 @@ class Analyzer:
         found = describe(self, path, offset, cell)
         return None if found is None else Description(*found)
 
-    def _probe(self, path: str, node: object) -> list[tuple[Program, list[Value]]]:
-        """Runs of their own that look out for an expression: the values that it has."""
+    def _probe(self, path: str, probe: dict[int, object]) -> list[Program]:
+        """Runs of their own that look out for expressions of a file."""
         out = []
         for root in self._roots_of(path):
             program = self._program(root)
-            program.probe = {id(node): node}
+            program.probe = probe
             program.run()
-            if id(node) not in program.machine.probed:
+            if any(wanted not in program.machine.probed for wanted in probe):
                 program.run_uncalled(path, program.entered)
-            out.append((program, program.machine.probed.get(id(node), [])))
+            out.append(program)
         return out
 
-    def values_of(self, path: str, node: object) -> list[tuple[Program, Value]]:
-        """The values that an expression has."""
-        return [(program, value) for program, values in self._probe(path, node) for value in values]
+    def seen(self, path: str, node: object) -> list[Seen]:
+        """What is known of an expression, for each time that it is evaluated."""
+        return [seen for program in self._probe(path, {id(node): node}) for seen in program.machine.probed.get(id(node), ())]
+
+    def hints(self, path: str, *, everywhere: bool = False) -> tuple[Hint, ...]:
+        """The shapes of what a file assigns; `everywhere`: also of parameters, and of what loops, `with` and `:=` bind."""
+        from tensorlint.interpreter.targets import bound_names
+        from tensorlint.syntax import Place
+        from tensorlint.values import Array
+        from tensorlint.values.merging import join_contents
+
+        document = self.files.document(path)
+        if document is None:
+            return ()
+        targets = list(bound_names(document, everywhere=everywhere))
+        seen: dict[int, list[Value]] = {}
+        for program in self._probe(path, {id(node): node for _, node in targets}) if targets else ():
+            for key, found in program.machine.probed.items():
+                seen.setdefault(key, []).extend(each.content for each in found)
+        out = []
+        for unit, node in targets:
+            content = join_contents(seen.get(id(node), []))
+            if isinstance(content, Array) and (content.shape.dims or not content.shape.prefix):
+                cell, span = document.locate(Place.of(unit, node))
+                out.append(Hint(cell, span, str(content.shape), repr(content)))
+        return tuple(sorted(out, key=lambda hint: (hint.cell or 0, hint.span)))
+
+    def row_of(self, place: object) -> tuple[str, int | None, int] | None:
+        """Where a place stands now: the file, the cell, the row from 1."""
+        location = self._location(place)
+        if location is None:
+            return None
+        row, _ = self.lines(location.path, location.cell).position(location.span.start)
+        return location.path, location.cell, row + 1
 
     def text(self, path: str, cell: int | None = None) -> str:
         """The text of a file or cell as analysed."""

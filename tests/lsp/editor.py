@@ -45,6 +45,7 @@ class Editor(LanguageClient):
         self.published: list[types.PublishDiagnosticsParams] = []
         self.registered: list[types.Registration] = []
         self.refreshes = 0
+        self.hint_refreshes = 0
         self.progress_kinds: list[str] = []
         self.opened_addresses: list[str] = []
         self.settings: dict[str, Any] | None = {}
@@ -67,6 +68,7 @@ class Editor(LanguageClient):
         record(types.WINDOW_SHOW_MESSAGE, self.messages.append)
         record(types.CLIENT_REGISTER_CAPABILITY, lambda params: self.registered.extend(params.registrations))
         record(types.WORKSPACE_DIAGNOSTIC_REFRESH, self._refresh)
+        record(types.WORKSPACE_INLAY_HINT_REFRESH, self._refresh_hints)
         record(types.WORKSPACE_CONFIGURATION, self._configure)
         record(types.WINDOW_WORK_DONE_PROGRESS_CREATE, lambda _: None)
         record(types.PROGRESS, lambda params: self.progress_kinds.append(params.value["kind"]))
@@ -74,6 +76,9 @@ class Editor(LanguageClient):
 
     def _refresh(self, _: None) -> None:
         self.refreshes += 1
+
+    def _refresh_hints(self, _: None) -> None:
+        self.hint_refreshes += 1
 
     def _configure(self, params: types.ConfigurationParams) -> list[Any]:
         return [self.settings_by_scope.get(item.scope_uri or "", self.settings) for item in params.items]

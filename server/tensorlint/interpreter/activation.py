@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
 from tensorlint.interpreter.generators import Suspended, manages_context
 from tensorlint.interpreter.machine import MAX_CONTEXTS, MAX_DEPTH, OverBudget
+from tensorlint.interpreter.probing import note
 from tensorlint.values import (
     NONE,
     UNKNOWN,
@@ -201,6 +202,8 @@ def bind_parameters(
         else:
             value = defaults.get(parameter.arg, UNKNOWN) if known else UNKNOWN
         _bind(m, scope, function, parameter.arg, value)
+        if m.probe is not None and id(parameter) in m.probe:
+            note(m, parameter, value)
     if arguments.vararg is not None:
         surplus = tuple(positional[len(parameters) :])
         _bind(m, scope, function, arguments.vararg.arg, Tuple(surplus, None if known else UNKNOWN))

@@ -9,6 +9,7 @@ from tensorlint.interpreter.activation import call_function
 from tensorlint.interpreter.attributes import class_member, class_of, get_attribute, library_base, linearize
 from tensorlint.interpreter.construction import construct, instantiate
 from tensorlint.interpreter.iteration import spread
+from tensorlint.interpreter.probing import note
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
 from tensorlint.values import (
@@ -50,7 +51,7 @@ def _call_attribute(
 ) -> Value:
     callee = get_attribute(m, receiver, func.attr, func)
     if m.probe is not None and id(func) in m.probe:
-        m.probed.setdefault(id(func), []).append(callee)
+        note(m, func, callee)
     if callee is UNKNOWN or (isinstance(callee, Ref) and isinstance(m.content(callee), Opaque)):
         row = m.registry.duck.get(func.attr)
         if row is not None and known:

@@ -11,7 +11,8 @@ from tensorlint.interpreter.calls import evaluate_call
 from tensorlint.interpreter.comprehensions import run_comprehension
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.iteration import bind_target, items_and_rest, spread
-from tensorlint.interpreter.names import load_name, visible_names
+from tensorlint.interpreter.names import load_name
+from tensorlint.interpreter.probing import note, note_names
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import get_item
 from tensorlint.interpreter.tests import assume, truth
@@ -57,10 +58,10 @@ def _probed(m: Machine, node: ast.expr) -> Value:
     assert m.probe is not None
     wanted = id(node) in m.probe
     if wanted:
-        m.names.setdefault(id(node), []).append(visible_names(m))
+        note_names(m, node)
     value = HANDLERS[type(node)](m, node)
     if wanted:
-        m.probed.setdefault(id(node), []).append(value)
+        note(m, node, value)
     return value
 
 

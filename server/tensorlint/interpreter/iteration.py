@@ -118,6 +118,10 @@ def element(m: Machine, value: Value, node: ast.AST) -> Value:
 
 def bind_target(m: Machine, target: ast.expr, value: Value) -> None:
     """target = value, also for tuples, attributes and subscripts."""
+    if m.probe is not None and id(target) in m.probe:
+        from tensorlint.interpreter.probing import note
+
+        note(m, target, value)
     if isinstance(target, ast.Name):
         bind_name(m, target.id, value, target)
     elif isinstance(target, (ast.Tuple, ast.List)):

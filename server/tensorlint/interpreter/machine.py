@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Iterator
 
+    from tensorlint.interpreter.probing import Seen
     from tensorlint.interpreter.program import Program
     from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.values import Token
@@ -75,7 +76,7 @@ class Machine:
         self.steps = STEPS
         self.splits = 0
         self.probe: dict[int, object] | None = None  # expressions (by id of node) whose values are wanted
-        self.probed: dict[int, list[Value]] = {}
+        self.probed: dict[int, list[Seen]] = {}
         self.names: dict[int, list[dict[str, Value]]] = {}  # the names in view where a wanted expression stands
         self.scopes: list[object] = []
 

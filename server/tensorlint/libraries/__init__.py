@@ -45,7 +45,23 @@ ASIDE: Final = {
 """Packages that have rows, and of which alone nothing can be said: a program that names no other has no model."""
 
 IN_BUILTINS: Final = frozenset(
-    ["dataclasses", "typing", "functools", "contextlib", "copy", "math", "os", "time", "random", "itertools", "collections", "tqdm", "argparse", "types"]
+    [
+        "dataclasses",
+        "typing",
+        "functools",
+        "contextlib",
+        "copy",
+        "math",
+        "os",
+        "time",
+        "random",
+        "itertools",
+        "collections",
+        "tqdm",
+        "argparse",
+        "types",
+        "importlib",
+    ]
 )
 """Packages whose rows come with the builtins' tables."""
 

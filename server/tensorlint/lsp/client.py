@@ -30,6 +30,7 @@ class Client(NamedTuple):
     register_watching: bool
     progress: bool
     show_document: bool
+    refresh_hints: bool  # asks for inlay hints again when it is told to
     pages: bool  # shows the pages of rules itself
 
     @classmethod
@@ -61,6 +62,7 @@ class Client(NamedTuple):
             register_watching=bool(watching and watching.dynamic_registration),
             progress=bool(window.work_done_progress),
             show_document=bool(window.show_document and window.show_document.support),
+            refresh_hints=bool(workspace.inlay_hint and workspace.inlay_hint.refresh_support),
             pages=_shows_pages(capabilities.experimental),
         )
 

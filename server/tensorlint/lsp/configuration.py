@@ -74,6 +74,11 @@ class Configuration:
         folder = self._folder_of(path)
         return self._options if folder is None else self._by_folder.get(folder, self._options)
 
+    @property
+    def wants_hints(self) -> bool:
+        """Whether shapes are shown in the text of any folder."""
+        return any(options.inlay_hints != "off" for options in (self._options, *self._by_folder.values()))
+
     def settings_for(self, path: str) -> Settings:
         """The settings of a file. Broken ones are named to the user, and the defaults hold meanwhile."""
         options = self.options_for(path)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 SEVERITIES = ("error", "warning", "information", "off")
+HINTS = ("off", "assignments", "all")
 
 # Settings that only the client reads; they come along when it sends its whole section.
 CLIENT_KEYS = frozenset({"args", "cwd", "environment", "importStrategy", "interpreter", "logLevel", "path", "trace", "debug"})
@@ -21,6 +22,7 @@ class Options(NamedTuple):
     severity: tuple[tuple[str, str], ...] = ()
     documentation_url: str | None = None
     show_syntax_errors: bool = True
+    inlay_hints: str = "off"
 
 
 DEFAULTS = Options()
@@ -53,6 +55,8 @@ _TEXT = "a text"
 _CODES = "a list of texts"
 _LEVELS = f"an object from rule codes to {', '.join(SEVERITIES)}"
 
+_HINTS = f"one of {', '.join(HINTS)}"
+
 _KEYS = {
     "enable": ("enable", _TRUTH),
     "select": ("select", _CODES),
@@ -61,12 +65,15 @@ _KEYS = {
     "severity": ("severity", _LEVELS),
     "documentationUrl": ("documentation_url", _TEXT),
     "showSyntaxErrors": ("show_syntax_errors", _TRUTH),
+    "inlayHints": ("inlay_hints", _HINTS),
 }
 
 
 def _fits(value: object, wanted: str) -> bool:
     if wanted == _TRUTH:
         return isinstance(value, bool)
+    if wanted == _HINTS:
+        return value in HINTS
     if wanted == _TEXT:
         return isinstance(value, str)
     if wanted == _CODES:

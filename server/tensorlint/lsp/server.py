@@ -12,6 +12,7 @@ from pygls.lsp.server import LanguageServer
 
 from tensorlint import __version__
 from tensorlint.lsp import actions, explaining
+from tensorlint.lsp.hints import inlay_hints
 from tensorlint.lsp.hover import hover
 from tensorlint.lsp.idle import Idle
 from tensorlint.lsp.notices import Notices
@@ -140,6 +141,10 @@ def register(server: Server) -> None:
     @on(types.TEXT_DOCUMENT_HOVER)
     def hovering(params: types.HoverParams) -> types.Hover | None:
         return hover(server.open_workspace.session, params)
+
+    @on(types.TEXT_DOCUMENT_INLAY_HINT)
+    def hinting(params: types.InlayHintParams) -> list[types.InlayHint]:
+        return inlay_hints(server.open_workspace.session, params)
 
     @on(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     async def did_change_configuration(params: types.DidChangeConfigurationParams) -> None:

@@ -14,7 +14,7 @@ from tensorlint.lsp.scheduling import Pace
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tensorlint.analysis import Analyzer, Description, FixedText, Report
+    from tensorlint.analysis import Analyzer, Description, FixedText, Hint, Report
     from tensorlint.findings import Finding, Fix
     from tensorlint.lsp.buffers import Buffer
     from tensorlint.lsp.client import Client
@@ -36,6 +36,7 @@ class Session:
         self.analyzer: Analyzer = engine.analyzer(self.configuration.settings_for)
         self._generation = 0  # grows with everything that may change a finding
         self._reports: dict[str, tuple[int, Report]] = {}
+        self._hints: dict[tuple[str, bool], tuple[int, tuple[Hint, ...]]] = {}
         self._fixes: dict[tuple[str, str], tuple[int, tuple[Fix, ...]]] = {}
 
     def is_silent(self, buffer: Buffer) -> bool:
@@ -83,6 +84,8 @@ class Session:
         self.changed()
         self.pace.forget(buffer.path)
         self._reports.pop(buffer.path, None)
+        self._hints.pop((buffer.path, False), None)
+        self._hints.pop((buffer.path, True), None)
         if not buffer.analyzed or self.documents.at(buffer.path) is not None:
             return
         try:
@@ -131,6 +134,20 @@ class Session:
         except Exception as error:
             self.notices.failed(f"fixing all of {path}", error)
             return None
+
+    def hints(self, path: str, *, everywhere: bool) -> tuple[Hint, ...]:
+        """The shapes of what a document binds, worked out once for a text."""
+        known = self._hints.get((path, everywhere))
+        if known is not None and known[0] == self._generation:
+            return known[1]
+        self.bring_up_to_date()
+        try:
+            hints = self.analyzer.hints(path, everywhere=everywhere)
+        except Exception as error:
+            self.notices.failed(f"working out the shapes in {path}", error)
+            hints = ()
+        self._hints[path, everywhere] = (self._generation, hints)
+        return hints
 
     def describe(self, path: str, offset: int, cell: int | None) -> Description | None:
         """What is known of the value at an offset."""

@@ -43,6 +43,7 @@ class Workspace:
         self.explaining = Explaining(self.session, self._open_address)
         self.actions = Actions(self.session, self.explaining)
         create = server.window_work_done_progress_create_async if client.progress else None
+        self._asking: asyncio.Future[None] | None = None
         self._scanning = Scanning(self.session, Progress(notices, create, server.progress), self._scanned)
         self.watching = watching.Watching(self.session, self._scanning, self._scanned, self.renew)
 
@@ -93,6 +94,7 @@ class Workspace:
         self.session.renew()
         self._scanning.begin(anew=True)
         self.delivery.everything()
+        self._refresh_hints()
 
     def opened(self, buffer: Buffer) -> None:
         """A document or notebook is open."""
@@ -119,6 +121,19 @@ class Workspace:
 
     def _scanned(self) -> None:
         self.delivery.everything()
+        self._refresh_hints()
+
+    def _refresh_hints(self) -> None:
+        """Hints that were asked for before the settings or the other files were known are asked for again."""
+        if self.session.client.refresh_hints and self.configuration.wants_hints:
+
+            async def refresh() -> None:
+                try:
+                    await self._server.workspace_inlay_hint_refresh_async(None)
+                except Exception as error:
+                    self._notices.log(f"the client did not refresh: {error!r}")
+
+            self._asking = asyncio.ensure_future(refresh())
 
     async def _register(self) -> None:
         client = self.session.client

@@ -98,6 +98,15 @@ FIELDS = (
     ),
     Field(
         None,
+        "inlayHints",
+        "`off`, `assignments` or `all`",
+        "off",
+        "Where the shapes of arrays are shown in the text: beside what assignments bind, or beside parameters and what loops and `with` bind as well.",
+        {"enum": ["off", "assignments", "all"]},
+        '"assignments"',
+    ),
+    Field(
+        None,
         "path",
         "path",
         None,

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from tensorlint.project.imports import ImportResolver
+from tensorlint.project.search_path import added_folders
 from tensorlint.syntax import Document
 from tensorlint.text import Source, SourceError
 
@@ -21,6 +22,7 @@ class FilesInView:
         self._open: set[str] = set()
         self._stamps: dict[str, tuple[int, int]] = {}
         self.reasons: dict[str, str] = {}
+        self._added: dict[str, tuple[str, ...]] = {}  # by file: the folders that it puts on the search path
         self.resolver = ImportResolver(self.exists)
 
     def exists(self, path: str) -> bool:
@@ -33,6 +35,7 @@ class FilesInView:
             self.resolver.forget()
         self._open.add(path)
         self._documents[path] = self._parse(path, text)
+        self._added.pop(path, None)
 
     def open_cells(self, path: str, cells: list[tuple[int | None, str]]) -> None:
         """A notebook by its code cells."""
@@ -41,23 +44,27 @@ class FilesInView:
             document.add_block(cell, text)
         self._open.add(path)
         self._documents[path] = document
+        self._added.pop(path, None)
 
     def change(self, path: str, cell: int | None, span: Span, text: str) -> None:
         """An edit of an open buffer."""
         document = self._documents.get(path)
         if document is not None:
             document.change(cell, span, text)
+            self._added.pop(path, None)
 
     def close(self, path: str) -> None:
         """The buffer is gone; the disk speaks again."""
         self._open.discard(path)
         self._documents.pop(path, None)
+        self._added.pop(path, None)
         self.resolver.forget()
 
     def refresh(self, path: str) -> None:
         """The file changed on the disk."""
         if path not in self._open:
             self._documents.pop(path, None)
+            self._added.pop(path, None)
         self.resolver.forget()
 
     def is_open(self, path: str) -> bool:
@@ -72,7 +79,10 @@ class FilesInView:
 
     def resolve(self, origin: str, module: str, level: int) -> str | None:
         """The file of a module that a file imports; None where it is not of the project."""
-        return self.resolver.resolve(origin, module, level)
+        document = self._documents.get(origin)
+        if document is not None and origin not in self._added:
+            self._added[origin] = added_folders(document)
+        return self.resolver.resolve(origin, module, level, self._added.get(origin, ()))
 
     def _read(self, path: str) -> Document | None:
         try:

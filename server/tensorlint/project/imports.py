@@ -1,12 +1,16 @@
-"""Which file of the project an import means: neighbouring files, packages, src layouts."""
+"""Which file of the project an import means: neighbouring files, packages, src layouts, what scripts add to `sys.path`, the project's own folder."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+
+MAX_LEVELS: Final = 5
+MARKS: Final = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "environment.yml", "Pipfile")
+"""Files that stand in a project's own folder."""
 
 
 class ImportResolver:
@@ -14,25 +18,28 @@ class ImportResolver:
 
     def __init__(self, exists: Callable[[str], bool]) -> None:
         self._exists = exists
-        self._known: dict[tuple[str, str, int], str | None] = {}
+        self._known: dict[tuple[str, str, int, tuple[str, ...]], str | None] = {}
+        self._above: dict[str, tuple[str, ...]] = {}
 
     def forget(self) -> None:
         """Files have come or gone."""
         self._known.clear()
+        self._above.clear()
 
-    def resolve(self, origin: str, module: str, level: int) -> str | None:
-        """The file of a module as imported by the file `origin`; None where it is not of the project."""
-        key = (os.path.dirname(origin), module, level)
+    def resolve(self, origin: str, module: str, level: int, added: tuple[str, ...] = ()) -> str | None:
+        """The file of a module as imported by the file `origin`, which has added folders to its search path; None where it is not of the project."""
+        key = (os.path.dirname(origin), module, level, added)
         if key not in self._known:
             self._known[key] = self._find(*key)
         return self._known[key]
 
-    def _find(self, folder: str, module: str, level: int) -> str | None:
+    def _find(self, folder: str, module: str, level: int, added: Iterable[str]) -> str | None:
         parts = module.split(".") if module else []
         if level:
             for _ in range(level - 1):
                 folder = os.path.dirname(folder)
             return self._module(folder, parts)
+        start = folder
         for _ in range(4):  # the file's own folder, and the folders around it: a package may be imported from its root
             found = self._module(folder, parts) or self._module(os.path.join(folder, "src"), parts)
             if found is not None:
@@ -41,7 +48,26 @@ class ImportResolver:
             if outer == folder or not self._exists(os.path.join(folder, "__init__.py")):
                 break
             folder = outer
+        for each in (*added, *self._folders_above(start)):
+            found = self._module(each, parts) or self._module(os.path.join(each, "src"), parts)
+            if found is not None:
+                return found
         return None
+
+    def _folders_above(self, start: str) -> tuple[str, ...]:
+        """The folders around one, up to the project's own: scripts are started from there. None where nothing tells which that is."""
+        if start not in self._above:
+            out, folder = [], start
+            found = False
+            for _ in range(MAX_LEVELS):
+                out.append(folder)
+                found = any(self._exists(os.path.join(folder, mark)) for mark in MARKS) or os.path.exists(os.path.join(folder, ".git"))
+                outer = os.path.dirname(folder)
+                if found or outer == folder:
+                    break
+                folder = outer
+            self._above[start] = tuple(out) if found else tuple(out[:2])
+        return self._above[start]
 
     def _module(self, folder: str, parts: list[str]) -> str | None:
         base = os.path.join(folder, *parts)

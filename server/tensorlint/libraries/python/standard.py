@@ -56,6 +56,7 @@ def register(registry: Registry) -> None:
     contextlib = Library(registry, "contextlib")
     contextlib.rows("contextmanager asynccontextmanager", "(func)", lambda call: call["func"], generator_manager=True)
     contextlib.rows("suppress redirect_stdout nullcontext", "(*args, **kwargs)", lambda call: UNKNOWN)
+    Library(registry, "importlib").row("import_module(name, package=None)", _import)
     copy = Library(registry, "copy")
     copy.rows("deepcopy copy", "(x, memo=None)", _copied)
     math = Library(registry, "math")
@@ -92,6 +93,13 @@ def register(registry: Registry) -> None:
         bar.hooks(iterate=_of_bar, enter=lambda m, manager, content: manager, exit=lambda m, manager, content: None)
         bar.methods("update set_description set_postfix write close set_postfix_str refresh reset", "(*args, **kwargs)", _shown)
     registry.entries["tqdm"] = registry.entries["tqdm.tqdm"]
+
+
+def _import(call: Call) -> Value:
+    name = call.constant("name", MISSING)
+    if not isinstance(name, str) or not name or name.startswith("."):
+        return UNKNOWN
+    return call.machine.program.import_module(call.machine, name, 0, whole=True)
 
 
 def _field(call: Call) -> Value:

@@ -1,0 +1,86 @@
+"""What hover and inlay hints say of real programs."""
+
+from __future__ import annotations
+
+import re
+
+from tensorlint.analysis import Analyzer
+from tensorlint.project.settings import Settings
+
+PATH = "/nowhere/a.py"
+PROGRAM = """import torch
+import pandas as pd
+from torch import nn
+from sklearn.preprocessing import StandardScaler
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc = nn.Linear(3, 4)
+        self.drop = nn.Dropout()
+
+    def forward(self, x):
+        h = self.fc(x)
+        return self.drop(h)
+
+model = Net()
+model.load_state_dict(torch.load("a.pt"))
+model.eval()
+table = pd.read_csv("a.csv")
+scaled = table.values / 255
+scaler = StandardScaler()
+inputs = torch.zeros(2, 3)
+out = model(inputs)
+for a, b in zip([torch.zeros(5)], [2]):
+    pass
+scaler.fit(scaled)
+model.train()
+scaler
+"""
+
+
+def told(row: int, word: str) -> str:
+    """The hover over a word of a line."""
+    analyzer = Analyzer(lambda path: Settings())
+    analyzer.open(PATH, PROGRAM)
+    before = PROGRAM.split("\n")[: row - 1]
+    line = PROGRAM.split("\n")[row - 1]
+    match = re.search(rf"\b{re.escape(word)}\b", line)
+    assert match is not None
+    found = analyzer.describe(PATH, sum(len(each) + 1 for each in before) + match.start())
+    return "" if found is None else found.text
+
+
+def test_a_model_is_what_it_is_at_that_line() -> None:
+    assert told(16, "model") == "`Net`\n\nin training mode, as it was built (line 16)\n\nwith fresh weights (line 16)"
+    assert told(18, "model") == "`Net`\n\nin training mode, as it was built (line 16)\n\nwith loaded weights (line 17)"
+    assert told(23, "model") == "`Net`\n\nin evaluation mode (line 18)\n\nwith loaded weights (line 17)"
+
+
+def test_an_array_tells_where_it_is_from_and_what_was_done_to_it() -> None:
+    assert "comes from: read `a.csv`" in told(20, "scaled")
+    assert "went through `/ 255` (line 20)" in told(20, "scaled")
+    assert "(2, 4)" in told(23, "out")
+    assert "the output of a model (line 23)" in told(23, "out")
+
+
+def test_an_estimator_tells_whether_it_is_fitted() -> None:
+    assert "not fitted (line 21)" in told(21, "scaler")
+    assert "fitted (line 26)" in told(28, "scaler")
+
+
+def test_what_loops_bind_and_what_stands_in_methods_is_told() -> None:
+    assert "(5,)" in told(24, "a")
+    assert "(2, 4)" in told(13, "h")
+
+
+def test_hints_stand_beside_what_is_bound() -> None:
+    analyzer = Analyzer(lambda path: Settings())
+    analyzer.open(PATH, PROGRAM)
+
+    def shown(*, everywhere: bool) -> dict[str, str]:
+        return {PROGRAM[hint.span.start : hint.span.end]: hint.shape for hint in analyzer.hints(PATH, everywhere=everywhere)}
+
+    assert shown(everywhere=False).items() >= {"inputs": "(2, 3)", "out": "(2, 4)", "h": "(2, 4)"}.items()
+    assert shown(everywhere=True).items() >= {"x": "(2, 3)", "a": "(5,)"}.items()
+    assert "a" not in shown(everywhere=False)
