@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.exits import run_on_exits, ways_out
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import assume, truth
 from tensorlint.values import UNKNOWN
+
+MAX_LINKS: Final = 24
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +44,9 @@ def run_if(m: Machine, node: ast.If) -> bool:
     from tensorlint.interpreter.expressions import evaluate
     from tensorlint.interpreter.statements import run_block
 
+    links = _chain(node)
+    if len(links) > MAX_LINKS:
+        return _run_chain(m, links)
     test = evaluate(m, node.test)
     m.use(test, "compare", m.place(node.test))
     known = truth(m, test)
@@ -55,6 +60,34 @@ def run_if(m: Machine, node: ast.If) -> bool:
     if not paths:
         return run_block(m, node.body)
     return run_paths(m, paths)  # type: ignore[arg-type]
+
+
+def _chain(node: ast.If) -> list[ast.If]:
+    """An `if` and the `elif`s behind it."""
+    links = [node]
+    while len(links[-1].orelse) == 1 and isinstance(links[-1].orelse[0], ast.If):
+        links.append(links[-1].orelse[0])
+    return links
+
+
+def _run_chain(m: Machine, links: list[ast.If]) -> bool:
+    """Runs a long chain of `elif`s side by side: what one of them assumes is not told the ones behind it."""
+    from tensorlint.interpreter.expressions import evaluate
+    from tensorlint.interpreter.statements import run_block
+
+    paths: list[tuple[frozenset[object], Callable[[], bool]]] = []
+    for link in links:
+        known = truth(m, evaluate(m, link.test))
+        if known:
+            if not paths:
+                return run_block(m, link.body)
+            paths.append((frozenset(), _runner(m, link.body)))
+            return run_paths(m, paths)
+        condition = assume(m, link.test, True) if known is None else None
+        if condition is not None:
+            paths.append((condition, _runner(m, link.body)))  # type: ignore[arg-type]
+    paths.append((frozenset(), _runner(m, links[-1].orelse)))
+    return run_paths(m, paths)
 
 
 def _runner(m: Machine, block: list[ast.stmt]) -> Callable[[], bool]:

@@ -109,23 +109,24 @@ def _items(m: Machine, nodes: list[ast.expr]) -> tuple[tuple[Value, ...], Value 
 
 
 def _dict(m: Machine, node: ast.Dict) -> Value:
-    out = Mapping_()
+    entries: dict[object, Value] = {}
+    rest: Value | None = None
     for key, value in zip(node.keys, node.values):
         held = evaluate(m, value)
         if key is None:
             content = m.content(held)
             if isinstance(content, Mapping_):
-                for name, each in content.entries:
-                    out = out.put(name, each)
-                if content.rest is not None:
-                    out = Mapping_(out.entries, UNKNOWN)
+                entries.update(content.entries)
+                rest = rest if content.rest is None else UNKNOWN
             else:
-                out = Mapping_(out.entries, UNKNOWN)
+                rest = UNKNOWN
             continue
         name = m.constant(evaluate(m, key), MISSING)
-        held = m.box(held, m.token(value))
-        out = Mapping_(out.entries, UNKNOWN) if name is MISSING else out.put(name, held)
-    return m.make(out, m.token(node))
+        if name is MISSING:
+            rest = UNKNOWN
+        else:
+            entries[name] = m.box(held, m.token(value))
+    return m.make(Mapping_(tuple(entries.items()), rest), m.token(node))
 
 
 def _bool_op(m: Machine, node: ast.BoolOp) -> Value:
@@ -173,9 +174,18 @@ def _unary_on(m: Machine, node: ast.UnaryOp, value: Value) -> Value:
 
 
 def _binary(m: Machine, node: ast.BinOp) -> Value:
-    left = evaluate(m, node.left)
-    right = evaluate(m, node.right)
-    return binary(m, type(node.op), left, right, node)
+    spine = [node]  # a sum of a thousand terms is nested a thousand deep
+    while isinstance(spine[-1].left, ast.BinOp):
+        spine.append(spine[-1].left)
+    value = evaluate(m, spine[-1].left)
+    for each in reversed(spine):
+        value = binary(m, type(each.op), value, evaluate(m, each.right), each)
+        if each is not node:
+            m.tick()
+            if m.probe is not None and id(each) in m.probe:
+                note_names(m, each)
+                note(m, each, value)
+    return value
 
 
 def binary(m: Machine, op: type[ast.operator], left: Value, right: Value, node: ast.AST) -> Value:

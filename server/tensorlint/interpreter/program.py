@@ -7,6 +7,7 @@ is untouched and all that it read is as it was, so that an edit costs what it ch
 from __future__ import annotations
 
 import ast
+import sys
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from tensorlint.interpreter.attributes import library_name
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from tensorlint.syntax import Document, Unit
 
 MAX_MODULES: Final = 400
+RECURSION: Final = 6_000
+"""Frames of Python: an expression that is nested a few hundred deep takes some thousands."""
 ALL: Final = "*names"
 """Stands for the list of names that a file binds."""
 
@@ -99,6 +102,7 @@ class Program:
 
     def run(self) -> None:
         """Runs the root's top level, using again what is still true of the last run."""
+        sys.setrecursionlimit(max(sys.getrecursionlimit(), RECURSION))
         first = self._first_touched() if self._finished else None
         self._finished = False
         if first is None:

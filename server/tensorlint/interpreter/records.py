@@ -101,10 +101,8 @@ class Records:
         m.store.fork()
         try:
             work()
-        except OverBudget:
+        except (OverBudget, RecursionError):
             m.trace.over_budget.append(m.place(frame.unit.body[0]) if frame.unit.body else None)
-        except RecursionError:
-            m.trace.errors.append((frame.module, "nested too deeply to be followed"))
         except Exception:
             if self._program.reraise:
                 raise
