@@ -49,6 +49,20 @@ def _with_argument(site: Site, node: ast.Call, text: str) -> list[Edit] | None:
     return [Edit(Span(after, after), f", {text}")]
 
 
+def named_loss(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """A loss given to what infers one from its data: `Learner(dls, net)` becomes `Learner(dls, net, loss_func=MSELossFlat())`."""
+    node = _node(site, repair)
+    named = spelled(site, analyzer.registry, str(repair.details["built"]))
+    if not isinstance(node, ast.Call) or named is None:
+        return None
+    option = str(repair.details["option"])
+    for keyword in node.keywords:
+        if keyword.arg == option:
+            return [*named.edits, Edit(site.span_of(keyword.value), f"{named.text}()")]
+    added = _with_argument(site, node, f"{option}={named.text}()")
+    return None if added is None else [*named.edits, *added]
+
+
 def other_loss(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
     """The loss of the same kind for the other format of labels: its string, its class, its function."""
     node = _node(site, repair)
@@ -80,6 +94,7 @@ def number_instead(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
 
 BUILDERS = {
     "loss-option": loss_option,
+    "named-loss": named_loss,
     "other-loss": other_loss,
     "number-instead": number_instead,
 }

@@ -44,15 +44,20 @@ def spelled(site: Site, registry: Registry, name: str) -> Spelled | None:
 
 def _ways(each: _Import, registry: Registry, name: str) -> Iterator[tuple[str, int]]:
     """The names that an import gives it, each with how long the rest is that has to be written."""
+    wanted = registry.canonical(name)
     parts = name.split(".")
+    if each.bound == "*":
+        if registry.canonical(f"{each.meant}.{parts[-1]}") == wanted and registry.lookup(wanted) is not None:
+            yield parts[-1], 0
+        return
     for count in range(len(parts) + 1):
         rest = parts[count:]
         dotted = ".".join([each.meant, *rest])
-        if registry.canonical(dotted) == name:
+        if registry.canonical(dotted) == wanted:
             yield ".".join([each.bound, *rest]), len(rest)
             return
     dotted = f"{each.meant}.{name}"
-    if registry.canonical(dotted) == name:
+    if registry.canonical(dotted) == wanted:
         yield f"{each.bound}.{name}", len(parts)
 
 
@@ -65,7 +70,8 @@ def _imports(site: Site) -> Iterator[_Import]:
                     yield _Import(bound, alias.name if alias.asname else bound, unit, node)
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 for alias in node.names:
-                    yield _Import(alias.asname or alias.name, f"{node.module}.{alias.name}", unit, node)
+                    meant = node.module if alias.name == "*" else f"{node.module}.{alias.name}"
+                    yield _Import(alias.asname or alias.name, meant, unit, node)
 
 
 def _added(site: Site, registry: Registry, imports: list[_Import], name: str) -> Spelled | None:
@@ -78,7 +84,7 @@ def _added(site: Site, registry: Registry, imports: list[_Import], name: str) ->
             continue
         known = registry.canonical(module)
         root = module.removesuffix(known) + top if module.endswith(known) else top
-        if registry.canonical(f"{root}{home.removeprefix(top)}") != home or site.free_name(last) != last:
+        if registry.canonical(f"{root}{home.removeprefix(top)}") != registry.canonical(home) or site.free_name(last) != last:
             continue
         row = each.unit.row + (each.node.end_lineno or each.node.lineno) - each.unit.base - 1
         at = site.lines.line_end(row)

@@ -21,6 +21,8 @@ TABLES: Final = {
     "torch": ("tensorlint.libraries.torch",),
     "sklearn": ("tensorlint.libraries.sklearn",),
     "keras": ("tensorlint.libraries.keras",),
+    "tf_keras": ("tensorlint.libraries.keras",),
+    "fastai": ("tensorlint.libraries.fastai",),
     "tensorflow": ("tensorlint.libraries.tensorflow",),
     "xgboost": ("tensorlint.libraries.boosters",),
     "lightgbm": ("tensorlint.libraries.boosters",),

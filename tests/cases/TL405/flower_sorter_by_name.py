@@ -1,6 +1,6 @@
 """A flower sorter without an activation at its end, compiled with the loss by its name: the loss clips the scores to 0…1.
 
-Run: the loss stays above 1; with from_logits=True it falls to 0.1.
+Run: it trains without a word, on clipped scores.
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""A linear layer at the end, and the loss is told so. Twin of loop_with_tape. Run: the loss falls."""
+"""A linear layer at the end, and the loss is told so. Twin of loop_with_tape. Run: it trains."""
 
 import tensorflow as tf
 from tensorflow import keras

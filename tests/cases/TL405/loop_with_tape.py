@@ -1,6 +1,6 @@
 """A training loop of one's own: the network ends in a linear layer, the loss object is built with its default.
 
-Run: after 60 steps the loss is 1.9; with from_logits=True it is 0.2.
+Run: nothing raises.
 """
 
 import tensorflow as tf

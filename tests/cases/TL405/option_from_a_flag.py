@@ -1,4 +1,4 @@
-"""The activation and the option come from one flag, so they always fit. Run with both values: the loss falls in both."""
+"""The activation and the option come from one flag, so they always fit. Run with both values: it compiles."""
 
 import sys
 

@@ -1,6 +1,6 @@
 """What predict() gave went through a sigmoid; the loss that is computed of it afterwards takes logits.
 
-Run: the loss of the predictions is 0.58, of the model itself 0.31.
+Run: the loss that it prints is 0.77, above what chance gives.
 """
 
 import keras

@@ -1,4 +1,4 @@
-"""A linear output belongs to a regression: the squared error takes any numbers. Twin of two_heads. Run: the loss falls."""
+"""A linear output belongs to a regression: the squared error takes any numbers. Twin of two_heads. Run: it trains."""
 
 import keras
 from keras import layers

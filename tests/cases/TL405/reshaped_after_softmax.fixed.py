@@ -1,6 +1,6 @@
 """Softmax over the classes of each pixel, then a Reshape, and a loss that is told to take logits: a second softmax.
 
-Run: the loss stops at 0.55; with from_logits=False it falls to 0.02.
+Run: evaluate() gives another loss than with from_logits=False, so the activation is not looked behind.
 """
 
 import numpy as np

@@ -1,4 +1,4 @@
-"""The last layer is linear, but call() puts a sigmoid behind it: the default of the loss fits. Twin of loop_with_tape. Run: the loss falls."""
+"""The last layer is linear, but call() puts a sigmoid behind it: the default of the loss fits. Twin of loop_with_tape. Run: it trains."""
 
 import tensorflow as tf
 

@@ -1,6 +1,6 @@
 """Softmax at the end and the loss by its name, which takes probabilities: they fit. Twin of flower_sorter_by_name.
 
-Run: the loss falls to 0.2.
+Run: it trains.
 """
 
 import numpy as np

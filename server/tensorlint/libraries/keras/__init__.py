@@ -20,6 +20,7 @@ def register(registry: Registry) -> None:
         layers,
         losses,
         merging,
+        metrics,
         models,
         operations,
         preprocessing,
@@ -31,7 +32,7 @@ def register(registry: Registry) -> None:
 
     registry.ensure("numpy")  # `predict` gives its arrays
     for table in (
-        tensors, layers, activations, convolutions, recurrent, merging, preprocessing, models, training, losses, operations, labels, datasets, images,
+        tensors, layers, activations, convolutions, recurrent, merging, preprocessing, models, training, losses, metrics, operations, labels, datasets, images,
         applications, spellings,
     ):  # fmt: skip
         table.register(registry)

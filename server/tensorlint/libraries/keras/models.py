@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
+from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, array_in, entry_shape, run_custom
 from tensorlint.libraries.models import call_model
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.repeating import repeats
 from tensorlint.values import (
     ANY,
     NONE,
@@ -200,8 +202,19 @@ def _call(call: Call) -> Value:
     if "random" in kinds and call["training"] == TRUE:
         return _shaken_by(call, model)
     return call_model(
-        call, "call", lambda inner: outputs_of(m, model, inner["inputs"], inner), training=call["training"], kinds=kinds, wanted=entry_of(m, model)
-    )
+        call, "call", lambda inner: outputs_of(m, model, inner["inputs"], inner), kinds=kinds, wanted=entry_of(m, model),
+        flag=flag_of(call, "training", on=True), again=repeats(call),
+    )  # fmt: skip
+
+
+def flag_of(call: Call, name: str, *, on: bool) -> tuple[str, str, str, object] | None:
+    """The flag that switches what only training does, where it is on: its name, what was written, what turns it, and where."""
+    if not call.given(name):
+        return None
+    value = call.machine.constant(call[name], MISSING)
+    if value is MISSING or value is None or bool(value) is not on or not isinstance(value, (bool, int)):
+        return None
+    return name, str(value), str(type(value)(not value)), place_of(call, name)
 
 
 def _shaken_by(call: Call, model: Ref) -> Value:
@@ -219,20 +232,27 @@ def _shaken_by(call: Call, model: Ref) -> Value:
 
 
 def kinds_of(m: Machine, model: Value | None, depth: int = 3) -> frozenset[str]:
-    """What a model holds that works in another way while it is trained: "dropout", "batchnorm", "random" (nothing but random layers and the like)."""
+    """What a model holds that works in another way while it is trained: "dropout", "batchnorm", "random" (nothing but random layers and the like),
+    "unknown" (what it holds is not known).
+    """
     out: set[str] = set()
-    if not isinstance(model, Ref) or depth == 0:
-        return frozenset()
-    content = m.content(model)
+    content = m.content(model) if isinstance(model, Ref) else UNKNOWN
+    if not isinstance(model, Ref) or depth == 0 or not isinstance(content, LibraryObject) or content.name != SEQUENTIAL:
+        return frozenset({"unknown"})
     plain = True
-    if isinstance(content, LibraryObject) and content.name == SEQUENTIAL:
-        for layer in (each for way in layers_of(m, model) for each in way):
-            held = m.content(layer)
-            cls = m.registry.lookup(held.name) if isinstance(held, LibraryObject) else None
-            if not isinstance(cls, LibraryClass):
-                plain = False
-                continue
-            out |= {kind for kind in ("dropout", "batchnorm", "random") if cls.fact(kind)}
+    for layer in (each for way in layers_of(m, model) for each in way):
+        held = m.content(layer)
+        cls = m.registry.lookup(held.name) if isinstance(held, LibraryObject) else None
+        if isinstance(held, Array):
+            continue
+        if not isinstance(cls, LibraryClass):
+            plain = False
+            out.add("unknown")
+            continue
+        out |= {kind for kind in ("dropout", "batchnorm", "random") if cls.fact(kind)}
+        if cls.fact("model"):
             out |= kinds_of(m, layer, depth - 1)
-            plain = plain and (bool(cls.fact("random")) or not (cls.fact("activated") or cls.fact("dropout") or cls.fact("batchnorm")))
+        elif cls.fact("apply") or "dropout" in dict(held.arguments) or "recurrent_dropout" in dict(held.arguments):  # type: ignore[attr-defined]
+            out.add("unknown")
+        plain = plain and (bool(cls.fact("random")) or not (cls.fact("activated") or cls.fact("dropout") or cls.fact("batchnorm") or cls.fact("model")))
     return frozenset(out if plain else out - {"random"})

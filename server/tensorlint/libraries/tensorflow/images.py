@@ -8,7 +8,7 @@ from tensorlint.libraries.arrays.dtypes import dtype_of, is_float
 from tensorlint.libraries.arrays.shaping import shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow.arithmetic import array_of
-from tensorlint.values import ANY, UNKNOWN, Array, Origin, Shape, Step, then, then_affine
+from tensorlint.values import ANY, NONE, UNKNOWN, Array, Origin, Shape, Step, then, then_affine
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -26,12 +26,22 @@ def register(registry: Registry) -> None:
     for space in ("tensorflow.image", "tensorflow.io"):
         Library(registry, space).rows("decode_image decode_jpeg decode_png decode_bmp", "(contents, channels=0, *args, **kwargs)", _decoded)
     Library(registry, "tensorflow.io").row("read_file(filename, name=None)", lambda call: UNKNOWN)
+    files = Library(registry, "tensorflow.io")
+    files.rows(
+        "serialize_tensor encode_jpeg encode_png", "(tensor, *args, **kwargs)", lambda call: array_of(call, "tensor").derive(shape=Shape(()), dtype=None)
+    )
+    files.row("write_file(filename, contents, name=None)", _written)
     lib.row("resize(images, size, *args, **kwargs)", _resized)
     lib.rows("flip_left_right flip_up_down rot90 adjust_brightness adjust_contrast", "(image, *args, **kwargs)", lambda call: array_of(call, "image"))
     lib.row("convert_image_dtype(image, dtype, *args, **kwargs)", _converted)
     lib.row("per_image_standardization(image)", lambda call: array_of(call, "image").derive(dtype="float32", closed=False))
     lib.rows("grayscale_to_rgb rgb_to_grayscale", "(images, name=None)", lambda call: array_of(call, "images").derive(shape=ANY))
     lib.rows(RANDOM, "(image, *args, **kwargs)", _random)
+
+
+def _written(call: Call) -> Value:
+    call.machine.use(call["contents"], "file", call.place)
+    return NONE
 
 
 def _decoded(call: Call) -> Value:

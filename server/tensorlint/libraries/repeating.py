@@ -1,0 +1,63 @@
+"""Whether a call is made again and again with what does not change: several passes over the same input are made on purpose."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.frames import CallPath
+    from tensorlint.interpreter.vocabulary import Call
+    from tensorlint.syntax import Unit
+
+LOOPS: Final = (ast.For, ast.AsyncFor, ast.While, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
+
+
+def repeats(call: Call) -> bool:
+    """Whether the nearest loop around the call, or around a call that led to it, hands over the same arguments on each turn."""
+    unit: Unit | None = call.machine.frame.unit
+    node: ast.AST | None = call.node
+    path: CallPath | None = call.path
+    while unit is not None and node is not None:
+        loop = _loop_around(unit, node)
+        if loop is not None:
+            return _hands_over_the_same(loop, node)
+        if path is None:
+            return False
+        while path is not None and path.turn is not None:
+            path = path.outer
+        place = path.place if path is not None else None
+        unit = getattr(place, "unit", None)
+        node = _node_at(unit, place) if unit is not None else None
+        path = path.outer if path is not None else None
+    return False
+
+
+def _node_at(unit: Unit, place: object) -> ast.AST | None:
+    for statement in unit.body:
+        for node in ast.walk(statement):
+            if getattr(node, "tensorlint_place", None) == place and isinstance(node, ast.Call):
+                return node
+    return None
+
+
+def _loop_around(unit: Unit, node: ast.AST) -> ast.AST | None:
+    """The innermost loop that holds the node, up to the function that it stands in."""
+    found: ast.AST | None = None
+    todo: list[tuple[ast.AST, ast.AST | None]] = [(statement, None) for statement in unit.body]
+    while todo:
+        each, loop = todo.pop()
+        if each is node:
+            found = loop
+            break
+        inner = each if isinstance(each, LOOPS) else None if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)) else loop
+        todo += [(child, inner) for child in ast.iter_child_nodes(each)]
+    return found
+
+
+def _hands_over_the_same(loop: ast.AST, node: ast.AST) -> bool:
+    arguments = [*getattr(node, "args", []), *(keyword.value for keyword in getattr(node, "keywords", []))]
+    used = {each.id for argument in arguments for each in ast.walk(argument) if isinstance(each, ast.Name)}
+    bound = {each.id for each in ast.walk(loop) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    drawn = any(isinstance(each, ast.Call) for argument in arguments for each in ast.walk(argument))
+    return bool(used) and not used & bound and not drawn
