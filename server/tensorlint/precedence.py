@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tensorlint.rules.drafts import Draft
 
 BEFORE: Final = (
-    ("TL208", ("TL201", "TL202")),
+    ("TL208", ("TL201", "TL202", "TL203")),
     ("TL210", ("TL202",)),
     ("TL410", ("TL210",)),
     ("TL304", ("TL301", "TL302")),

@@ -57,6 +57,24 @@ def evaluation_mode(analyzer: Analyzer, path: str, site: Site, repair: Repair) -
     ]
 
 
+def training_mode(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`model.train()` before the outermost loop that trains and does not itself lead to the `eval()`."""
+    model = str(repair.details["model"])
+    leaks = [place for place in repair.details["leaks"] if place.unit is site.unit]  # type: ignore[attr-defined]
+    rows = {place.unit.row + place.row - 1 for place in leaks}
+    for node in site.inside:
+        inner = range(site.row_of(node), site.end_row_of(node) + 1)
+        holds_block = any(isinstance(each, ast.stmt) for each in ast.iter_child_nodes(node))
+        if isinstance(node, (ast.If, ast.With, ast.AsyncWith, ast.Try)) and holds_block:
+            continue
+        if holds_block and any(row in rows for row in inner):
+            continue
+        if site.shares_line(node) or "(" in model:
+            return None
+        return [site.insert_before(site.row_of(node), f"{model}.train()")]
+    return None
+
+
 def _must_restore(site: Site, call: Observation, training: set[int]) -> bool:
     """Whether the model is a caller's, or a loop around the pass trains it."""
     if isinstance(call["content"], Opaque):
@@ -107,4 +125,5 @@ def _wrap(site: Site, target: ast.stmt, header: str) -> list[Edit] | None:
 BUILDERS = {
     "evaluation-mode": evaluation_mode,
     "gradients-off": gradients_off,
+    "training-mode": training_mode,
 }

@@ -119,6 +119,8 @@ def _activate(
         result = _run_body(m, definition, frame, base, depth)
         for leave in reversed(managers):
             leave()
+        if frame.guard is not None:
+            m.set("ambient", "guard", frame.guard)
         if frame.yields:
             result = _generated(m, frame, node)
     finally:

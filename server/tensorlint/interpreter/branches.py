@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.exits import run_on_exits, ways_out
 from tensorlint.interpreter.frames import Exit
+from tensorlint.interpreter.guards import asks_mode, guard_rest, guarded, leaves
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import assume, truth
 from tensorlint.values import UNKNOWN
@@ -50,8 +51,23 @@ def run_if(m: Machine, node: ast.If) -> bool:
     test = evaluate(m, node.test)
     m.use(test, "compare", m.place(node.test))
     known = truth(m, test)
+    asked = asks_mode(m, node.test, test)
     if known is not None:
-        return run_block(m, node.body if known else node.orelse)
+        with guarded(m, asked):
+            alive = run_block(m, node.body if known else node.orelse)
+        if asked and leaves(node.orelse if known else node.body):
+            guard_rest(m)
+        return alive
+    with guarded(m, asked):
+        alive = _run_both(m, node)
+    if asked and (leaves(node.body) or leaves(node.orelse)):
+        guard_rest(m)
+    return alive
+
+
+def _run_both(m: Machine, node: ast.If) -> bool:
+    from tensorlint.interpreter.statements import run_block
+
     paths = []
     for answer, block in ((True, node.body), (False, node.orelse)):
         condition = assume(m, node.test, answer)

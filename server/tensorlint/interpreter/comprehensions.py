@@ -9,6 +9,7 @@ from tensorlint.interpreter.frames import CallPath, Scope
 from tensorlint.interpreter.iteration import bind_target, items_and_rest
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import truth
+from tensorlint.interpreter.turns import turning
 from tensorlint.values import UNKNOWN, Mapping_, Sequence, Value
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ MAX_WORK: Final = 640
 
 def run_comprehension(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> Value:
     """What a comprehension makes."""
+    with turning(m, node):
+        return _collect(m, node)
+
+
+def _collect(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> Value:
     from tensorlint.interpreter.expressions import evaluate
 
     frame = m.frame

@@ -10,6 +10,7 @@ from tensorlint.interpreter.attributes import get_attribute
 from tensorlint.interpreter.calls import evaluate_call
 from tensorlint.interpreter.comprehensions import run_comprehension
 from tensorlint.interpreter.frames import Exit
+from tensorlint.interpreter.guards import asks_mode, by_mode, guarded
 from tensorlint.interpreter.iteration import bind_target, items_and_rest, spread
 from tensorlint.interpreter.names import load_name
 from tensorlint.interpreter.probing import note, note_names
@@ -320,6 +321,12 @@ def _fold_compare(op: ast.cmpop, a: object, b: object) -> Value:
 def _if_expression(m: Machine, node: ast.IfExp) -> Value:
     test = evaluate(m, node.test)
     known = truth(m, test)
+    with guarded(m, asks_mode(m, node.test, test)):
+        value = _chosen(m, node, known)
+        return by_mode(m, value) if asks_mode(m, node.test, test) else value
+
+
+def _chosen(m: Machine, node: ast.IfExp, known: bool | None) -> Value:
     if known is not None:
         return evaluate(m, node.body if known else node.orelse)
     exits = []

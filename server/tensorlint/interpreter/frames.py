@@ -106,6 +106,7 @@ class Frame:
         "exits",
         "function",
         "globals_declared",
+        "guard",
         "loops",
         "module",
         "nonlocals",
@@ -114,6 +115,7 @@ class Frame:
         "receiver",
         "scope",
         "tries",
+        "turns",
         "unit",
         "yielded",
         "yields",
@@ -129,6 +131,7 @@ class Frame:
         self.depth = depth
         self.exits: list[Exit] = []
         self.loops: list[Loop] = []
+        self.turns: list[frozenset[str]] = []  # of each open loop and comprehension, the names that it binds
         self.yields: list[Value] = []
         self.yielded: Callable[[Value], None] | None = None  # of a generator that manages a context: what happens at its `yield`
         self.globals_declared: set[str] = set()
@@ -136,4 +139,5 @@ class Frame:
         self.receiver: tuple[Value, Class] | None = None  # of a method: self, and the class that defines the method (for super())
         self.base: tuple[int, Condition] = (0, frozenset())  # depth of forks and condition at the start of the body
         self.tries = 0  # how many `try` blocks with handlers are open
+        self.guard: Value | None = None  # what was so of the mode's guard before a test of this function left on one of its answers
         self.captured = False  # a closure over this scope exists

@@ -11,6 +11,7 @@ from tensorlint.interpreter.frames import CallPath, Exit, Loop
 from tensorlint.interpreter.iteration import bind_target, items_and_rest
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
+from tensorlint.interpreter.turns import turning
 from tensorlint.values import UNKNOWN, Array, Cases, Condition, Const, Number, Ref, Sequence, Value, join, make_cases
 from tensorlint.values.merging import join_contents
 
@@ -41,8 +42,13 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
         from tensorlint.interpreter.statements import run_block
 
         return run_block(m, node.orelse)
-    if rest is None and _is_unrolled(node, len(items), kind):
-        return _unrolled(m, node, items)
+    with turning(m, node):
+        if rest is None and _is_unrolled(node, len(items), kind):
+            return _unrolled(m, node, items)
+        return _many(m, node, items, rest, kind)
+
+
+def _many(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[Value, ...], rest: Value | None, kind: str) -> bool:
     if rest is None:
         rest = items[0] if len(set(items)) == 1 else join_contents([m.content(item) for item in items])
     first = items[0] if items and kind != "range" else rest
@@ -150,7 +156,8 @@ def run_while(m: Machine, node: ast.While) -> bool:
         if later:
             evaluate(m, node.test)
 
-    return _repeated(m, node, again, forever=forever)
+    with turning(m, node):
+        return _repeated(m, node, again, forever=forever)
 
 
 def _repeated(m: Machine, node: ast.For | ast.AsyncFor | ast.While, start: Callable[[bool], None], *, forever: bool = False) -> bool:

@@ -16,10 +16,11 @@ from tensorlint.interpreter.generators import Suspended, run_around
 from tensorlint.interpreter.iteration import bind_target, items_and_rest
 from tensorlint.interpreter.loops import extended, run_for, run_while
 from tensorlint.interpreter.names import bind_name, load_name, unbind_name
+from tensorlint.interpreter.naming import observe_named
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import get_item
 from tensorlint.interpreter.tests import assume
-from tensorlint.values import NONE, Array, BoundMethod, Ref, Sequence, Value
+from tensorlint.values import NONE, Array, Ref, Sequence, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,9 +42,9 @@ def run_block(m: Machine, statements: Statements[ast.stmt]) -> bool:
 
 def _expression(m: Machine, node: ast.Expr) -> bool:
     value = evaluate(m, node.value)
-    if isinstance(node.value, ast.Attribute) and isinstance(value, BoundMethod):
-        m.observe("method-named", node.value, method=value)
-    elif not isinstance(node.value, ast.Call):
+    if isinstance(node.value, ast.Attribute) and not observe_named(m, node.value, value):
+        m.use(value, "screen", m.place(node.value))
+    elif not isinstance(node.value, (ast.Call, ast.Attribute)):
         m.use(value, "screen", m.place(node.value))  # the last line of a notebook's cell is shown
     return True
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.values import ANY, NO_FLAGS, Array, Number, Shape, Value
+from tensorlint.values import ANY, NO_FLAGS, Array, Number, Origin, Shape, Value
+from tensorlint.values.lineage import MAX_ORIGINS
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call
@@ -54,15 +55,19 @@ class Contract:
         return self.name
 
 
-def observe_loss(call: Call, contract: Contract, prediction: str, target: str, *, reduction: object = "mean", library: str, **extra: object) -> Value:
-    """Records a loss or metric, and gives its value."""
+def observe_loss(
+    call: Call, contract: Contract, prediction: str, target: str, *, reduction: object = "mean", library: str, smoothing: object = 0.0, **extra: object
+) -> Value:
+    """Records a loss or metric, and gives its value. `smoothing`: how much of each label is spread over the other classes."""
     m = call.machine
+    origin = Origin("loss", call.token, contract.name)
     first, second = call[prediction], call[target]
     a, b = m.content(first), m.content(second)
     places = tuple(place_of(call, name) for name in (prediction, target))
     m.observe(
         "loss", call.place, prediction=first, target=second, a=a, b=b, places=places, policy=contract.policy, contract=contract, reduction=reduction,
-        role=contract.role, by_hand=None, node=call.node, **extra,
+        role=contract.role, by_hand=None, node=call.node, smoothing=smoothing, gradient=m.get("ambient", "gradient"), criterion=call.receiver, origin=origin,
+        **extra,
     )  # fmt: skip
     if contract.role == "metric":
         for value in (first, second):
@@ -71,6 +76,8 @@ def observe_loss(call: Call, contract: Contract, prediction: str, target: str, *
         for value in (first, second):
             m.use(value, "loss", call.place)
     origins = frozenset().union(*(each.origins for each in (a, b) if isinstance(each, Array)))
+    if smoothing:
+        origins = frozenset({origin, *sorted(origins, key=repr)[: MAX_ORIGINS - 1]})
     if library == "number":
         return Number("float", None, origins)
     shape = Shape(()) if reduction in {"mean", "sum", "batchmean"} else ANY

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_of, has_unknown_base, library_base
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.turns import repeats
 from tensorlint.libraries.arrays.misfits import forget_refusals, refused
 from tensorlint.values import (
     ALWAYS,
@@ -107,6 +108,9 @@ def observe_model_call(call: Call, api: str, result: Value, **extra: object) -> 
         output=output,
         origin=origin,
         leaves=leaves,
+        partial=_parts_switched(m, receiver, leaves),
+        frozen=frozenset(leaf.cell for leaf, _, _ in leaves if isinstance(leaf, Ref) and m.get(leaf.cell, "frozen") == TRUE),
+        repeated=repeats(m, call.node),
         argument_place=_first_argument(call),
         sensitive=_kinds(m, leaves),
         content=UNKNOWN if receiver is None else m.content(receiver),
@@ -119,6 +123,25 @@ def observe_model_call(call: Call, api: str, result: Value, **extra: object) -> 
         **extra,
     )
     return output
+
+
+def _parts_switched(m: Machine, receiver: Value | None, leaves: tuple[Leaf, ...]) -> frozenset[object]:
+    """Of the objects whose `train()` or `eval()` has set the present modes, those that are parts of the model: a part alone is switched on purpose."""
+    setters = {mode.receiver for _, _, modes in leaves for _, mode in modes if mode is not None and mode.by == "call"}
+    if not isinstance(receiver, Ref) or not setters - {receiver.cell}:
+        return frozenset()
+    return frozenset(setters & _cells_inside(m, receiver, set(), 8))
+
+
+def _cells_inside(m: Machine, ref: Ref, seen: set[object], depth: int) -> set[object]:
+    from tensorlint.libraries.torch.modules import parts_of
+
+    for _, part in parts_of(m, ref):
+        if isinstance(part, Ref) and part.cell not in seen:
+            seen.add(part.cell)
+            if depth:
+                _cells_inside(m, part, seen, depth - 1)
+    return seen
 
 
 def _in_forward(m: Machine) -> bool:

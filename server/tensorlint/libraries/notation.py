@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.vocabulary import LibraryClass, Registry, Row, Signature
 from tensorlint.values import UNKNOWN, Value
@@ -11,6 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tensorlint.interpreter.vocabulary import Call, Transfer
+
+
+OMITTED: Final[dict[str, dict[str, object]]] = {
+    "train": {"omitted": "it stays in the mode that it is in", "switches": True, "owner": frozenset({"model", "net", "network"})},
+    "eval": {"omitted": "it stays in the mode that it is in", "switches": False},
+    "step": {"omitted": "no weight changes", "use": "trained", "owner": frozenset({"optimizer", "optim", "opt", "optimiser", "scheduler", "sched", "scaler"})},
+    "zero_grad": {"omitted": "the gradients of all steps add up"},
+    "backward": {"omitted": "no gradients are computed", "use": "backward"},
+}
+"""Of methods that a statement may name without calling them: what is so when they do not run, the mode that they set, the use that was meant, and the
+words of which an object of unknown class must have one in its name."""
 
 
 def unknown(call: Call) -> Value:

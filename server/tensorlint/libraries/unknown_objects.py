@@ -8,6 +8,7 @@ from tensorlint.interpreter.calls import call_unknown
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Row, Signature
 from tensorlint.libraries.models import call_model
+from tensorlint.libraries.notation import OMITTED, unknown
 from tensorlint.values import TRUE, UNKNOWN, Const, Ref, Value
 
 if TYPE_CHECKING:
@@ -27,9 +28,12 @@ def register(registry: Registry) -> None:
         ("state_dict", "()", _network),
         ("zero_grad", "(*args, **kwargs)", _network),
         ("load_state_dict", "(*args, **kwargs)", _network),
+        ("step", "(*args, **kwargs)", _step),
         ("__call__", "(*args, **kwargs)", _called),
     ):
         registry.duck[name] = Row(f"?.{name}", Signature(signature), run, {})
+    for name, signature in (("eval", "()"), ("train", "(mode=True)"), ("backward", "(*args, **kwargs)"), ("zero_grad", "()"), ("step", "(*args, **kwargs)")):
+        registry.named[name] = Row(f"?.{name}", Signature(signature), unknown, OMITTED[name])
 
 
 def _eval(call: Call) -> Value:
@@ -79,6 +83,17 @@ def _network(call: Call) -> Value:
     if isinstance(call.receiver, Ref):
         call.machine.set(call.receiver.cell, "is-network", TRUE)
     return UNKNOWN
+
+
+def _step(call: Call) -> Value:
+    """What has a `step` and was asked for `zero_grad` is an optimizer."""
+    m = call.machine
+    if isinstance(call.receiver, Ref) and m.get(call.receiver.cell, "is-network") == TRUE:
+        m.observe("optimizer-step", call.place, optimizer=call.receiver, node=call.node)
+        return UNKNOWN
+    m.escape(call.receiver or UNKNOWN, call.place, depth=1)
+    keywords = {name: value for name, value in call.bound.items() if not name.startswith("*")}
+    return call_unknown(m, None, list(call.star()), keywords, call.node)  # type: ignore[arg-type]
 
 
 def _called(call: Call) -> Value:

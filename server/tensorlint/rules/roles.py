@@ -31,7 +31,7 @@ EVALUATES: Final = frozenset(
 )
 TRAINS: Final = frozenset(["train", "training", "fit", "learn", "step", "update", "optimize", "loss"])
 SINKS: Final = frozenset({"argmax", "numpy", "metric", "file", "screen", "number", "compare"})
-HARMLESS: Final = SINKS | {"loss", "shape", "predict", "fit", "fit-transformer", "validated", "cluster"}
+HARMLESS: Final = SINKS | {"loss", "shape", "predict", "fit", "fit-transformer", "validated", "cluster", "stacked", "spread"}
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 
@@ -80,6 +80,35 @@ def _is_inference(facts: Facts, call: Observation) -> bool:
     if call.callers and does_evaluation(call.callers[0]):
         return True
     return only_read(facts, call)
+
+
+def named_instead(facts: Facts, call: Observation, *, training: bool) -> object:
+    """Where the mode that is missing is named and not called (`model.eval`): that explains it."""
+    for named in facts.of("method-named"):
+        known = named["facts"]
+        if known is not None and known.get("switches") is training and named["receiver"] == call["model"]:  # type: ignore[attr-defined]
+            return named.place
+    return None
+
+
+DELIBERATE: Final = frozenset(
+    ["mc", "mcd", "mcdo", "monte", "carlo", "mcdropout", "uncertainty", "uncertainties", "bayesian", "bayes", "stochastic", "epistemic"]
+)
+
+
+def means_chance(*names: str) -> bool:
+    """Whether names say that a random pass is wanted."""
+    return any(DELIBERATE & set(words(name)) for name in names)
+
+
+def takes_passes(facts: Facts, call: Observation) -> bool:
+    """Whether the call is one of several passes over the same input of which mean or spread is taken."""
+    return bool(call["repeated"]) and bool({"stacked", "spread"} & facts.uses(call["origin"])) and not is_training_call(facts, call)
+
+
+def sampled_models(facts: Facts) -> frozenset[object]:
+    """The models of which several passes over the same input are taken."""
+    return facts.once("sampled", lambda: frozenset(call["model"] for call in facts.of("model-call") if takes_passes(facts, call)))
 
 
 def flag(value: object) -> object:

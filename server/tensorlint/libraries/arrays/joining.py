@@ -87,6 +87,7 @@ def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:
 def stack(call: Call, value: Value, axis: object, library: str) -> Array:
     """Along a new axis."""
     m = call.machine
+    m.use(value, "stacked", call.place)
     parts, known = parts_of(m, value)
     if not parts:
         return Array(library, ANY)

@@ -51,6 +51,8 @@ def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: boo
     m = call.machine
     shape = reduced_shape(content.shape, axis, keepdims=keepdims)
     kind = STATISTICS.get(name)
+    if kind in {"std", "var"}:
+        m.use(content, "spread", call.place)
     statistic = None
     if kind is not None and content.statistic is None:
         statistic = Statistic(kind, content.origins, axis if axis is not MISSING else "?", keys(content.steps), call.token)

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 def register(registry: Registry) -> None:
     """All tables of torch."""
-    from tensorlint.libraries.torch import activations, autograd, creation, data, layers, losses, modules, operations, optimizers, tensors
+    from tensorlint.libraries.torch import activations, autograd, creation, data, dropout, layers, losses, modules, operations, optimizers, tensors
 
     registry.ensure("numpy")  # `.numpy()` gives its arrays
-    for table in (tensors, creation, operations, autograd, modules, layers, activations, losses, optimizers, data):
+    for table in (tensors, creation, operations, autograd, modules, layers, activations, dropout, losses, optimizers, data):
         table.register(registry)

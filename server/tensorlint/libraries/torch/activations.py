@@ -33,12 +33,10 @@ def register(registry: Registry) -> None:
     for name in FUNCTIONS.split():
         functional.row(f"{name}(input, *args, **kwargs)", _shaped_function, library="torch")
     functional.row("tanh(input)", _shaped_function)
-    for name in ("dropout", "dropout1d", "dropout2d", "dropout3d", "alpha_dropout", "feature_alpha_dropout"):
-        functional.row(f"{name}(input, p=0.5, training=True, inplace=False)", _dropout)
     functional.row("sigmoid(input)", _sigmoid)
     functional.rows("softmax log_softmax gumbel_softmax softmin", "(input, dim=None, _stacklevel=3, dtype=None, tau=1, hard=False)", _softmax)
     functional.row("one_hot(tensor, num_classes=-1)", _one_hot)
-    functional.rows("interpolate upsample pad grid_sample conv1d conv2d conv3d max_pool1d max_pool2d max_pool3d avg_pool1d avg_pool2d adaptive_avg_pool2d adaptive_avg_pool1d adaptive_max_pool2d unfold fold linear embedding bilinear pixel_shuffle scaled_dot_product_attention cosine_similarity pairwise_distance", "(input, *args, **kwargs)", _followed)  # fmt: skip
+    functional.rows("interpolate upsample pad grid_sample conv1d conv2d conv3d max_pool1d max_pool2d max_pool3d avg_pool1d avg_pool2d adaptive_avg_pool2d adaptive_avg_pool1d adaptive_max_pool2d unfold fold linear embedding bilinear pixel_shuffle cosine_similarity pairwise_distance", "(input, *args, **kwargs)", _followed)  # fmt: skip
     torch = Library(registry, "torch")
     tensor = registry.arrays["torch"]
     assert isinstance(tensor, LibraryClass)
@@ -46,7 +44,6 @@ def register(registry: Registry) -> None:
     for name in ("softmax", "log_softmax"):
         both(torch, rows, f"{name}(dim=None, dtype=None)", _softmax)
     both(torch, rows, "sigmoid()", _sigmoid)
-    torch.row("dropout(input, p, train)", _dropout)
 
 
 def _shaped(call: Call) -> Value:
@@ -56,11 +53,6 @@ def _shaped(call: Call) -> Value:
 
 def _shaped_function(call: Call) -> Value:
     return tensor_of(call).derive(scores=None, statistic=None, formula=None, base=None, steps=(), closed=False)
-
-
-def _dropout(call: Call) -> Value:
-    call.machine.observe("functional-dropout", call.place, training=call["training"], given=call.given("training"), p=call["p"], node=call.node)
-    return tensor_of(call).derive(statistic=None, formula=None, base=None)
 
 
 def _scored(given: Array, kind: str, name: str, axis: object, call: Call) -> Array:
@@ -113,7 +105,5 @@ def _one_hot(call: Call) -> Value:
 
 
 def _followed(call: Call) -> Value:
-    name = call.row.name.rpartition(".")[2]
     given = tensor_of(call)
-    shape = given.shape if name == "scaled_dot_product_attention" else ANY
-    return given.derive(shape=shape, scores=None, statistic=None, formula=None, base=None, steps=(), closed=False)
+    return given.derive(shape=ANY, scores=None, statistic=None, formula=None, base=None, steps=(), closed=False)

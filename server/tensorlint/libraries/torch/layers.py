@@ -322,6 +322,9 @@ def _grouped(call: Call) -> Value:
 
 def _same_probability(call: Call) -> Value:
     """Dropout: the values stay what they are."""
+    from tensorlint.libraries.torch.dropout import observe_layer
+
+    observe_layer(call)
     given = input_of(call)
     return given.derive(formula=None, statistic=None, base=None)
 

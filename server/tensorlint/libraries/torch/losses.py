@@ -58,14 +58,17 @@ WEIGHTED: Final = dict.fromkeys(("BCELoss", "BCEWithLogitsLoss", "CrossEntropyLo
 def _called(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
         reduction = call.machine.constant(setting(call, "reduction"), MISSING)
-        return observe_loss(call, contract, "input", "target", reduction=reduction, library="torch")
+        smoothing = call.machine.constant(setting(call, "label_smoothing"), 0.0)
+        return observe_loss(call, contract, "input", "target", reduction=reduction, library="torch", smoothing=smoothing)
 
     return run
 
 
 def _function(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
-        return observe_loss(call, contract, "input", "target", reduction=call.constant("reduction", MISSING), library="torch")
+        return observe_loss(
+            call, contract, "input", "target", reduction=call.constant("reduction", MISSING), library="torch", smoothing=call.constant("label_smoothing", 0.0)
+        )
 
     return run
 

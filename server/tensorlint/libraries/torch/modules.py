@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base
+from tensorlint.interpreter.guards import mode_flag
 from tensorlint.interpreter.loops import extended
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.models import call_model, leaves_of
-from tensorlint.libraries.notation import Library
+from tensorlint.libraries.notation import OMITTED, Library, unknown
 from tensorlint.values import (
     ANY,
     ATTACHED,
@@ -49,14 +50,17 @@ def register(registry: Registry) -> None:
     """The class of modules, and the containers."""
     lib = Library(registry, "torch.nn")
     lib.alias("modules.module.Module", MODULE)
+    registry.mode_names.add("training")
     module = lib.klass("Module(*args, **kwargs)", model=True)
     module.hooks(created=created, getattr=_attribute)
     module.invoked("(*args, **kwargs)", call_module)
     module.method("__init__(*args, **kwargs)", lambda call: NONE)
     module.method("forward(*args, **kwargs)", _own_forward)
-    module.method("train(mode=True)", _train)
-    module.method("eval()", _eval)
-    module.methods("to cuda cpu float double half bfloat16 to_empty type requires_grad_ apply share_memory", "(*args, **kwargs)", _itself)
+    module.method("train(mode=True)", _train, **OMITTED["train"])
+    module.method("eval()", _eval, **OMITTED["eval"])
+    module.methods("to cpu float double half bfloat16 to_empty type apply share_memory", "(*args, **kwargs)", _itself)
+    module.method("requires_grad_(requires_grad=True)", _requires_grad)
+    module.method("cuda(device=None)", _itself, omitted="it stays where it is")
     module.methods("parameters buffers", "(recurse=True)", _parameters)
     module.methods("named_parameters named_buffers", "(*args, **kwargs)", _named_parameters)
     module.methods("children", "()", _children)
@@ -65,7 +69,8 @@ def register(registry: Registry) -> None:
     module.methods("named_modules", "(*args, **kwargs)", _named_modules)
     module.method("state_dict(*args, **kwargs)", _state)
     module.method("load_state_dict(state_dict, strict=True, assign=False)", _load_state)
-    module.methods("zero_grad register_forward_hook register_full_backward_hook register_backward_hook extra_repr", "(*args, **kwargs)")
+    module.method("zero_grad(set_to_none=True)", unknown, **OMITTED["zero_grad"])
+    module.methods("register_forward_hook register_full_backward_hook register_backward_hook extra_repr", "(*args, **kwargs)")
     module.methods("register_buffer register_parameter", "(name, tensor=None, persistent=True, param=None)", _register_tensor)
     module.methods("add_module register_module", "(name, module)", _add_module)
     lib.klass("Parameter(data=None, requires_grad=True)").hooks(build=_parameter)
@@ -245,11 +250,32 @@ def _itself(call: Call) -> Value:
     return call.receiver or UNKNOWN
 
 
+def _requires_grad(call: Call) -> Value:
+    if isinstance(call.receiver, Ref):
+        freeze(call.machine, call.receiver, frozen=call.constant("requires_grad", MISSING) is False)
+    return call.receiver or UNKNOWN
+
+
+def freeze(m: Machine, ref: Ref, *, frozen: bool, depth: int = 8) -> None:
+    """No gradient is wanted for the weights of a module any more (or again): whatever mode it is in, it is meant to be."""
+    m.set(ref.cell, "frozen", Const(frozen))
+    for _, part in parts_of(m, ref):
+        if isinstance(part, Ref) and depth:
+            freeze(m, part, frozen=frozen, depth=depth - 1)
+
+
+def freeze_parameter(m: Machine, content: Array, *, frozen: bool) -> None:
+    """The same for one weight of a module."""
+    for flag in content.flags:
+        if isinstance(flag, tuple) and flag[0] == "of" and isinstance(flag[1], Ref):
+            freeze(m, flag[1], frozen=frozen)
+
+
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     if name == "training" and isinstance(receiver, Ref):
         m.set(receiver.cell, "reads-mode", TRUE)
         mode = m.get(receiver.cell, "mode")
-        return m.over(mode, lambda each: Const(each.training) if isinstance(each, Mode) else UNKNOWN)
+        return m.over(mode, lambda each: mode_flag(m, receiver, each.training) if isinstance(each, Mode) else UNKNOWN)
     if isinstance(content, LibraryObject) and name in {"weight", "bias"}:
         return Array("torch", ANY, "float32", graph=ATTACHED).derive(flags=frozenset({"parameter"}))
     if isinstance(content, LibraryObject):

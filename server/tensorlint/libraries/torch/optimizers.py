@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.libraries.notation import Library
+from tensorlint.libraries.notation import OMITTED, Library
 from tensorlint.values import NONE, UNKNOWN, Value
 
 if TYPE_CHECKING:
@@ -18,12 +18,15 @@ def register(registry: Registry) -> None:
     """The rows of torch.optim."""
     lib = Library(registry, "torch.optim")
     base = lib.klass("Optimizer(params=None, *args, **kwargs)")
-    base.method("step(closure=None)", _step)
-    base.methods("zero_grad state_dict load_state_dict add_param_group", "(*args, **kwargs)", lambda call: UNKNOWN)
+    base.method("step(closure=None)", _step, **OMITTED["step"])
+    base.method("zero_grad(set_to_none=True)", lambda call: UNKNOWN, **OMITTED["zero_grad"])
+    base.methods("state_dict load_state_dict add_param_group", "(*args, **kwargs)", lambda call: UNKNOWN)
     for name in OPTIMIZERS.split():
         lib.klass(f"{name}(params=None, lr=None, *args, **kwargs)", bases="torch.optim.Optimizer")
     schedulers = Library(registry, "torch.optim.lr_scheduler")
-    schedulers.klass("LRScheduler(optimizer=None, *args, **kwargs)").methods("step get_last_lr state_dict load_state_dict", "(*args, **kwargs)", _scheduled)
+    schedulers.klass("LRScheduler(optimizer=None, *args, **kwargs)").method(
+        "step(*args, **kwargs)", _scheduled, omitted="the learning rate stays as it is"
+    ).methods("get_last_lr state_dict load_state_dict", "(*args, **kwargs)", _scheduled)
     for name in SCHEDULERS.split():
         schedulers.klass(f"{name}(optimizer=None, *args, **kwargs)", bases="torch.optim.lr_scheduler.LRScheduler")
     utils = Library(registry, "torch.nn.utils")

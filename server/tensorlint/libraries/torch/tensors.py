@@ -11,7 +11,7 @@ from tensorlint.libraries.arrays.elementwise import cast
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.memory import laid_out, without_mark
 from tensorlint.libraries.arrays.shaping import number_of, permute, shape_value, swap
-from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.notation import OMITTED, ClassRows, Library
 from tensorlint.values import (
     ANY,
     BOOL,
@@ -133,6 +133,10 @@ def shape_was_read(m: Machine, content: Array) -> None:
 def _set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
     content = m.content(receiver)
     assert isinstance(content, Array)
+    if name == "requires_grad" and "parameter" in content.flags:
+        from tensorlint.libraries.torch.modules import freeze_parameter
+
+        freeze_parameter(m, content, frozen=m.constant(value, MISSING) is False)
     if name == "requires_grad" and value == Const(True):
         m.write(receiver, content.derive(graph=Graph("leaf"), flags=content.flags | {"requires-grad"}))
         return True
@@ -175,7 +179,7 @@ def _conversions(tensor: ClassRows) -> None:
     tensor.methods("dim ndimension", "()", _rank)
     tensor.methods("numel nelement", "()", _count)
     tensor.method("is_contiguous()", _boolean)
-    tensor.method("backward(gradient=None, retain_graph=None, create_graph=False, inputs=None)", backward)
+    tensor.method("backward(gradient=None, retain_graph=None, create_graph=False, inputs=None)", backward, **OMITTED["backward"])
     tensor.methods("register_hook retain_grad", "(*args)", _gradient_wanted)
 
 
@@ -234,6 +238,10 @@ def _detach(call: Call) -> Value:
 def _requires_grad(call: Call) -> Value:
     content = tensor_of(call)
     wanted = call.constant("requires_grad", MISSING)
+    if "parameter" in content.flags:
+        from tensorlint.libraries.torch.modules import freeze_parameter
+
+        freeze_parameter(call.machine, content, frozen=wanted is False)
     changed = content.derive(graph=Graph("leaf"), flags=content.flags | {"requires-grad"}) if wanted is True else content.derive(graph=None)
     if isinstance(call.receiver, Ref):
         call.machine.write(call.receiver, changed)

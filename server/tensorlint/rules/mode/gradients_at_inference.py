@@ -41,7 +41,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.interpreter.store import MISSING
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.roles import is_inference
+from tensorlint.rules.roles import is_inference, named_instead
 from tensorlint.values import Array, Fact
 
 if TYPE_CHECKING:
@@ -69,10 +69,12 @@ def check(facts: Facts) -> Iterator[Draft]:
         if call.function is not None and call.path is None:
             continue
         name = callee(call)
+        named = named_instead(facts, call, training=False)
         yield Draft(
             RULE.code,
             call.place,
             f"`{name}` keeps a graph for gradients that nobody takes here: memory and time are wasted; call it under `torch.inference_mode()`",
+            cause=None if named is None else ("named", named),
             once=("TL202", call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
             repairs=[Repair("gradients-off", "Run it under `torch.inference_mode()`", preferred=True, call=call)],
         )

@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference, only_read, words
+from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference, named_instead, only_read, takes_passes, words
 from tensorlint.values import Mode, Opaque, Ref
 
 if TYPE_CHECKING:
@@ -71,9 +71,10 @@ def check(facts: Facts) -> Iterator[Draft]:
         if call["api"] not in {"module", "opaque"} or not is_inference(facts, call):
             continue
         mode = _training_mode(facts, call)
-        if mode is None or _samples_in_training(facts, call):
+        if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call):
             continue
         name = callee(call)
+        named = named_instead(facts, call, training=False)
         setter = mode if isinstance(mode, Mode) else None
         related = []
         if setter is not None and setter.by == "call" and isinstance(setter.token, tuple):
@@ -87,6 +88,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             call.place,
             message,
             related=related,
+            cause=None if named is None else ("named", named),
             once=("TL201", call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
             repairs=[Repair("evaluation-mode", f"Call `{name}.eval()` before predicting", preferred=True, call=call, model=name)],
         )

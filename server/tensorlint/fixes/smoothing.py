@@ -1,0 +1,60 @@
+"""The fix of an evaluation loss with smoothed labels: a criterion without smoothing beside the one of training."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.fixes.site import Site
+from tensorlint.text import Edit, Span
+
+if TYPE_CHECKING:
+    from tensorlint.analysis import Analyzer
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.drafts import Repair
+    from tensorlint.syntax import Place
+
+KEYWORD = "label_smoothing"
+
+
+def plain_criterion(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`criterion = CrossEntropyLoss(label_smoothing=0.1)` gets a twin without smoothing, which the evaluation calls."""
+    loss: Observation = repair.details["loss"]  # type: ignore[assignment]
+    node = loss["node"]
+    made: Place | None = repair.details["made"]  # type: ignore[assignment]
+    if not isinstance(node, ast.Call):
+        return None
+    if made is None:
+        return [_without(site, node)] if any(each.arg == KEYWORD for each in node.keywords) else None
+    if made.unit.block is not site.unit.block:
+        return None
+    there = Site(site.document, made)
+    statement = there.chain[-1] if there.chain else None
+    if not isinstance(statement, ast.Assign) or len(statement.targets) != 1 or there.shares_line(statement) or not isinstance(statement.value, ast.Call):
+        return None
+    if there.row_of(statement) != there.end_row_of(statement) or not any(each.arg == KEYWORD for each in statement.value.keywords):
+        return None
+    target = there.source_of(statement.targets[0])
+    if target != site.source_of(node.func) or not isinstance(statement.targets[0], (ast.Name, ast.Attribute)):
+        return None
+    owner, dot, last = target.rpartition(".")
+    name = f"{owner}{dot}{site.free_name(f'eval_{last}')}"
+    span = there.span_of(statement.value)
+    cut = _without(there, statement.value)
+    text = there.text[span.start : cut.span.start] + there.text[cut.span.end : span.end]
+    return [there.insert_after(there.row_of(statement), f"{name} = {text}"), Edit(site.span_of(node.func), name)]
+
+
+def _without(site: Site, node: ast.Call) -> Edit:
+    """The keyword taken out, with the comma that parts it from its neighbour."""
+    given: list[ast.expr | ast.keyword] = [*node.args, *node.keywords]
+    index = next(position for position, each in enumerate(given) if isinstance(each, ast.keyword) and each.arg == KEYWORD)
+    span = site.span_of(given[index])
+    if index:
+        return Edit(Span(site.span_of(given[index - 1]).end, span.end), "")
+    if len(given) > 1:
+        return Edit(Span(span.start, site.span_of(given[1]).start), "")
+    return Edit(span, "")
+
+
+BUILDERS = {"plain-criterion": plain_criterion}

@@ -1,0 +1,39 @@
+"""Which observations belong to one run: functions that nobody in view calls are run apart, in no known order."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.frames import CallPath
+
+
+def root(path: CallPath | None) -> CallPath | None:
+    """The outermost call of a path."""
+    while path is not None and path.outer is not None:
+        path = path.outer
+    return path
+
+
+def is_apart(path: CallPath | None) -> bool:
+    """Whether the path starts in a function that nobody in view calls."""
+    first = root(path)
+    body = first.place.unit.body if first is not None else []  # type: ignore[attr-defined]
+    return bool(body) and isinstance(body[0], (ast.FunctionDef, ast.AsyncFunctionDef))
+
+
+def run_together(a: CallPath | None, b: CallPath | None) -> bool:
+    """Whether two things happen in one run, so that the order in which they were observed is theirs."""
+    return root(a) is root(b) or not (is_apart(a) or is_apart(b))
+
+
+def is_near(a: CallPath | None, b: CallPath | None) -> bool:
+    """Whether one of two happens in the function of the other, or in one that it calls."""
+    return _leads_to(a, b) or _leads_to(b, a)
+
+
+def _leads_to(outer: CallPath | None, inner: CallPath | None) -> bool:
+    while inner is not None and inner is not outer:
+        inner = inner.outer
+    return inner is outer

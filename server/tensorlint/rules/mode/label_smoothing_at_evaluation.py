@@ -1,0 +1,102 @@
+"""The loss that is reported for validation data is one of smoothed labels.
+
+## What it does
+Reports an evaluation loss that comes from a criterion with `label_smoothing` and is reported, or selects the best model.
+
+## Why it matters
+Smoothing makes even a perfect prediction cost something, so the number is no cross entropy: it cannot be compared with other runs, and the epoch that it
+picks is the one that fits the smoothed labels best.
+
+## Example
+```python
+import torch
+from torch import nn
+
+model = nn.Linear(4, 3)
+criterion = nn.CrossEntropyLoss(label_smoothing=0.1)
+model.load_state_dict(torch.load("model.pt"))
+model.eval()
+with torch.no_grad():
+    print(criterion(model(torch.randn(8, 4)), torch.randint(3, (8,))).item())
+```
+
+## Use instead
+```python
+import torch
+from torch import nn
+
+model = nn.Linear(4, 3)
+criterion = nn.CrossEntropyLoss()
+model.load_state_dict(torch.load("model.pt"))
+model.eval()
+with torch.no_grad():
+    print(criterion(model(torch.randn(8, 4)), torch.randint(3, (8,))).item())
+```
+
+## When it is silent
+For the loss of training, for a criterion without smoothing, and where the loss is neither shown, compared, nor kept as a number.
+
+## Fix safety
+Offered: a second criterion without smoothing for evaluation. Numbers of earlier runs are then no longer comparable.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import callee
+from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference
+from tensorlint.values import Array, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+
+RULE = Rule(
+    "TL209",
+    "label-smoothing-at-evaluation",
+    Family.MODE,
+    Severity.INFORMATION,
+    "offered",
+    "an evaluation loss is one of smoothed labels",
+    __doc__ or "",
+)
+REPORTED = frozenset({"number", "numpy", "screen", "file", "compare", "metric"})
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """One finding for each evaluation loss of smoothed labels."""
+    for loss in facts.of("loss"):
+        smoothing = loss["smoothing"]
+        if not isinstance(smoothing, (int, float)) or smoothing <= 0 or not (loss["reported"] or REPORTED & facts.uses(loss["origin"])):
+            continue
+        if not (loss["evaluates"] or _is_evaluation(facts, loss)):
+            continue
+        criterion = loss["criterion"]
+        made = criterion.cell.place if isinstance(criterion, Ref) else None
+        name = callee(loss)
+        yield Draft(
+            RULE.code,
+            loss.place,
+            f"`{name}` smooths the labels ({smoothing:g}) of this evaluation loss, so it is no plain cross entropy; use a criterion without smoothing here",
+            related=[(made, "label smoothing is set here")] if made is not None else [],  # type: ignore[list-item]
+            once=("TL209", loss.place),
+            repairs=[Repair("plain-criterion", "Evaluate with a criterion without label smoothing", preferred=False, loss=loss, made=made)],
+        )
+
+
+def _is_evaluation(facts: Facts, loss: Observation) -> bool:
+    """Whether the loss is one of predictions made for evaluation."""
+    if "backward" in facts.uses(loss["origin"]):
+        return False
+    content = loss["a"]
+    origins = content.origins if isinstance(content, Array) else frozenset()
+    calls = facts.once("model-calls", lambda: {call["origin"]: call for call in facts.of("model-call")})
+    made_by = [calls[origin] for origin in origins if origin in calls]
+    if made_by:
+        return all(is_inference(facts, call) for call in made_by)
+    return gradients_off(loss) or (bool(loss.callers) and does_evaluation(loss.callers[0]))

@@ -1,0 +1,188 @@
+"""A model is trained in evaluation mode, because an `eval()` between two passes of training was never undone.
+
+## What it does
+Reports a training step of a model that is still in evaluation mode after an `eval()` inside or between training iterations: in the loop itself, in a
+validation function or method that the loop calls, or in a method of one's own that switches the mode.
+
+## Why it matters
+From the second pass on nothing is dropped and batch norm no longer learns its running statistics. Nothing raises; the model is only worse than it could be.
+
+## Example
+```python
+import torch
+from torch import nn
+
+model = nn.Sequential(nn.Linear(4, 8), nn.Dropout(0.5), nn.Linear(8, 1))
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+x, y = torch.randn(32, 4), torch.randn(32, 1)
+for epoch in range(10):
+    optimizer.zero_grad()
+    loss = nn.functional.mse_loss(model(x), y)
+    loss.backward()
+    optimizer.step()
+    model.eval()
+    with torch.no_grad():
+        print(nn.functional.mse_loss(model(x), y).item())
+```
+
+## Use instead
+```python
+import torch
+from torch import nn
+
+model = nn.Sequential(nn.Linear(4, 8), nn.Dropout(0.5), nn.Linear(8, 1))
+optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+x, y = torch.randn(32, 4), torch.randn(32, 1)
+for epoch in range(10):
+    model.train()
+    optimizer.zero_grad()
+    loss = nn.functional.mse_loss(model(x), y)
+    loss.backward()
+    optimizer.step()
+    model.eval()
+    with torch.no_grad():
+        print(nn.functional.mse_loss(model(x), y).item())
+```
+
+## When it is silent
+Where training mode is set again before the next step; where a part alone is kept in evaluation mode, or its weights are frozen; where the model was put into
+evaluation mode before training began and never left it; and for the evaluation mode that pretrained models come in.
+
+## Fix safety
+Preferred: `model.train()` at the start of the training pass. It changes what training does, on purpose.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import callee
+from tensorlint.rules.mode.activations import is_near, run_together
+from tensorlint.rules.roles import gradients_off, is_training_call, named_instead
+from tensorlint.values import Array, Mode, Opaque, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.frames import CallPath
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+    from tensorlint.syntax import Place
+
+RULE = Rule(
+    "TL203",
+    "train-mode-not-restored",
+    Family.MODE,
+    Severity.WARNING,
+    "preferred",
+    "a model is trained in the evaluation mode that a validation pass has left",
+    __doc__ or "",
+)
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """One finding for a model in a function: its first training call in a mode that has leaked."""
+    seen: dict[object, list[Observation]] = {}
+    for call in facts.of("model-call"):
+        if call["api"] not in {"module", "opaque"} or not is_training_call(facts, call) or gradients_off(call) or _wants_input_gradient(call):
+            continue
+        model = call["model"]
+        leak = next((mode for mode in _evaluating(call) if _has_leaked(facts, mode, call, seen.get(model, []))), None)
+        seen.setdefault(model, []).append(call)
+        if leak is None or not _steps(facts, call):
+            continue
+        name = callee(call)
+        place: Place
+        path: CallPath | None
+        place, path = leak.token  # type: ignore[misc]
+        named = named_instead(facts, call, training=True)
+        yield Draft(
+            RULE.code,
+            call.place,
+            f"`{name}` is trained in evaluation mode: an earlier `eval()` was not undone{_effect(call)}; call `{name}.train()` first",
+            related=[(place, "evaluation mode is set here, and nothing sets training mode before the next training step")],
+            cause=None if named is None else ("named", named),
+            once=("TL203", model, call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
+            repairs=[
+                Repair(
+                    "training-mode",
+                    f"Call `{name}.train()` at the start of the training pass",
+                    preferred=True,
+                    model=name,
+                    leaks=_leaks(place, path),
+                )
+            ],
+        )
+
+
+def _evaluating(call: Observation) -> Iterator[Mode]:
+    """The evaluation modes, set by a call on the model or what holds it, that a part which depends on the mode may be in."""
+    leaves, partial, frozen = call["leaves"], call["partial"], call["frozen"]
+    assert isinstance(leaves, tuple)
+    assert isinstance(partial, frozenset)
+    assert isinstance(frozen, frozenset)
+    opaque = isinstance(call["content"], Opaque)
+    for leaf, depends, modes in leaves:
+        if not (depends is True or (opaque and leaf == call["model"])) or (isinstance(leaf, Ref) and leaf.cell in frozen):
+            continue
+        for _, mode in modes:
+            if isinstance(mode, Mode) and not mode.training and mode.by == "call" and mode.receiver not in partial and isinstance(mode.token, tuple):
+                yield mode
+
+
+def _has_leaked(facts: Facts, mode: Mode, call: Observation, before: list[Observation]) -> bool:
+    """Whether the model was trained, or put into training mode, in this run before that mode was set."""
+    token = mode.token
+    assert isinstance(token, tuple)
+    path: CallPath | None = token[1]
+    if not run_together(path, call.path):
+        return False
+    if call.loop and _follows_training_mode(facts, mode, call):
+        return True
+    return any(run_together(earlier.path, call.path) and all(mode != each for each in _evaluating(earlier)) for earlier in before)
+
+
+def _follows_training_mode(facts: Facts, mode: Mode, call: Observation) -> bool:
+    """Whether, in a loop, training mode was set on purpose before that mode came."""
+    trained = False
+    for written in facts.of("mode-written"):
+        if written["model"] != call["model"] or not run_together(written.path, call.path):
+            continue
+        if written["mode"] == mode:
+            return trained and written.loop
+        now = written["mode"]
+        trained = isinstance(now, Mode) and now.training
+    return False
+
+
+def _wants_input_gradient(call: Observation) -> bool:
+    """Whether the gradient is one of the input: an attack or a saliency map, no training."""
+    contents = call["contents"]
+    assert isinstance(contents, tuple)
+    return any(isinstance(content, Array) and "requires-grad" in content.flags for content in contents)
+
+
+def _steps(facts: Facts, call: Observation) -> bool:
+    """Whether an optimizer takes a step near the call; where none is in view, the gradient alone tells."""
+    steps = facts.of("optimizer-step")
+    return not steps or any(is_near(step.path, call.path) for step in steps)
+
+
+def _leaks(place: Place, path: CallPath | None) -> list[object]:
+    """Where the mode is set, and the calls that lead there."""
+    out: list[object] = [place]
+    while path is not None:
+        out.append(path.place)
+        path = path.outer
+    return out
+
+
+def _effect(call: Observation) -> str:
+    kinds = call["sensitive"] or ()
+    if "dropout" in kinds:  # type: ignore[operator]
+        return ", so nothing is dropped"
+    if "batchnorm" in kinds:  # type: ignore[operator]
+        return ", so batch norm learns no statistics"
+    return ""

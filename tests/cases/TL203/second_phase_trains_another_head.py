@@ -1,0 +1,26 @@
+"""After the first phase the network is frozen on purpose and gives features to a head, which alone is trained. Running it printed "second phase in training mode: False"."""
+import torch
+from torch import nn
+
+torch.manual_seed(2)
+x = torch.randn(120, 6)
+y = x[:, :1] * 2 - 1
+net = nn.Sequential(nn.Linear(6, 20), nn.BatchNorm1d(20), nn.ReLU(), nn.Linear(20, 1))
+optimizer = torch.optim.Adam(net.parameters(), lr=0.02)
+for step in range(30):
+    optimizer.zero_grad()
+    nn.functional.mse_loss(net(x), y).backward()
+    optimizer.step()
+
+net.eval()
+with torch.inference_mode():
+    print("error falls:", nn.functional.mse_loss(net(x), y).item() < 10)
+
+net.requires_grad_(False)
+head = nn.Linear(1, 1)
+slow = torch.optim.SGD(head.parameters(), lr=0.001)
+for step in range(30):
+    slow.zero_grad()
+    nn.functional.mse_loss(head(net(x)), y).backward()
+    slow.step()
+print("second phase in training mode:", net.training)

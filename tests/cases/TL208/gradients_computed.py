@@ -1,0 +1,15 @@
+"""The twin: `backward()` is called. Running it printed "gradients: True"."""
+import torch
+from torch import nn
+
+torch.manual_seed(1)
+distance = torch.rand(64, 1)
+fare = 3 + 2 * distance
+meter = nn.Linear(1, 1)
+optimizer = torch.optim.SGD(meter.parameters(), lr=0.1)
+for trip in range(20):
+    optimizer.zero_grad()
+    loss = nn.functional.mse_loss(meter(distance), fare)
+    loss.backward()
+    optimizer.step()
+print("gradients:", meter.weight.grad is not None)
