@@ -1,0 +1,23 @@
+"""The twin: the layer is made in the constructor. Running it printed "twice the same: True"."""
+import torch
+from torch import nn
+
+
+class Regressor(nn.Module):
+    def __init__(self, p=0.2):
+        super().__init__()
+        self.drop = nn.Dropout(p=p)
+        self.inner = nn.Linear(5, 20)
+        self.outer = nn.Linear(20, 1)
+
+    def forward(self, x):
+        hidden = torch.relu(self.inner(x))
+        return self.outer(self.drop(hidden))
+
+
+torch.manual_seed(0)
+net = Regressor()
+net.eval()
+x = torch.randn(4, 5)
+with torch.no_grad():
+    print("twice the same:", torch.equal(net(x), net(x)))

@@ -1,0 +1,29 @@
+"""forward() drops at any time, and one single pass is taken for the answer. Running it printed "twice the same: False"."""
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+class Tide(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.inner = nn.Linear(2, 32)
+        self.outer = nn.Linear(32, 1)
+
+    def forward(self, x):
+        return self.outer(F.dropout(torch.relu(self.inner(x)), 0.1, training=True))  # expect: TL204
+
+
+torch.manual_seed(0)
+x = torch.randn(40, 2)
+tide = Tide()
+optimizer = torch.optim.Adam(tide.parameters(), lr=0.01)
+for _ in range(20):
+    optimizer.zero_grad()
+    F.mse_loss(tide(x), x[:, :1]).backward()
+    optimizer.step()
+tide.eval()
+with torch.no_grad():
+    heights = tide(x[:3])
+    again = tide(x[:3])
+print("twice the same:", torch.equal(heights, again))
