@@ -25,6 +25,7 @@ from tensorlint.values import (
     Mapping_,
     Opaque,
     Ref,
+    Sequence,
     Value,
 )
 
@@ -40,10 +41,34 @@ def evaluate_call(m: Machine, node: ast.Call) -> Value:
     if isinstance(func, ast.Attribute):
         receiver = evaluate(m, func.value)
         positional, keywords, known = evaluate_arguments(m, node)
+        if not known and isinstance(receiver, LibraryName):
+            callee = get_attribute(m, receiver, func.attr, func)
+            made = _construct_of_list(m, callee.name, positional, keywords, node) if isinstance(callee, LibraryName) else None
+            if made is not None:
+                return made
         return m.over(receiver, lambda each: _call_attribute(m, each, func, positional, keywords, node, known=known))
     callee = evaluate(m, func)
     positional, keywords, known = evaluate_arguments(m, node)
+    if not known and isinstance(callee, LibraryName):
+        made = _construct_of_list(m, callee.name, positional, keywords, node)
+        if made is not None:
+            return made
     return call_value(m, callee, positional, keywords, node, known=known)
+
+
+def _construct_of_list(m: Machine, name: str, positional: list[Value], keywords: dict[str, Value], node: ast.Call) -> Value | None:
+    """`Class(*items)` where their number is not known, of a class that takes any number of arguments: it holds what the list holds."""
+    cls = m.registry.lookup(name)
+    last = node.args[-1] if node.args else None
+    if not isinstance(cls, LibraryClass) or not isinstance(last, ast.Starred) or node.keywords or sum(isinstance(each, ast.Starred) for each in node.args) != 1:
+        return None
+    from tensorlint.interpreter.expressions import evaluate
+
+    if not cls.init.parameters and cls.init.varargs is not None and not cls.hook("build"):
+        content = m.content(evaluate(m, last.value)) if isinstance(last.value, (ast.Name, ast.Attribute)) else UNKNOWN
+        if isinstance(content, Sequence) and len(node.args) == 1:
+            return construct(m, cls, [], {}, node, further=content)
+    return None
 
 
 def _call_attribute(

@@ -18,6 +18,7 @@ from tensorlint.values import (
     LibraryName,
     LibraryObject,
     Ref,
+    Sequence,
     Tuple,
     Value,
 )
@@ -120,8 +121,10 @@ def _fill_fields(m: Machine, cls: Class, receiver: Ref, positional: list[Value],
         call_function(m, post, [receiver], {}, node)
 
 
-def construct(m: Machine, cls: LibraryClass, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True) -> Value:
-    """An object of a library's class: what it was built with, and what the library says happens at once."""
+def construct(
+    m: Machine, cls: LibraryClass, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True, further: Sequence | None = None
+) -> Value:
+    """An object of a library's class: what it was built with, and what the library says happens at once. `further`: all of its arguments, whose number is not known."""
     place = m.place(node)
     bound = cls.init.bind(positional, keywords) if known else None
     if cls.build is not None or cls.hook("build") is not None:
@@ -135,6 +138,8 @@ def construct(m: Machine, cls: LibraryClass, positional: list[Value], keywords: 
         arguments = (("?", UNKNOWN),)  # nothing is known of how it was built
         for value in (*positional, *keywords.values()):
             m.escape(value, place)
+    if further is not None:
+        arguments = ((f"*{cls.init.varargs}", further),)
     receiver = make_object(m, LibraryObject(cls.name, arguments), place)
     _note_places(m, cls, receiver, positional, keywords, node)
     hook = cls.hook("created")

@@ -13,7 +13,7 @@ from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
 from tensorlint.values import UNKNOWN, Array, Cases, Condition, Const, Number, Ref, Sequence, Value, join, make_cases
-from tensorlint.values.merging import join_contents
+from tensorlint.values.merging import join_contents, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,7 +138,12 @@ def extended(m: Machine, receiver: Value | None, own: Sequence, items: tuple[Val
     more = own.rest
     for each in (*items, *(() if rest is None else (rest,))):
         more = each if more is None else join(more, each)
-    return Sequence(own.items, more, own.kind)
+    many = may_repeat(m, receiver or UNKNOWN)
+    parts = parts_of(own) if len(own.items) + len(own.parts) < MAX_MEMBERS else ()
+    known = bool(parts) or (own.rest is None and not own.items)
+    added = (*((item, many) for item in items), *(() if rest is None else ((rest, True),)))
+    new = added if not many else tuple(each for each in added if each not in parts)
+    return Sequence(own.items, more, own.kind, (*parts, *new) if known else ())
 
 
 def run_while(m: Machine, node: ast.While) -> bool:

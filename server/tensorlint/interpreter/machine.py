@@ -230,7 +230,7 @@ class Machine:
         content = self.content(ref)
         if isinstance(content, LibraryObject):
             for _, argument in content.arguments:
-                out.extend(argument.items if isinstance(argument, Tuple) else [argument])
+                out.extend(argument.items if isinstance(argument, (Tuple, Sequence)) else [argument])
         return out
 
     def attribute_names(self, cell: object) -> tuple[str, ...]:

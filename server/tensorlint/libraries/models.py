@@ -236,10 +236,11 @@ def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth
         if isinstance(held, Ref) and not is_module(m, held) and isinstance(m.content(held), Opaque) and _is_called(m, held):
             out.append((held, None, modes_of(m, value)))
     if isinstance(content, LibraryObject) and class_of(m, content) is not None and class_of(m, content).fact("container"):  # type: ignore[union-attr]
-        from tensorlint.libraries.torch.modules import held_by
+        from tensorlint.libraries.torch.modules import holding
 
-        items, rest = held_by(m, value)
-        if rest is not None and not (isinstance(rest, Ref) and is_module(m, rest)):
+        held = holding(m, value)
+        items = tuple(each for each, _ in held.parts) if held.parts else held.items
+        if held.rest is not None and not held.parts and not (isinstance(held.rest, Ref) and is_module(m, held.rest)):
             out.append((value, None, modes_of(m, value)))
         out.extend((value, None, modes_of(m, value)) for item in items if not is_module(m, item))
 

@@ -75,7 +75,17 @@ def _join_sequences(a: Sequence, b: Sequence) -> Sequence:
     for each in (*a.items[both:], *b.items[both:], a.rest, b.rest):
         if each is not None:
             rest = each if rest is None else join(rest, each)
-    return Sequence(tuple(join(x, y) for x, y in zip(a.items, b.items)), rest, a.kind)
+    longer, shorter = (a, b) if len(parts_of(a)) >= len(parts_of(b)) else (b, a)
+    parts = parts_of(longer)
+    follows = rest is not None and parts[: len(parts_of(shorter))] == parts_of(shorter) and all(many for _, many in parts[len(parts_of(shorter)) :])
+    return Sequence(tuple(join(x, y) for x, y in zip(a.items, b.items)), rest, a.kind, parts if follows else ())
+
+
+def parts_of(held: Sequence) -> tuple[tuple[Value, bool], ...]:
+    """What follows what in a sequence, as far as is known."""
+    if held.parts or held.rest is not None:
+        return held.parts
+    return tuple((item, False) for item in held.items)
 
 
 def _number_kind(value: Value) -> str | None:

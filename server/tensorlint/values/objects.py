@@ -80,18 +80,26 @@ class Tuple(Value):
 
 
 class Sequence(Value):
-    """What a list (or set, or iterator) holds: known `items`, then any number of `rest`."""
+    """What a list (or set, or iterator) holds: known `items`, then any number of `rest`.
 
-    __slots__ = ("_hash", "items", "kind", "rest")
+    parts: where the rest is not alike, what follows what: (value, whether there is any number of it), from the first item on; () where that is not known.
+    """
 
-    def __init__(self, items: tuple[Value, ...] = (), rest: Value | None = None, kind: str = "list") -> None:
+    __slots__ = ("_hash", "items", "kind", "parts", "rest")
+
+    def __init__(self, items: tuple[Value, ...] = (), rest: Value | None = None, kind: str = "list", parts: tuple[tuple[Value, bool], ...] = ()) -> None:
         self.items = items
         self.rest = rest
         self.kind = kind
-        self._hash = hash((items, rest, kind))
+        self.parts = parts
+        self._hash = hash((items, rest, kind, parts))
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is Sequence and other._hash == self._hash and (other.items, other.rest, other.kind) == (self.items, self.rest, self.kind)
+        return (
+            type(other) is Sequence
+            and other._hash == self._hash
+            and (other.items, other.rest, other.kind, other.parts) == (self.items, self.rest, self.kind, self.parts)
+        )
 
     def __hash__(self) -> int:
         return self._hash

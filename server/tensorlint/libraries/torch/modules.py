@@ -36,6 +36,7 @@ from tensorlint.values import (
     make_cases,
 )
 from tensorlint.values.merging import join_arrays
+from tensorlint.values.merging import parts_of as steps_of
 
 if TYPE_CHECKING:
     import ast
@@ -126,11 +127,13 @@ def parts_of(m: Machine, ref: Ref) -> list[tuple[str, Value]]:
             if isinstance(each, Ref) and is_module(m, each):
                 out.append((name, each))
     if isinstance(content, LibraryObject):
-        items = held_by(m, ref)
-        out += [(str(index), item) for index, item in enumerate(items[0]) if isinstance(item, Ref) and is_module(m, item)]
-        for _, each in alternatives(items[1], m.condition) if items[1] is not None else ():
-            if isinstance(each, Ref) and is_module(m, each):
-                out.append(("-", each))
+        held = holding(m, ref)
+        out += [(str(index), item) for index, item in enumerate(held.items) if isinstance(item, Ref) and is_module(m, item)]
+        further = [value for value, _ in held.parts] if held.parts else [] if held.rest is None else [held.rest]
+        for value in further:
+            for _, each in alternatives(value, m.condition):
+                if isinstance(each, Ref) and is_module(m, each) and each not in held.items:
+                    out.append(("-", each))
         for name in ("module", "encoder_layer", "decoder_layer"):
             value = content.get(name)
             if isinstance(value, Ref) and is_module(m, value):
@@ -140,28 +143,32 @@ def parts_of(m: Machine, ref: Ref) -> list[tuple[str, Value]]:
 
 def held_by(m: Machine, ref: Ref) -> tuple[tuple[Value, ...], Value | None]:
     """What a Sequential or ModuleList holds: known items, and what further ones are."""
+    held = holding(m, ref)
+    return held.items, held.rest
+
+
+def holding(m: Machine, ref: Ref) -> Sequence:
+    """The same with what follows what."""
     kept = m.get(ref.cell, "items")
     if isinstance(kept, Sequence):
-        return kept.items, kept.rest
+        return kept
     content = m.content(ref)
-    if not isinstance(content, LibraryObject):
-        return (), UNKNOWN
+    if not isinstance(content, LibraryObject) or any(name == "?" for name, _ in content.arguments):
+        return Sequence((), UNKNOWN)
     arguments = content.get("*args", Tuple(()))
-    if isinstance(arguments, Tuple):
-        items, rest = arguments.items, arguments.rest
-        if len(items) == 1:
-            inner = m.content(items[0])
-            if isinstance(inner, Mapping_):
-                return tuple(value for _, value in inner.entries), inner.rest
-        if not items and content.get("modules", MISSING) is not MISSING:
-            inner = m.content(content.get("modules"))
-            if isinstance(inner, Mapping_):
-                return tuple(value for _, value in inner.entries), inner.rest
-            if isinstance(inner, (Tuple, Sequence)):
-                return inner.items, inner.rest
-            return (), UNKNOWN
-        return items, rest if content.get("?") is UNKNOWN and all(name != "?" for name, _ in content.arguments) else UNKNOWN
-    return (), UNKNOWN
+    if isinstance(arguments, Sequence):
+        return arguments
+    if not isinstance(arguments, Tuple):
+        return Sequence((), UNKNOWN)
+    given = arguments.items[0] if len(arguments.items) == 1 else content.get("modules", NONE)
+    inner = m.content(given)
+    if isinstance(inner, Mapping_):
+        return Sequence(tuple(value for _, value in inner.entries), inner.rest)
+    if arguments.items or given == NONE:
+        return Sequence(arguments.items, arguments.rest)
+    if isinstance(inner, Sequence):
+        return inner
+    return Sequence(inner.items, inner.rest) if isinstance(inner, Tuple) else Sequence((), UNKNOWN)
 
 
 def has_parameters(m: Machine, ref: Ref, depth: int = 8) -> bool:
@@ -347,10 +354,11 @@ def _sequential(call: Call) -> Value:
     assert isinstance(call.receiver, Ref)
     values = call.star()
     value: Value = values[0] if values else UNKNOWN
-    items, rest = held_by(m, call.receiver)
-    for item in items:
-        value = call_value(m, item, [value], {}, call.node)  # type: ignore[arg-type]
-    return value if rest is None else _any_number_of(call, value, rest)
+    held = holding(m, call.receiver)
+    parts = steps_of(held) or (*((item, False) for item in held.items), (held.rest or UNKNOWN, True))
+    for item, many in parts if held.items or held.rest is not None else ():
+        value = _any_number_of(call, value, item) if many else call_value(m, item, [value], {}, call.node)  # type: ignore[arg-type]
+    return value
 
 
 def _any_number_of(call: Call, value: Value, rest: Value) -> Value:
@@ -454,8 +462,7 @@ def _length(m: Machine, receiver: Value, content: Value) -> Value:
 def _append(call: Call) -> Value:
     m = call.machine
     if isinstance(call.receiver, Ref):
-        items, rest = held_by(m, call.receiver)
-        m.set(call.receiver.cell, "items", extended(m, call.receiver, Sequence(items, rest), (call["module"],), None))
+        m.set(call.receiver.cell, "items", extended(m, call.receiver, holding(m, call.receiver), (call["module"],), None))
         name = call.constant("name", MISSING)
         if isinstance(name, str):
             m.set_attribute(call.receiver.cell, name, call["module"])
@@ -466,9 +473,8 @@ def _extend(call: Call) -> Value:
     m = call.machine
     more = call.content("modules")
     if isinstance(call.receiver, Ref):
-        items, rest = held_by(m, call.receiver)
         added = (more.items, more.rest) if isinstance(more, (Tuple, Sequence)) else ((), UNKNOWN)
-        m.set(call.receiver.cell, "items", extended(m, call.receiver, Sequence(items, rest), *added))
+        m.set(call.receiver.cell, "items", extended(m, call.receiver, holding(m, call.receiver), *added))
     return call.receiver or UNKNOWN
 
 
