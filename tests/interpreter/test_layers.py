@@ -227,6 +227,38 @@ NETWORKS = {
         "(3,)",
         "3)",
     ),
+    "blocks whose number is not known": (
+        """
+        class Block(nn.Module):
+            def __init__(self, n):
+                super().__init__()
+                self.inner = nn.Sequential(nn.Conv2d(n, n, 3, padding=1), nn.BatchNorm2d(n))
+            def forward(self, x): return x + self.inner(x)
+        class Generator(nn.Module):
+            def __init__(self, count):
+                super().__init__()
+                layers = [nn.Conv2d(3, 8, 3, padding=1), nn.ReLU()]
+                for _ in range(count):
+                    layers += [Block(8)]
+                layers += [nn.Conv2d(8, 1, 3, padding=1), nn.Tanh()]
+                self.model = nn.Sequential(*layers)
+            def forward(self, x): return self.model(x)
+        net = Generator(int(os.environ["count"]))
+        net.eval()
+        reveal_type(net(torch.zeros(2, 3, 8, 8)))
+        reveal_type(net.model[0].training)
+        """,
+        "(2, 1, 8, 8)",
+        "False",
+    ),
+    "layers before a comprehension": (
+        """
+        count = int(os.environ["count"])
+        net = nn.Sequential(nn.Linear(3, 4), *[nn.Linear(4, 4) for _ in range(count)], nn.Linear(4, 2))
+        reveal_type(net(torch.zeros(5, 3)))
+        """,
+        "(5, 2)",
+    ),
 }
 
 

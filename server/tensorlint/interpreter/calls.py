@@ -27,7 +27,9 @@ from tensorlint.values import (
     Ref,
     Sequence,
     Value,
+    join,
 )
+from tensorlint.values.merging import parts_of
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -40,35 +42,27 @@ def evaluate_call(m: Machine, node: ast.Call) -> Value:
     func = node.func
     if isinstance(func, ast.Attribute):
         receiver = evaluate(m, func.value)
-        positional, keywords, known = evaluate_arguments(m, node)
+        positional, keywords, known, further = evaluate_arguments(m, node)
         if not known and isinstance(receiver, LibraryName):
-            callee = get_attribute(m, receiver, func.attr, func)
-            made = _construct_of_list(m, callee.name, positional, keywords, node) if isinstance(callee, LibraryName) else None
+            made = _construct_of_list(m, get_attribute(m, receiver, func.attr, func), node, further)
             if made is not None:
                 return made
         return m.over(receiver, lambda each: _call_attribute(m, each, func, positional, keywords, node, known=known))
     callee = evaluate(m, func)
-    positional, keywords, known = evaluate_arguments(m, node)
-    if not known and isinstance(callee, LibraryName):
-        made = _construct_of_list(m, callee.name, positional, keywords, node)
+    positional, keywords, known, further = evaluate_arguments(m, node)
+    if not known:
+        made = _construct_of_list(m, callee, node, further)
         if made is not None:
             return made
     return call_value(m, callee, positional, keywords, node, known=known)
 
 
-def _construct_of_list(m: Machine, name: str, positional: list[Value], keywords: dict[str, Value], node: ast.Call) -> Value | None:
-    """`Class(*items)` where their number is not known, of a class that takes any number of arguments: it holds what the list holds."""
-    cls = m.registry.lookup(name)
-    last = node.args[-1] if node.args else None
-    if not isinstance(cls, LibraryClass) or not isinstance(last, ast.Starred) or node.keywords or sum(isinstance(each, ast.Starred) for each in node.args) != 1:
+def _construct_of_list(m: Machine, callee: Value, node: ast.Call, further: Sequence | None) -> Value | None:
+    """`Class(*items)` where their number is not known, of a class that takes any number of arguments and nothing else: it holds what the list holds."""
+    cls = m.registry.lookup(callee.name) if isinstance(callee, LibraryName) and further is not None and not node.keywords else None
+    if not isinstance(cls, LibraryClass) or cls.init.parameters or cls.init.varargs is None or cls.hook("build"):
         return None
-    from tensorlint.interpreter.expressions import evaluate
-
-    if not cls.init.parameters and cls.init.varargs is not None and not cls.hook("build"):
-        content = m.content(evaluate(m, last.value)) if isinstance(last.value, (ast.Name, ast.Attribute)) else UNKNOWN
-        if isinstance(content, Sequence) and len(node.args) == 1:
-            return construct(m, cls, [], {}, node, further=content)
-    return None
+    return construct(m, cls, [], {}, node, further=further)
 
 
 def _call_attribute(
@@ -85,20 +79,29 @@ def _call_attribute(
     return call_value(m, callee, positional, keywords, node, known=known)
 
 
-def evaluate_arguments(m: Machine, node: ast.Call) -> tuple[list[Value], dict[str, Value], bool]:
-    """The arguments of a call, and whether they are all known by position and name."""
+def evaluate_arguments(m: Machine, node: ast.Call) -> tuple[list[Value], dict[str, Value], bool, Sequence | None]:
+    """The arguments of a call, whether they are all known by position and name, and, where their number is not known, what follows what."""
     from tensorlint.interpreter.expressions import evaluate
 
     positional: list[Value] = []
     keywords: dict[str, Value] = {}
     known = True
+    parts: list[tuple[Value, bool]] = []
     for each in node.args:
         if isinstance(each, ast.Starred):
-            items, rest = spread(m, evaluate(m, each.value), each)
+            value = evaluate(m, each.value)
+            items, rest = spread(m, value, each)
+            if rest is not None or parts:
+                content = m.content(value)
+                parts = parts or [(given, False) for given in positional]
+                held = content if isinstance(content, Sequence) and parts_of(content) else None
+                parts += parts_of(held) if held is not None else [*((item, False) for item in items), *(() if rest is None else ((rest, True),))]
             positional.extend(items)
             known = known and rest is None
         else:
             positional.append(evaluate(m, each))
+            if parts:
+                parts.append((positional[-1], False))
     for keyword in node.keywords:
         value = evaluate(m, keyword.value)
         if keyword.arg is not None:
@@ -109,7 +112,15 @@ def evaluate_arguments(m: Machine, node: ast.Call) -> tuple[list[Value], dict[st
             keywords.update({str(key): held for key, held in content.entries})
         else:
             known = False
-    return positional, keywords, known
+    return positional, keywords, known, _described(parts) if parts else None
+
+
+def _described(parts: list[tuple[Value, bool]]) -> Sequence:
+    count = next(index for index, (_, many) in enumerate(parts) if many)
+    rest = parts[count][0]
+    for value, _ in parts[count + 1 :]:
+        rest = join(rest, value)
+    return Sequence(tuple(value for value, _ in parts[:count]), rest, "list", tuple(parts))
 
 
 def call_value(m: Machine, callee: Value, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True) -> Value:

@@ -124,7 +124,10 @@ def _fill_fields(m: Machine, cls: Class, receiver: Ref, positional: list[Value],
 def construct(
     m: Machine, cls: LibraryClass, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True, further: Sequence | None = None
 ) -> Value:
-    """An object of a library's class: what it was built with, and what the library says happens at once. `further`: all of its arguments, whose number is not known."""
+    """An object of a library's class: what it was built with, and what the library says happens at once.
+
+    further: all of its arguments, where their number is not known.
+    """
     place = m.place(node)
     bound = cls.init.bind(positional, keywords) if known else None
     if cls.build is not None or cls.hook("build") is not None:

@@ -402,7 +402,7 @@ def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: objec
     assert isinstance(receiver, Ref)
     items, rest = held_by(m, receiver)
     position = m.constant(index, MISSING)
-    if isinstance(position, int) and rest is None and -len(items) <= position < len(items):
+    if isinstance(position, int) and (-len(items) if rest is None else 0) <= position < len(items):
         return items[position]
     from tensorlint.interpreter.subscripts import slice_bounds
 
