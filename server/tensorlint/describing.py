@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from tensorlint.values import (
+    SOME,
     Array,
     BoundMethod,
     Cases,
@@ -120,8 +121,13 @@ class Story:
         if content.steps:
             story = [f"`{step.label.strip()}`{self._where(step.token)}" for step in content.steps]
             yield "went through " + ", ".join(story) + ("" if content.closed else ", and perhaps more")
-        elif content.closed and content.origins:
+        elif content.closed and content.origins and not content.columns:
             yield "as it came: not scaled, encoded or filled"
+        for name, (steps, closed) in (content.columns or ())[:4]:
+            if steps and steps != content.steps:
+                story = [f"`{step.label.strip()}`{self._where(step.token)}" for step in steps]
+                told = f"column `{name}`" if name != SOME else "some columns"
+                yield f"{told} went through " + ", ".join(story) + ("" if closed else ", and perhaps more")
         if content.scores is not None and content.scores.kind:
             yield f"holds {content.scores.kind}"
         if content.statistic is not None:

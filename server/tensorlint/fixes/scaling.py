@@ -37,28 +37,30 @@ def scaled(analyzer: Analyzer, path: str, node: ast.expr, source: str, steps: Se
     atom = source if is_atom(node) else f"({source})"
     tokens = {step.token for step in steps}
     if len(tokens) == 1 and steps[0].statistics_of:
-        name = _common([_fitted_name(machine, names, steps[0].token) for machine, names in views])
+        name = common([_fitted_name(machine, names, steps[0].token) for machine, names in views])
         if name is not None:
             return f"{name}.transform({source})"
     out = atom
     for step in steps:
         if isinstance(step.operand, Statistic):
-            name = _common([_statistic_name(machine, names, step.operand) for machine, names in views])
+            name = common([statistic_name(machine, names, step.operand) for machine, names in views])
             if name is None:
                 return None
             out = f"({out} - {name})" if step.kind == "subtract" else f"{out} / {name}"
         elif step.kind == "affine" and isinstance(step.operand, tuple):
-            out = _affine(out, *step.operand)
+            out = affine(out, *step.operand)
         else:
             return None
     return out
 
 
-def _common(names: list[str | None]) -> str | None:
+def common(names: list[str | None]) -> str | None:
+    """The name that is the right one in every run of the code."""
     return names[0] if names and all(name == names[0] for name in names) else None
 
 
-def _affine(source: str, scale: float, offset: float) -> str:
+def affine(source: str, scale: float, offset: float) -> str:
+    """The expression scaled and shifted by constants, as a person would write it."""
     divisor = round(1 / scale, 6) if scale else 0
     out = f"{source} / {divisor:g}" if divisor and abs(divisor) >= 1 else f"{source} * {scale:g}"
     out = out if "." in out.rpartition(" ")[2] else out + ".0"
@@ -77,7 +79,7 @@ def _fitted_name(machine: Machine, names: dict[str, Value], token: object) -> st
     return None
 
 
-def _statistic_name(machine: Machine, names: dict[str, Value], wanted: Statistic) -> str | None:
+def statistic_name(machine: Machine, names: dict[str, Value], wanted: Statistic) -> str | None:
     """A name that holds a statistic."""
     for name, value in names.items():
         content = machine.content(value)
@@ -94,7 +96,7 @@ def kept_statistics(analyzer: Analyzer, path: str, site: Site, repair: Repair) -
     out = name
     for step in steps:
         if step.kind == "affine" and isinstance(step.operand, tuple):
-            out = _affine(out, *step.operand)
+            out = affine(out, *step.operand)
             continue
         if not isinstance(step.operand, Statistic) or not isinstance(step.operand.token, tuple):
             return None
@@ -162,7 +164,7 @@ def transform_only(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
     if any(each["model"] == fit["model"] for each in earlier):
         return [Edit(method, "transform")]
     views = analyzer.names_at(path, node.args[0]) if node.args else []
-    name = _common([_fitted_name(machine, names, trained.token) for machine, names in views])
+    name = common([_fitted_name(machine, names, trained.token) for machine, names in views])
     if name is None:
         return None
     return [Edit(Span(name_span.start, name_span.end), f"{name}.transform")]
@@ -181,7 +183,7 @@ def training_statistics(analyzer: Analyzer, path: str, site: Site, repair: Repai
         node = next((each for each in ast.walk(there.chain[-1]) if getattr(each, "tensorlint_place", None) == place), None) if there.chain else None
         if not isinstance(node, ast.expr):
             return None
-        name = _common([_statistic_name(machine, names, trained) for machine, names in analyzer.names_at(path, node)])
+        name = common([statistic_name(machine, names, trained) for machine, names in analyzer.names_at(path, node)])
         if name is None:
             return None
         edits.append(Edit(there.span_of(node), name))

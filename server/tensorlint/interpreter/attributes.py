@@ -177,6 +177,11 @@ def class_of(m: Machine, content: Value) -> LibraryClass | None:
 def _of_content(m: Machine, receiver: Value, content: Value, name: str, node: ast.AST) -> Value:
     cls = class_of(m, content)
     if cls is not None:
+        row = cls.method(name)
+        if row is not None and row.facts.get("property"):
+            from tensorlint.interpreter.calls import run_row
+
+            return run_row(m, row, [], {}, node, receiver=receiver)
         found = _of_library_class(m, receiver, content, cls, name)
         if found is not None:
             return found

@@ -30,6 +30,7 @@ from tensorlint.values import (
 
 if TYPE_CHECKING:
     import ast
+    from collections.abc import Callable
 
     from tensorlint.interpreter.machine import Machine
 
@@ -126,8 +127,17 @@ def set_item(m: Machine, receiver: Value, index: Value, value: Value, node: ast.
     """receiver[index] = value."""
     targets = m.alternatives(receiver)
     for _, each in targets:
-        if isinstance(each, Ref):
+        put = _item_setter(m, m.content(each))
+        if put is not None:
+            put(m, m.content(each), index, value, node)
+        elif isinstance(each, Ref):
             _set_item(m, each, index, value, node, certain=len(targets) == 1)
+
+
+def _item_setter(m: Machine, content: Value) -> Callable[..., None] | None:
+    """What a library says that setting an item of its object does."""
+    cls = class_of(m, content) if isinstance(content, LibraryObject) else None
+    return None if cls is None else cls.fact("assign_item")  # type: ignore[return-value]
 
 
 def _set_item(m: Machine, receiver: Ref, index: Value, value: Value, node: ast.AST, *, certain: bool) -> None:

@@ -14,7 +14,7 @@ from tensorlint.interpreter.generators import manages_context
 from tensorlint.interpreter.records import Record
 from tensorlint.interpreter.store import MISSING, Delta, Key
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.values import Class, Const, Function, LibraryName, Ref, Value
+from tensorlint.values import Cell, Class, Const, Function, LibraryName, Ref, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.course import Step
@@ -79,6 +79,22 @@ def _run_inner(m: Machine) -> None:
             return
         done.add(function)
         _call(m, function, [])
+
+
+def born_here(m: Machine, cell: Cell) -> bool:
+    """Whether all that happened to an object is in view: not, where a function that nobody in view calls finds it already there."""
+    outermost, frame = m.frame.path, m.frame
+    while outermost is not None and outermost.outer is not None:
+        outermost = outermost.outer
+    while frame.outer is not None and frame.outer.function is not None:
+        frame = frame.outer
+    if outermost is None or frame.function is None:
+        return True
+    uncalled = getattr(frame.function.definition[1], "tensorlint_place", None) == outermost.place  # type: ignore[index]
+    born = cell.path
+    while born is not None and born.outer is not None:  # type: ignore[attr-defined]
+        born = born.outer  # type: ignore[attr-defined]
+    return not uncalled or born is outermost
 
 
 def _call(m: Machine, function: Function, leading: list[Value]) -> None:

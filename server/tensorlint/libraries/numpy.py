@@ -27,11 +27,15 @@ from tensorlint.values import (
     LibraryObject,
     Number,
     Origin,
+    Ref,
     Sequence,
     Shape,
+    Step,
     Sym,
     Tuple,
     Value,
+    on_all,
+    then,
 )
 
 if TYPE_CHECKING:
@@ -39,7 +43,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 FLOATING: Final = "exp log log2 log10 log1p expm1 sqrt sin cos tan tanh arcsin arccos arctan sinh cosh cbrt deg2rad rad2deg"
-SAME: Final = "abs absolute square sign negative floor ceil rint round around clip nan_to_num fabs cumsum cumprod roll sort diff"
+SAME: Final = "abs absolute square sign negative floor ceil rint round around clip fabs cumsum cumprod roll sort diff"
 TESTS: Final = "isnan isinf isfinite logical_not"
 REDUCED: Final = "mean std var median sum min max amin amax prod argmax argmin all any nanmean nanstd nanmedian nanmax nanmin ptp average count_nonzero"
 COPIES: Final = "copy ascontiguousarray asfortranarray"
@@ -104,6 +108,7 @@ def _functions(lib: Library, array: ClassRows) -> None:
     array.methods("round clip cumsum cumprod sort", "(*args, **kwargs)", elementwise)
     for name in TESTS.split():
         lib.row(f"{name}(x)", elementwise, dtype="bool")
+    lib.row("nan_to_num(a, copy=True, nan=0.0, posinf=None, neginf=None)", _filled)
     lib.row("isclose(a, b, **kwargs)", lambda call: Array("numpy", ANY, "bool"))
     lib.row("where(condition, x=None, y=None)", _where)
     for name, operator in (
@@ -229,6 +234,17 @@ def _binary(operator: str) -> Transfer:
         return out
 
     return run
+
+
+def _filled(call: Call) -> Value:
+    """`nan_to_num(x)`: a constant in every gap."""
+    content = array_of(call)
+    filling = call.constant("nan", MISSING)
+    step = Step("impute", None if filling is MISSING else filling, "nan_to_num", call.token)
+    out = on_all(content, lambda steps, closed: (then(steps, step), closed and filling is not MISSING))
+    if isinstance(call["a"], Ref) and call.constant("copy", True) is False:
+        call.machine.write(call["a"], out)
+    return out.derive(base=None, formula=None, statistic=None)
 
 
 def _where(call: Call) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tensorlint.values.arrays import NO_FLAGS, Array
 from tensorlint.values.base import UNKNOWN, Const, Number, Value
+from tensorlint.values.columns import agreed
 from tensorlint.values.conditions import join
 from tensorlint.values.dims import same
 from tensorlint.values.images import join_images
@@ -31,7 +32,7 @@ def join_arrays(a: Array, b: Array) -> Array:
         formula=a.formula if a.formula == b.formula else None,
         axes=a.axes if a.axes == b.axes else (),
         base=a.base if a.base == b.base else None,
-        columns=a.columns if a.columns == b.columns else None,
+        columns=a.columns if a.columns == b.columns else agreed(a, b),
         flags=a.flags & b.flags if a.flags and b.flags else NO_FLAGS,
         image=join_images(a.image, b.image),
     )

@@ -61,9 +61,25 @@ class Step:
         """Whether the step brings features to a scale: by statistics of data, or by constants."""
         if self.kind in {"subtract", "divide", "normalize"}:
             return True
-        if self.kind == "fitted":
-            return isinstance(self.operand, tuple) and "scale" in self.operand
-        return self.kind == "affine"
+        return self.kind == "affine" or "scale" in self.does
+
+    @property
+    def fills(self) -> bool:
+        """Whether the step puts something in place of missing values."""
+        return self.kind == "impute" or "impute" in self.does
+
+    @property
+    def encodes(self) -> bool:
+        """Whether the step makes numbers of categories."""
+        return self.kind == "encode" or "encode" in self.does
+
+    @property
+    def does(self) -> tuple[object, ...]:
+        """What a fitted transformer does: one thing, or several where it is put together of others."""
+        if self.kind != "fitted" or not isinstance(self.operand, tuple):
+            return ()
+        does = self.operand[1]
+        return does if isinstance(does, tuple) else (does,)
 
 
 PIXEL_DIVISORS: Final = (255.0, 256.0, 127.5, 128.0)
@@ -91,7 +107,7 @@ def then_affine(steps: Steps, scale: float, offset: float, label: str, token: To
         merged = _rounded(first_scale * scale), _rounded(first_offset * scale + offset)
         if merged == (1.0, 0.0):
             return steps[:-1]
-        return (*steps[:-1], Step("affine", merged, f"{last.label} {label}".strip(), last.token))
+        return (*steps[:-1], Step("affine", merged, f"{last.label} {label}".strip(), token))
     return then(steps, Step("affine", (_rounded(scale), _rounded(offset)), label, token))
 
 

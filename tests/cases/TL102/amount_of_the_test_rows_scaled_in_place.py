@@ -21,7 +21,7 @@ data = pd.DataFrame({"amount": amount, "hour": rng.integers(0, 24, 500), "fraud"
 data_train, data_test, y_train, y_test = prepare(data, 0.3)
 data_train, data_test = data_train.copy(), data_test.copy()
 data_train["scaled"] = StandardScaler().fit_transform(data_train["amount"].to_numpy().reshape(-1, 1))
-data_test["scaled"] = StandardScaler().fit_transform(data_test["amount"].to_numpy().reshape(-1, 1))  # missed: TL102 a column written back into the table is not tied to the table
+data_test["scaled"] = StandardScaler().fit_transform(data_test["amount"].to_numpy().reshape(-1, 1))  # expect: TL102
 data_train = data_train.drop(columns="amount")
 data_test = data_test.drop(columns="amount")
 

@@ -14,7 +14,7 @@ data_train = pd.read_csv("train.csv")
 data_test = pd.read_csv("test.csv")
 scale = StandardScaler()
 data_train = scale.fit_transform(data_train)
-data_test = scale.fit_transform(data_test)  # missed: TL102 no model in view: the names alone would have to tell the roles
+data_test = scale.fit_transform(data_test)  # expect: TL102
 
 
 def nearest(rows, centres):

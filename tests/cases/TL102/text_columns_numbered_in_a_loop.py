@@ -16,7 +16,7 @@ for col in features:
     if col in train.columns and train[col].dtype != "int64":
         le = preprocessing.LabelEncoder()
         train.loc[:, col] = le.fit_transform(train.loc[:, col])
-        test.loc[:, col] = le.fit_transform(test.loc[:, col])  # missed: TL102 columns written through .loc by a name of the loop
+        test.loc[:, col] = le.fit_transform(test.loc[:, col])  # expect: TL102
 
 model = GradientBoostingClassifier(n_estimators=20, random_state=0)
 model.fit(train[features].astype(int), train["buys"])

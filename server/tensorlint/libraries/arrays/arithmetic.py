@@ -10,7 +10,6 @@ from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.values import (
     ANY,
-    NO_FLAGS,
     UNKNOWN,
     Array,
     Const,
@@ -29,7 +28,7 @@ from tensorlint.values import (
     then_affine,
     unite,
 )
-from tensorlint.values.steps import scales_pixels
+from tensorlint.values.steps import PIXEL_DIVISORS, scales_pixels
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -143,6 +142,15 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
         formula = main.formula
     statistic = main.statistic if operator == "Add" and isinstance(other, (Const, Number)) and _is_tiny(other) else None
     statistic = statistic or _range_of(operator, a, b)
+    columns = None
+    if main.columns:
+        stories = []
+        for name, (own, known) in main.columns:
+            each = main.derive(steps=own, closed=known, columns=None)
+            first, second = (each, b) if main is a else (a, each)
+            stories.append((name, _steps(m, operator, first, second, node)))
+        columns = tuple(stories)
+    named = not isinstance(other, Array) or other.statistic is not None
     graph = main.graph
     if isinstance(other, Array) and other.graph is not None and (graph is None or graph.state == "detached"):
         graph = other.graph
@@ -155,8 +163,11 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
         statistic=statistic,
         formula=formula,
         base=None,
-        columns=None,
-        flags=unordered_if(NO_FLAGS, *(each for each in (a, b) if isinstance(each, Array))),
+        columns=columns,
+        flags=unordered_if(
+            frozenset(flag for flag in main.flags if named and isinstance(flag, tuple) and flag[0] == "columns"),
+            *(each for each in (a, b) if isinstance(each, Array)),
+        ),
         axes=main.axes if main.shape == out.shape else (),
     )
 
@@ -210,13 +221,14 @@ def _with_constant(a: Array, operator: str, constant: float, token: tuple[object
     else:
         return then(a.steps, Step("function", (operator, constant), label, token))
     steps = then_affine(a.steps, scale, offset, label, token)
-    if not a.steps and steps and not scales_pixels(steps[0].operand) and _is_made_up(a.origins):
+    centres = operator == "Sub" and constant in PIXEL_DIVISORS
+    if not a.steps and steps and not centres and not scales_pixels(steps[0].operand) and _is_made_up(a.origins):
         return a.steps  # random numbers brought to a range: that is how the data is made, not what is done to it
     return steps
 
 
 def _is_made_up(origins: Origins) -> bool:
-    return bool(origins) and all(origin.kind == "generated" for origin in origins)
+    return bool(origins) and all(origin.kind == "generated" and not origin.part for origin in origins)
 
 
 def _with_array(operator: str, sign: str, a: Array, b: Array, token: tuple[object, object]) -> tuple[Steps, bool]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.libraries.arrays.dtypes import dtype_of, is_float
 from tensorlint.libraries.labels import without_classes
-from tensorlint.values import ANY, Array, Const, Graph, Step, Value, then
+from tensorlint.values import ANY, Array, Const, Graph, Step, Value, on_all, then
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call
@@ -36,10 +36,10 @@ def elementwise(call: Call) -> Value:
     formula = None
     if content.formula is not None and content.formula[0] == "difference" and name in {"abs", "absolute", "square", "fabs"}:
         formula = ("squared" if name == "square" else "absolute", *content.formula[1:])
-    steps = content.steps
-    if content.closed and content.origins and not call.row.facts.get("exact"):
-        steps = then(steps, Step("function", name, name, call.token))
-    return without_classes(content).derive(dtype=dtype, steps=steps, scores=None, statistic=None, formula=formula, base=None, columns=None)
+    if content.origins and not call.row.facts.get("exact"):
+        step = Step("function", name, name, call.token)
+        content = on_all(content, lambda steps, closed: (then(steps, step) if closed else steps, closed))
+    return without_classes(content).derive(dtype=dtype, scores=None, statistic=None, formula=formula, base=None)
 
 
 def power(call: Call) -> Value:

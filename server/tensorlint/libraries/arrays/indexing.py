@@ -10,7 +10,6 @@ from tensorlint.libraries.arrays.channels import indexed
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.values import (
     ANY,
-    NO_FLAGS,
     UNKNOWN,
     Array,
     Const,
@@ -24,6 +23,7 @@ from tensorlint.values import (
     Sym,
     Tuple,
     Value,
+    mixed,
     subtract,
 )
 
@@ -51,10 +51,11 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
         formula=None,
         statistic=content.statistic,
         axes=(),
-        columns=None,
         flags=_mark(m, content, parts),
         image=None if content.image is None else indexed(m, content, parts, node),
     )
+    if out.columns and not all(slice_bounds(m, part) == (None, None, None) for part in parts[1:]):
+        out = mixed(out)
     if content.scores is not None and not (content.scores.axis is not None and len(parts) == 1):
         out = out.derive(scores=content.scores if shape.rank == content.shape.rank else None)
     return out
@@ -64,7 +65,8 @@ def _mark(m: Machine, content: Array, parts: list[Value]) -> frozenset[object]:
     """`x[0]` of data is one sample: the batch axis is gone."""
     if len(parts) == 1 and isinstance(m.constant(parts[0], MISSING), int) and content.shape.rank:
         return unordered_if(frozenset({"one-sample"}), content)
-    return unordered_if(NO_FLAGS, content) if all(_is_basic(m, part) for part in parts) else NO_FLAGS
+    named = frozenset(flag for flag in content.flags if len(parts) == 1 and isinstance(flag, tuple) and flag[0] == "columns")
+    return unordered_if(named, content) if all(_is_basic(m, part) for part in parts) else named
 
 
 def _is_ellipsis(m: Machine, part: Value) -> bool:
@@ -216,16 +218,9 @@ def _selector(m: Machine, index: Value) -> object:
 def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value: Value, node: ast.AST) -> Value:
     """The array after `content[index] = value`: some of its elements are another array's."""
     held = m.content(value)
-    name = m.constant(index, MISSING)
-    if content.library == "pandas" and isinstance(name, str):
-        from tensorlint.libraries.pandas import put_column
-
-        column = held if isinstance(held, Array) else content.derive(steps=(), closed=isinstance(held, (Const, Number)))
-        return put_column(content, name, column)
-    if content.library == "pandas" and isinstance(name, tuple) and isinstance(held, Array) and all(isinstance(each, str) for each in name):
-        from tensorlint.libraries.pandas import put_columns
-
-        return put_columns(content, name, held)
+    put_item = m.registry.arrays[content.library].facts.get("assign_item") if content.library in m.registry.arrays else None
+    if put_item is not None:
+        return put_item(m, content, index, held, node)  # type: ignore[operator, no-any-return]
     origins = content.origins
     if isinstance(held, Array):
         from tensorlint.values import unite

@@ -8,7 +8,7 @@ from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.dtypes import promote_names
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
-from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Value, add, axis_index, join_images, keys, same, unite
+from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Value, add, agreed, axis_index, join_images, keys, same, unite
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -31,13 +31,14 @@ def parts_of(m: Machine, value: Value) -> tuple[list[Array], bool]:
 def together(parts: list[Array], *, known: bool) -> Array:
     """What holds of an array made of these: their data, and their preprocessing where it is one."""
     first = parts[0]
-    out = first.derive(formula=None, statistic=None, base=None, columns=None, axes=(), flags=NO_FLAGS)
+    out = first.derive(formula=None, statistic=None, base=None, axes=(), flags=NO_FLAGS)
     for part in parts[1:]:
         agree = keys(part.steps) == keys(out.steps)
         out = out.derive(
             dtype=promote_names(out.dtype, part.dtype, torch_like=out.library == "torch"),
             origins=unite(out.origins, part.origins),
             closed=out.closed and part.closed and agree,
+            columns=agreed(out, part),
             steps=out.steps if agree else (),
             scores=out.scores if out.scores == part.scores else None,
             image=join_images(out.image, part.image),

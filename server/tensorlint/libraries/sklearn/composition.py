@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import PREDICTOR
 from tensorlint.values import UNKNOWN, Const, Fact, LibraryObject, Ref, Tuple, Value
+
+PARTS: Final = ("steps", "transformers", "transformer_list", "estimators")
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -17,21 +19,21 @@ if TYPE_CHECKING:
 def register(registry: Registry) -> None:
     """The rows of compositions. A pipeline's scaling is a part of the model: it takes raw rows on both sides."""
     pipeline = Library(registry, "sklearn.pipeline")
-    pipe = pipeline.klass("Pipeline(steps=(), **kwargs)", bases=PREDICTOR, composed=True)
+    pipe = pipeline.klass("Pipeline(steps=(), **kwargs)", bases=PREDICTOR, composed=True, in_place=True)
     pipe.method("fit(X, y=None, **kwargs)", _fit_pipeline)
     pipe.method("transform(X)", _transform_through)
-    pipe.method("fit_transform(X, y=None, **kwargs)", _fit_transform_through)
+    pipe.method("fit_transform(X, y=None, **kwargs)", _fit_transform_through, fits=True)
     pipe.hooks(subscript=_step_named)
     pipeline.row("make_pipeline(*args, **kwargs)", _make_pipeline)
-    pipeline.klass("FeatureUnion(transformer_list, **kwargs)", bases="sklearn.base.Transformer", does="union")
+    pipeline.klass("FeatureUnion(transformer_list, **kwargs)", bases="sklearn.base.Transformer", does="union", composed=True)
     pipeline.row("make_union(*args, **kwargs)", lambda call: UNKNOWN)
     compose = Library(registry, "sklearn.compose")
-    compose.klass("ColumnTransformer(transformers=(), **kwargs)", bases="sklearn.base.Transformer", does="columns")
+    compose.klass("ColumnTransformer(transformers=(), **kwargs)", bases="sklearn.base.Transformer", does="columns", composed=True)
     compose.row("make_column_transformer(*args, **kwargs)", _column_transformer)
     compose.klass("TransformedTargetRegressor(*args, **kwargs)", bases=PREDICTOR)
     compose.row("make_column_selector(*args, **kwargs)", lambda call: UNKNOWN)
     search = Library(registry, "sklearn.model_selection")
-    for name in ("GridSearchCV", "RandomizedSearchCV", "HalvingGridSearchCV"):
+    for name in ("GridSearchCV", "RandomizedSearchCV", "HalvingGridSearchCV", "HalvingRandomSearchCV"):
         search.klass(f"{name}(estimator, *args, **kwargs)", bases=PREDICTOR, composed=True)
     ensemble = Library(registry, "sklearn.ensemble")
     for name in ("VotingClassifier", "VotingRegressor", "StackingClassifier", "StackingRegressor"):
@@ -77,10 +79,50 @@ def _mark_fitted(call: Call) -> None:
             m.set(step.cell, "fitted", Fact("fitted", call.token))
 
 
+def children_of(m: Machine, content: Value) -> list[Value]:
+    """The estimators that one is put together of, in order."""
+    if not isinstance(content, LibraryObject):
+        return []
+    out: list[Value] = []
+    for name in PARTS:
+        for item in items_of(m.content(content.get(name))) or ():
+            held = m.content(item)
+            parts = held.items if isinstance(held, Tuple) else (item,)
+            out += [part for part in parts if isinstance(part, Ref) and isinstance(m.content(part), LibraryObject)]
+    for name in ("estimator", "base_estimator", "regressor"):
+        inner = content.get(name)
+        if isinstance(inner, Ref):
+            out += [inner, *children_of(m, m.content(inner))]
+    return out
+
+
+def kinds_of(m: Machine, content: Value) -> tuple[str, ...]:
+    """What an estimator's parts do, those of its parts included."""
+    from tensorlint.libraries.sklearn.estimators import facts_of
+
+    own = facts_of(m, content).get("does")
+    out = [own] if isinstance(own, str) else []
+    for child in children_of(m, content):
+        out += kinds_of(m, m.content(child))
+    return tuple(dict.fromkeys(out))
+
+
+def _predicts(call: Call) -> bool:
+    """Whether a pipeline ends in a predictor."""
+    from tensorlint.libraries.sklearn.estimators import facts_of
+
+    steps = steps_of(call.machine, call.own())
+    return not steps or not facts_of(call.machine, call.machine.content(steps[-1])).get("does")
+
+
 def _fit_pipeline(call: Call) -> Value:
     from tensorlint.libraries.sklearn.estimators import fit_predictor
+    from tensorlint.libraries.sklearn.transformers import learn
 
-    fit_predictor(call, call["X"], call["y"])
+    if _predicts(call):
+        fit_predictor(call, call["X"], call["y"])
+    else:
+        learn(call, call["X"])
     _mark_fitted(call)
     return call.receiver or UNKNOWN
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.uncalled import born_here
+from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.creation import from_literal
 from tensorlint.libraries.arrays.dtypes import is_float, is_integer
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
@@ -54,6 +56,8 @@ BOOSTERS: Final = {
     "lightgbm": "LGBMClassifier LGBMRegressor",
     "catboost": "CatBoostClassifier CatBoostRegressor CatBoost",
 }
+READY: Final = {"GaussianProcessRegressor", "IsotonicRegression"}
+"""What predicts before any fit (tried)."""
 PREDICTOR: Final = "sklearn.base.Predictor"
 
 
@@ -61,13 +65,14 @@ def register(registry: Registry) -> None:
     """The rows of all predictors."""
     base = Library(registry, "sklearn.base")
     predictor = base.klass("Predictor(*args, **kwargs)", predictor=True, model=True)
-    predictor.hooks(created=created, getattr=_attribute)
+    predictor.hooks(created=created, getattr=_attribute, setattr=set_attribute)
     predictor.method("fit(X, y=None, sample_weight=None, **kwargs)", _fit)
     predictor.method("partial_fit(X, y=None, classes=None, sample_weight=None)", _fit)
     predictor.method("predict(X, **kwargs)", _predict)
     predictor.methods("predict_proba predict_log_proba decision_function", "(X)", _probabilities)
     predictor.method("score(X, y=None, sample_weight=None)", _score)
     predictor.method("fit_predict(X, y=None)", _fit_predict)
+    predictor.methods("load_model load_weights", "(*args, **kwargs)", _loaded)
     predictor.methods("get_params set_params get_metadata_routing", "(*args, **kwargs)", lambda call: call.receiver or UNKNOWN)
     base.klass("BaseEstimator(*args, **kwargs)")
     for mixin in ("TransformerMixin", "ClassifierMixin", "RegressorMixin"):
@@ -77,7 +82,15 @@ def register(registry: Registry) -> None:
         for module, names in table.items():
             lib = Library(registry, f"sklearn.{module}")
             for name in names.split():
-                lib.klass(f"{name}(*args, **kwargs)", bases=PREDICTOR, kind=kind, insensitive_to_scale=kind == "tree", clusters=kind == "cluster")
+                lib.klass(
+                    f"{name}(*args, **kwargs)",
+                    bases=PREDICTOR,
+                    kind=kind,
+                    insensitive_to_scale=kind == "tree",
+                    clusters=kind == "cluster",
+                    takes_gaps=name.startswith("Hist"),
+                    ready=name in READY,
+                )
 
 
 def register_boosters(registry: Registry) -> None:
@@ -86,7 +99,7 @@ def register_boosters(registry: Registry) -> None:
     for package, names in BOOSTERS.items():
         lib = Library(registry, package)
         for name in names.split():
-            lib.klass(f"{name}(*args, **kwargs)", bases=PREDICTOR, kind="tree", insensitive_to_scale=True)
+            lib.klass(f"{name}(*args, **kwargs)", bases=PREDICTOR, kind="tree", insensitive_to_scale=True, takes_gaps=True)
 
 
 def created(m: Machine, receiver: Ref, place: object) -> None:
@@ -94,11 +107,15 @@ def created(m: Machine, receiver: Ref, place: object) -> None:
     m.set(receiver.cell, "fitted", Fact("fresh", (place, m.frame.path)))
 
 
+def facts_of(m: Machine, content: Value) -> dict[str, object]:
+    """What the rows say of an estimator."""
+    cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+    return dict(cls.facts) if isinstance(cls, LibraryClass) else {}
+
+
 def is_clustering(call: Call) -> bool:
     """Whether the estimator finds groups and predicts nothing that was learned of targets."""
-    content = call.own()
-    cls = call.machine.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
-    return bool(cls is not None and not isinstance(cls, Value) and cls.facts.get("clusters"))
+    return bool(facts_of(call.machine, call.own()).get("clusters"))
 
 
 def fit_predictor(call: Call, features: Value, target: Value) -> None:
@@ -125,6 +142,12 @@ def fit_predictor(call: Call, features: Value, target: Value) -> None:
         m.set(call.receiver.cell, "fitted", Fact("fitted", call.token))
         if isinstance(goal, Array):
             m.set(call.receiver.cell, "goal", goal)
+
+
+def _loaded(call: Call) -> Value:
+    if isinstance(call.receiver, Ref):
+        call.machine.set(call.receiver.cell, "fitted", UNKNOWN)
+    return call.receiver or UNKNOWN
 
 
 def _fit(call: Call) -> Value:
@@ -166,13 +189,49 @@ def _predict(call: Call) -> Value:
     return _observe(call, "predict", predicted(call, call["X"]))
 
 
+def history_of(call: Call) -> Value:
+    """What is known of the estimator's fits. Where the program hands it to a function that nobody in view calls, it may have been fitted meanwhile."""
+    from tensorlint.libraries.sklearn.composition import children_of
+
+    m = call.machine
+    if not isinstance(call.receiver, Ref):
+        return UNKNOWN
+    fitted = m.get(call.receiver.cell, "fitted")
+    if fitted is MISSING:
+        return UNKNOWN
+    if isinstance(fitted, Fact) and fitted.state == "fresh" and not born_here(m, call.receiver.cell):
+        return UNKNOWN
+    if facts_of(m, call.own()).get("in_place") and not all(_is_fresh(m, child) for child in children_of(m, call.own())):
+        return UNKNOWN  # its parts may have been fitted by themselves
+    return fitted
+
+
+def _is_fresh(m: Machine, child: Value) -> bool:
+    fitted = m.get(child.cell, "fitted") if isinstance(child, Ref) else UNKNOWN
+    return fitted is MISSING or (isinstance(fitted, Fact) and fitted.state == "fresh")
+
+
+def set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
+    """`model.coef_ = …` by hand: from then on nothing is known of what it has learned."""
+    if name.endswith("_"):
+        m.set(receiver.cell, "fitted", UNKNOWN)
+    return False
+
+
 def _observe(call: Call, api: str, result: Value) -> Value:
     m = call.machine
     features = call["X"]
-    fitted = m.get(call.receiver.cell, "fitted") if isinstance(call.receiver, Ref) else UNKNOWN
+    fitted = history_of(call)
     call.bound.pop("*args", None)
     m.use(features, "predict", call.place)
-    return observe_model_call(call, api, result, fitted=fitted, features=features, lacks_batch=lacks_rows(call, features), rows=True)
+    from tensorlint.libraries.sklearn.composition import kinds_of
+
+    about = facts_of(m, call.own())
+    return observe_model_call(
+        call, api, result, fitted=fitted, features=features, needs_fit=not about.get("ready"), composed=bool(about.get("composed")),
+        takes_gaps=bool(about.get("takes_gaps")), inside=kinds_of(m, call.own()), lacks_batch=lacks_rows(call, features), rows=True,
+        goal=call.content("y") if call.given("y") else None,
+    )  # fmt: skip
 
 
 def lacks_rows(call: Call, features: Value) -> bool:

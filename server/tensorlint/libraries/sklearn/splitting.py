@@ -46,12 +46,20 @@ def part_size(m: Machine, call: Call, rows: Dim, index: int) -> Dim:
     return Sym("test rows" if index else "train rows", (call.token, index), many=True)
 
 
+def _is_uneven(call: Call) -> bool:
+    """Whether the two parts have different sizes for certain."""
+    shares = [call.constant(name, MISSING) for name in ("test_size", "train_size")]
+    if shares == [None, None]:
+        return True
+    return MISSING not in shares and not any(isinstance(share, int) or share == 0.5 for share in shares) and shares[0] != shares[1]
+
+
 def _split(call: Call) -> Value:
     m = call.machine
     values = call.star()
     out: list[Value] = []
     for value in values:
-        m.observe("split", call.place, data=value, content=m.content(value), parts=2, node=call.node)
+        m.observe("split", call.place, data=value, content=m.content(value), parts=2, token=call.token, uneven=_is_uneven(call), node=call.node)
         for index in (0, 1):
             out.append(_part(m, call, value, index))
     return m.make(Sequence(tuple(m.box(each, call.token, position) for position, each in enumerate(out))), call.token)
@@ -83,9 +91,9 @@ def _folds(call: Call) -> Value:
     parts = []
     for index, name in enumerate(("train", "test")):
         size = Sym(f"{name} rows", (call.token, index), many=True)
-        origin = Origin("generated", (call.token, index), f"{name} rows")
+        origin = Origin("fold", (call.token, index), f"{name} rows")
         parts.append(Array("numpy", Shape((size,)), "int64", frozenset({origin}), closed=True))
-    call.machine.observe("split", call.place, data=call["X"], content=call.content("X"), parts=2, node=call.node, folds=True)
+    call.machine.observe("split", call.place, data=call["X"], content=call.content("X"), parts=2, token=call.token, node=call.node, folds=True)
     return Sequence((), Tuple(tuple(parts)), "iterator")
 
 
@@ -94,4 +102,5 @@ def _validated(call: Call) -> Value:
     m = call.machine
     for name in ("X", "y"):
         m.use(call[name], "validated", call.place)
+    m.observe("validated", call.place, model=call["estimator"], features=call["X"], content=call.content("X"), node=call.node)
     return Array("numpy", Shape((None,)), "float64")

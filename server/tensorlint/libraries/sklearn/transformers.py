@@ -8,13 +8,14 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.labels import classes_of, one_hot, without_classes
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.sklearn.estimators import created, rows_of
+from tensorlint.libraries.sklearn.estimators import created, history_of, rows_of, set_attribute
 from tensorlint.values import (
     ANY,
     NONE,
     UNKNOWN,
     Array,
     Cases,
+    Const,
     Fact,
     LibraryObject,
     Origin,
@@ -26,6 +27,8 @@ from tensorlint.values import (
     Steps,
     Value,
     keys,
+    mixed,
+    on_all,
     then,
 )
 
@@ -34,12 +37,14 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 TRANSFORMER: Final = "sklearn.base.Transformer"
+KEEPS_COLUMNS: Final = {"scale", "impute", "encode"}
+NO_SETTINGS: Final = {"copy", "random_state", "n_jobs", "verbose", "sparse", "sparse_output", "dtype"}
 SCALERS: Final = "StandardScaler MinMaxScaler RobustScaler MaxAbsScaler QuantileTransformer PowerTransformer KBinsDiscretizer"
-STATELESS: Final = "Normalizer Binarizer FunctionTransformer PolynomialFeatures"
-ENCODERS: Final = "LabelEncoder OrdinalEncoder OneHotEncoder LabelBinarizer MultiLabelBinarizer TargetEncoder"
+STATELESS: Final = "Normalizer Binarizer FunctionTransformer"
+ENCODERS: Final = "LabelEncoder OrdinalEncoder OneHotEncoder LabelBinarizer MultiLabelBinarizer"
 OTHERS: Final = {
     "decomposition": ("reduce", "PCA IncrementalPCA TruncatedSVD KernelPCA FastICA NMF SparsePCA LatentDirichletAllocation FactorAnalysis DictionaryLearning"),
-    "impute": ("impute", "SimpleImputer KNNImputer IterativeImputer"),
+    "impute": ("impute", "KNNImputer IterativeImputer"),
     "feature_selection": ("select", "SelectKBest SelectPercentile VarianceThreshold SelectFromModel RFE RFECV SelectFpr SequentialFeatureSelector"),
     "feature_extraction.text": ("vectorize", "CountVectorizer TfidfVectorizer TfidfTransformer"),
     "feature_extraction": ("vectorize", "DictVectorizer"),
@@ -53,22 +58,28 @@ def register(registry: Registry) -> None:
     """The rows of all transformers."""
     base = Library(registry, "sklearn.base")
     transformer = base.klass("Transformer(*args, **kwargs)", transformer=True)
-    transformer.hooks(created=created, getattr=lambda m, receiver, content, name: UNKNOWN if name.endswith("_") else None)
+    transformer.hooks(created=created, setattr=set_attribute, getattr=lambda m, receiver, content, name: UNKNOWN if name.endswith("_") else None)
     transformer.method("fit(X, y=None, **kwargs)", _fit)
     transformer.method("partial_fit(X, y=None, **kwargs)", _fit)
     transformer.method("transform(X, *args, **kwargs)", _transform)
-    transformer.method("fit_transform(X, y=None, **kwargs)", _fit_transform)
+    transformer.method("fit_transform(X, y=None, **kwargs)", _fit_transform, fits=True)
     transformer.method("inverse_transform(X, *args, **kwargs)", _inverse)
     transformer.methods("get_feature_names_out get_params set_params set_output get_support", "(*args, **kwargs)", lambda call: UNKNOWN)
     lib = Library(registry, "sklearn.preprocessing")
     lib.classes(SCALERS, "(*args, **kwargs)", bases=TRANSFORMER, does="scale")
-    lib.classes(STATELESS, "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True)
+    lib.classes(STATELESS, "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True, ready=True)
+    lib.classes("PolynomialFeatures", "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True)
+    lib.classes("TargetEncoder", "(*args, **kwargs)", bases=TRANSFORMER, does="target")
     lib.classes(ENCODERS, "(*args, **kwargs)", bases=TRANSFORMER, does="encode")
     lib.rows("scale minmax_scale robust_scale maxabs_scale", "(X, axis=0, **kwargs)", _scale_function)
     lib.row("normalize(X, norm='l2', axis=1, copy=True)", lambda call: UNKNOWN)
     lib.row("label_binarize(y, classes=None, **kwargs)", lambda call: UNKNOWN)
     text = Library(registry, "sklearn.feature_extraction.text")
-    text.classes("HashingVectorizer", "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True)
+    text.classes("HashingVectorizer", "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True, ready=True)
+    Library(registry, "sklearn.impute").klass(
+        "SimpleImputer(*, missing_values=None, strategy='mean', fill_value=None, **kwargs)", bases=TRANSFORMER, does="impute"
+    )
+    Library(registry, "sklearn.preprocessing").classes("Imputer", "(*args, **kwargs)", bases=TRANSFORMER, does="impute")
     for module, (does, names) in OTHERS.items():
         Library(registry, f"sklearn.{module}").classes(names, "(*args, **kwargs)", bases=TRANSFORMER, does=does)
 
@@ -94,23 +105,40 @@ def learn(call: Call, value: Value) -> None:
     about = facts(m, content)
     held = rows_in(m, value)
     m.use(value, "fit-transformer", call.place)
-    m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), stateless=bool(about.get("stateless")), node=call.node)  # fmt: skip
+    m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), what=getattr(content, "name", ""), stateless=bool(about.get("stateless")), node=call.node)  # fmt: skip
     if isinstance(call.receiver, Ref):
         origins = held.origins if isinstance(held, Array) else frozenset()
         known = isinstance(held, Array) and held.closed
         m.set(call.receiver.cell, "fitted", Fact("fitted", call.token, (origins, keys(held.steps) if isinstance(held, Array) else (), known)))
 
 
-def step_of(call: Call, fitted: Value) -> tuple[Step | tuple[Step, ...], bool] | None:
-    """The step that a transformer is, once fitted, and whether it is all known."""
+def settings_of(m: Machine, content: LibraryObject) -> tuple[object, ...]:
+    """What an object was built with, as far as it is constant: two objects built alike do alike."""
+    return tuple((name, m.constant(value, "?")) for name, value in content.arguments if name not in NO_SETTINGS)
+
+
+def fill_of(m: Machine, content: LibraryObject) -> tuple[object, ...]:
+    """What an imputer puts in the gaps: a statistic by its name, or a constant."""
+    if not content.name.endswith("SimpleImputer"):
+        return (content.name,)
+    first = content.get("strategy", Const("mean"))
+    strategy = m.constant(first)
+    if strategy == "constant":
+        return ("constant", m.constant(content.get("fill_value", Const(0)), "?"))
+    return ("mode" if strategy == "most_frequent" else strategy,)
+
+
+def step_of(call: Call, fitted: Value) -> tuple[tuple[Step, ...], bool] | None:
+    """The steps that a transformer is, once fitted, and whether they are all known."""
     m = call.machine
     content = call.own()
     if not isinstance(content, LibraryObject):
         return None
     about = facts(m, content)
     name = content.name.rpartition(".")[2]
+    settings = settings_of(m, content)
     if about.get("stateless"):
-        return Step("function", (name, content.arguments), name, call.token), True
+        return (Step("function", (name, settings), name, call.token),), True
     if not isinstance(fitted, Fact) or fitted.state != "fitted" or not isinstance(fitted.detail, tuple):
         return None
     origins, before, known = fitted.detail
@@ -118,35 +146,45 @@ def step_of(call: Call, fitted: Value) -> tuple[Step | tuple[Step, ...], bool] |
     if name == "StandardScaler" and not content.arguments:
         mean = Statistic("mean", origins, 0, before, token)
         std = Statistic("std", origins, 0, before, token)
-        return (Step("subtract", mean, name, token), Step("divide", std, name, token)), bool(known)
-    does = about.get("does")
-    operand = (name, does, before, content.arguments)
-    return Step("fitted", operand, name, token, origins), bool(known)
+        return (Step("subtract", mean, name, token, via=call.place), Step("divide", std, name, token, via=call.place)), bool(known)
+    does: object = about.get("does")
+    if about.get("composed"):
+        from tensorlint.libraries.sklearn.composition import kinds_of
+
+        does = kinds_of(m, content)
+    fill = fill_of(m, content) if does == "impute" else None
+    return (Step("fitted", (name, does, before, settings, fill), name, token, origins, call.place),), bool(known)
 
 
 def apply(call: Call, value: Value) -> Value:
     """The rows after `transform`."""
     m = call.machine
     held = rows_in(m, value)
-    fitted = m.get(call.receiver.cell, "fitted") if isinstance(call.receiver, Ref) else UNKNOWN
+    fitted = history_of(call)
     if type(fitted) is Cases:
         fitted = UNKNOWN
-    m.observe("transform", call.place, model=call.receiver, input=value, content=held, fitted=fitted, node=call.node)
     content = call.own()
+    about = facts(m, call.own())
+    m.observe(
+        "transform", call.place, model=call.receiver, input=value, content=held, fitted=fitted, fits=call.row.facts.get("fits"), needs_fit=not about.get("ready"),
+        composed=bool(about.get("composed")), node=call.node,
+    )  # fmt: skip
     base = held if isinstance(held, Array) else Array("numpy", ANY)
+    if about.get("does") not in KEEPS_COLUMNS or getattr(call.own(), "name", "").endswith("OneHotEncoder"):
+        base = mixed(base).derive(flags=frozenset())
     found = step_of(call, fitted)
-    steps: Steps = base.steps
-    closed = base.closed
-    if found is None:
-        closed = False
-    else:
-        made, known = found
-        for step in made if isinstance(made, tuple) else (made,):
+
+    def change(steps: Steps, closed: bool) -> tuple[Steps, bool]:
+        if found is None:
+            return steps, False
+        for step in found[0]:
             steps = then(steps, step)
-        closed = closed and known
-    dtype = "int64" if getattr(content, "name", "").endswith(".LabelEncoder") else None
-    out = base.derive(library="numpy", shape=_shape(call, base), dtype=dtype, steps=steps, closed=closed, columns=None, statistic=None, formula=None, base=None)
-    return _in_columns(out, base) if getattr(content, "name", "").endswith(".LabelBinarizer") else out
+        return steps, closed and found[1]
+
+    name = getattr(content, "name", "")
+    dtype = "int64" if name.endswith(".LabelEncoder") else None
+    out = on_all(base, change).derive(library="numpy", shape=_shape(call, base), dtype=dtype, statistic=None, formula=None, base=None)
+    return _in_columns(out, base) if name.endswith(".LabelBinarizer") else out
 
 
 def _in_columns(out: Array, labels: Array) -> Array:
@@ -191,6 +229,9 @@ def _fit_transform(call: Call) -> Value:
 
 def _inverse(call: Call) -> Value:
     held = call.content("X")
+    call.machine.observe(
+        "transform", call.place, model=call.receiver, input=call["X"], content=held, fitted=history_of(call), needs_fit=True, node=call.node
+    )  # fmt: skip
     if not isinstance(held, Array):
         return UNKNOWN
     keeps = facts(call.machine, call.own()).get("does") in {"scale", "impute"}
@@ -209,7 +250,7 @@ def _scale_function(call: Call) -> Value:
         steps = then(then(held.steps, Step("subtract", mean, name, call.token)), Step("divide", std, name, call.token))
     else:
         steps = then(held.steps, Step("fitted", (name, "scale", keys(held.steps), ()), name, call.token, held.origins))
-    return held.derive(library="numpy", steps=steps, base=None)
+    return held.derive(library="numpy", steps=steps, base=None, columns=None)
 
 
 __all__ = ["apply", "facts", "learn", "register", "step_of"]

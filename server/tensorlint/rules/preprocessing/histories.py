@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.rules.roles import is_inference, is_training_call
-from tensorlint.values import Array, Ref
+from tensorlint.values import REST, SOME, Array, Ref, stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
-    from tensorlint.values import Step
+    from tensorlint.syntax import Place
+    from tensorlint.values import Origins, Step, Steps
 
 
 class Given(NamedTuple):
@@ -31,7 +33,25 @@ class History(NamedTuple):
     inference: list[Given]
 
 
+class Pairing(NamedTuple):
+    """One column (`REST`: all that have no name) as each training input held it, and as an inference input does."""
+
+    column: object
+    trained: list[tuple[Steps, bool]]
+    asked: tuple[Steps, bool]
+
+    @property
+    def closed(self) -> bool:
+        """Whether all that was done to the column is known, on both sides."""
+        return self.asked[1] and all(known for _, known in self.trained)
+
+
 def histories(facts: Facts) -> list[History]:
+    """The histories of all models that were trained in view and asked about something."""
+    return [history for history in trained_models(facts) if history.inference]
+
+
+def trained_models(facts: Facts) -> list[History]:
     """The histories of all models that were trained in view."""
     return facts.once("histories", lambda: list(_histories(facts)))
 
@@ -57,27 +77,80 @@ def _histories(facts: Facts) -> Iterator[History]:
         elif is_inference(facts, call):
             history.inference.append(given)
     for history in found.values():
-        if history.training and history.inference:
+        if history.training:
             yield history
 
 
-def is_closed(given: Given) -> bool:
-    """Whether all that was done to the data is known."""
-    return isinstance(given.data, Array) and given.data.closed and bool(given.data.origins)
+def pairings(history: History, given: Given) -> Iterator[Pairing]:
+    """An inference input beside all training inputs, column by column."""
+    if not _is_data(given) or not all(_is_data(each) for each in history.training):
+        return
+    asked = stories(given.data)
+    trained = [stories(each.data) for each in history.training]
+    for name in dict.fromkeys([*asked, *(name for each in trained for name in each)]):
+        mine = asked.get(name, asked.get(REST))
+        theirs = [each.get(name, each.get(REST)) for each in trained]
+        if mine is not None and all(each is not None for each in theirs):
+            yield Pairing(name, theirs, mine)  # type: ignore[arg-type]
 
 
-def scaling(steps: tuple[Step, ...]) -> list[Step]:
+def _is_data(given: Given) -> bool:
+    return isinstance(given.data, Array) and bool(given.data.origins)
+
+
+def origins_of(history: History) -> Origins:
+    """All that the model was trained on."""
+    return frozenset().union(*(each.data.origins for each in history.training if isinstance(each.data, Array)))
+
+
+def overlap(a: Origins, b: Origins) -> bool:
+    """Whether two lineages share rows."""
+    return any(x.covers(y) or y.covers(x) for x in a for y in b if x.kind != "model" and y.kind != "model")
+
+
+def is_own(step: Step, given: Given, trained: Origins) -> bool:
+    """Whether a step was learned of the inference data itself."""
+    own = step.statistics_of
+    return bool(own) and overlap(own, given.data.origins) and not overlap(own, trained)
+
+
+def argument_place(given: Given) -> Place:
+    """Where the data is handed to the model."""
+    place = given.call["argument_place"]
+    return place if place is not None else given.call.place  # type: ignore[return-value]
+
+
+def place_of(step: Step) -> Place:
+    """Where a step stands."""
+    return step.token[0]  # type: ignore[index, no-any-return]
+
+
+def applied_at(step: Step) -> Place:
+    """Where a step was done to the data: for what was fitted, its `transform`."""
+    return step.via if step.via is not None else place_of(step)  # type: ignore[return-value]
+
+
+def place_of_inference(step: Step, match: Step) -> tuple[Place, bool]:
+    """Where a step is done to inference data; where one helper does it to all data alike, the helper's call with the inference data (True)."""
+    path: CallPath | None = step.token[1]  # type: ignore[index]
+    place = applied_at(step)
+    while path is not None and path.turn is not None:
+        path = path.outer
+    if place == applied_at(match) and path is not None:
+        return path.place, True  # type: ignore[return-value]
+    return place, False
+
+
+def column_named(column: object) -> str:
+    """A column as messages name it, with a space behind; nothing for the rest of a table."""
+    return f"`{column}` " if isinstance(column, str) and column != SOME else ""
+
+
+def scaling(steps: Steps) -> list[Step]:
     """The steps that bring features to a scale."""
     return [step for step in steps if step.scales]
 
 
 def same_rows(given: Given, others: list[Given]) -> bool:
     """Whether the data is (a part of) what the model was trained on."""
-    return any(
-        mine.covers(other) or other.covers(mine)
-        for each in others
-        if isinstance(each.data, Array)
-        for mine in given.data.origins
-        for other in each.data.origins
-        if mine.kind != "model"
-    )
+    return any(overlap(given.data.origins, each.data.origins) for each in others if isinstance(each.data, Array))

@@ -50,8 +50,9 @@ from typing import TYPE_CHECKING, cast
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
-from tensorlint.rules.preprocessing.histories import histories
-from tensorlint.values import Array, Statistic
+from tensorlint.rules.preprocessing.histories import histories, is_own, origins_of, overlap, pairings, place_of
+from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
+from tensorlint.values import Array, Statistic, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,9 +60,9 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
-    from tensorlint.rules.preprocessing.histories import Given, History
+    from tensorlint.rules.preprocessing.histories import Given, History, Pairing
     from tensorlint.syntax import Place
-    from tensorlint.values import Origin, Step
+    from tensorlint.values import Origins
 
     Birth = tuple[Place, "CallPath | None"]
 
@@ -75,78 +76,128 @@ RULE = Rule(
     __doc__ or "",
 )
 LEARNED = frozenset({"subtract", "divide", "fitted"})
+TITLE = "Transform with what was learned of the training data (results change)"
 
 
 def check(facts: Facts) -> Iterator[Draft]:
-    """Each step of a model's inference input that was learned of that input, where training learned it of the training data."""
+    """Each step of a model's inference input that was learned of that input, where training learned it of the training data; then what names tell."""
     fits = {fit.place: fit for fit in facts.of("fit")}
     for history in histories(facts):
         for given in history.inference:
             yield from _refits(history, given, fits)
+    yield from _told_by_names(facts)
 
 
 def _refits(history: History, given: Given, fits: Mapping[Place, Observation]) -> Iterator[Draft]:
-    if not isinstance(given.data, Array):
-        return
-    trained = frozenset().union(*(each.data.origins for each in history.training if isinstance(each.data, Array)))
-    for step in given.data.steps:
-        own = step.statistics_of
-        if step.kind not in LEARNED or not own or _overlap(own, trained) or not _overlap(own, given.data.origins):
+    trained = origins_of(history)
+    for pairing in pairings(history, given):
+        for step in pairing.asked[0]:
+            if step.kind not in LEARNED or not is_own(step, given, trained):
+                continue
+            match = _training_step(pairing, step, trained)
+            if match is not None:
+                yield _draft(history, given, fits, step, match)
+
+
+def _draft(history: History, given: Given, fits: Mapping[Place, Observation], step: Step, match: Step) -> Draft:
+    place, where = _place(step, match)
+    fit = fits.get(place)
+    label = step.label.strip()
+    name = written(argument(fit), 30) if fit is not None else ""
+    what = (
+        f"`{callee(fit, 40)}` learns from `{name}` itself"
+        if fit is not None
+        else f"`{written(argument(given.call), 30)}` was scaled with its own {label.lstrip('-/ ')}"
+    )
+    return Draft(
+        RULE.code,
+        place,
+        f"{what}, so it is transformed unlike the training data; use the training statistics",
+        related=[(place_of(match), "the training data was transformed with its own statistics here")],
+        cause=("refit", place),
+        once=("TL102", place),
+        repairs=_repairs(history, given, fit, step, match, place) if where == "step" else [],
+    )
+
+
+def _told_by_names(facts: Facts) -> Iterator[Draft]:
+    """Two fits of one kind of transformer, on data that is nowhere trained on or asked about, but is called training and inference data."""
+    fits = [fit for fit in facts.of("fit") if fit["api"] == "transformer" and not fit["stateless"] and isinstance(fit["content"], Array)]
+    trained: dict[object, Observation] = {}
+    for fit in fits:
+        stem, role = _told(fit)
+        if role == "training":
+            trained.setdefault((fit["does"], fit["what"], stem), fit)
+    for fit in fits:
+        stem, role = _told(fit)
+        other = trained.get((fit["does"], fit["what"], stem))
+        if role != "inference" or other is None or other.place == fit.place or _is_trained_on(facts, fit) or overlap_of(fit, other):
             continue
-        match = _training_step(history, step, trained)
-        if match is None:
-            continue
-        place, where = _place(step, match)
-        fit = fits.get(place)
-        label = step.label.strip()
-        name = written(argument(fit), 30) if fit is not None else ""
-        what = (
-            f"`{callee(fit, 40)}` learns from `{name}` itself"
-            if fit is not None
-            else f"`{written(argument(given.call), 30)}` was scaled with its own {label.lstrip('-/ ')}"
-        )
+        step = Step("fitted", (), "", (fit.place, fit.path))
+        match = Step("fitted", (), "", (other.place, other.path))
+        name = written(argument(fit), 30)
         yield Draft(
             RULE.code,
-            place,
-            f"{what}, so it is transformed unlike the training data; use the training statistics",
-            related=[(match.token[0], "the training data was transformed with its own statistics here")],  # type: ignore[index]
-            cause=("refit", place),
-            once=("TL102", place),
-            repairs=_repairs(history, given, trained, fit, step, match, place) if where == "step" else [],
+            fit.place,
+            f"`{callee(fit, 40)}` learns from `{name}` itself, so it is transformed unlike the training data; use the training statistics",
+            related=[(other.place, "the training data was transformed with its own statistics here")],
+            cause=("refit", fit.place),
+            once=("TL102", fit.place),
+            repairs=[Repair("transform-only", TITLE, preferred=True, fit=fit, step=step, trained=match, place=fit.place)],
         )
 
 
-def _repairs(history: History, given: Given, trained: frozenset[Origin], fit: Observation | None, step: Step, match: Step, place: Place) -> list[Repair]:
+def _told(fit: Observation) -> tuple[tuple[str, ...], str]:
+    """The words of what is fitted without those of its role, and the role that they tell."""
+    found = words(written(argument(fit), 200))
+    roles = {"training" if word in TRAINING_WORDS else "inference" for word in found if word in TRAINING_WORDS | INFERENCE_WORDS}
+    stem = tuple(word for word in found if word not in TRAINING_WORDS | INFERENCE_WORDS)
+    return stem, roles.pop() if len(roles) == 1 else ""
+
+
+def overlap_of(fit: Observation, other: Observation) -> bool:
+    """Whether two fits share rows."""
+    return overlap(fit["content"].origins, other["content"].origins)  # type: ignore[attr-defined]
+
+
+def _is_trained_on(facts: Facts, fit: Observation) -> bool:
+    """What is done with data decides before its name does."""
+    return any({"fit", "backward"} & facts.uses(origin) for origin in fit["content"].origins)  # type: ignore[attr-defined]
+
+
+def _repairs(history: History, given: Given, fit: Observation | None, step: Step, match: Step, place: Place) -> list[Repair]:
     """`transform` with the training instance; by hand, the training statistics in place of the data's own."""
-    title = "Transform with what was learned of the training data (results change)"
     if fit is not None:
-        return [Repair("transform-only", title, preferred=True, fit=fit, step=step, trained=match, place=place)]
+        return [Repair("transform-only", TITLE, preferred=True, fit=fit, step=step, trained=match, place=place)]
     pairs = []
-    for each in given.data.steps:
-        own = each.statistics_of
-        if isinstance(each.operand, Statistic) and own and not _overlap(own, trained):
-            other = _training_step(history, each, trained)
-            if other is None or not isinstance(other.operand, Statistic):
-                return []
-            pairs.append((each.operand, other.operand))
-    return [Repair("training-statistics", "Use the statistics of the training data (results change)", preferred=True, pairs=pairs)] if pairs else []
+    trained = origins_of(history)
+    for pairing in pairings(history, given):
+        for each in pairing.asked[0]:
+            if isinstance(each.operand, Statistic) and each.kind in LEARNED and is_own(each, given, trained):
+                other = _training_step(pairing, each, trained)
+                if other is None or not isinstance(other.operand, Statistic):
+                    return []
+                pairs.append((each.operand, other.operand))
+    title = "Use the statistics of the training data (results change)"
+    return [Repair("training-statistics", title, preferred=True, pairs=pairs)] if pairs else []
 
 
-def _overlap(a: frozenset[Origin], b: frozenset[Origin]) -> bool:
-    return any(x.covers(y) or y.covers(x) for x in a for y in b if x.kind != "model" and y.kind != "model")
-
-
-def _training_step(history: History, step: Step, trained: frozenset[Origin]) -> Step | None:
+def _training_step(pairing: Pairing, step: Step, trained: Origins) -> Step | None:
     """The step of the same kind in every training input, learned of training data."""
     found = None
-    for each in history.training:
-        if not isinstance(each.data, Array):
-            return None
-        matches = [other for other in each.data.steps if other.kind == step.kind and _what(other) == _what(step) and _overlap(other.statistics_of, trained)]
+    for steps, _ in pairing.trained:
+        matches = [other for other in steps if _alike(other, step) and overlap(other.statistics_of, trained)]
         if not matches:
             return None
         found = matches[0]
     return found
+
+
+def _alike(a: Step, b: Step) -> bool:
+    """Whether two steps are of one kind: the same transformer or statistic, or both bring features to a scale."""
+    if a.kind == b.kind and _what(a) == _what(b):
+        return True
+    return a.scales and b.scales and bool(a.statistics_of) and bool(b.statistics_of) and "fitted" in {a.kind, b.kind}
 
 
 def _what(step: Step) -> object:

@@ -52,16 +52,15 @@ from typing import TYPE_CHECKING
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
-from tensorlint.rules.preprocessing.histories import histories, is_closed, scaling
-from tensorlint.rules.roles import words
-from tensorlint.values import Array, Cell, Ref
+from tensorlint.rules.preprocessing.histories import argument_place, histories, pairings, place_of, scaling
+from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
+from tensorlint.values import REST, Array, Cell, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.rules.facts import Facts
-    from tensorlint.rules.preprocessing.histories import Given, History
-    from tensorlint.syntax import Place
+    from tensorlint.rules.preprocessing.histories import Given, History, Pairing
     from tensorlint.values import Step
 
 RULE = Rule(
@@ -73,8 +72,6 @@ RULE = Rule(
     "training data is scaled, inference data is not",
     __doc__ or "",
 )
-TRAINING_WORDS = frozenset({"train", "trn", "training"})
-INFERENCE_WORDS = frozenset({"test", "inference", "infer", "val", "valid", "validation", "predict", "new", "unseen", "holdout", "eval", "dev"})
 NO_FEATURES = frozenset({"y", "label", "labels", "target", "targets", "id", "ids", "truth", "index", "idx", "mask", "weights"})
 
 
@@ -86,36 +83,33 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 
 def _of_model(history: History) -> Iterator[Draft]:
-    if not all(is_closed(given) for given in history.training):
-        return
-    scaled = [scaling(given.data.steps) for given in history.training]
-    if not all(scaled):
-        return
     for given in history.inference:
-        if not is_closed(given) or _is_statistic(given):
+        if not isinstance(given.data, Array) or _is_statistic(given):
             continue
-        missing = _missing(scaled, scaling(given.data.steps))
-        if missing is None:
-            continue
-        first, step = missing[0], missing[-1]
-        node = argument(given.call)
-        name = written(node, 36) or "the input"
-        whole = not any("by-column" in each.data.flags for each in history.training)  # else the step is one of some columns only
-        how = "without a step" if scaling(given.data.steps) else "unscaled"
-        yield Draft(
-            RULE.code,
-            _argument_place(given),
-            f"`{name}` reaches `{callee(given.call, 30)}` {how}, while the training data went through {_named(first, step)}; "
-            f"apply the same step with the training statistics",
-            related=[(first.token[0], "training data is scaled here")],  # type: ignore[index]
-            cause=("scaling", _argument_place(given)),
-            once=("TL101", history.model.cell, given.call.place.unit.block, given.call.function.definition if given.call.function else None, name),  # type: ignore[attr-defined]
-            repairs=[
-                Repair("training-scale", "Scale it as the training data was", preferred=True, step=step, steps=missing, place=_argument_place(given), node=node)
-            ]
-            if whole
-            else [],
-        )
+        for pairing in pairings(history, given):
+            missing = _missing([scaling(steps) for steps, _ in pairing.trained], scaling(pairing.asked[0])) if pairing.closed else None
+            if missing:
+                yield _draft(history, given, pairing, missing)
+                break
+
+
+def _draft(history: History, given: Given, pairing: Pairing, missing: list[Step]) -> Draft:
+    first, step = missing[0], missing[-1]
+    node = argument(given.call)
+    name = written(node, 36) or "the input"
+    place = argument_place(given)
+    how = "without a step" if scaling(pairing.asked[0]) else "unscaled"
+    repair = Repair("training-scale", "Scale it as the training data was", preferred=True, step=step, steps=missing, place=place, node=node)
+    return Draft(
+        RULE.code,
+        place,
+        f"`{name}` reaches `{callee(given.call, 30)}` {how}, while the training data went through {_named(first, step)}; "
+        f"apply the same step with the training statistics",
+        related=[(place_of(first), "training data is scaled here")],
+        cause=("scaling", place),
+        once=("TL101", history.model.cell, given.call.place.unit.block, given.call.function.definition if given.call.function else None, name),  # type: ignore[attr-defined]
+        repairs=[repair] if pairing.column is REST else [],  # else the step is one of some columns only
+    )
 
 
 def _missing(trained: list[list[Step]], have: list[Step]) -> list[Step] | None:
@@ -125,11 +119,6 @@ def _missing(trained: list[list[Step]], have: list[Step]) -> list[Step] | None:
         if not same or len(steps) <= len(have):
             return None
     return trained[0][len(have) :]
-
-
-def _argument_place(given: Given) -> Place:
-    place = given.call["argument_place"]
-    return place if place is not None else given.call.place  # type: ignore[return-value]
 
 
 def _is_statistic(given: Given) -> bool:

@@ -1,0 +1,160 @@
+"""Categories as numbers: dummies, codes, mappings; and lining columns up with those of another table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.labels import one_hot
+from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.pandas.tables import array_of, changed, rows_of
+from tensorlint.values import (
+    ANY,
+    TEXT,
+    UNKNOWN,
+    Array,
+    LibraryObject,
+    Mapping_,
+    Origins,
+    Sequence,
+    Shape,
+    Step,
+    Steps,
+    Tuple,
+    Value,
+    on_all,
+    then,
+)
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+
+def register(registry: Registry, frame: ClassRows) -> None:
+    """The rows of encodings."""
+    lib = Library(registry, "pandas")
+    lib.row("get_dummies(data, *args, **kwargs)", _dummies)
+    lib.row("factorize(values, *args, **kwargs)", lambda call: _factorized(call, call.array("values")))
+    lib.klass("CategoricalDtype(categories=None, ordered=False)")
+    lib.klass("Index()").hooks(iterate=lambda m, receiver, content: Sequence((), TEXT, "iterator"), getattr=_of_index)
+    lib.klass("Categories()").hooks(getattr=lambda m, receiver, content, name: UNKNOWN).method("codes()", _codes, property=True)
+    frame.method("factorize(*args, **kwargs)", lambda call: _factorized(call, array_of(call)))
+    frame.method("astype(dtype=None, *args, **kwargs)", _astype)
+    frame.method("map(arg=None, na_action=None)", _mapped)
+    frame.method("replace(to_replace=None, value=None, *args, inplace=False, **kwargs)", _replaced)
+    frame.methods("reindex", "(*args, columns=None, **kwargs)", _reindexed)
+    frame.methods("reindex_like", "(other, **kwargs)", lambda call: aligned(array_of(call)))
+    frame.method("align(other, *args, **kwargs)", _aligned)
+
+
+def encode(content: Array, operand: object, of: Origins, label: str, token: object) -> Array:
+    """The table or column after its categories became numbers."""
+    step = Step("encode", operand, label, token, of)
+    return on_all(content, lambda steps, closed: (then(steps, step), closed))
+
+
+def _fixed(steps: Steps) -> object:
+    """The categories that a step before this one has laid down."""
+    return next((step.operand for step in reversed(steps) if step.kind == "categories"), None)
+
+
+def _dummies(call: Call) -> Value:
+    content = call.array("data")
+    if content is None:
+        return UNKNOWN
+    call.machine.observe("encode", call.place, content=content, how="get_dummies", node=call.node)
+    fixed = _fixed(content.steps)
+    of = frozenset() if fixed is not None else content.origins
+    out = encode(content, ("get_dummies", fixed or "own"), of, "get_dummies", call.token)
+    out = out.derive(shape=Shape((rows_of(content), None)), base=None, flags=frozenset())
+    if content.shape.rank != 1:
+        return out
+    return one_hot(content, None, None).derive(library="pandas", shape=out.shape, steps=out.steps)  # of one column: its classes
+
+
+def _factorized(call: Call, content: Array | None) -> Value:
+    if content is None:
+        return UNKNOWN
+    out = encode(content, ("factorize", "own"), content.origins, "factorize", call.token).derive(library="numpy", base=None)
+    return Tuple((out, UNKNOWN))
+
+
+def _astype(call: Call) -> Value:
+    """`astype("category")` codes each part by itself; a shared `CategoricalDtype` lays the categories down."""
+    content = array_of(call)
+    m = call.machine
+    wanted = m.content(call["dtype"])
+    if isinstance(wanted, LibraryObject) and wanted.name == "pandas.CategoricalDtype":
+        categories = m.constant(wanted.get("categories"), MISSING)
+        step = Step("categories", categories if categories is not MISSING else wanted, "astype(CategoricalDtype)", call.token)
+        content = on_all(content, lambda steps, closed: (then(steps, step), closed))
+    elif wanted is UNKNOWN or isinstance(wanted, (LibraryObject, Mapping_)):
+        content = on_all(content, lambda steps, closed: (steps, closed and isinstance(wanted, Mapping_)))
+    return content.derive(dtype=None, base=None)
+
+
+def _codes(call: Call) -> Value:
+    """`column.cat.codes`."""
+    about = call.own()
+    held = call.machine.content(about.get("of")) if isinstance(about, LibraryObject) else UNKNOWN
+    if not isinstance(held, Array):
+        return UNKNOWN
+    fixed = _fixed(held.steps)
+    return encode(held, ("codes", fixed or "own"), frozenset() if fixed is not None else held.origins, "cat.codes", call.token).derive(base=None, dtype="int8")
+
+
+def _of_index(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    return content if name in {"drop", "difference", "intersection", "union"} else UNKNOWN
+
+
+def _mapping(call: Call, value: Value) -> object:
+    """A mapping as a value: its pairs; the function it is; None where it is not known."""
+    m = call.machine
+    held = m.content(value)
+    if isinstance(held, Mapping_) and held.rest is None:
+        pairs = [(key, m.constant(item, MISSING)) for key, item in held.entries]
+        if all(item is not MISSING for _, item in pairs):
+            return frozenset(pairs)
+    return None
+
+
+def _mapped(call: Call) -> Value:
+    content = array_of(call)
+    pairs = _mapping(call, call["arg"])
+    if pairs is None:
+        return on_all(content, lambda steps, closed: (steps, False)).derive(base=None, dtype=None)
+    return encode(content, ("map", pairs), frozenset(), "map", call.token).derive(base=None, dtype=None)
+
+
+def _replaced(call: Call) -> Value:
+    content = array_of(call)
+    pairs = _mapping(call, call["to_replace"]) if not call.given("value") else None
+    if pairs is None or not all(isinstance(key, str) for key, _ in pairs):  # type: ignore[attr-defined]
+        return changed(call, on_all(content, lambda steps, closed: (steps, False)))
+    return changed(call, encode(content, ("map", pairs), frozenset(), "replace", call.token))
+
+
+def aligned(content: Array) -> Array:
+    """The table with the columns of another one: its dummies mean what the other's mean."""
+
+    def change(steps: Steps, closed: bool) -> tuple[Steps, bool]:
+        out = tuple(
+            Step("encode", ("get_dummies", "aligned"), step.label, step.token) if step.kind == "encode" and step.operand == ("get_dummies", "own") else step
+            for step in steps
+        )
+        return out, closed
+
+    return on_all(content, change)
+
+
+def _reindexed(call: Call) -> Value:
+    content = array_of(call)
+    if not call.given("columns"):
+        return content.derive(shape=ANY, base=None)
+    return aligned(content).derive(shape=Shape((rows_of(content), None)), base=None)
+
+
+def _aligned(call: Call) -> Value:
+    other = call.array("other")
+    return Tuple((aligned(array_of(call)).derive(base=None), UNKNOWN if other is None else aligned(other).derive(base=None)))

@@ -1,0 +1,108 @@
+"""Rows of tables: dropped, drawn, sorted, put below one another and told apart again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.subscripts import slice_bounds
+from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.pandas.tables import array_of, changed, rows_of
+from tensorlint.values import ANY, Array, Dim, Number, Origins, Sequence, Shape, Sym, Value, add, same, unite
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+KEPT: Final = "reset_index sort_index set_index infer_objects convert_dtypes rename_axis drop_duplicates sort_values"
+
+
+def register(registry: Registry, frame: ClassRows) -> None:
+    """The rows of what is done to whole rows."""
+    lib = Library(registry, "pandas")
+    lib.row("concat(objs, axis=0, *args, **kwargs)", _concat)
+    lib.row("merge(left, right, *args, **kwargs)", lambda call: Array("pandas", Shape((None, None))))
+    frame.method("append(other, *args, **kwargs)", _append)
+    frame.method("sample(n=None, frac=None, *args, **kwargs)", _drawn)
+    frame.methods("query", "(*args, **kwargs)", _drawn)
+    frame.methods(KEPT, "(*args, inplace=False, **kwargs)", lambda call: changed(call, array_of(call)))
+
+
+def _drawn(call: Call) -> Value:
+    content = array_of(call)
+    if call.constant("frac", MISSING) == 1:
+        return content.derive(base=None)
+    rows = Sym("rows", ("sample", call.token), many=True)
+    shape = Shape((rows, *content.shape.dims[1:])) if content.shape.dims and not content.shape.prefix else ANY
+    part = frozenset(origin if origin.kind == "model" or len(origin.part) > 5 else origin.select(("sample", call.token)) for origin in content.origins)
+    return content.derive(shape=shape, origins=part, base=None)
+
+
+def _concat(call: Call) -> Value:
+    from tensorlint.libraries.arrays.joining import parts_of
+
+    parts, known = parts_of(call.machine, call["objs"])
+    return _joined(parts, known=known, below=call.constant("axis", MISSING) in {0, "index", "rows"})
+
+
+def _append(call: Call) -> Value:
+    other = call.array("other")
+    return _joined([array_of(call), *([other] if other is not None else [])], known=other is not None, below=True)
+
+
+def _joined(parts: list[Array], *, known: bool, below: bool) -> Value:
+    from tensorlint.libraries.arrays.joining import together
+
+    if not parts:
+        return Array("pandas", ANY)
+    if not below:
+        return _beside(parts, known=known)
+    out = together(parts, known=known)
+    origins = out.origins
+    total: Dim = 0 if known else None
+    for part in parts:
+        origins = unite(origins, part.origins)
+        total = add(total, rows_of(part))
+    flags = frozenset({("joined", tuple((rows_of(part), part.origins) for part in parts))}) if known else out.flags
+    return out.derive(shape=Shape((total, None)), origins=origins, flags=flags)
+
+
+def _beside(parts: list[Array], *, known: bool) -> Array:
+    """Tables put side by side: each column keeps its story."""
+    from tensorlint.values import REST, put, stories
+
+    out = parts[0]
+    for part in parts[1:]:
+        for name, (steps, closed) in stories(part).items():
+            if name is REST:
+                if (steps, closed) != (out.steps, out.closed):
+                    out = out.derive(closed=False)
+            else:
+                out = put(out, name, (steps, closed))
+        out = out.derive(origins=unite(out.origins, part.origins))
+    return out.derive(shape=Shape((rows_of(parts[0]), None)), closed=out.closed and known, base=None, formula=None, statistic=None, library="pandas")
+
+
+def part_of_joined(m: Machine, content: Array, index: Value) -> tuple[Dim, Origins] | None:
+    """The size and data of a slice of tables put below one another, where it is just one of them: `both[:len(train)]`, `both[len(train):]`."""
+    joined = next((flag[1] for flag in content.flags if isinstance(flag, tuple) and flag[0] == "joined"), None)
+    held = m.content(index)
+    if joined is None or len(joined) != 2 or not isinstance(held, Sequence) or held.kind != "slice":
+        return None
+    bounds = slice_bounds(m, held)
+    assert bounds is not None
+    lower, upper = (_bound(m, item) for item in held.items[:2])
+    first, last = joined
+    if bounds[0] in (None, 0) and upper is not None and same(upper, first[0]):
+        return first  # type: ignore[no-any-return]
+    if bounds[1] is None and lower is not None and same(lower, first[0]):
+        return last  # type: ignore[no-any-return]
+    return None
+
+
+def _bound(m: Machine, value: Value) -> Dim:
+    held = m.content(value)
+    if isinstance(held, Number):
+        return held.dim  # type: ignore[return-value]
+    constant = m.constant(value, MISSING)
+    return constant if isinstance(constant, int) and not isinstance(constant, bool) else None

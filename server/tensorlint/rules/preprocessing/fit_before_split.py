@@ -1,0 +1,167 @@
+"""A transformer learns of rows that are held back as test rows afterwards.
+
+## What it does
+Reports a scaler, imputer, feature selection, decomposition, target encoding, vectorizer or oversampling that is fitted on data which is split into training
+and test parts later on, and the same with statistics by hand (`df.fillna(df.median())` before the split).
+
+## Why it matters
+The test rows have taken part in what the training rows went through, so the score says more than the model can do.
+
+## Example
+```python
+import numpy as np
+from sklearn.feature_selection import SelectKBest
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+
+rng = np.random.default_rng(0)
+X, y = rng.normal(size=(90, 300)), rng.integers(0, 2, 90)
+X = SelectKBest(k=9).fit_transform(X, y)
+X_train, X_test, y_train, y_test = train_test_split(X, y)
+print(LogisticRegression().fit(X_train, y_train).score(X_test, y_test))
+```
+
+## Use instead
+```python
+import numpy as np
+from sklearn.feature_selection import SelectKBest
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+
+rng = np.random.default_rng(0)
+X, y = rng.normal(size=(90, 300)), rng.integers(0, 2, 90)
+X_train, X_test, y_train, y_test = train_test_split(X, y)
+selection = SelectKBest(k=9)
+X_train = selection.fit_transform(X_train, y_train)
+X_test = selection.transform(X_test)
+print(LogisticRegression().fit(X_train, y_train).score(X_test, y_test))
+```
+
+## When it is silent
+For row-wise steps (logarithms, row norms, constants), for encodings that only name categories, for what is fitted on a target, and where what was fitted
+reaches no model: plots, maps, clusters.
+
+## Fix safety
+There is no fix yet: fit and transform have to move behind the split, which is for a person to write.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft
+from tensorlint.rules.facts import argument, callee, written
+from tensorlint.rules.preprocessing.histories import place_of, trained_models
+from tensorlint.values import Array, Statistic, stories
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+    from tensorlint.rules.preprocessing.histories import History
+    from tensorlint.syntax import Place
+    from tensorlint.values import Origin, Step
+
+RULE = Rule(
+    "TL105",
+    "fit-before-split",
+    Family.PREPROCESSING,
+    Severity.WARNING,
+    "offered",
+    "a transformer learns of rows that become test rows afterwards",
+    __doc__ or "",
+)
+LEAKS: Final = frozenset({"scale", "impute", "reduce", "select", "vectorize", "target", "resample"})
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """Each step of a model's input that was learned of rows on both sides of a later split."""
+    fits = {fit.place: fit for fit in facts.of("fit")}
+    for history in trained_models(facts):
+        for given in history.training:
+            if isinstance(given.data, Array):
+                for step, split in _leaks(history, given.data):
+                    yield _draft(step, split, fits)
+    for validated in facts.of("validated"):
+        content = validated["content"]
+        if isinstance(content, Array) and not any(_is_split(selector) for origin in content.origins for selector in origin.part):
+            for step in _learned_of(content):
+                if any(source.covers(origin) for source in step.statistics_of for origin in content.origins):
+                    yield _draft(step, validated.place, fits)
+
+
+def _learned_of(data: Array) -> list[Step]:
+    """The steps that learned something of data, apart from the names of categories."""
+    found: list[Step] = []
+    for steps, _ in stories(data).values():
+        found += [step for step in steps if step not in found and _learns(step)]
+    return found
+
+
+def _learns(step: Step) -> bool:
+    if step.kind == "fitted":
+        return bool(LEAKS & set(step.does))
+    return isinstance(step.operand, Statistic) and step.kind in {"subtract", "divide", "impute", "resample"}
+
+
+def _leaks(history: History, data: Array) -> Iterator[tuple[Step, Place | None]]:
+    for step in _learned_of(data):
+        for source in step.statistics_of:
+            for origin in data.origins:
+                if origin.kind != "model" and source.covers(origin) and len(origin.part) > len(source.part):
+                    selector = origin.part[len(source.part)]
+                    if _is_split(selector):
+                        yield step, _place_of_split(selector)
+                    elif _is_slice(selector) and _rest_is_asked_about(history, source, selector):
+                        yield step, None
+
+
+def _is_split(selector: object) -> bool:
+    """Whether a part is one of a split, or the rows of a fold."""
+    if not isinstance(selector, tuple):
+        return False
+    return selector[0] == "split" or (selector[0] == "by" and isinstance(selector[1], frozenset) and any(rows.kind == "fold" for rows in selector[1]))
+
+
+def _place_of_split(selector: object) -> Place | None:
+    assert isinstance(selector, tuple)
+    if selector[0] == "split":
+        return selector[1][0]  # type: ignore[no-any-return]
+    return next((rows.token[0][0] for rows in selector[1] if rows.kind == "fold"), None)
+
+
+def _is_slice(selector: object) -> bool:
+    return isinstance(selector, tuple) and selector[0] == "slice"
+
+
+def _rest_is_asked_about(history: History, source: Origin, selector: object) -> bool:
+    """Whether the model is asked about another slice of the same rows."""
+    for given in history.inference:
+        for origin in given.data.origins if isinstance(given.data, Array) else ():
+            if origin.kind != "model" and source.covers(origin) and len(origin.part) > len(source.part):
+                other = origin.part[len(source.part)]
+                if _is_slice(other) and other != selector and isinstance(selector, tuple) and isinstance(other, tuple) and {selector[2], other[2]} != {None}:
+                    return True
+    return False
+
+
+def _draft(step: Step, split: Place | None, fits: dict[Place, Observation]) -> Draft:
+    place = step.operand.token[0] if isinstance(step.operand, Statistic) else place_of(step)  # type: ignore[index]
+    fit = fits.get(place)
+    if fit is not None:
+        what = f"`{callee(fit, 36)}` learns from `{written(argument(fit), 30)}` before the split, so from the test rows too; call it on the training part alone"
+    else:
+        kind = step.operand.kind if isinstance(step.operand, Statistic) else step.label.strip()
+        what = (
+            f"the {kind} behind `{step.label.strip()}` is taken of all rows before the split; so the test rows have their part in it; use the training part's"
+        )
+    return Draft(
+        RULE.code,
+        place,
+        what,
+        related=[(split, "the rows are split here")] if split is not None else [],
+        cause=("leak", place),
+        once=("TL105", place.unit, place.row),
+    )

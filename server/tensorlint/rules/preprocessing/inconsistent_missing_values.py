@@ -1,0 +1,189 @@
+"""Gaps are filled on one side only, or differently on the two.
+
+## What it does
+Reports missing values that are filled in the training data and not in the data that the model is asked about (or the other way round, where the model takes
+gaps), and fills that differ: with statistics of the inference data itself, with another constant, or by another strategy.
+
+## Why it matters
+A gap means something else to the model than it learned, or raises. A mean of the rows that came in hides exactly what is unusual about them.
+
+## Example
+```python
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+
+train = pd.read_csv("train.csv")
+test = pd.read_csv("test.csv")
+train["age"] = train["age"].fillna(train["age"].median())
+test["age"] = test["age"].fillna(0)
+model = LinearRegression().fit(train[["age", "fare"]], train["price"])
+print(model.predict(test[["age", "fare"]]))
+```
+
+## Use instead
+```python
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+
+train = pd.read_csv("train.csv")
+test = pd.read_csv("test.csv")
+median = train["age"].median()
+train["age"] = train["age"].fillna(median)
+test["age"] = test["age"].fillna(median)
+model = LinearRegression().fit(train[["age", "fare"]], train["price"])
+print(model.predict(test[["age", "fare"]]))
+```
+
+## When it is silent
+Where what is put in the gaps is not known, where rows are dropped, where an imputer inside the model fills the gaps on both sides, and where only inference
+data is filled for a model that takes no gaps (then its training data had none). An imputer that is fitted on inference data is TL102.
+
+## Fix safety
+Offered: the fill of the training side, where it is a constant or a statistic that has a name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import argument, callee, written
+from tensorlint.rules.preprocessing.histories import (
+    applied_at,
+    argument_place,
+    column_named,
+    histories,
+    is_own,
+    origins_of,
+    pairings,
+    place_of,
+    place_of_inference,
+)
+from tensorlint.values import Statistic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.rules.facts import Facts
+    from tensorlint.rules.preprocessing.histories import Given, History, Pairing
+    from tensorlint.values import Origins, Step, Steps
+
+RULE = Rule(
+    "TL107",
+    "inconsistent-missing-values",
+    Family.PREPROCESSING,
+    Severity.WARNING,
+    "offered",
+    "missing values are treated differently in training and at inference",
+    __doc__ or "",
+)
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """Each inference input whose gaps are not treated as those of the training data."""
+    for history in histories(facts):
+        trained = origins_of(history)
+        for given in history.inference:
+            for pairing in pairings(history, given):
+                yield from _of_column(history, given, pairing, trained)
+
+
+def fills(steps: Steps) -> list[Step]:
+    """The steps that put something in the gaps."""
+    return [step for step in steps if step.fills]
+
+
+def _of_column(history: History, given: Given, pairing: Pairing, trained: Origins) -> Iterator[Draft]:
+    asked, every = fills(pairing.asked[0]), [fills(steps) for steps, _ in pairing.trained]
+    learned = every[0]
+    if any([_filling(step) for step in steps] != [_filling(step) for step in learned] for steps in every):
+        return
+    if asked and learned:
+        for mine, other in zip(asked, learned):
+            if mine.kind == "fitted" and is_own(mine, given, trained):
+                return
+            how = _deviation(mine, other, given, trained)
+            if how is not None:
+                yield _of_fill(given, pairing, mine, other, how)
+                return
+    elif pairing.closed and learned and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):  # type: ignore[operator]
+        yield _of_argument(history, given, pairing, learned[0])
+    elif pairing.closed and asked and given.call["takes_gaps"] and not any(_dropped(steps) for steps, _ in pairing.trained):
+        yield _of_fill(given, pairing, asked[0], None, "only here")
+
+
+def _dropped(steps: Steps) -> bool:
+    return any(step.kind == "drop" for step in steps)
+
+
+def _filling(step: Step) -> object:
+    """What is put in the gaps, whoever it was learned of; None where that is not known."""
+    if isinstance(step.operand, Statistic):
+        return (step.operand.kind,)
+    if step.kind == "fitted":
+        filling = step.operand[4] if isinstance(step.operand, tuple) and len(step.operand) > 4 else None
+        return None if filling == "?" or (isinstance(filling, tuple) and "?" in filling) else filling
+    return None if step.operand is None else ("constant", step.operand)
+
+
+def _deviation(mine: Step, other: Step, given: Given, trained: Origins) -> str | None:
+    """How a fill differs from the training side's; None where it does not, or that is not known."""
+    here, there = _filling(mine), _filling(other)
+    if here is None or there is None:
+        return None
+    if is_own(mine, given, trained):
+        return "with its own"
+    return None if here == there else "otherwise"
+
+
+def _of_fill(given: Given, pairing: Pairing, mine: Step, other: Step | None, how: str) -> Draft:
+    name = written(argument(given.call), 30) or "the input"
+    column = column_named(pairing.column)
+    if other is None:
+        what = f"gaps of {column}`{name}` are filled with {_told(mine)} only here, the training data of `{callee(given.call, 30)}` keeps them"
+    elif how == "with its own":
+        what = f"gaps of {column}`{name}` are filled with its own {_kind(mine)}, the training data's with {_told(other, short=True)}"
+    else:
+        what = f"gaps of {column}`{name}` are filled with {_told(mine)}, the training data's with {_told(other)}"
+    place, by_helper = (applied_at(mine), False) if other is None else place_of_inference(mine, other)
+    return Draft(
+        RULE.code,
+        place,
+        f"{what}; use the training data's fill" if other is not None else f"{what}; use one treatment",
+        related=[(place_of(other), "gaps of the training data are filled here")] if other is not None else [],
+        cause=("refit", place),
+        once=("TL107", place),
+        repairs=[Repair("training-fill", "Fill with what the training data was filled with (results change)", preferred=False, step=mine, trained=other)]
+        if other is not None and not by_helper
+        else [],
+    )
+
+
+def _of_argument(history: History, given: Given, pairing: Pairing, learned: Step) -> Draft:
+    name = written(argument(given.call), 36) or "the input"
+    place = argument_place(given)
+    column = column_named(pairing.column)
+    return Draft(
+        RULE.code,
+        place,
+        f"gaps of {column}`{name}` reach `{callee(given.call, 30)}`, while those of the training data are filled with {_told(learned)}; use the same fill",
+        related=[(place_of(learned), "gaps of the training data are filled here")],
+        cause=("gaps", place),
+        once=("TL107", history.model.cell, name),
+    )
+
+
+def _kind(step: Step) -> str:
+    filling = _filling(step)
+    return str(filling[0]) if isinstance(filling, tuple) and filling[0] != "constant" else "values"
+
+
+def _told(step: Step, *, short: bool = False) -> str:
+    """What a step puts in the gaps, as a message says it."""
+    filling = _filling(step)
+    if isinstance(filling, tuple) and filling[0] == "constant":
+        value = filling[1]
+        return f"`{value[1]}`" if isinstance(value, tuple) and len(value) == 2 else f"`{value!r}`"
+    kind = _kind(step)
+    return f"its {kind}" if short else f"a {kind}"

@@ -1,0 +1,165 @@
+"""Training and inference data are both scaled, but not alike.
+
+## What it does
+Reports data that reaches a model at inference after another scaling than the model's training data: other constants, another scaler class, other means of a
+`Normalize`, the same steps in another order, or a step more.
+
+## Why it matters
+The model sees numbers on another scale than it learned from, so its answers are wrong.
+
+## Example
+```python
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+rng = np.random.default_rng(0)
+X_train, X_test = rng.integers(0, 256, (80, 9)), rng.integers(0, 256, (20, 9))
+y_train, y_test = rng.integers(0, 2, 80), rng.integers(0, 2, 20)
+model = LogisticRegression().fit(X_train / 255.0, y_train)
+print(model.score(X_test / 127.5 - 1.0, y_test))
+```
+
+## Use instead
+```python
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+rng = np.random.default_rng(0)
+X_train, X_test = rng.integers(0, 256, (80, 9)), rng.integers(0, 256, (20, 9))
+y_train, y_test = rng.integers(0, 2, 80), rng.integers(0, 2, 20)
+model = LogisticRegression().fit(X_train / 255.0, y_train)
+print(model.score(X_test / 255.0, y_test))
+```
+
+## When it is silent
+Where two spellings are one mapping (`(x - 127.5) / 127.5` and `x / 127.5 - 1`), where a step on either side is not known, where constants stand on one side
+for statistics on the other (they may be those very statistics), and for statistics of the inference data itself (TL102).
+
+## Fix safety
+Offered: the constants of the training side, where both are one division and one offset. It changes results on purpose.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import argument, callee, written
+from tensorlint.rules.preprocessing.histories import applied_at, column_named, histories, is_own, origins_of, pairings, place_of, scaling
+from tensorlint.values import Statistic
+from tensorlint.values.steps import scales_pixels
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.rules.facts import Facts
+    from tensorlint.rules.preprocessing.histories import Given, History, Pairing
+    from tensorlint.values import Step
+
+RULE = Rule(
+    "TL103",
+    "inconsistent-normalization",
+    Family.PREPROCESSING,
+    Severity.WARNING,
+    "offered",
+    "training and inference data are scaled differently",
+    __doc__ or "",
+)
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """Each inference input whose scaling is not that of the training data."""
+    for history in histories(facts):
+        trained = origins_of(history)
+        for given in history.inference:
+            for pairing in pairings(history, given):
+                asked = scaling(pairing.asked[0])
+                if pairing.closed and asked and not any(is_own(step, given, trained) for step in asked):
+                    yield from _deviation(history, given, pairing, asked)
+
+
+def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Step]) -> Iterator[Draft]:
+    every = [scaling(steps) for steps, _ in pairing.trained]
+    learned = every[0]
+    if not learned or any([step.key for step in steps] != [step.key for step in learned] for steps in every[1:]):
+        return
+    step, match = _first_difference(asked, learned)
+    if step is None:
+        return
+    name = written(argument(given.call), 30) or "the input"
+    if match is None:
+        what = f"goes through {_named(step)} once more than the training data"
+    elif asked and sorted(map(repr, map(_what, asked))) == sorted(map(repr, map(_what, learned))):
+        what = f"goes through {_named(step)} where the training data went through {_named(match)} first"
+    else:
+        what = f"is scaled by {_named(step)}, the training data by {_named(match)}"
+    yield Draft(
+        RULE.code,
+        applied_at(step),
+        f"{column_named(pairing.column)}`{name}` of `{callee(given.call, 30)}` {what}; use the same steps on both sides",
+        related=[(place_of(match or learned[-1]), "the training data is scaled here")],
+        cause=("refit", applied_at(step)),
+        once=("TL103", applied_at(step)),
+        repairs=[Repair("same-constants", "Scale as the training data was (results change)", preferred=False, step=step, trained=match)]
+        if match is not None and step.kind == match.kind == "affine" and len(asked) == len(learned) == 1
+        else [],
+    )
+
+
+def _first_difference(asked: list[Step], learned: list[Step]) -> tuple[Step | None, Step | None]:
+    """The first step of the inference side that provably does something else than the training side's; None where there is none."""
+    for mine, other in zip(asked, learned):
+        differ = _differ(mine, other)
+        if differ is None:
+            return None, None
+        if differ:
+            return mine, other
+    if len(asked) > len(learned):
+        return asked[len(learned)], None
+    return None, None
+
+
+def _differ(mine: Step, other: Step) -> bool | None:
+    """Whether two steps do different things; None where that cannot be told."""
+    if mine.key == other.key:
+        return False
+    if mine.kind == other.kind == "affine" or mine.kind == other.kind == "normalize":
+        return None if _holds_unknown(mine.operand) or _holds_unknown(other.operand) else not _close(mine.operand, other.operand)
+    if mine.kind == other.kind == "fitted":
+        assert isinstance(mine.operand, tuple)
+        assert isinstance(other.operand, tuple)
+        if mine.operand[0] != other.operand[0]:
+            return True
+        return None if mine.operand[3] == other.operand[3] or _holds_unknown(mine.operand[3]) or _holds_unknown(other.operand[3]) else True
+    by_statistics = [bool(step.statistics_of) for step in (mine, other)]
+    if all(by_statistics):
+        kinds = [step.operand.kind if isinstance(step.operand, Statistic) else step.kind for step in (mine, other)]
+        return True if mine.kind != other.kind or kinds[0] != kinds[1] else None
+    if not any(by_statistics):
+        return None if None in {mine.operand, other.operand} else True
+    constant = other if by_statistics[0] else mine
+    return True if scales_pixels(constant.operand) else None
+
+
+def _holds_unknown(operand: object) -> bool:
+    if isinstance(operand, tuple):
+        return any(_holds_unknown(item) for item in operand)
+    return operand is None or operand == "?"
+
+
+def _close(a: object, b: object) -> bool:
+    if isinstance(a, tuple) and isinstance(b, tuple):
+        return len(a) == len(b) and all(_close(x, y) for x, y in zip(a, b))
+    if isinstance(a, (int, float)) and isinstance(b, (int, float)):
+        return math.isclose(a, b, rel_tol=1e-4, abs_tol=1e-6)
+    return a == b
+
+
+def _what(step: Step) -> object:
+    return (step.kind, step.operand if not step.statistics_of else getattr(step.operand, "kind", step.label))
+
+
+def _named(step: Step) -> str:
+    return f"`{step.label.strip()}`"

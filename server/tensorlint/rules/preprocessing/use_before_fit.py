@@ -1,0 +1,90 @@
+"""An estimator is used that was never fitted.
+
+## What it does
+Reports `transform`, `predict`, `predict_proba`, `decision_function`, `score` or `inverse_transform` of an estimator that is built in view and fitted on no
+path to that call. `cross_val_score`, searches and ensembles fit clones, so what they were given is as unfitted as before; a pipeline fits its steps in place.
+
+## Why it matters
+The line raises `NotFittedError`.
+
+## Example
+```python
+import numpy as np
+from sklearn.preprocessing import MinMaxScaler
+
+rows = np.random.default_rng(0).normal(size=(20, 3))
+scaler = MinMaxScaler()
+print(scaler.transform(rows))
+```
+
+## Use instead
+```python
+import numpy as np
+from sklearn.preprocessing import MinMaxScaler
+
+rows = np.random.default_rng(0).normal(size=(20, 3))
+scaler = MinMaxScaler()
+print(scaler.fit_transform(rows))
+```
+
+## When it is silent
+Where the estimator may have been fitted out of view: it was handed to something unknown, came out of a file, has attributes set by hand, or is found by a
+function that nobody in view calls. For what needs no fit (`Normalizer`, `HashingVectorizer`, a Gaussian process).
+
+## Fix safety
+Offered: `transform` becomes `fit_transform` where it is handed training data. For predictors there is no fix: which rows to fit on is for a person to say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import argument, callee, written
+from tensorlint.rules.roles import INFERENCE_WORDS, words
+from tensorlint.values import Fact, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+
+RULE = Rule(
+    "TL104",
+    "use-before-fit",
+    Family.PREPROCESSING,
+    Severity.ERROR,
+    "offered",
+    "an estimator is used that was never fitted",
+    __doc__ or "",
+)
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """The first use of each estimator that is provably not fitted."""
+    for use in facts.of("transform", "model-call"):
+        fitted, model = use["fitted"], use["model"]
+        if use["fits"] or not use["needs_fit"] or not isinstance(model, Ref):
+            continue
+        if not isinstance(fitted, Fact) or fitted.state != "fresh":
+            continue
+        name = callee(use, 44)
+        owner = name.rpartition(".")[0] or "it"
+        yield Draft(
+            RULE.code,
+            use.place,
+            f"`{name}` raises, because `{owner}` was never fitted; call `fit` with the training data first",
+            related=[(fitted.token[0], "it is built here, and never fitted")],  # type: ignore[index]
+            cause=("fresh", model.cell),
+            once=("TL104", model.cell.place),
+            repairs=_repairs(use),
+        )
+
+
+def _repairs(use: Observation) -> list[Repair]:
+    node = argument(use)
+    if use.kind != "transform" or set(words(written(node, 200))) & INFERENCE_WORDS:
+        return []
+    return [Repair("fit-as-well", "Fit it on this data as well", preferred=False, node=use["node"])]

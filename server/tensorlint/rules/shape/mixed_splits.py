@@ -1,0 +1,222 @@
+"""Rows of one split meet the labels of another.
+
+## What it does
+Reports a metric that compares predictions for one part of a split with the labels of another part, a `fit` or `score` whose features and labels are of
+different parts, and the parts of `train_test_split` unpacked in another order than it gives them.
+
+## Why it matters
+Features and labels do not belong together. Where the parts have one size the line runs, and what it reports is chance.
+
+## Example
+```python
+import numpy as np
+from sklearn.metrics import accuracy_score
+from sklearn.model_selection import train_test_split
+from sklearn.tree import DecisionTreeClassifier
+
+rng = np.random.default_rng(0)
+X, y = rng.normal(size=(90, 3)), rng.integers(0, 2, 90)
+X_train, X_test, y_train, y_test = train_test_split(X, y)
+tree = DecisionTreeClassifier().fit(X_train, y_train)
+print(accuracy_score(y_train, tree.predict(X_test)))
+```
+
+## Use instead
+```python
+import numpy as np
+from sklearn.metrics import accuracy_score
+from sklearn.model_selection import train_test_split
+from sklearn.tree import DecisionTreeClassifier
+
+rng = np.random.default_rng(0)
+X, y = rng.normal(size=(90, 3)), rng.integers(0, 2, 90)
+X_train, X_test, y_train, y_test = train_test_split(X, y)
+tree = DecisionTreeClassifier().fit(X_train, y_train)
+print(accuracy_score(y_test, tree.predict(X_test)))
+```
+
+## When it is silent
+Where the two share any rows, where one of them is of no split in view, and where parts were joined again.
+
+## Fix safety
+Offered: the labels of the part that the features are of, where they have a name at that place; the names of the unpacking in the order that the split gives.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import callee, written
+from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
+from tensorlint.rules.shape.repairs import node_at
+from tensorlint.values import Array
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+    from tensorlint.syntax import Place
+
+    Parts = dict[object, set[object]]
+
+RULE = Rule(
+    "TL309",
+    "mixed-splits",
+    Family.SHAPE,
+    Severity.WARNING,
+    "offered",
+    "features and labels are of different splits",
+    __doc__ or "",
+)
+
+
+class Pair(NamedTuple):
+    """What belongs together row by row: features or predictions, and labels; where each is written."""
+
+    features: Array
+    labels: Array
+    seen: Observation
+    places: tuple[object, object]
+    nodes: tuple[object, object]
+    cause: object
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """Each pair whose two sides are of different parts of one split."""
+    unpackings = {each["source"]: each for each in facts.of("unpacked")}
+    splits = {split["token"]: split for split in facts.of("split") if split["token"] is not None}
+    for pair in _pairs(facts):
+        token = _mixed(pair)
+        if token is None:
+            continue
+        split = splits.get(token)
+        unpacked = unpackings.get(token)
+        if unpacked is not None and _is_misordered(unpacked["names"]):  # type: ignore[arg-type]
+            yield _of_unpacking(unpacked, pair, split)
+        else:
+            yield _of_pair(pair, split, token)
+
+
+def _pairs(facts: Facts) -> Iterator[Pair]:
+    for loss in facts.of("loss"):
+        a, b = loss["a"], loss["b"]
+        places = loss["places"]
+        if isinstance(a, Array) and isinstance(b, Array) and isinstance(places, tuple):
+            yield Pair(a, b, loss, places, (node_at(loss, 0), node_at(loss, 1)), ("loss", loss.place))
+    for fit in facts.of("fit"):
+        if fit["api"] in {"estimator", "network"} and isinstance(fit["content"], Array) and isinstance(fit["goal"], Array):
+            yield Pair(fit["content"], fit["goal"], fit, (fit.place, fit.place), _arguments(fit), ("mixed", fit.place))
+    for call in facts.of("model-call"):
+        labels, contents = call["goal"], call["contents"]
+        if isinstance(labels, Array) and isinstance(contents, tuple) and contents and isinstance(contents[0], Array):
+            yield Pair(contents[0], labels, call, (call.place, call.place), _arguments(call), ("mixed", call.place))
+
+
+def _arguments(call: Observation) -> tuple[object, object]:
+    node = call["node"]
+    given = list(getattr(node, "args", []))[:2] + [keyword.value for keyword in getattr(node, "keywords", []) if keyword.arg in {"X", "y", "x"}]
+    return (given[0] if given else None, given[1] if len(given) > 1 else None)
+
+
+def _parts(array: Array) -> Parts:
+    """The parts of splits that all of the array's data is of: by split, which part."""
+    found: Parts = {}
+    for origin in array.origins:
+        for selector in origin.part:
+            if not isinstance(selector, tuple):
+                continue
+            if selector[0] == "split":
+                found.setdefault(selector[1], set()).add(selector[2])
+            for rows in selector[1] if selector[0] == "by" and isinstance(selector[1], frozenset) else ():
+                if rows.kind == "fold":
+                    found.setdefault(rows.token[0], set()).add(rows.token[1])
+    return found
+
+
+def _mixed(pair: Pair) -> object:
+    """The split of which the two are different parts."""
+    if pair.features.statistic is not None or pair.labels.statistic is not None:
+        return None
+    mine, other = _parts(pair.features), _parts(pair.labels)
+    for token, which in mine.items():
+        if token in other and not which & other[token]:
+            return token
+    return None
+
+
+def _is_misordered(names: tuple[str, ...]) -> bool:
+    """Whether two names of one input are not side by side, or the inputs have their parts in another order."""
+    if len(names) < 4 or len(names) % 2 or any(_role(name) is None for name in names):
+        return False
+    pairs = [names[index : index + 2] for index in range(0, len(names), 2)]
+    if all(_stem(first) == _stem(second) for first, second in pairs):
+        return len({tuple(map(_role, pair)) for pair in pairs}) > 1
+    return all(sum(_stem(other) == _stem(name) for other in names) == 2 for name in names)
+
+
+def _stem(name: str) -> tuple[str, ...]:
+    """The words of a name without its role."""
+    return tuple(word for word in words(name) if word not in TRAINING_WORDS | INFERENCE_WORDS)
+
+
+def _role(name: str) -> str | None:
+    found = set(words(name))
+    if found & TRAINING_WORDS:
+        return "training"
+    return "inference" if found & INFERENCE_WORDS else None
+
+
+def _of_unpacking(unpacked: Observation, pair: Pair, split: Observation | None) -> Draft:
+    names: tuple[str, ...] = unpacked["names"]  # type: ignore[assignment]
+    given = _in_order(names)
+    return Draft(
+        RULE.code,
+        unpacked.place,
+        f"`{names[1]}` and `{names[2]}` are not what the split gives in these places; give the names in its order: {', '.join(f'`{name}`' for name in given)}",
+        severity=_severity(split),
+        related=[(pair.seen.place, "here features and labels of different parts meet")],
+        cause=("mixed", unpacked.place),
+        once=("TL309", unpacked.place),
+        repairs=[Repair("names-in-order", "Unpack in the order that the split gives", preferred=False, names=given, place=unpacked.place)],
+    )
+
+
+def _in_order(names: tuple[str, ...]) -> list[str]:
+    """The names as the split gives its parts: of each input first the training part, then the other."""
+    stems: Mapping[tuple[str, ...], list[str]] = {}
+    for name in names:
+        stems.setdefault(_stem(name), []).append(name)  # type: ignore[attr-defined]
+    return [name for group in stems.values() for name in sorted(group, key=lambda each: _role(each) != "training")]
+
+
+def _of_pair(pair: Pair, split: Observation | None, token: object) -> Draft:
+    features, labels = (written(node, 30) or "this" for node in pair.nodes)
+    place: Place = pair.places[0] if pair.places[0] is not None else pair.seen.place  # type: ignore[assignment]
+    if pair.seen.kind == "loss":
+        what = f"`{features}` and `{labels}` of `{callee(pair.seen, 30)}` are of different parts of the split"
+    else:
+        what = f"`{callee(pair.seen, 30)}` gets `{features}` and `{labels}`, which are of different parts of the split"
+    which = next(iter(_parts(pair.features)[token]))
+    return Draft(
+        RULE.code,
+        pair.seen.place if pair.seen.kind != "loss" else _first(pair.places, place),
+        f"{what}, so their rows do not belong together; use two of one part",
+        severity=_severity(split),
+        related=[(split.place, "split here")] if split is not None else [],
+        cause=pair.cause,
+        once=("TL309", pair.seen.place),
+        repairs=[Repair("labels-of-part", "Use the labels of the same part", preferred=False, node=pair.nodes[1], split=token, part=which, labels=pair.labels)],
+    )
+
+
+def _first(places: tuple[object, object], place: Place) -> Place:
+    """The labels, which are what a person would change."""
+    return places[1] if places[1] is not None else place  # type: ignore[return-value]
+
+
+def _severity(split: Observation | None) -> Severity:
+    """Parts of different sizes are refused."""
+    return Severity.ERROR if split is not None and split["uneven"] else Severity.WARNING

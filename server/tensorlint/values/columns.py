@@ -1,0 +1,116 @@
+"""Tables: each column has a story of its own (its steps, and whether those are all), and the rest of the table another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from tensorlint.values.arrays import Array
+    from tensorlint.values.steps import Steps
+
+    Story = tuple[Steps, bool]
+
+REST: Final = None
+"""The columns that have no story of their own."""
+SOME: Final = "*"
+"""A column whose name is not known: `for name in names: table[name] = …`."""
+
+
+def chosen_names(array: Array) -> tuple[object, ...] | None:
+    """The names of the columns, where they were picked by name."""
+    for flag in array.flags:
+        if isinstance(flag, tuple) and flag[0] == "columns":
+            return flag[1]  # type: ignore[no-any-return]
+    return None
+
+
+def story_of(array: Array, name: object) -> Story:
+    """What one column went through."""
+    for known, story in array.columns or ():
+        if known == name:
+            return story
+    return array.steps, array.closed
+
+
+def stories(array: Array) -> dict[object, Story]:
+    """What each column went through; under `REST` what all others did."""
+    names = chosen_names(array)
+    own = dict(array.columns or ())
+    if names is not None and names != (SOME,):
+        return {name: own.get(name, (array.steps, array.closed)) for name in names}
+    return {REST: (array.steps, array.closed), **own}
+
+
+def pick(array: Array, names: tuple[object, ...]) -> Array:
+    """The table with these columns only; one story where they share it."""
+    own = [(name, story_of(array, name)) for name in names]
+    flags = frozenset({("columns", names)}) if names else array.flags
+    told = {story for _, story in own}
+    if len(told) == 1:
+        steps, closed = next(iter(told))
+        return array.derive(steps=steps, closed=closed, columns=None, flags=flags)
+    return array.derive(columns=tuple(own) or None, flags=flags)
+
+
+def one_column(array: Array, name: object) -> Array:
+    """One column as an array of its own."""
+    steps, closed = story_of(array, name)
+    return array.derive(steps=steps, closed=closed, columns=None, flags=frozenset({("columns", (name,))}))
+
+
+def put(array: Array, name: object, story: Story) -> Array:
+    """The table after one of its columns was set: the others stay what they are."""
+    kept = tuple((known, value) for known, value in array.columns or () if known != name)
+    names = chosen_names(array)
+    flags = array.flags
+    if names is not None and name not in names:
+        flags = (flags - {("columns", names)}) | {("columns", (*names, name))}
+    return array.derive(columns=(*kept, (name, story)), flags=flags)
+
+
+def leave_out(array: Array, names: Iterable[object]) -> Array:
+    """The table without some of its columns."""
+    gone = set(names)
+    kept = tuple((known, value) for known, value in array.columns or () if known not in gone)
+    chosen = chosen_names(array)
+    flags = array.flags
+    if chosen is not None:
+        flags = (flags - {("columns", chosen)}) | {("columns", tuple(name for name in chosen if name not in gone))}
+    return array.derive(columns=kept or None, flags=flags)
+
+
+def on_all(array: Array, change: Callable[[Steps, bool], Story]) -> Array:
+    """The table after the same was done to every column."""
+    steps, closed = change(array.steps, array.closed)
+    columns = tuple((name, change(*story)) for name, story in array.columns) if array.columns else None
+    return array.derive(steps=steps, closed=closed, columns=columns)
+
+
+def mixed(array: Array) -> Array:
+    """The array where its columns can be told apart no more: open, unless they share one story."""
+    if not array.columns:
+        return array
+    told = list(dict.fromkeys(stories(array).values()))
+    if len(told) == 1:
+        steps, closed = told[0]
+        return array.derive(steps=steps, closed=closed, columns=None)
+    every: Steps = ()
+    for steps, _ in told:
+        every += tuple(step for step in steps if step not in every)
+    return array.derive(steps=every, closed=False, columns=None)
+
+
+def agreed(a: Array, b: Array) -> tuple[tuple[object, Story], ...] | None:
+    """The stories of the columns of two tables put below one another; open where they differ."""
+    from tensorlint.values.steps import keys
+
+    if not a.columns and not b.columns:
+        return None
+    out = []
+    for name in dict.fromkeys([name for name, _ in (*(a.columns or ()), *(b.columns or ()))]):
+        (mine, known), (other, also) = story_of(a, name), story_of(b, name)
+        agree = keys(mine) == keys(other)
+        out.append((name, (mine if agree else (), known and also and agree)))
+    return tuple(out)

@@ -1,0 +1,11 @@
+"""(x - 127.5) / 127.5 and x / 127.5 - 1 are one mapping. Running it printed: right: 1.0."""
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+rng = np.random.default_rng(0)
+bright = rng.integers(0, 2, 300)
+pixels = rng.integers(0, 150, (300, 8)) + 100 * bright[:, None]
+train_pixels, test_pixels = pixels[:200], pixels[200:]
+model = LogisticRegression(max_iter=500).fit((train_pixels - 127.5) / 127.5, bright[:200])
+scaled = test_pixels / 127.5 - 1.0  # reveal: went through
+print("right:", round(model.score(scaled, bright[200:]), 2))

@@ -1,0 +1,14 @@
+"""The median that fills the gaps is one of test rows too. Running it printed: True."""
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+from sklearn.model_selection import train_test_split
+
+rng = np.random.default_rng(1)
+flats = pd.DataFrame({"area": rng.uniform(30, 120, 150), "floor": rng.integers(0, 9, 150).astype(float)})
+flats["rent"] = 9 * flats["area"] + rng.normal(0, 40, 150)
+flats.loc[::7, "floor"] = np.nan
+flats["floor"] = flats["floor"].fillna(flats["floor"].median())  # expect: TL105
+train, test = train_test_split(flats, random_state=0)
+model = LinearRegression().fit(train[["area", "floor"]], train["rent"])
+print(model.score(test[["area", "floor"]], test["rent"]) > 0.5)

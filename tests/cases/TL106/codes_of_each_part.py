@@ -1,0 +1,13 @@
+"""Category codes go by the alphabet of each part. Running it printed: [1 1]."""
+import pandas as pd
+from sklearn.tree import DecisionTreeClassifier
+
+
+def rows(table):
+    return pd.DataFrame({"fuel": table["fuel"].astype("category").cat.codes, "age": table["age"]})
+
+
+train = pd.DataFrame({"fuel": ["diesel", "gas", "petrol", "gas"], "age": [1, 2, 3, 4], "sold": [0, 1, 0, 1]})
+new = pd.DataFrame({"fuel": ["gas", "petrol"], "age": [2, 3]})
+tree = DecisionTreeClassifier(random_state=0).fit(rows(train), train["sold"])
+print(tree.predict(rows(new)))  # expect: TL106

@@ -1,0 +1,12 @@
+"""The boosted trees learn from filled rows and are asked with gaps, which they take. Running it printed: [29.6 21.5]."""
+import numpy as np
+import pandas as pd
+from sklearn.ensemble import HistGradientBoostingRegressor
+
+rng = np.random.default_rng(2)
+train = pd.DataFrame({"rain": rng.gamma(2, 5, 200)})
+test = pd.DataFrame({"rain": [np.nan, 3.0]})
+train["flow"] = 10 + 3 * train["rain"]
+filled = train[["rain"]].fillna(0)
+model = HistGradientBoostingRegressor(max_iter=20).fit(filled, train["flow"])
+print(model.predict(test[["rain"]]).round(1))  # expect: TL107
