@@ -14,6 +14,7 @@ TABLES: Final = {
         "tensorlint.libraries.python.containers",
         "tensorlint.libraries.unknown_objects",
         "tensorlint.libraries.python.standard",
+        "tensorlint.libraries.python.hidden_code",
         "tensorlint.libraries.python.arguments",
         "tensorlint.libraries.python.tuples",
     ),

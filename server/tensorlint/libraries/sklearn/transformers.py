@@ -11,6 +11,7 @@ from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import created, history_of, rows_of, set_attribute
 from tensorlint.values import (
     ANY,
+    FALSE,
     NONE,
     UNKNOWN,
     Array,
@@ -156,6 +157,11 @@ def step_of(call: Call, fitted: Value) -> tuple[tuple[Step, ...], bool] | None:
     return (Step("fitted", (name, does, before, settings, fill), name, token, origins, call.place),), bool(known)
 
 
+def _is_prefit(m: Machine, content: Value) -> bool:
+    """Whether it was built around an estimator that is fitted already."""
+    return isinstance(content, LibraryObject) and m.constant(content.get("prefit", FALSE)) is not False
+
+
 def apply(call: Call, value: Value) -> Value:
     """The rows after `transform`."""
     m = call.machine
@@ -166,7 +172,7 @@ def apply(call: Call, value: Value) -> Value:
     content = call.own()
     about = facts(m, call.own())
     m.observe(
-        "transform", call.place, model=call.receiver, input=value, content=held, fitted=fitted, fits=call.row.facts.get("fits"), needs_fit=not about.get("ready"),
+        "transform", call.place, model=call.receiver, input=value, content=held, fitted=fitted, fits=call.row.facts.get("fits"), needs_fit=not about.get("ready") and not _is_prefit(m, call.own()),
         composed=bool(about.get("composed")), node=call.node,
     )  # fmt: skip
     base = held if isinstance(held, Array) else Array("numpy", ANY)
