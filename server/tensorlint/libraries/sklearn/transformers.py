@@ -50,7 +50,7 @@ OTHERS: Final = {
     "feature_extraction.text": ("vectorize", "CountVectorizer TfidfVectorizer TfidfTransformer"),
     "feature_extraction": ("vectorize", "DictVectorizer"),
     "manifold": ("embed", "TSNE Isomap LocallyLinearEmbedding MDS SpectralEmbedding"),
-    "random_projection": ("reduce", "GaussianRandomProjection SparseRandomProjection"),
+    "random_projection": ("project", "GaussianRandomProjection SparseRandomProjection"),
     "kernel_approximation": ("reduce", "RBFSampler Nystroem"),
 }
 
@@ -211,7 +211,7 @@ def _shape(call: Call, base: Array) -> Shape:
         return base.shape
     if about.get("does") == "encode" and getattr(content, "name", "").endswith(("LabelEncoder", "OrdinalEncoder")):
         return base.shape
-    if about.get("does") == "reduce" and isinstance(content, LibraryObject):
+    if about.get("does") in {"reduce", "project"} and isinstance(content, LibraryObject):
         wanted = content.get("n_components", MISSING)
         arguments = content.get("*args", MISSING)
         first = getattr(arguments, "items", (MISSING,))[0] if arguments is not MISSING else wanted
