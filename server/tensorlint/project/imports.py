@@ -70,6 +70,9 @@ class ImportResolver:
         return self._above[start]
 
     def _module(self, folder: str, parts: list[str]) -> str | None:
+        if len(parts) > 1 and parts[-1] == "ipynb":  # what `%run` of a notebook is read as
+            notebook = os.path.join(folder, *parts[:-1]) + ".ipynb"
+            return notebook if self._exists(notebook) else None
         base = os.path.join(folder, *parts)
         if parts and self._exists(base + ".py"):
             return base + ".py"

@@ -13,6 +13,7 @@ _MAGIC: Final = re.compile(r"[ \t]*[%!?]")
 _HELP: Final = re.compile(r"[ \t]*[%\w.*]+(?:\(\))?\?{1,2}[ \t]*(?:#.*)?\Z")
 _ASSIGNED: Final = re.compile(r"([ \t]*[^\W\d][\w., \t]*=[ \t]*)([%!].*)\Z")
 _TIMED: Final = re.compile(r"%time[ \t]+(?=[^\s-])")  # runs what stands behind it, in the notebook's own scope
+_RUN: Final = re.compile(r"[ \t]*%run[ \t]+(?:-[a-zA-Z]+[ \t]+)*(?P<quote>[\"']?)(?P<path>[\w./\\-]+?)(?P<suffix>\.py|\.ipynb)?(?P=quote)(?:[ \t].*)?\Z")
 _BODY_KEPT: Final = re.compile(r"%%(?:time|timeit|capture|prun|snakeviz|heat|mprun|memit)\b")
 
 
@@ -54,9 +55,24 @@ def _written(line: str) -> str | None:
     timed = _TIMED.match(line, len(indent))
     if timed:
         return f"{indent}0;".ljust(timed.end()) + line[timed.end() :]
+    run = _RUN.match(line)
+    if run and not indent:
+        module = _module_of(run["path"], run["suffix"])
+        return f"from {module} import *" if module else ""
     if _MAGIC.match(line) or _HELP.match(line):
         return f"{indent}pass" if indent else ""
     return None
+
+
+def _module_of(path: str, suffix: str | None) -> str | None:
+    """The file of `%run` as a module: its names are the notebook's afterwards. A notebook's name keeps its suffix."""
+    parts = path.replace("\\", "/").split("/")
+    dots = ""
+    while parts and parts[0] in {".", ".."}:
+        dots = "." if parts.pop(0) == "." and not dots else dots + ".." if not dots else dots + "."
+    if not parts or not all(part.isidentifier() for part in parts):
+        return None
+    return dots + ".".join(parts) + (".ipynb" if suffix == ".ipynb" else "")
 
 
 def _joined(lines: LineIndex, rows: list[str]) -> str:

@@ -42,6 +42,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference, named_instead, only_read, takes_passes, words
@@ -72,6 +73,8 @@ def check(facts: Facts) -> Iterator[Draft]:
             continue
         mode = _training_mode(facts, call)
         if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call):
+            continue
+        if in_another_cell(facts, call, "mode-written", lambda each, model=call["model"]: each["model"] == model and _evaluates(each["mode"])):  # type: ignore[misc]
             continue
         name = callee(call)
         named = named_instead(facts, call, training=False)
@@ -112,6 +115,10 @@ def _training_mode(facts: Facts, call: Observation) -> Mode | str | None:
         if known and all(isinstance(mode, Mode) and mode.training for mode in known):
             return known[0]
     return None
+
+
+def _evaluates(mode: object) -> bool:
+    return isinstance(mode, Mode) and not mode.training
 
 
 def _on_purpose(leaf: object, model: object, mode: Mode) -> bool:
