@@ -127,13 +127,13 @@ def is_known(m: Machine, callee: Value) -> bool:
 
 
 def mode_is_known(m: Machine, model: Ref) -> bool:
-    """Whether all parts of a model that depend on the mode are known, and the modes that they are in."""
+    """Whether the modes are known of all parts of a model that depend on the mode or may do so."""
     content = m.content(model)
     if content is UNKNOWN:
         return False
     if isinstance(content, Opaque):
         return _is_mode(m, m.get(model.cell, "mode"))
-    return all(depends is not None and all(mode is not None for _, mode in modes) for _, depends, modes in leaves_of(m, model))
+    return all(mode is not None for _, _, modes in leaves_of(m, model) for _, mode in modes)
 
 
 def _is_mode(m: Machine, value: Value) -> bool:
