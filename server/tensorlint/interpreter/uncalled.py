@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 
 MAX_NESTED: Final = 16
+STEP: Final = "step"
+"""The phase of a method that a framework runs in a state of its own: its class says how."""
 
 Run = Callable[["Step", "Step | None", bool], None]
 
@@ -155,8 +157,12 @@ class Uncalled:
         effects = {each.name: self._method(receiver, each, "effects") for each in methods if each.name != "__init__"}
         self._merge(list(effects.values()))
         hooks = _framework_hooks(m, cls)
+        base = library_base(m, cls)
+        runs_steps = base is not None and base.fact("step") is not None
         for member in wanted:
-            if member.name != "__init__" and member.name not in hooks:
+            if member.name in hooks and runs_steps:
+                self.step.told.append(self._method(receiver, member, STEP))
+            elif member.name != "__init__" and member.name not in hooks:
                 self.step.told.append(self._method(receiver, member, effects[member.name]))
 
     def _receiver(self) -> Ref:
@@ -239,7 +245,11 @@ class Uncalled:
                 unit = cast("tuple[Unit, ast.AST]", member.definition)[0]
 
                 def work() -> None:
-                    _call(m, member, _leading(member, receiver))
+                    if phase == STEP:
+                        m.frame.unit = unit
+                        library_base(m, self.cls).fact("step")(m, receiver, member, None, member.definition[1])  # type: ignore[union-attr, operator, index]
+                    else:
+                        _call(m, member, _leading(member, receiver))
                     if phase != "effects":
                         _run_inner(m)
 

@@ -38,13 +38,14 @@ class Parameter:
 class Signature:
     """A signature in Python's own notation, `(input, dim=None, *args, keepdim=False, **kwargs)`, parsed on first use."""
 
-    __slots__ = ("_parameters", "kwargs", "text", "varargs")
+    __slots__ = ("_parameters", "kwargs", "other_names", "text", "varargs")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._parameters: tuple[Parameter, ...] | None = None
         self.varargs: str | None = None
         self.kwargs: str | None = None
+        self.other_names: Mapping[str, str] | None = None  # keywords that may be given for a parameter in place of its own
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
@@ -74,6 +75,9 @@ class Signature:
         bound: dict[str, Value] = {}
         index = 0
         parameters = self.parameters
+        if keywords and self.other_names is not None and not self.other_names.keys().isdisjoint(keywords):
+            names = {parameter.name for parameter in parameters}
+            keywords = {self.other_names.get(name, name) if name not in names else name: value for name, value in keywords.items()}
         count = len(positional)
         for parameter in parameters:
             if not parameter.keyword_only and index < count:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.observations import Use
 from tensorlint.interpreter.store import MISSING
@@ -63,12 +63,17 @@ def tensor_of(call: Call) -> Array:
     return content if isinstance(content, Array) else Array("torch", ANY)
 
 
+NUMPY_NAMES: Final = {"axis": "dim", "keepdims": "keepdim", "x": "input", "a": "input", "x1": "input", "x2": "other"}
+"""Torch takes these names of numpy's for its own (tried with 2.13: `x.sum(axis=1, keepdims=True)`)."""
+
+
 def both(lib: Library, tensor: ClassRows, signature: str, run: Transfer, **facts: object) -> None:
     """A method of tensors that torch has as a function too: `both(lib, tensor, "sum(dim=None, keepdim=False)", …)`."""
     name, _, rest = signature.partition("(")
     facts = {"library": "torch", **facts}
     tensor.method(signature, run, **facts)  # type: ignore[arg-type]
-    lib.row(f"{name}(input{', ' if rest != ')' else ''}{rest}", run, **facts)  # type: ignore[arg-type]
+    row = lib.row(f"{name}(input{', ' if rest != ')' else ''}{rest}", run, **facts)  # type: ignore[arg-type]
+    row.signature.other_names = tensor.cls.methods[name].signature.other_names = NUMPY_NAMES
 
 
 def _build(call: Call) -> Value:
