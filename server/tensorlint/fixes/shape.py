@@ -23,6 +23,11 @@ def append(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Ed
     place = repair.details["place"]
     if place.unit is not site.unit:  # type: ignore[attr-defined]
         return None
+    return appended(site, node, text)
+
+
+def appended(site: Site, node: ast.expr, text: str) -> list[Edit]:
+    """A method call behind an expression, in parentheses where it needs them."""
     span = site.span_of(node)
     if is_atom(node):
         return [Edit(Span(span.end, span.end), text)]

@@ -129,3 +129,15 @@ def imported_name(document: Document, module: str) -> str | None:
                     if alias.name == module:
                         return alias.asname or module
     return None
+
+
+def imported_names(document: Document) -> set[str]:
+    """The names that a file's import statements bind at its top level."""
+    found: set[str] = set()
+    for unit in document.units():
+        for node in unit.body:
+            if isinstance(node, ast.Import):
+                found |= {(alias.asname or alias.name).partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                found |= {alias.asname or alias.name for alias in node.names}
+    return found

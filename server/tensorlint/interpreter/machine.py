@@ -187,6 +187,8 @@ class Machine:
         if isinstance(content, (Array, Number)):
             for origin in content.origins:
                 self.trace.uses.append(Use(origin, kind, place, self.frame.path))
+            if isinstance(content, Array) and content.scores is not None:
+                self.use_scores(content, kind, place)
         elif depth and isinstance(content, (Tuple, Sequence)):
             for item in content.items:
                 self.use(item, kind, place, depth - 1)
@@ -197,6 +199,12 @@ class Machine:
                 self.use(item, kind, place, depth - 1)
         elif isinstance(content, (Opaque, LibraryObject, Instance)) and isinstance(value, Ref):
             self.trace.uses.append(Use(value.cell, kind, place, self.frame.path))
+
+    def use_scores(self, content: Array, kind: str, place: Place) -> None:
+        """Records that scores themselves, not what was computed of them, reached a consumer; the key is the place where they became what they are."""
+        token = content.scores.token if content.scores is not None else None
+        if isinstance(token, tuple):
+            self.trace.uses.append(Use(("scores", token[0]), kind, place, self.frame.path))
 
     def escape(self, value: Value, place: Place, depth: int = 3) -> None:
         """Something unknown has got the value: its mode, fitted state, weights and in-place contents may be anything besides what is known."""

@@ -23,6 +23,8 @@ class Observation:
     - "transform": `transformer`, `input`, `output`, `fitted`, `fits` (it fits as well)
     - "loss": `prediction`, `target`, `policy` (how shapes are treated), `contract`, `role` ("loss" or "metric")
     - "combine": `left`, `right`, `operator`
+    - "softmax": `input`, `axis`, `applied` (where; of a container's layer: where it was built)
+    - "graph-ended": `how` (no gradient passes this operation)
     - "backward", "optimizer-step", "mode-written", "split", "session", "variables-initialised", "reshape", "statistic", "reveal"
     """
 

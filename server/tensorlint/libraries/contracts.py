@@ -1,14 +1,20 @@
-"""What losses and metrics demand: which scores, how shapes must fit, and what comes out. Shared by all libraries."""
+"""What losses and metrics demand: which scores, which targets, how shapes must fit, and what comes out. Shared by all libraries."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.values import ANY, NO_FLAGS, Array, Number, Origin, Shape, Value
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.gradients import AMBIENT, graph_of, under_mode
+from tensorlint.values import ANY, MADE, NO_FLAGS, Array, Graph, Number, Origin, Shape, Value, together_graphs
 from tensorlint.values.lineage import MAX_ORIGINS
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call
+
+
+PRECISION = "precision"
+"""The aspect of the surroundings that is set once something in view may compute in another precision than the usual one."""
 
 
 class Contract:
@@ -18,28 +24,43 @@ class Contract:
     indices or probabilities), "aligns" (ranks are lined up), "columns" (vectors or matrices of equal shape, `(n,)` and `(n, 1)` alike), "labels"
     (vectors of labels).
     scores: what the prediction must hold: "logits", "probabilities", "log-probabilities", "" (anything).
+    goals: what the target must hold: "indices" (whole numbers that name classes), "indices or probabilities", "probabilities", "like the prediction"
+    (of its very dtype), "floating", "" (anything). refuses: the dtypes of a target that raise, as tried.
     symmetric: whether the arguments may change places. order: the parameters' names, prediction first or target first as the library has it.
     option: the option by which the loss is told what scores it gets ("from_logits"); what it takes is then said by each observation (`takes`).
     labels: the format of the target: "indices" of classes, "one-hot" rows, "flags" (one number for each score), "" (anything).
     built: the full name of the class that has the option. other: the loss of the same kind that takes the other format of labels.
+    applies: the activation that the loss applies itself ("softmax", "sigmoid"). for_scores: the loss of the same kind that takes raw scores, as a
+    class and as a function. for_probabilities: the one that takes probabilities, and what has to be done to them first. for_logs: the function that
+    makes of raw scores what it takes. for_one_unit: the loss for a single score of two classes.
     """
 
-    __slots__ = ("built", "labels", "name", "option", "other", "policy", "raises", "role", "scores", "symmetric")
+    __slots__ = (
+        "applies",
+        "built",
+        "for_logs",
+        "for_one_unit",
+        "for_probabilities",
+        "for_scores",
+        "goals",
+        "labels",
+        "name",
+        "option",
+        "other",
+        "policy",
+        "raises",
+        "refuses_scores",
+        "role",
+        "scores",
+        "symmetric",
+    )
 
     def __init__(
-        self,
-        name: str,
-        policy: str,
-        scores: str = "",
-        *,
-        symmetric: bool = False,
-        role: str = "loss",
-        raises: str = "",
-        option: str = "",
-        labels: str = "",
-        built: str = "",
-        other: str = "",
-    ) -> None:
+        self, name: str, policy: str, scores: str = "", *, symmetric: bool = False, role: str = "loss", raises: str = "", goals: str = "", applies: str = "",
+        for_scores: tuple[str, str] | None = None, for_logs: str = "", refuses_scores: bool = False,
+        for_probabilities: tuple[str, str, str] | None = None, for_one_unit: tuple[str, str] | None = None,
+        option: str = "", labels: str = "", built: str = "", other: str = "",
+    ) -> None:  # fmt: skip
         self.name = name
         self.policy = policy
         self.scores = scores
@@ -50,15 +71,33 @@ class Contract:
         self.labels = labels
         self.built = built
         self.other = other
+        self.goals = goals
+        self.applies = applies
+        self.for_scores = for_scores
+        self.for_logs = for_logs
+        self.for_probabilities = for_probabilities
+        self.for_one_unit = for_one_unit
+        self.refuses_scores = refuses_scores  # other scores than those demanded raise
 
     def __repr__(self) -> str:
         return self.name
 
 
 def observe_loss(
-    call: Call, contract: Contract, prediction: str, target: str, *, reduction: object = "mean", library: str, smoothing: object = 0.0, **extra: object
+    call: Call,
+    contract: Contract,
+    prediction: str,
+    target: str,
+    *,
+    reduction: object = "mean",
+    library: str,
+    smoothing: object = 0.0,
+    goals: str | None = None,
+    **extra: object,
 ) -> Value:
-    """Records a loss or metric, and gives its value. `smoothing`: how much of each label is spread over the other classes."""
+    """Records a loss or metric, and gives its value. `smoothing`: how much of each label is spread over the other classes; `goals`: what the target
+    must hold, where an option of the loss decides it.
+    """
     m = call.machine
     origin = Origin("loss", call.token, contract.name)
     first, second = call[prediction], call[target]
@@ -67,7 +106,7 @@ def observe_loss(
     m.observe(
         "loss", call.place, prediction=first, target=second, a=a, b=b, places=places, policy=contract.policy, contract=contract, reduction=reduction,
         role=contract.role, by_hand=None, node=call.node, smoothing=smoothing, gradient=m.get("ambient", "gradient"), criterion=call.receiver, origin=origin,
-        **extra,
+        goals=contract.goals if goals is None else goals, single_precision=m.get(AMBIENT, PRECISION) is MISSING, **extra,
     )  # fmt: skip
     if contract.role == "metric":
         for value in (first, second):
@@ -81,10 +120,18 @@ def observe_loss(
     if library == "number":
         return Number("float", None, origins)
     shape = Shape(()) if reduction in {"mean", "sum", "batchmean"} else ANY
-    graph = next((each.graph for each in (a, b) if isinstance(each, Array) and each.graph is not None and each.graph.state != "detached"), None)
-    if graph is None and isinstance(a, Array):
-        graph = a.graph
+    graph = under_mode(m, _graph(a, b))
+    if graph is not None:
+        graph = graph.summed_at(call.token)
     return Array(library, shape, "float32", origins, graph=graph).derive(flags=NO_FLAGS | {"loss"})
+
+
+def _graph(a: Value, b: Value) -> Graph | None:
+    """The graph of a loss. Where neither argument has one, what ended the prediction's is what counts."""
+    own, other = graph_of(a), graph_of(b)
+    if own is None or other is None or own.flows or other.flows or own == MADE:
+        return together_graphs(own, other)
+    return own
 
 
 def place_of(call: Call, name: str) -> object:

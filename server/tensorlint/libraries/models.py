@@ -8,6 +8,7 @@ from tensorlint.interpreter.attributes import class_of, has_unknown_base, librar
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.turns import repeats
 from tensorlint.libraries.arrays.misfits import forget_refusals, refused
+from tensorlint.libraries.gradients import AMBIENT, under_mode
 from tensorlint.values import (
     ALWAYS,
     ANY,
@@ -38,7 +39,8 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
 
-AMBIENT = "ambient"
+__all__ = ["AMBIENT", "DEPTH", "Leaf", "call_model", "is_network", "leaves_of", "mark", "modes_of", "observe_model_call"]
+
 DEPTH = "model-depth"
 Leaf = tuple[Value, "bool | None", tuple[tuple[Condition, "Mode | None"], ...]]
 """A part of a model, whether it depends on the mode (None: not known), and the modes that it may be in (None: not known)."""
@@ -179,7 +181,7 @@ def mark(m: Machine, value: Value, origins: frozenset[Origin], depth: int = 3) -
     if isinstance(content, Array):
         return content.derive(
             origins=unite(content.origins, origins), base=None, steps=(), closed=False, statistic=None, formula=None, image=None,
-            graph=content.graph or (ATTACHED if content.library == "torch" else None),
+            graph=content.graph or (under_mode(m, ATTACHED) if content.library == "torch" else None),
         )  # fmt: skip
     if isinstance(content, (Tuple, Sequence)) and depth:
         items = tuple(mark(m, item, origins, depth - 1) for item in content.items)
@@ -189,7 +191,7 @@ def mark(m: Machine, value: Value, origins: frozenset[Origin], depth: int = 3) -
         entries = tuple((key, mark(m, item, origins, depth - 1)) for key, item in content.entries)
         return Mapping_(entries, None if content.rest is None else mark(m, content.rest, origins, depth - 1))
     if value is UNKNOWN or isinstance(content, Opaque):
-        return Array("torch", ANY, None, origins).derive(flags=frozenset({"container"}))
+        return Array("torch", ANY, None, origins).derive(flags=frozenset({"container"}), graph=None)
     return value
 
 

@@ -5,57 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from tensorlint.values.base import Token, Value
+from tensorlint.values.graphs import Graph
 from tensorlint.values.images import Image
 from tensorlint.values.lineage import NOWHERE, Origins, Statistic
+from tensorlint.values.scores import Scores
 from tensorlint.values.shapes import ANY, Shape
 from tensorlint.values.steps import Steps
-
-
-class Graph:
-    """Whether gradients flow through a tensor: `state` is "attached", "detached" (cut at `token`) or "leaf" (needs a gradient itself)."""
-
-    __slots__ = ("how", "state", "token")
-
-    def __init__(self, state: str, how: str = "", token: Token = None) -> None:
-        self.state = state
-        self.how = how
-        self.token = token
-
-    def __eq__(self, other: object) -> bool:
-        return type(other) is Graph and (other.state, other.how, other.token) == (self.state, self.how, self.token)
-
-    def __hash__(self) -> int:
-        return hash((self.state, self.how, self.token))
-
-
-ATTACHED: Final = Graph("attached")
-
-
-class Scores:
-    """What predictions of classes are: `kind` is "logits", "probabilities" or "log-probabilities"; `last`: the activation was the last operation."""
-
-    __slots__ = ("activation", "axis", "kind", "last", "token")
-
-    def __init__(self, kind: str, activation: str = "", axis: int | None = None, token: Token = None, *, last: bool = True) -> None:
-        self.kind = kind
-        self.activation = activation
-        self.axis = axis
-        self.token = token
-        self.last = last
-
-    def on_axis(self, axis: int | None) -> Scores:
-        """The same scores with their classes on another axis."""
-        return Scores(self.kind, self.activation, axis, self.token, last=self.last)
-
-    def _content(self) -> tuple[object, ...]:
-        return (self.kind, self.activation, self.axis, self.token, self.last)
-
-    def __eq__(self, other: object) -> bool:
-        return type(other) is Scores and other._content() == self._content()
-
-    def __hash__(self) -> int:
-        return hash(self._content())
-
 
 FIELDS: Final = (
     "library",

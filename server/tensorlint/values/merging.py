@@ -7,9 +7,11 @@ from tensorlint.values.base import UNKNOWN, Const, Number, Value
 from tensorlint.values.columns import agreed
 from tensorlint.values.conditions import join
 from tensorlint.values.dims import same
+from tensorlint.values.graphs import join_graphs
 from tensorlint.values.images import join_images
 from tensorlint.values.lineage import unite
 from tensorlint.values.objects import Sequence, Tuple
+from tensorlint.values.scores import join_scores
 from tensorlint.values.shapes import join_shapes
 from tensorlint.values.steps import keys
 
@@ -26,8 +28,8 @@ def join_arrays(a: Array, b: Array) -> Array:
         origins=unite(a.origins, b.origins),
         steps=a.steps if agree else (),
         closed=a.closed and b.closed and agree,
-        scores=a.scores if a.scores == b.scores else None,
-        graph=a.graph if a.graph == b.graph else None,
+        scores=join_scores(a.scores, b.scores),
+        graph=join_graphs(a.graph, b.graph),
         statistic=a.statistic if a.statistic == b.statistic else None,
         formula=a.formula if a.formula == b.formula else None,
         axes=a.axes if a.axes == b.axes else (),

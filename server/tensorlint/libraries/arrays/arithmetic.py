@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.libraries.arrays.dtypes import is_float, promote, scalar_kind
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
+from tensorlint.libraries.gradients import graph_of_all, hardened
 from tensorlint.values import (
     ANY,
     UNKNOWN,
     Array,
     Const,
+    Graph,
     Number,
     Origins,
     Sequence,
@@ -28,6 +30,7 @@ from tensorlint.values import (
     then_affine,
     unite,
 )
+from tensorlint.values.scores import after_array, after_function, after_number
 from tensorlint.values.steps import PIXEL_DIVISORS, scales_pixels
 
 if TYPE_CHECKING:
@@ -51,7 +54,8 @@ def register(registry: Registry) -> None:
 def negate(m: Machine, operator: str, value: Value, content: Array, node: ast.AST) -> Value:
     """-x, +x, ~x."""
     if operator == "USub":
-        return content.derive(steps=then_affine(content.steps, -1.0, 0.0, "* -1", m.token(node)), scores=None, statistic=None, formula=None)
+        scores = after_function(content.scores, "neg")
+        return content.derive(steps=then_affine(content.steps, -1.0, 0.0, "* -1", m.token(node)), scores=scores, statistic=None, formula=None)
     return content.derive(scores=None, statistic=None, formula=None, base=None)
 
 
@@ -66,6 +70,9 @@ def combine(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[V
         return matmul(m, a, b, node) if isinstance(a, Array) and isinstance(b, Array) else UNKNOWN
     main = a if isinstance(a, Array) else b
     assert isinstance(main, Array)
+    for each in (a, b):
+        if isinstance(each, Array) and each.scores is not None:
+            m.use_scores(each, "arithmetic", m.place(node))
     if isinstance(a, Array) and isinstance(b, Array):
         shape, fits = broadcast(a.shape, b.shape)
         library = max(a.library, b.library, key=lambda name: RANK.get(name, 0))
@@ -79,7 +86,8 @@ def combine(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[V
     else:
         shape, library, origins = main.shape, main.library, main.origins
     if operator in COMPARISONS:
-        out = Array(library, shape, "bool", origins)
+        graph = graph_of_all(m, [a, b])
+        out = Array(library, shape, "bool", origins, graph=hardened(m, graph, "comparison", m.token(node)))
         if operator == "Eq":
             return out.derive(formula=_formula("equal", left, right, a, b, m, node))
         return out
@@ -123,7 +131,7 @@ def _with_unknown(known: Value) -> Value:
     """An array combined with something unknown: the library and the data that it came from stay, the preprocessing is open."""
     if not isinstance(known, Array):
         return UNKNOWN
-    return Array(known.library, ANY, None, known.origins, graph=known.graph)
+    return Array(known.library, ANY, None, known.origins, graph=known.graph if known.graph is not None and known.graph.flows else None)
 
 
 def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], a: Value, b: Value, out: Array, node: ast.AST) -> Value:
@@ -151,14 +159,16 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
             stories.append((name, _steps(m, operator, first, second, node)))
         columns = tuple(stories)
     named = not isinstance(other, Array) or other.statistic is not None
-    graph = main.graph
-    if isinstance(other, Array) and other.graph is not None and (graph is None or graph.state == "detached"):
-        graph = other.graph
+    graph = _graph(m, operator, a, b)
+    if isinstance(a, Array) and isinstance(b, Array):
+        scores = after_array(a.scores, operator, b.scores)
+    else:
+        scores = after_number(main.scores, operator, other.value if isinstance(other, Const) else None) if main is a or operator != "Div" else None
     return out.derive(
         dtype=dtype,
         steps=steps,
         closed=closed,
-        scores=None,
+        scores=scores,
         graph=graph,
         statistic=statistic,
         formula=formula,
@@ -170,6 +180,18 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
         ),
         axes=main.axes if main.shape == out.shape else (),
     )
+
+
+def _graph(m: Machine, operator: str, a: Value, b: Value) -> Graph | None:
+    """The graph of the result; of a sum of numbers with a term that is cut off from other data, that term is kept in mind."""
+    graph = graph_of_all(m, [a, b])
+    if graph is None or graph.state != "attached" or operator not in {"Add", "Sub"} or not (isinstance(a, Array) and isinstance(b, Array)):
+        return graph
+    for dead, other in ((a, b), (b, a)):
+        ended = dead.graph is not None and dead.graph.is_hard and dead.shape.rank == 0 and other.shape.rank in {0, None}
+        if ended and not dead.origins & other.origins:
+            return graph.with_term(dead.graph)  # type: ignore[arg-type]
+    return graph
 
 
 def _is_tiny(value: Value) -> bool:

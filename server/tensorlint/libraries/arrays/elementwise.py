@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.arrays.dtypes import dtype_of, is_float
+from tensorlint.libraries.gradients import flattened, hardened
 from tensorlint.libraries.labels import without_classes
-from tensorlint.values import ANY, Array, Const, Graph, Step, Value, on_all, then
+from tensorlint.values import ANY, Array, Const, Step, Value, on_all, then
+from tensorlint.values.scores import after_function
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call
+
+FLAT: Final = frozenset({"round", "floor", "ceil", "trunc", "sign", "fix", "rint", "heaviside"})
+"""Functions that are steps: their slope is zero wherever they have one."""
 
 
 def operand(call: Call, library: str) -> Array:
@@ -39,7 +44,15 @@ def elementwise(call: Call) -> Value:
     if content.origins and not call.row.facts.get("exact"):
         step = Step("function", name, name, call.token)
         content = on_all(content, lambda steps, closed: (then(steps, step) if closed else steps, closed))
-    return without_classes(content).derive(dtype=dtype, scores=None, statistic=None, formula=formula, base=None)
+    graph = content.graph
+    if graph is not None and dtype == "bool":
+        graph = hardened(call.machine, graph, "comparison", call.token)
+    elif graph is not None and name in FLAT:
+        graph = flattened(call.machine, graph, "sign" if name == "sign" else "round", call.token)
+    scores = after_function(content.scores, name)
+    if content.scores is not None and scores is None:
+        call.machine.use_scores(content, "arithmetic", call.place)
+    return without_classes(content).derive(dtype=dtype, scores=scores, statistic=None, formula=formula, base=None, graph=graph)
 
 
 def power(call: Call) -> Value:
@@ -60,8 +73,8 @@ def cast(call: Call, content: Array, dtype: str | None) -> Array:
     if cut and content.closed and content.steps:
         steps = then(steps, Step("function", ("cast", dtype), f"astype({dtype})", call.token))
     graph = content.graph
-    if dtype is not None and not is_float(dtype) and not dtype.startswith("complex") and graph is not None and graph.state != "detached":
-        graph = Graph("detached", "cast", call.token)
+    if dtype is not None and not is_float(dtype) and not dtype.startswith("complex") and graph is not None:
+        graph = hardened(call.machine, graph, "cast", call.token)
     return content.derive(dtype=dtype, steps=steps, graph=graph, formula=content.formula, base=None)
 
 

@@ -8,6 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds
 from tensorlint.libraries.arrays.channels import indexed
 from tensorlint.libraries.arrays.memory import unordered_if
+from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.values import (
     ANY,
     UNKNOWN,
@@ -25,6 +26,7 @@ from tensorlint.values import (
     Value,
     mixed,
     subtract,
+    unite,
 )
 
 if TYPE_CHECKING:
@@ -41,12 +43,18 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
     shape = _index_shape(m, content.shape, parts, node)
     origins = content.origins
     first = parts[0] if parts else UNKNOWN
+    graph = content.graph
     if not _is_ellipsis(m, first) and not _is_none(m, first):
         origins = select_rows(m, origins, first)
     basic = all(_is_basic(m, part) for part in parts)
+    for each in (m.content(part) for part in parts):
+        if isinstance(each, Array) and each.graph is not None and each.graph.is_hard and graph is not None and not graph.flows:
+            # Which of the data it is was decided by a model, in a way that has no gradient.
+            graph, origins = each.graph, unite(origins, frozenset(origin for origin in each.origins if origin.kind == "model"))
     out = content.derive(
         shape=shape,
         origins=origins,
+        graph=graph,
         base=receiver.cell if basic and isinstance(receiver, Ref) else None,
         formula=None,
         statistic=content.statistic,
@@ -56,8 +64,8 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
     )
     if out.columns and not all(slice_bounds(m, part) == (None, None, None) for part in parts[1:]):
         out = mixed(out)
-    if content.scores is not None and not (content.scores.axis is not None and len(parts) == 1):
-        out = out.derive(scores=content.scores if shape.rank == content.shape.rank else None)
+    if content.scores is not None and content.scores.axis is not None and not (len(parts) == 1 and shape.rank is not None and shape.rank == content.shape.rank):
+        out = out.derive(scores=content.scores.on_axis(None))
     return out
 
 
@@ -223,14 +231,15 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
         return put_item(m, content, index, held, node)  # type: ignore[operator, no-any-return]
     origins = content.origins
     if isinstance(held, Array):
-        from tensorlint.values import unite
-
         origins = unite(origins, held.origins)
         if _covers_all(m, index) and held.shape == content.shape:
             return held.derive(base=None)
     made = bool(origins) and all(origin.kind == "generated" for origin in origins)
     plain = not isinstance(held, Array) or (not held.steps and held.closed)
-    return content.derive(origins=origins, closed=content.closed and made and plain and not content.steps, statistic=None, formula=None, scores=None)
+    graph = graph_of_all(m, [content, held])
+    return content.derive(
+        origins=origins, closed=content.closed and made and plain and not content.steps, statistic=None, formula=None, scores=None, graph=graph
+    )
 
 
 def _covers_all(m: Machine, index: Value) -> bool:

@@ -8,7 +8,8 @@ from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.dtypes import promote_names
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
-from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Value, add, agreed, axis_index, join_images, keys, same, unite
+from tensorlint.libraries.gradients import graph_of
+from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Value, add, agreed, axis_index, join_images, join_scores, keys, same, together_graphs, unite
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -40,12 +41,15 @@ def together(parts: list[Array], *, known: bool) -> Array:
             closed=out.closed and part.closed and agree,
             columns=agreed(out, part),
             steps=out.steps if agree else (),
-            scores=out.scores if out.scores == part.scores else None,
+            scores=join_scores(out.scores, part.scores),
             image=join_images(out.image, part.image),
-            graph=part.graph if out.graph is None or out.graph.state == "detached" else out.graph,
+            graph=together_graphs(graph_of(out), graph_of(part)),
         )
     out = out.derive(flags=unordered_if(out.flags, *parts))
-    return out if known else out.derive(closed=out.closed and len(parts) == 1)
+    if known:
+        return out
+    graph = out.graph if len(parts) == 1 or (out.graph is not None and out.graph.flows) else None
+    return out.derive(closed=out.closed and len(parts) == 1, graph=graph)
 
 
 def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.libraries.arrays.dtypes import promote_names
 from tensorlint.libraries.arrays.misfits import refuse
+from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.values import ANY, Array, Shape, Value, broadcast, same, unite
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def matmul(m: Machine, a: Array, b: Array, node: ast.AST) -> Value:
     made = not a.steps and not b.steps and a.closed and b.closed
     return Array(
         library, shape, promote_names(a.dtype, b.dtype, torch_like=library == "torch"), unite(a.origins, b.origins), closed=made,
-        graph=a.graph if b.graph is None or (a.graph is not None and a.graph.state != "detached") else b.graph,
+        graph=graph_of_all(m, [a, b]),
     )  # fmt: skip
 
 

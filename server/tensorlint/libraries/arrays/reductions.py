@@ -9,7 +9,9 @@ from tensorlint.libraries.arrays.channels import reduced
 from tensorlint.libraries.arrays.dtypes import is_float
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.shaping import axes_argument
-from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Statistic, Value, axis_index, keys
+from tensorlint.libraries.gradients import hardened, under_mode
+from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Graph, Shape, Statistic, Value, axis_index, keys
+from tensorlint.values.scores import after_reduction
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call
@@ -50,6 +52,9 @@ def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: boo
     """The array that is left of a reduction by that name."""
     m = call.machine
     shape = reduced_shape(content.shape, axis, keepdims=keepdims)
+    scores = after_reduction(content.scores, name, axis, content.shape.rank)
+    if content.scores is not None and scores is None and name not in {"argmax", "argmin"}:
+        m.use_scores(content, "arithmetic", call.place)
     kind = STATISTICS.get(name)
     if kind in {"std", "var"}:
         m.use(content, "spread", call.place)
@@ -70,13 +75,22 @@ def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: boo
         dtype=dtype,
         statistic=statistic,
         formula=("mean", *content.formula[1:]) if content.formula is not None and name in {"mean", "sum"} else None,
-        scores=None,
+        scores=scores,
+        graph=_graph(call, content, name, shape),
         base=None,
         columns=None,
         axes=(),
         image=reduced(content.image, axis, content.shape.rank),
         flags=unordered_if(NO_FLAGS, content),
     )
+
+
+def _graph(call: Call, content: Array, name: str, shape: Shape) -> Graph | None:
+    """Where the extreme is has no gradient; a number that is left of a tensor without one may be a loss."""
+    graph = under_mode(call.machine, content.graph)
+    if graph is not None and name in {"argmax", "argmin", "count_nonzero", "all", "any"}:
+        graph = hardened(call.machine, graph, "argmax", call.token)
+    return graph.summed_at(call.token) if graph is not None and shape.rank == 0 else graph
 
 
 def _observe_loss(call: Call, content: Array, name: str, axis: object, *, keepdims: bool) -> None:

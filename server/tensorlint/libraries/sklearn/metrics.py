@@ -42,12 +42,17 @@ def register(registry: Registry) -> None:
 
 def _metric(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
-        value = observe_loss(call, contract, "y_pred", "y_true", library="number")
+        value = observe_loss(call, contract, "y_pred", "y_true", library="number", symmetric=_is_symmetric(call, contract))
         if contract.name == "confusion_matrix":
             return Array("numpy", Shape((None, None)), "int64")
         return value
 
     return run
+
+
+def _is_symmetric(call: Call, contract: Contract) -> bool:
+    """Micro averages are accuracies, whatever they are of."""
+    return contract.policy == "labels" and call.constant("average", None) == "micro"
 
 
 def _scored(contract: Contract) -> Transfer:

@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.gradients import under_mode
 from tensorlint.libraries.notation import ClassRows, Library
-from tensorlint.libraries.torch.layers import MODULE, input_of, setting
+from tensorlint.libraries.torch.layers import MODULE, applied_at, input_of, setting
 from tensorlint.libraries.torch.tensors import both, tensor_of
-from tensorlint.values import ANY, Array, Scores, Shape, Value
+from tensorlint.values import ANY, ATTACHED, LOG_PROBABILITIES, LOGITS, PROBABILITIES, Array, Ref, Scores, Shape, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
-SHAPED: Final = (
-    "ReLU LeakyReLU ELU SELU GELU Tanh Hardtanh ReLU6 SiLU Mish PReLU Softplus Softsign Hardswish Hardsigmoid CELU Tanhshrink Threshold LogSigmoid GLU"
-)
-FUNCTIONS: Final = "relu leaky_relu elu selu gelu hardtanh relu6 silu mish softplus softsign hardswish celu logsigmoid threshold prelu normalize layer_norm batch_norm instance_norm group_norm"
+SHAPED: Final = "ReLU LeakyReLU ELU SELU GELU Tanh Hardtanh ReLU6 SiLU Mish PReLU Softplus Softsign Hardswish CELU Tanhshrink Threshold GLU"
+FUNCTIONS: Final = "relu leaky_relu elu selu gelu hardtanh relu6 silu mish softplus softsign hardswish celu threshold prelu normalize layer_norm batch_norm instance_norm group_norm"
+
+RESAMPLED: Final = frozenset({"interpolate", "upsample", "avg_pool1d", "avg_pool2d", "adaptive_avg_pool2d", "adaptive_avg_pool1d", "max_pool2d"})
+"""What takes means or picks of neighbours: probabilities stay such."""
 
 
 def register(registry: Registry) -> None:
@@ -27,13 +29,15 @@ def register(registry: Registry) -> None:
         lib.klass(f"{name}(*args, **kwargs)", bases=MODULE, forward=_shaped)
     lib.klass("Sigmoid()", bases=MODULE, forward=_sigmoid_layer)
     lib.klass("Softmax(dim=None)", bases=MODULE, forward=_softmax_layer)
-    lib.klass("Softmax2d()", bases=MODULE, forward=_shaped)
+    lib.klass("Hardsigmoid(inplace=False)", bases=MODULE, forward=_sigmoid_layer)
+    lib.klass("LogSigmoid()", bases=MODULE, forward=_sigmoid_layer)
+    lib.klass("Softmax2d()", bases=MODULE, forward=_softmax_layer)
     lib.klass("LogSoftmax(dim=None)", bases=MODULE, forward=_softmax_layer)
     functional = Library(registry, "torch.nn.functional")
     for name in FUNCTIONS.split():
         functional.row(f"{name}(input, *args, **kwargs)", _shaped_function, library="torch")
     functional.row("tanh(input)", _shaped_function)
-    functional.row("sigmoid(input)", _sigmoid)
+    functional.rows("sigmoid hardsigmoid logsigmoid", "(input, inplace=False)", _sigmoid)
     functional.rows("softmax log_softmax gumbel_softmax softmin", "(input, dim=None, _stacklevel=3, dtype=None, tau=1, hard=False)", _softmax)
     functional.row("one_hot(tensor, num_classes=-1)", _one_hot)
     functional.rows("interpolate upsample pad grid_sample conv1d conv2d conv3d max_pool1d max_pool2d max_pool3d avg_pool1d avg_pool2d adaptive_avg_pool2d adaptive_avg_pool1d adaptive_max_pool2d unfold fold linear embedding bilinear pixel_shuffle cosine_similarity pairwise_distance", "(input, *args, **kwargs)", _followed)  # fmt: skip
@@ -43,7 +47,11 @@ def register(registry: Registry) -> None:
     rows = ClassRows(registry, tensor)
     for name in ("softmax", "log_softmax"):
         both(torch, rows, f"{name}(dim=None, dtype=None)", _softmax)
-    both(torch, rows, "sigmoid()", _sigmoid)
+    for name in ("sigmoid", "sigmoid_"):
+        both(torch, rows, f"{name}(out=None)", _sigmoid)
+    special = Library(registry, "torch.special")
+    special.rows("softmax log_softmax", "(input, dim=None, dtype=None)", _softmax)
+    special.row("expit(input)", _sigmoid)
 
 
 def _shaped(call: Call) -> Value:
@@ -56,24 +64,27 @@ def _shaped_function(call: Call) -> Value:
 
 
 def _scored(given: Array, kind: str, name: str, axis: object, call: Call) -> Array:
-    return given.derive(
-        scores=Scores(kind, name, axis if isinstance(axis, int) else None, call.token), statistic=None, formula=None, base=None, steps=(), closed=False
-    )
+    layer = call.receiver.cell if isinstance(call.receiver, Ref) and not isinstance(call.own(), Array) else None
+    scores = Scores(kind, name, axis if isinstance(axis, int) else None, applied_at(call) if layer is not None else call.token, layer=layer)
+    return given.derive(scores=scores, statistic=None, formula=None, base=None, steps=(), closed=False)
 
 
 def _kind(name: str) -> str:
-    return "log-probabilities" if name.lower().startswith("log") else "probabilities"
+    return LOG_PROBABILITIES if name.startswith("log") else PROBABILITIES
 
 
 def _softmax_layer(call: Call) -> Value:
-    name = call.own().name.rpartition(".")[2]  # type: ignore[attr-defined]
-    axis = call.machine.constant(setting(call, "dim"), MISSING)
-    _observe_axis(call, input_of(call), axis, name, layer=call.receiver)
-    return _scored(input_of(call), _kind(name), "softmax" if name == "Softmax" else "log_softmax", axis, call)
+    layer = call.own().name.rpartition(".")[2]  # type: ignore[attr-defined]
+    name = "log_softmax" if layer == "LogSoftmax" else "softmax"
+    axis = 1 if layer == "Softmax2d" else call.machine.constant(setting(call, "dim"), MISSING)
+    given = input_of(call)
+    _observe_axis(call, given, axis, name, layer=call.receiver)
+    return _scored(given, _kind(name), name, axis, call)
 
 
 def _sigmoid_layer(call: Call) -> Value:
-    return _scored(input_of(call), "probabilities", "sigmoid", None, call)
+    name = "logsigmoid" if call.own().name.endswith("LogSigmoid") else "sigmoid"  # type: ignore[attr-defined]
+    return _scored(input_of(call), _kind(name), name, None, call)
 
 
 def _softmax(call: Call) -> Value:
@@ -81,16 +92,26 @@ def _softmax(call: Call) -> Value:
     given = tensor_of(call)
     axis = call.constant("dim", MISSING)
     _observe_axis(call, given, axis, name)
+    if name in {"softmin", "gumbel_softmax"}:
+        return given.derive(scores=None, statistic=None, formula=None, base=None, steps=(), closed=False)
     return _scored(given, _kind(name), name, axis, call)
 
 
 def _observe_axis(call: Call, given: Array, axis: object, name: str, layer: Value | None = None) -> None:
     """Scores are brought to 1 along an axis."""
-    call.machine.observe("softmax", call.place, input=given, axis=axis, name=name, node=call.node, layer=layer, token=call.token)
+    call.machine.observe(
+        "softmax", call.place, input=given, axis=axis, name=name, node=call.node, layer=layer, token=applied_at(call), applied=applied_at(call)
+    )
 
 
 def _sigmoid(call: Call) -> Value:
-    return _scored(tensor_of(call), "probabilities", "sigmoid", None, call)
+    name = call.row.name.rpartition(".")[2].strip("_")
+    kind = "logsigmoid" if name == "logsigmoid" else "sigmoid"
+    out = _scored(tensor_of(call), _kind(kind), kind, None, call)
+    if name != call.row.name.rpartition(".")[2] and isinstance(call.receiver, Ref):
+        call.machine.write(call.receiver, out)
+        return call.receiver
+    return out
 
 
 def _one_hot(call: Call) -> Value:
@@ -105,5 +126,11 @@ def _one_hot(call: Call) -> Value:
 
 
 def _followed(call: Call) -> Value:
+    name = call.row.name.rpartition(".")[2]
     given = tensor_of(call)
-    return given.derive(shape=ANY, scores=None, statistic=None, formula=None, base=None, steps=(), closed=False)
+    kept = name in RESAMPLED and given.scores is not None and call.constant("mode", "") != "bicubic"
+    weighted = name in {"linear", "bilinear", "conv1d", "conv2d", "conv3d", "embedding"}
+    if weighted:
+        given = given.derive(graph=under_mode(call.machine, ATTACHED))
+    scores = Scores(LOGITS, "", None, call.token) if name in {"linear", "conv1d", "conv2d", "conv3d"} else given.scores if kept else None
+    return given.derive(shape=ANY, scores=scores, statistic=None, formula=None, base=None, steps=(), closed=False)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.contracts import PRECISION
+from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.notation import Library
-from tensorlint.values import NONE, UNKNOWN, Const, Fact, LibraryObject, Ref, Value, make_cases
+from tensorlint.libraries.torch.tensors import given_gradient
+from tensorlint.values import NONE, TRUE, UNKNOWN, Const, Fact, LibraryObject, Ref, Value, make_cases
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
-
-AMBIENT = "ambient"
 
 
 def register(registry: Registry) -> None:
@@ -25,10 +26,16 @@ def register(registry: Registry) -> None:
         lib.alias(f"autograd.{name}", f"torch.{name}")
         lib.alias(f"autograd.grad_mode.{name}", f"torch.{name}")
     lib.row("is_grad_enabled()", lambda call: UNKNOWN)
+    lib.rows("set_default_dtype set_default_tensor_type", "(d)", _set_precision)
     grad = Library(registry, "torch.autograd")
     grad.row("grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, **kwargs)", _grad)
     grad.row("backward(tensors, *args, **kwargs)", _backward)
-    grad.row("Variable(data, requires_grad=False, volatile=False)", lambda call: call["data"])
+    grad.row("Variable(data, requires_grad=False, volatile=False)", _variable)
+    for name in ("cuda.amp.GradScaler", "amp.GradScaler"):
+        scaler = lib.klass(f"{name}(*args, **kwargs)")
+        scaler.method("scale(outputs)", lambda call: call["outputs"])
+        scaler.methods("unscale_ update state_dict load_state_dict get_scale is_enabled", "(*args, **kwargs)", lambda call: UNKNOWN)
+        scaler.method("step(optimizer, *args, **kwargs)", _scaler_step)
     for name in (
         "autocast",
         "amp.autocast",
@@ -38,7 +45,17 @@ def register(registry: Registry) -> None:
         "autograd.detect_anomaly",
         "autograd.set_detect_anomaly",
     ):
-        lib.klass(f"{name}(*args, **kwargs)").hooks(enter=lambda m, manager, content: UNKNOWN, exit=lambda m, manager, content: None)
+        lib.klass(f"{name}(*args, **kwargs)").hooks(enter=_other_precision, exit=lambda m, manager, content: None)
+
+
+def _other_precision(m: Machine, manager: Value, content: Value) -> Value:
+    m.set(AMBIENT, PRECISION, TRUE)
+    return UNKNOWN
+
+
+def _set_precision(call: Call) -> Value:
+    call.machine.set(AMBIENT, PRECISION, TRUE)
+    return NONE
 
 
 def gradient_mode(m: Machine) -> Value:
@@ -91,5 +108,20 @@ def _grad(call: Call) -> Value:
 
 
 def _backward(call: Call) -> Value:
-    call.machine.use(call["tensors"], "backward", call.place)
+    m, value = call.machine, call["tensors"]
+    m.use(value, "backward", call.place)
+    m.observe("backward", call.place, value=value, content=m.content(value), node=call.node, given=True)
     return NONE
+
+
+def _variable(call: Call) -> Value:
+    """A tensor of its own from before tensors had graphs: it is the tensor itself."""
+    content = call.array("data")
+    if content is None or call.constant("requires_grad", MISSING) is not True:
+        return call["data"]
+    return given_gradient(content, call.token)
+
+
+def _scaler_step(call: Call) -> Value:
+    call.machine.observe("optimizer-step", call.place, optimizer=call["optimizer"], node=call.node)
+    return UNKNOWN

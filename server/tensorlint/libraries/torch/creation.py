@@ -8,7 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import as_source, from_literal, generated, wanted_dtype
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, UNKNOWN, Array, Const, Graph, Number, Shape, Value
+from tensorlint.values import ANY, CUTS, UNKNOWN, Array, Const, Graph, Number, Shape, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -41,7 +41,8 @@ def register(registry: Registry) -> None:
 def _flagged(call: Call, made: Array) -> Array:
     if call.constant("requires_grad", False) is True:
         return made.derive(graph=Graph("leaf"), flags=made.flags | {"requires-grad"})
-    return made.derive(graph=Graph("detached", "made", call.token))
+    known = not call.given("requires_grad") or isinstance(call.constant("requires_grad", MISSING), bool)
+    return made.derive(graph=Graph("detached", "made", call.token) if known else None)
 
 
 def _tensor(call: Call) -> Value:
@@ -53,16 +54,21 @@ def _tensor(call: Call) -> Value:
         return _flagged(call, Array("torch", ANY, wanted_dtype(call, None)))
     if isinstance(content, Array) and content.library == "torch" and name != "tensor":
         return made.derive(dtype=wanted_dtype(call, made.dtype))
-    graph = Graph("detached", "tensor", call.token)
+    given = content.graph if isinstance(content, Array) and content.library == "torch" else None
+    graph = given if given is not None and given.is_hard else Graph("detached", "tensor", call.token)
     made = as_source(call, made.derive(dtype=wanted_dtype(call, made.dtype), graph=graph, formula=None))
     if call.constant("requires_grad", False) is True:
-        return made.derive(flags=made.flags | {"requires-grad"})
+        return made.derive(graph=Graph("leaf", "given", call.token, cut=graph), flags=made.flags | {"requires-grad"})
     return made
 
 
 def _from_numpy(call: Call) -> Value:
     content = call.array("ndarray")
-    return Array("torch", ANY) if content is None else content.derive(library="torch", graph=Graph("detached", "made", call.token), base=None)
+    if content is None:
+        return Array("torch", ANY)
+    known = content.graph
+    graph = known if known is not None and (known.is_hard or known.how in CUTS) else Graph("detached", "made", call.token)
+    return content.derive(library="torch", graph=graph, base=None)
 
 
 def _sized(call: Call) -> Value:

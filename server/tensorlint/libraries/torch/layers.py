@@ -9,16 +9,20 @@ from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.memory import UNORDERED, unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.gradients import under_mode
 from tensorlint.libraries.notation import Library
 from tensorlint.values import (
     ANY,
     ATTACHED,
+    LOGITS,
     NONE,
+    TRUE,
     UNKNOWN,
     Array,
     Const,
     Dim,
     LibraryObject,
+    Ref,
     Scores,
     Shape,
     Tuple,
@@ -82,6 +86,18 @@ def register(registry: Registry) -> None:
     lib.klass("Transformer(d_model=512, nhead=8, num_encoder_layers=6, num_decoder_layers=6, dim_feedforward=2048, dropout=0.1, **kwargs)", bases=MODULE, forward=_unknown, depends_on_mode=_drops_attention, trains=True)  # fmt: skip
 
 
+IN_CONTAINER: Final = "in-container"
+"""The aspect of the surroundings that is set while a container calls one of its own layers."""
+
+
+def applied_at(call: Call) -> tuple[object, object]:
+    """Where a layer is applied: its call, or, where a container calls it, where it was built."""
+    receiver = call.receiver
+    if isinstance(receiver, Ref) and call.machine.get("ambient", IN_CONTAINER) == TRUE:
+        return (receiver.cell.place, receiver.cell.path)
+    return call.token
+
+
 def layer_of(call: Call) -> LibraryObject:
     """The layer that is called."""
     content = call.own()
@@ -117,7 +133,15 @@ def passed(call: Call, shape: Shape, **changes: object) -> Array:
     """What comes out of a layer with weights: new numbers of the same data."""
     given = input_of(call)
     dtype = given.dtype if given.dtype is not None and given.dtype.startswith(("float", "bfloat")) else None
-    changed = {"shape": shape, "dtype": dtype or "float32", "graph": ATTACHED, "scores": None, "steps": (), "closed": False, **changes}
+    changed = {
+        "shape": shape,
+        "dtype": dtype or "float32",
+        "graph": under_mode(call.machine, ATTACHED),
+        "scores": None,
+        "steps": (),
+        "closed": False,
+        **changes,
+    }
     return given.derive(statistic=None, formula=None, base=None, axes=(), columns=None, flags=unordered_if(frozenset(), given), **changed)
 
 
@@ -149,7 +173,7 @@ def _linear(call: Call) -> Value:
 
 
 def _logits(call: Call, axis: int | None = None) -> Scores:
-    return Scores("logits", "", axis, call.token)
+    return Scores(LOGITS, "", axis, call.token, layer=call.receiver.cell if isinstance(call.receiver, Ref) else None)
 
 
 def _embedding(call: Call) -> Value:
@@ -229,7 +253,8 @@ def _convolution(call: Call) -> Value:
         dim_of(m, setting(call, "in_channels")),
         lambda i, size: window(size, kernel[i], stride[i], padding[i], dilation[i]),  # type: ignore[arg-type]
     )
-    return out.derive(scores=_logits(call, 1)) if isinstance(out, Array) and not out.shape.prefix and len(out.shape.dims) == rank + 2 else out
+    at = 1 if isinstance(out, Array) and not out.shape.prefix and len(out.shape.dims) == rank + 2 else None
+    return out.derive(scores=_logits(call, at)) if isinstance(out, Array) else out
 
 
 def _transposed(call: Call) -> Value:

@@ -17,15 +17,68 @@ LOSSES: Final = (
     ("MSELoss", "mse_loss", Contract("MSELoss", "broadcast", symmetric=True)),
     ("L1Loss", "l1_loss", Contract("L1Loss", "broadcast", symmetric=True)),
     ("SmoothL1Loss", "smooth_l1_loss", Contract("SmoothL1Loss", "broadcast", symmetric=True)),
-    ("HuberLoss", "huber_loss", Contract("HuberLoss", "broadcast", symmetric=True)),
-    ("BCELoss", "binary_cross_entropy", Contract("BCELoss", "same", "probabilities", raises="ValueError")),
-    ("BCEWithLogitsLoss", "binary_cross_entropy_with_logits", Contract("BCEWithLogitsLoss", "same", "logits", raises="ValueError")),
-    ("CrossEntropyLoss", "cross_entropy", Contract("CrossEntropyLoss", "classes", "logits", raises="RuntimeError or ValueError")),
-    ("NLLLoss", "nll_loss", Contract("NLLLoss", "classes", "log-probabilities", raises="RuntimeError or ValueError")),
-    ("KLDivLoss", "kl_div", Contract("KLDivLoss", "other", "log-probabilities")),
+    ("HuberLoss", "huber_loss", Contract("HuberLoss", "broadcast", symmetric=True, goals="like the prediction")),
+    (
+        "BCELoss",
+        "binary_cross_entropy",
+        Contract(
+            "BCELoss",
+            "same",
+            "probabilities",
+            raises="ValueError",
+            goals="like the prediction",
+            for_scores=("BCEWithLogitsLoss", "binary_cross_entropy_with_logits"),
+            refuses_scores=True,
+        ),
+    ),
+    (
+        "BCEWithLogitsLoss",
+        "binary_cross_entropy_with_logits",
+        Contract(
+            "BCEWithLogitsLoss",
+            "same",
+            "logits",
+            raises="ValueError",
+            goals="floating",
+            applies="sigmoid",
+            for_probabilities=("BCELoss", "binary_cross_entropy", ""),
+        ),
+    ),
+    (
+        "CrossEntropyLoss",
+        "cross_entropy",
+        Contract(
+            "CrossEntropyLoss",
+            "classes",
+            "logits",
+            raises="RuntimeError or ValueError",
+            goals="indices or probabilities",
+            applies="softmax",
+            for_probabilities=("NLLLoss", "nll_loss", ".log()"),
+            for_one_unit=("BCEWithLogitsLoss", "binary_cross_entropy_with_logits"),
+        ),
+    ),
+    (
+        "NLLLoss",
+        "nll_loss",
+        Contract(
+            "NLLLoss",
+            "classes",
+            "log-probabilities",
+            raises="RuntimeError or ValueError",
+            goals="indices",
+            for_scores=("CrossEntropyLoss", "cross_entropy"),
+            for_logs="log_softmax",
+        ),
+    ),
+    ("KLDivLoss", "kl_div", Contract("KLDivLoss", "other", "log-probabilities", goals="probabilities", for_logs="log_softmax")),
     ("PoissonNLLLoss", "poisson_nll_loss", Contract("PoissonNLLLoss", "other")),
     ("SoftMarginLoss", "soft_margin_loss", Contract("SoftMarginLoss", "other")),
-    ("MultiLabelSoftMarginLoss", "multilabel_soft_margin_loss", Contract("MultiLabelSoftMarginLoss", "other", "logits")),
+    (
+        "MultiLabelSoftMarginLoss",
+        "multilabel_soft_margin_loss",
+        Contract("MultiLabelSoftMarginLoss", "other", "logits", applies="sigmoid"),
+    ),
 )
 OPTIONS: Final = "weight=None, size_average=None, ignore_index=-100, reduce=None, reduction='mean', label_smoothing=0.0, pos_weight=None, beta=1.0, delta=1.0, log_target=False, full=False, eps=1e-08, log_input=True"
 
@@ -58,19 +111,27 @@ WEIGHTED: Final = dict.fromkeys(("BCELoss", "BCEWithLogitsLoss", "CrossEntropyLo
 def _called(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
         reduction = call.machine.constant(setting(call, "reduction"), MISSING)
+        goals = _goals(contract, call.machine.constant(setting(call, "log_target"), MISSING))
         smoothing = call.machine.constant(setting(call, "label_smoothing"), 0.0)
-        return observe_loss(call, contract, "input", "target", reduction=reduction, library="torch", smoothing=smoothing)
+        return observe_loss(call, contract, "input", "target", reduction=reduction, library="torch", smoothing=smoothing, goals=goals)
 
     return run
 
 
 def _function(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
-        return observe_loss(
-            call, contract, "input", "target", reduction=call.constant("reduction", MISSING), library="torch", smoothing=call.constant("label_smoothing", 0.0)
-        )
+        goals, smoothing = _goals(contract, call.constant("log_target", MISSING)), call.constant("label_smoothing", 0.0)
+        reduction = call.constant("reduction", MISSING)
+        return observe_loss(call, contract, "input", "target", reduction=reduction, library="torch", smoothing=smoothing, goals=goals)
 
     return run
+
+
+def _goals(contract: Contract, log_target: object) -> str | None:
+    """`log_target=True` wants the target's logarithm."""
+    if contract.goals != "probabilities" or log_target is False:
+        return None
+    return "log-probabilities" if log_target is True else ""
 
 
 def _scalar(call: Call) -> Value:

@@ -9,8 +9,11 @@ from tensorlint.interpreter.guards import mode_flag
 from tensorlint.interpreter.loops import extended
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.contracts import PRECISION
+from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.models import call_model, leaves_of
 from tensorlint.libraries.notation import OMITTED, Library, unknown
+from tensorlint.libraries.torch.layers import IN_CONTAINER
 from tensorlint.values import (
     ANY,
     ATTACHED,
@@ -59,9 +62,10 @@ def register(registry: Registry) -> None:
     module.method("forward(*args, **kwargs)", _own_forward)
     module.method("train(mode=True)", _train, **OMITTED["train"])
     module.method("eval()", _eval, **OMITTED["eval"])
-    module.methods("to cpu float double half bfloat16 to_empty type apply share_memory", "(*args, **kwargs)", _itself)
+    module.methods("to cpu float to_empty apply share_memory", "(*args, **kwargs)", _itself)
     module.method("requires_grad_(requires_grad=True)", _requires_grad)
     module.method("cuda(device=None)", _itself, omitted="it stays where it is")
+    module.methods("double half bfloat16 type", "(*args, **kwargs)", _in_precision)
     module.methods("parameters buffers", "(recurse=True)", _parameters)
     module.methods("named_parameters named_buffers", "(*args, **kwargs)", _named_parameters)
     module.methods("children", "()", _children)
@@ -253,6 +257,11 @@ def _switch(call: Call, argument: Value) -> Value:
     return call.receiver or UNKNOWN
 
 
+def _in_precision(call: Call) -> Value:
+    call.machine.set(AMBIENT, PRECISION, TRUE)
+    return call.receiver or UNKNOWN
+
+
 def _itself(call: Call) -> Value:
     return call.receiver or UNKNOWN
 
@@ -348,7 +357,6 @@ def _forward(call: Call) -> Value:
 
 
 def _sequential(call: Call) -> Value:
-    from tensorlint.interpreter.calls import call_value
 
     m = call.machine
     assert isinstance(call.receiver, Ref)
@@ -357,24 +365,36 @@ def _sequential(call: Call) -> Value:
     held = holding(m, call.receiver)
     parts = steps_of(held) or (*((item, False) for item in held.items), (held.rest or UNKNOWN, True))
     for item, many in parts if held.items or held.rest is not None else ():
-        value = _any_number_of(call, value, item) if many else call_value(m, item, [value], {}, call.node)  # type: ignore[arg-type]
+        value = _any_number_of(call, value, item) if many else _call_layer(m, item, value, call.node)
     return value
 
 
 def _any_number_of(call: Call, value: Value, rest: Value) -> Value:
     """What comes out of any number of layers, each of which is `rest`: what goes in, where one of them leaves its shape as it is."""
-    from tensorlint.interpreter.calls import call_value
 
     m = call.machine
     before, after = m.content(value), m.content(UNKNOWN)
     if rest is not UNKNOWN:
-        after = m.content(call_value(m, rest, [value], {}, call.node))  # type: ignore[arg-type]
+        after = m.content(_call_layer(m, rest, value, call.node))
     if not isinstance(before, Array):
         return UNKNOWN
     if not isinstance(after, Array):
         return Array("torch", ANY, None, before.origins, graph=ATTACHED)
     joined = join_arrays(before, after)
     return joined.derive(graph=ATTACHED, base=None)
+
+
+def _call_layer(m: Machine, layer: Value, value: Value, node: object) -> Value:
+    """Calls a layer that nobody names: where its activation is applied is where it was built."""
+    from tensorlint.interpreter.calls import call_value
+
+    plain = isinstance(m.content(layer), LibraryObject)
+    if plain:
+        m.set(AMBIENT, IN_CONTAINER, TRUE)
+    out = call_value(m, layer, [value], {}, node)  # type: ignore[arg-type]
+    if plain:
+        m.set(AMBIENT, IN_CONTAINER, MISSING)
+    return out
 
 
 def _wrapped(call: Call) -> Value:

@@ -13,16 +13,15 @@ from tensorlint.libraries.arrays.joining import concatenate, stack
 from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.reductions import picked, reduce, reduction
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_argument
+from tensorlint.libraries.gradients import graph_of, graph_of_all, hardened
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch.tensors import both, tensor_of
-from tensorlint.values import ANY, UNKNOWN, Array, Dim, Image, Ref, Shape, Tuple, Value, axis_index, divide, multiply
+from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Dim, Image, Ref, Shape, Tuple, Value, axis_index, divide, multiply
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
-SAME: Final = (
-    "exp log log2 log10 log1p expm1 sqrt rsqrt sin cos tan tanh asin acos atan sinh cosh erf floor ceil trunc frac reciprocal sign neg square sigmoid relu"
-)
+SAME: Final = "exp log logit log2 log10 log1p expm1 sqrt rsqrt sin cos tan tanh asin acos atan sinh cosh erf floor ceil trunc frac reciprocal sign neg square sigmoid relu"
 KEPT: Final = "clamp clip abs absolute round nan_to_num"
 TESTS: Final = "isnan isinf isfinite logical_not"
 REDUCED: Final = "mean sum std var prod median amax amin logsumexp nanmean nansum norm all any argmax argmin count_nonzero"
@@ -104,15 +103,27 @@ def register(registry: Registry) -> None:
     both(lib, tensor, "chunk(chunks, dim=0)", _split)
     both(lib, tensor, "split(split_size_or_sections, dim=0)", _split)
     for name in ("masked_fill", "masked_fill_"):
-        tensor.method(f"{name}(mask, value)", lambda call: tensor_of(call).derive(scores=None, formula=None))
+        tensor.method(f"{name}(mask, value)", _filled)
     both(lib, tensor, "gather(dim, index, *, sparse_grad=False, out=None)", _gathered)
     for name in ("index_select", "scatter", "masked_select", "roll", "flip", "cumsum", "cumprod", "tril", "triu", "argsort", "unfold"):
         both(lib, tensor, f"{name}(*args, **kwargs)", _followed)
     lib.row("einsum(equation, *args)", lambda call: Array("torch", ANY))
     for name in ("maximum", "minimum", "fmod", "atan2", "logical_and", "logical_or", "bitwise_and"):
         both(lib, tensor, f"{name}(other)", _binary("Mod"))
-    for name in ("normal_", "uniform_", "zero_", "fill_", "copy_", "random_", "exponential_", "clamp_", "bernoulli_"):
+    for name in ("normal_", "uniform_", "zero_", "fill_", "random_", "exponential_", "clamp_", "bernoulli_"):
         tensor.method(f"{name}(*args, **kwargs)", lambda call: call.receiver or UNKNOWN)
+    for name in ("copy_", "scatter_", "scatter_add_", "scatter_reduce_", "index_add_", "index_copy_", "index_put_", "masked_scatter_", "addcmul_", "addcdiv_", "lerp_", "put_"):  # fmt: skip
+        tensor.method(f"{name}(*args, **kwargs)", _overwritten)
+
+
+def _overwritten(call: Call) -> Value:
+    """A tensor some of whose elements are other tensors' now."""
+    m = call.machine
+    content = tensor_of(call)
+    graph = graph_of_all(m, [content, *(m.content(value) for value in call.bound.values()), *(m.content(value) for value in call.star())])
+    if isinstance(call.receiver, Ref):
+        m.write(call.receiver, content.derive(graph=graph, scores=None, formula=None, statistic=None, closed=False))
+    return call.receiver or UNKNOWN
 
 
 def _in_place(run: Transfer) -> Transfer:
@@ -138,7 +149,7 @@ def _extreme(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     if not call.given("dim"):
         if name == "sort":
-            return Tuple((content.derive(scores=None), content.derive(dtype="int64", scores=None)))
+            return Tuple((content.derive(scores=None), _indices(call, content)))
         return reduce(call, content, name, None, keepdims=False)
     axis = axes_argument(call.machine, call["dim"])
     if axis is MISSING:
@@ -149,7 +160,7 @@ def _extreme(call: Call) -> Value:
     else:
         values = reduce(call, content, name, axis, keepdims=keep)
     call.machine.use(content, "argmax", call.place)
-    indices = values.derive(dtype="int64", statistic=None, formula=None)
+    indices = _indices(call, values)
     return Tuple((values, picked(call, content, axis, indices, name) if name == "max" else indices))
 
 
@@ -162,8 +173,15 @@ def _topk(call: Call) -> Value:
         index = axis_index(axis, len(content.shape.dims))
         if index is not None:
             shape = Shape((*content.shape.dims[:index], k, *content.shape.dims[index + 1 :]))
-    values = content.derive(shape=shape, scores=None, formula=None, statistic=None)
-    return Tuple((values, values.derive(dtype="int64")))
+    scores = None if content.scores is None else content.scores.on_axis(None)
+    values = content.derive(shape=shape, scores=scores, formula=None, statistic=None)
+    return Tuple((values, _indices(call, values)))
+
+
+def _indices(call: Call, values: Array) -> Array:
+    """Where the values stood: numbers without a gradient."""
+    graph = graph_of(values)
+    return values.derive(dtype="int64", scores=None, statistic=None, formula=None, graph=hardened(call.machine, graph, "argmax", call.token))
 
 
 def _binary(operator: str) -> Transfer:
@@ -185,7 +203,9 @@ def _matmul(call: Call) -> Value:
 
 
 def _dot(call: Call) -> Value:
-    return tensor_of(call).derive(shape=Shape(()), scores=None, formula=None, statistic=None)
+    content = tensor_of(call)
+    graph = graph_of_all(call.machine, [content, call.content("other")])
+    return content.derive(shape=Shape(()), scores=None, formula=None, statistic=None, graph=graph)
 
 
 def _reshape(call: Call) -> Value:
@@ -245,14 +265,23 @@ def _where(call: Call) -> Value:
     main = call.array("input") or call.array("other")
     if main is None:
         return Array("torch", shape)
-    return main.derive(shape=shape, closed=False, scores=None, formula=None, statistic=None)
+    graph = graph_of_all(call.machine, [call.content("input"), call.content("other")])
+    return main.derive(shape=shape, closed=False, scores=None, formula=None, statistic=None, graph=graph)
+
+
+def _filled(call: Call) -> Value:
+    """Some elements are another number: raw scores stay raw scores."""
+    content = tensor_of(call)
+    kept = content.scores is not None and content.scores.kind == LOGITS
+    return content.derive(scores=content.scores.worked_on() if kept and content.scores is not None else None, formula=None)
 
 
 def _split(call: Call) -> Value:
     content = tensor_of(call)
     axis = call.constant("dim", MISSING)
     name = call.row.name.rpartition(".")[2]
-    piece = content.derive(shape=ANY, scores=None, formula=None, statistic=None)
+    scores = None if content.scores is None else content.scores.on_axis(None)
+    piece = content.derive(shape=ANY, scores=scores, formula=None, statistic=None)
     count = call.constant("chunks" if name == "chunk" else "split_size_or_sections", MISSING)
     if content.shape.prefix or not isinstance(axis, int):
         return Tuple((), piece)
@@ -282,8 +311,9 @@ def _divides(dim: Dim, count: int) -> bool:
 
 def _gathered(call: Call) -> Value:
     """One element for each of the index: the shape is the index's."""
-    index = call.array("index")
-    return tensor_of(call).derive(shape=ANY if index is None else index.shape, scores=None, formula=None, statistic=None, base=None)
+    index, content = call.array("index"), tensor_of(call)
+    scores = None if content.scores is None else content.scores.on_axis(None)
+    return content.derive(shape=ANY if index is None else index.shape, scores=scores, formula=None, statistic=None, base=None)
 
 
 def _flipped(call: Call, content: Array) -> Image | None:
@@ -298,6 +328,9 @@ def _followed(call: Call) -> Value:
     content = tensor_of(call)
     if name == "argsort":
         call.machine.use(content, "argmax", call.place)
+    graph = graph_of_all(call.machine, [content, *(call.machine.content(value) for value in call.star())])
+    if name == "argsort":
+        graph = hardened(call.machine, graph, "argmax", call.token)
     keeps = name in {"roll", "flip", "cumsum", "cumprod", "tril", "triu", "argsort"}
     image = content.image
     if image is not None:
@@ -310,4 +343,5 @@ def _followed(call: Call) -> Value:
         statistic=None,
         base=None,
         closed=content.closed and name in {"flip", "roll"},
+        graph=graph,
     )

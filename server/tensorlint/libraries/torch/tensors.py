@@ -116,7 +116,7 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     if name == "ndim":
         return INT if content.shape.rank is None else Const(content.shape.rank)
     if name == "data":
-        return content.derive(graph=Graph("detached", "data", (m.frame.unit, name)), base=receiver.cell if isinstance(receiver, Ref) else None)
+        return content.derive(graph=_cut(content, "data", None), base=receiver.cell if isinstance(receiver, Ref) else None)
     if name in {"requires_grad", "is_leaf", "is_cuda"}:
         return BOOL
     if name == "grad":
@@ -143,7 +143,7 @@ def _set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
 
         freeze_parameter(m, content, frozen=m.constant(value, MISSING) is False)
     if name == "requires_grad" and value == Const(True):
-        m.write(receiver, content.derive(graph=Graph("leaf"), flags=content.flags | {"requires-grad"}))
+        m.write(receiver, given_gradient(content, None))
         return True
     if name == "data":
         held = m.content(value)
@@ -237,7 +237,25 @@ def _same(call: Call) -> Value:
 
 def _detach(call: Call) -> Value:
     content = tensor_of(call)
-    return content.derive(graph=Graph("detached", "detach", call.token))
+    changed = content.derive(graph=_cut(content, "detach", call.token))
+    if call.row.name.endswith("_") and isinstance(call.receiver, Ref):
+        call.machine.write(call.receiver, changed)
+        return call.receiver
+    return changed
+
+
+def _cut(content: Array, how: str, token: object) -> Graph:
+    """The graph after the tensor was taken out of it; what has none keeps what ended it."""
+    known = content.graph
+    return known if known is not None and known.state == "detached" else Graph("detached", how, token, at=None if known is None else known.at)
+
+
+def given_gradient(content: Array, token: object) -> Array:
+    """A tensor that is told to need a gradient; what it had been cut off from is kept in mind."""
+    known = content.graph
+    if known is not None and known.flows:
+        return content
+    return content.derive(graph=Graph("leaf", "given", token, at=None if known is None else known.at, cut=known), flags=content.flags | {"requires-grad"})
 
 
 def _requires_grad(call: Call) -> Value:
@@ -247,7 +265,7 @@ def _requires_grad(call: Call) -> Value:
         from tensorlint.libraries.torch.modules import freeze_parameter
 
         freeze_parameter(call.machine, content, frozen=wanted is False)
-    changed = content.derive(graph=Graph("leaf"), flags=content.flags | {"requires-grad"}) if wanted is True else content.derive(graph=None)
+    changed = given_gradient(content, call.token) if wanted is True else content.derive(graph=None)
     if isinstance(call.receiver, Ref):
         call.machine.write(call.receiver, changed)
         return call.receiver
@@ -257,7 +275,7 @@ def _requires_grad(call: Call) -> Value:
 def _numpy(call: Call) -> Value:
     content = tensor_of(call)
     call.machine.use(content, "numpy", call.place)
-    return content.derive(library="numpy", graph=Graph("detached", "numpy", call.token))
+    return content.derive(library="numpy", graph=_cut(content, "numpy", call.token))
 
 
 def _item(call: Call) -> Value:
@@ -317,4 +335,4 @@ def _gradient_wanted(call: Call) -> Value:
     return UNKNOWN
 
 
-__all__ = ["backward", "both", "register", "tensor_of"]
+__all__ = ["backward", "both", "given_gradient", "register", "tensor_of"]

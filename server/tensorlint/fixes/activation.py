@@ -1,0 +1,200 @@
+"""Fixes of activations and losses that do not belong together: drop the activation, take its logarithm, or name the other loss."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.fixes.shape import appended
+from tensorlint.fixes.site import Site, imported_names
+from tensorlint.syntax import Place
+from tensorlint.syntax.places import node_in
+from tensorlint.text import Edit, Span
+
+if TYPE_CHECKING:
+    from tensorlint.analysis import Analyzer
+    from tensorlint.rules.drafts import Repair
+    from tensorlint.syntax import Document
+
+
+def _site(analyzer: Analyzer, path: str, site: Site, place: object) -> Site | None:
+    """The text around another place of the same file and cell."""
+    document = analyzer.files.document(path)
+    if document is None or not isinstance(place, Place) or place.unit.block is not site.unit.block:
+        return None
+    return Site(document, place)
+
+
+def drop_activation(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`F.softmax(x, dim=1)` becomes `x`; a layer goes, or becomes `nn.Identity()` where others follow; predictions get the activation instead."""
+    at = _site(analyzer, path, site, repair.details["place"])
+    node = node_in(at.place) if at is not None else None
+    if at is None or not isinstance(node, ast.Call):
+        return None
+    subject = _subject(at.document, node)
+    edits = _unwrapped(at, node, subject) if subject is not None else _without_layer(at, node)
+    if edits is None:
+        return None
+    calls = repair.details["calls"]
+    assert isinstance(calls, tuple)
+    for place in calls:
+        more = _wrapped(analyzer, path, site, at, place, node, subject)
+        if more is None:
+            return None
+        edits += more
+    return edits
+
+
+def _subject(document: Document, node: ast.Call) -> ast.expr | None:
+    """What an activation is applied to; None where the node builds a layer."""
+    func = node.func
+    given = next((keyword.value for keyword in node.keywords if keyword.arg in {"input", "x"}), None)
+    if given is not None:
+        return given
+    if isinstance(func, ast.Call):  # nn.Softmax(dim=1)(x)
+        return node.args[0] if len(node.args) == 1 else None
+    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+    if name[:1].isupper():
+        return None
+    if isinstance(func, ast.Attribute) and not _is_namespace(document, func.value):
+        layer = isinstance(func.value, ast.Name) and func.value.id in {"self", "cls"}
+        return node.args[0] if layer and len(node.args) == 1 else None if layer else func.value
+    return node.args[0] if node.args else None
+
+
+def _is_namespace(document: Document, node: ast.expr) -> bool:
+    """Whether an expression is an imported module: `F`, `torch.nn.functional`."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return isinstance(node, ast.Name) and node.id in imported_names(document)
+
+
+def _unwrapped(at: Site, node: ast.Call, subject: ast.expr) -> list[Edit]:
+    whole, kept = at.span_of(node), at.span_of(subject)
+    return [edit for edit in (Edit(Span(whole.start, kept.start), ""), Edit(Span(kept.end, whole.end), "")) if edit.span.start != edit.span.end]
+
+
+def _without_layer(at: Site, node: ast.Call) -> list[Edit] | None:
+    """A layer that is the last of a container goes with the comma before it; others become a layer that does nothing."""
+    parent = next(
+        (each for statement in at.chain[-1:] for each in ast.walk(statement) if isinstance(each, ast.Call) and any(arg is node for arg in each.args)), None
+    )
+    span = at.span_of(node)
+    name = parent.func.attr if parent is not None and isinstance(parent.func, ast.Attribute) else getattr(getattr(parent, "func", None), "id", "")
+    if parent is not None and name == "Sequential" and parent.args[-1] is node and len(parent.args) > 1 and not parent.keywords:
+        start, end = at.lines.line_start(at.row_of(node)), at.lines.line_end(at.end_row_of(node))
+        behind = at.text[span.end : end].strip().lstrip(",").strip()
+        if not at.text[start : span.start].strip() and (not behind or behind.startswith("#")):
+            return [Edit(Span(start, min(end + len(at.newline), len(at.text))), "")]  # it had lines of its own
+        return [Edit(Span(at.span_of(parent.args[-2]).end, span.end), "")]
+    if isinstance(node.func, ast.Attribute):
+        return [Edit(span, f"{at.source_of(node.func.value)}.Identity()")]
+    return None
+
+
+def _wrapped(analyzer: Analyzer, path: str, site: Site, at: Site, place: object, node: ast.Call, subject: ast.expr | None) -> list[Edit] | None:
+    """A call whose result is a prediction, with the activation around it."""
+    there = _site(analyzer, path, site, place)
+    call = node_in(there.place) if there is not None else None
+    if there is None or call is None:
+        return None
+    span = there.span_of(call)
+    if subject is None:
+        return [Edit(Span(span.start, span.start), f"{at.source_of(node)}("), Edit(Span(span.end, span.end), ")")]
+    func = node.func
+    if isinstance(func, ast.Attribute) and not _is_namespace(at.document, func.value):
+        if isinstance(func.value, ast.Name) and func.value.id in {"self", "cls"}:
+            return None
+        return [Edit(Span(span.end, span.end), at.text[at.span_of(func.value).end : at.span_of(node).end])]
+    whole, kept = at.span_of(node), at.span_of(subject)
+    return [Edit(Span(span.start, span.start), at.text[whole.start : kept.start]), Edit(Span(span.end, span.end), at.text[kept.end : whole.end])]
+
+
+def log_activation(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`F.softmax` becomes `F.log_softmax`, `nn.Softmax` becomes `nn.LogSoftmax`."""
+    at = _site(analyzer, path, site, repair.details["place"])
+    node = node_in(at.place) if at is not None else None
+    if at is None or not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return None
+    name = {"softmax": "log_softmax", "Softmax": "LogSoftmax"}.get(node.func.attr)
+    if name is None or (isinstance(node.func.value, ast.Name) and node.func.value.id == "self"):
+        return None
+    end = at.span_of(node.func).end
+    return [Edit(Span(end - len(node.func.attr), end), name)]
+
+
+def rename_loss(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`nn.BCELoss()` becomes `nn.BCEWithLogitsLoss()`; a name that was imported by itself is imported too."""
+    at = _site(analyzer, path, site, repair.details["place"])
+    node = node_in(at.place) if at is not None else None
+    wanted = str(repair.details["name"])
+    if at is None or not isinstance(node, ast.Call) or any(keyword.arg in {"pos_weight", "label_smoothing"} for keyword in node.keywords):
+        return None
+    end = at.span_of(node.func).end
+    if isinstance(node.func, ast.Attribute):
+        edits = [Edit(Span(end - len(node.func.attr), end), wanted)]
+    elif isinstance(node.func, ast.Name):
+        imported = _imported_beside(at, node.func.id, wanted)
+        if imported is None:
+            return None
+        edits = [Edit(at.span_of(node.func), wanted), *imported]
+    else:
+        return None
+    argument, text = repair.details["argument"], str(repair.details["append"])
+    if not text:
+        return edits
+    if not isinstance(argument, ast.expr):
+        return None
+    place = getattr(argument, "tensorlint_place", None)
+    there = _site(analyzer, path, site, place)
+    return None if there is None else [*edits, *appended(there, argument, text)]
+
+
+def _imported_beside(at: Site, name: str, wanted: str) -> list[Edit] | None:
+    """The import of one more name, beside the one that it stands for; nothing where it is there already."""
+    for unit in at.document.units():
+        for node in unit.body:
+            if isinstance(node, ast.ImportFrom) and any((alias.asname or alias.name) == name for alias in node.names):
+                if any(alias.name == wanted and alias.asname is None for alias in node.names):
+                    return []
+                alias = next(alias for alias in node.names if (alias.asname or alias.name) == name)
+                if unit.block is not at.unit.block:
+                    return None
+                end = Site(at.document, Place.of(unit, alias)).span_of(alias).end
+                return [Edit(Span(end, end), f", {wanted}")]
+    return None
+
+
+def sigmoid_instead(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`nn.Softmax(dim=1)` becomes `nn.Sigmoid()`, `torch.softmax(x, dim=1)` becomes `torch.sigmoid(x)`."""
+    at = _site(analyzer, path, site, repair.details["place"])
+    node = node_in(at.place) if at is not None else None
+    if at is None or not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+        return None
+    whole, name = at.span_of(node), at.span_of(node.func)
+    if node.func.attr == "Softmax":
+        return [Edit(Span(name.end - len("Softmax"), whole.end), "Sigmoid()")]
+    subject = _subject(at.document, node)
+    if node.func.attr != "softmax" or subject is None or (isinstance(node.func.value, ast.Name) and node.func.value.id == "self"):
+        return None
+    given = "" if subject is node.func.value else at.source_of(subject)
+    return [Edit(Span(name.end - len("softmax"), whole.end), f"sigmoid({given})")]
+
+
+def swap(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """Two arguments change places."""
+    first, second = repair.details["first"], repair.details["second"]
+    if not isinstance(first, ast.expr) or not isinstance(second, ast.expr):
+        return None
+    if getattr(getattr(first, "tensorlint_place", None), "unit", site.unit) is not site.unit:
+        return None
+    return [Edit(site.span_of(first), site.source_of(second)), Edit(site.span_of(second), site.source_of(first))]
+
+
+BUILDERS = {
+    "drop-activation": drop_activation,
+    "log-activation": log_activation,
+    "rename-loss": rename_loss,
+    "sigmoid-instead": sigmoid_instead,
+    "swap": swap,
+}

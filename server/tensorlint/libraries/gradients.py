@@ -1,0 +1,61 @@
+"""Gradients: the graph of what a call computes, from its inputs and from the gradient mode that it runs in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.values import MADE, Array, Fact, Graph, together_graphs
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.values import Value
+
+AMBIENT: Final = "ambient"
+
+
+def graph_of(content: Value) -> Graph | None:
+    """The graph of an operand: data has none; None where it is not known."""
+    if not isinstance(content, Array):
+        return MADE
+    if content.graph is not None:
+        return content.graph
+    if content.dtype is not None and not content.dtype.startswith(("float", "bfloat", "complex")):
+        return MADE
+    if content.library == "numpy" or (content.origins and all(origin.kind not in {"model", "parameter"} for origin in content.origins)):
+        return MADE
+    return None
+
+
+def under_mode(m: Machine, graph: Graph | None) -> Graph | None:
+    """The graph of a result as the gradient mode leaves it."""
+    mode = m.get(AMBIENT, "gradient")
+    if mode is MISSING or (isinstance(mode, Fact) and mode.state == "on"):
+        return graph
+    if not isinstance(mode, Fact):
+        return None
+    return graph if graph is not None and not graph.flows and graph.state != "flat" else Graph("detached", "no_grad", mode.token)
+
+
+def graph_of_all(m: Machine, contents: list[Value]) -> Graph | None:
+    """The graph of what is computed of several values."""
+    out: Graph | None = MADE
+    for content in contents:
+        out = together_graphs(out, graph_of(content))
+    return under_mode(m, out)
+
+
+def hardened(m: Machine, graph: Graph | None, how: str, token: tuple[object, object]) -> Graph | None:
+    """The graph behind an operation without a slope whose result has none."""
+    return None if graph is None else _noted(m, graph, graph.hardened(how, token), token)
+
+
+def flattened(m: Machine, graph: Graph | None, how: str, token: tuple[object, object]) -> Graph | None:
+    """The graph behind an operation without a slope whose result has one."""
+    return None if graph is None else _noted(m, graph, graph.flattened(how, token), token)
+
+
+def _noted(m: Machine, before: Graph, after: Graph, token: tuple[object, object]) -> Graph:
+    if before.flows and not after.flows:
+        m.observe("graph-ended", token[0], how=after.how)  # type: ignore[arg-type]
+    return after

@@ -1,0 +1,55 @@
+"""Predictions and targets: what the two arguments of a loss or metric are, from where they come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.rules.roles import words
+from tensorlint.values import LOG_PROBABILITIES, Array, Cell, Number, Opaque
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.observations import Observation
+
+PREDICTED: Final = frozenset(
+    [
+        *("pred", "preds", "predicted", "prediction", "predictions", "yhat", "hat", "output", "outputs", "logit", "logits", "score", "scores"),
+        *("prob", "probs", "probability", "probabilities"),
+    ]
+)
+TRUE: Final = frozenset(["true", "truth", "target", "targets", "label", "labels", "gt", "groundtruth", "actual", "expected"])
+SOURCES: Final = frozenset({"generated", "file", "dataset", "parameter", "derived"})
+
+
+def kind_of(content: object) -> str:
+    """ "prediction", "target", or "" where it is not known: computed by a model, or data that no model has touched; last, what a parameter's name says."""
+    if isinstance(content, (Array, Number)):
+        kinds = {getattr(origin, "kind", "") for origin in content.origins}
+        if "model" in kinds:
+            return "prediction"
+        if isinstance(content, Array) and content.graph is not None and content.graph.flows:
+            return ""
+        return "target" if kinds and kinds <= SOURCES else ""
+    if not isinstance(content, Opaque):
+        return ""
+    named = kind_of_name(content.name)
+    if named:
+        return named
+    return "target" if isinstance(content.token, Cell) and content.name.isdigit() else ""  # an item of a batch
+
+
+def kind_of_name(name: str) -> str:
+    """What a name says, where it says one thing."""
+    found = set(words(name)) | {name.lower()}
+    predicted, true = bool(found & PREDICTED), bool(found & TRUE)
+    return "" if predicted == true else "prediction" if predicted else "target"
+
+
+def are_swapped(loss: Observation, *, logs_only: bool) -> bool:
+    """Whether the target stands where the prediction belongs, and the prediction where the target does."""
+    a, b = loss["a"], loss["b"]
+    if kind_of(a) != "target" or kind_of(b) != "prediction":
+        return False
+    if not logs_only:
+        return True
+    # Of two distributions either may be the target: only a logarithm that stands where none belongs tells.
+    return isinstance(b, Array) and b.scores is not None and b.scores.kind == LOG_PROBABILITIES

@@ -1,0 +1,41 @@
+"""Places and the nodes that stand there: what a rule needs to name the user's own words and to tell whether two places are in one file."""
+
+from __future__ import annotations
+
+import ast
+
+from tensorlint.syntax.place import Place
+
+
+def place_of(token: object) -> Place | None:
+    """The place of a token: of a birth (place and path), of a cell, or the place itself."""
+    if isinstance(token, tuple) and token:
+        token = token[0]
+    token = getattr(token, "place", token)
+    return token if isinstance(token, Place) else None
+
+
+def node_in(place: Place | None) -> ast.expr | None:
+    """The expression that stands at a place."""
+    if place is None:
+        return None
+    for statement in place.unit.body:
+        for node in ast.walk(statement):
+            if isinstance(node, ast.expr) and getattr(node, "tensorlint_place", None) == place:
+                return node
+    return None
+
+
+def in_one_file(a: Place | None, b: Place | None) -> bool:
+    """Whether two places are in one file; the cells of a notebook are one."""
+    if a is None or b is None:
+        return False
+    first, second = a.unit.block, b.unit.block
+    return first is second or (first.cell is not None and second.cell is not None)
+
+
+def inside(inner: Place | None, outer: object) -> bool:
+    """Whether a place lies within another one."""
+    if inner is None or not isinstance(outer, Place) or inner.unit is not outer.unit:
+        return False
+    return (outer.row, outer.col) <= (inner.row, inner.col) and (inner.end_row, inner.end_col) <= (outer.end_row, outer.end_col)

@@ -1,0 +1,28 @@
+"""The same step with the softmax behind the loss, for the accuracy alone. Running it printed "0.03 True"."""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+torch.manual_seed(0)
+signal = torch.randn(256, 10)
+kind = signal[:, :4].argmax(dim=1)
+
+net = nn.Sequential(nn.Linear(10, 32), nn.Tanh(), nn.Linear(32, 4))
+criterion = nn.CrossEntropyLoss()
+optimizer = torch.optim.Adam(net.parameters(), lr=0.02)
+
+
+def step(rows, labels):
+    scores = net(rows)  # reveal: logits
+    loss = criterion(scores, labels)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+    outputs = F.softmax(scores, dim=1)
+    return loss.item(), (outputs.argmax(dim=1) == labels).float().mean().item()
+
+
+for _ in range(60):
+    loss, accuracy = step(signal, kind)
+print(round(loss, 2), accuracy > 0.9)

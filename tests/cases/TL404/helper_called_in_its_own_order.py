@@ -1,0 +1,23 @@
+"""The helper is called in the order in which it is written. Running it printed "0.2"."""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+
+def balanced_nll(log_probs, target, weight=1.0):
+    return weight * F.nll_loss(log_probs, target)
+
+
+torch.manual_seed(2)
+points = torch.randn(60, 4)
+sides = (points[:, 0] > 0).long()
+net = nn.Sequential(nn.Linear(4, 2), nn.LogSoftmax(dim=1))
+optimizer = torch.optim.SGD(net.parameters(), lr=0.5)
+for _ in range(20):
+    out = net(points)
+    loss = balanced_nll(out, sides)
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+print(round(loss.item(), 1))

@@ -1,0 +1,21 @@
+"""The labels' column is read as int64. Running it printed "0.2"."""
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+rng = np.random.default_rng(0)
+table = rng.normal(size=(80, 4)).astype("float32")
+kinds = (table[:, 0] > 0).astype("int64")
+rows, labels = torch.from_numpy(table), torch.from_numpy(kinds)
+
+torch.manual_seed(0)
+net = nn.Linear(4, 2)
+optimizer = torch.optim.SGD(net.parameters(), lr=0.5)
+for _ in range(30):
+    optimizer.zero_grad()
+    loss = F.cross_entropy(net(rows), labels)  # reveal: torch
+    loss.backward()
+    optimizer.step()
+print(round(loss.item(), 1))

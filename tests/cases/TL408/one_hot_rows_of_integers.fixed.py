@@ -1,0 +1,19 @@
+"""cross_entropy takes rows of class probabilities as floats; one_hot gives integers. Running it ended in RuntimeError: Expected floating point type for
+target with class probabilities, got Long."""
+
+import torch
+import torch.nn.functional as F
+from torch import nn
+
+torch.manual_seed(2)
+x = torch.randn(64, 6)
+rows = F.one_hot(x[:, :4].argmax(dim=1), num_classes=4)
+net = nn.Sequential(nn.Linear(6, 16), nn.ReLU(), nn.Linear(16, 4))
+criterion = nn.CrossEntropyLoss(label_smoothing=0.1)
+optimizer = torch.optim.Adam(net.parameters(), lr=0.02)
+for _ in range(60):
+    loss = criterion(net(x), rows.float())
+    optimizer.zero_grad()
+    loss.backward()
+    optimizer.step()
+print(round(loss.item(), 1))
