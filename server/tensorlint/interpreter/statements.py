@@ -86,6 +86,8 @@ def _update(m: Machine, node: ast.AugAssign, old: Value, bind: Callable[[Value],
     result = binary(m, type(node.op), old, operand, node)
     if in_place and isinstance(old, Ref) and isinstance(content, Array) and m.registry.updates_in_place(content):
         changed = m.content(result)
+        if content.graph is not None and content.graph.flows and isinstance(changed, Array):
+            changed = changed.derive(graph=content.graph)  # what needs a gradient does so after it was changed in place
         m.write(old, changed)
         return
     if isinstance(content, Sequence) and isinstance(old, Ref) and isinstance(node.op, ast.Add):

@@ -22,9 +22,7 @@ def graph_of(content: Value) -> Graph | None:
         return content.graph
     if content.dtype is not None and not content.dtype.startswith(("float", "bfloat", "complex")):
         return MADE
-    if content.library == "numpy" or (content.origins and all(origin.kind not in {"model", "parameter"} for origin in content.origins)):
-        return MADE
-    return None
+    return MADE if content.library in {"numpy", "pandas"} else None
 
 
 def under_mode(m: Machine, graph: Graph | None) -> Graph | None:
@@ -32,8 +30,8 @@ def under_mode(m: Machine, graph: Graph | None) -> Graph | None:
     mode = m.get(AMBIENT, "gradient")
     if mode is MISSING or (isinstance(mode, Fact) and mode.state == "on"):
         return graph
-    if not isinstance(mode, Fact):
-        return None
+    if not isinstance(mode, Fact) or mode.detail == "at-once":
+        return None  # a mode that was switched by a call holds until the next one, in whichever order the two run
     return graph if graph is not None and not graph.flows and graph.state != "flat" else Graph("detached", "no_grad", mode.token)
 
 

@@ -236,7 +236,7 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
             return held.derive(base=None)
     made = bool(origins) and all(origin.kind == "generated" for origin in origins)
     plain = not isinstance(held, Array) or (not held.steps and held.closed)
-    graph = graph_of_all(m, [content, held])
+    graph = content.graph if content.graph is not None and content.graph.flows else graph_of_all(m, [content, held])
     return content.derive(
         origins=origins, closed=content.closed and made and plain and not content.steps, statistic=None, formula=None, scores=None, graph=graph
     )

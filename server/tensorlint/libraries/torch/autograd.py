@@ -99,7 +99,8 @@ def _leave(m: Machine, manager: Value, content: Value) -> None:
 def _set_at_once(m: Machine, receiver: Ref, place: object) -> None:
     """`set_grad_enabled(flag)` works as soon as it is called; as a context manager it goes back to what was before the call."""
     m.set(receiver.cell, "before", m.get(AMBIENT, "gradient"))
-    m.set(AMBIENT, "gradient", _wanted(m, receiver, m.content(receiver)))
+    wanted = _wanted(m, receiver, m.content(receiver))
+    m.set(AMBIENT, "gradient", m.over(wanted, lambda each: Fact(each.state, each.token, "at-once") if isinstance(each, Fact) else each))
 
 
 def _grad(call: Call) -> Value:

@@ -120,7 +120,9 @@ def _overwritten(call: Call) -> Value:
     """A tensor some of whose elements are other tensors' now."""
     m = call.machine
     content = tensor_of(call)
-    graph = graph_of_all(m, [content, *(m.content(value) for value in call.bound.values()), *(m.content(value) for value in call.star())])
+    graph = content.graph
+    if graph is None or not graph.flows:
+        graph = graph_of_all(m, [content, *(m.content(value) for value in call.bound.values()), *(m.content(value) for value in call.star())])
     if isinstance(call.receiver, Ref):
         m.write(call.receiver, content.derive(graph=graph, scores=None, formula=None, statistic=None, closed=False))
     return call.receiver or UNKNOWN
@@ -131,6 +133,9 @@ def _in_place(run: Transfer) -> Transfer:
 
     def changed(call: Call) -> Value:
         result = call.machine.content(run(call))  # type: ignore[operator]
+        known = call.own()
+        if isinstance(known, Array) and known.graph is not None and known.graph.flows and isinstance(result, Array):
+            result = result.derive(graph=known.graph)  # what needs a gradient does so after it was changed in place
         if isinstance(call.receiver, Ref):
             call.machine.write(call.receiver, result)
             return call.receiver
