@@ -138,6 +138,8 @@ def place_of(call: Call, name: str) -> object:
     """Where the argument is written; the whole call where that is not to be seen."""
     node = call.node
     arguments = getattr(node, "args", [])
+    if not isinstance(arguments, list):
+        return call.place  # called by no call that is written down
     for keyword in getattr(node, "keywords", []):
         if keyword.arg == name:
             return call.machine.place(keyword.value)

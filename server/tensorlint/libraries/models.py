@@ -159,7 +159,7 @@ def _in_forward(m: Machine) -> bool:
 def _first_argument(call: Call) -> object:
     """Where the first argument is written."""
     arguments = getattr(call.node, "args", [])
-    return call.machine.place(arguments[0]) if arguments else None
+    return call.machine.place(arguments[0]) if isinstance(arguments, list) and arguments else None
 
 
 def _kinds(m: Machine, leaves: tuple[Leaf, ...]) -> frozenset[str]:

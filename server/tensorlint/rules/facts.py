@@ -251,4 +251,4 @@ def callee(observation: Observation, limit: int = 40) -> str:
 def argument(observation: Observation, index: int = 0) -> object:
     """The node of a positional argument of the observed call."""
     arguments = getattr(observation["node"], "args", [])
-    return arguments[index] if index < len(arguments) else None
+    return arguments[index] if isinstance(arguments, list) and index < len(arguments) else None
