@@ -82,8 +82,8 @@ def judge(backward: Observation) -> Iterator[Draft]:
     if not isinstance(content, Array) or content.graph is None or content.graph.state != "detached" or content.graph.how not in CUTS:
         return
     how = content.graph.how
-    if how == "tensor" and not any(origin.kind == "model" for origin in content.origins):
-        return
+    if how in {"tensor", "no_grad"} and not any(origin.kind == "model" for origin in content.origins):
+        return  # it may have been told to need a gradient where that is not seen
     yield _draft(backward, how, content.graph.token)
 
 
