@@ -284,6 +284,8 @@ def _with(content: Array, name: object, held: Value) -> Array:
     else:
         story = (), isinstance(held, (Const, Number))
     out = put(content, name, story)
+    if not isinstance(held, Array) or held.dtype != content.dtype:
+        out = out.derive(dtype=None)  # of a table with columns of several dtypes none is told
     if isinstance(held, Array) and any(origin.kind == "model" for origin in held.origins):
         return out.derive(origins=unite(out.origins, frozenset(origin for origin in held.origins if origin.kind == "model")))
     return out
