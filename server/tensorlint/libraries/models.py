@@ -57,7 +57,7 @@ def call_model(call: Call, api: str, run: Callable[[Call], Value], **extra: obje
     forget_refusals(m)
     result = run(call)
     raised = refused(m)
-    lacks = raised is not None and _passes_as_a_batch(call, run)
+    lacks = bool(extra.pop("lacks_batch", False)) or (raised is not None and _passes_as_a_batch(call, run))
     m.set(AMBIENT, DEPTH, Const(level))
     return observe_model_call(call, api, result, raised=raised, lacks_batch=lacks, **extra)
 

@@ -58,13 +58,14 @@ def activate(m: Machine, layer: Value, content: LibraryObject, given: Array, tok
         return given
     axis: object = m.constant(setting(m, content, "axis"), MISSING) if isinstance(fixed, str) else -1
     at = written_at(m, layer, "activation"), token[1]
-    return scored(m, given, name if isinstance(name, str) else "", axis, at)
+    return scored(m, given, name if isinstance(name, str) else "", axis, at, raw=fixed is True and not content.name.endswith(".Activation"))
 
 
-def scored(m: Machine, given: Array, name: str, axis: object, token: tuple[object, object]) -> Array:
+def scored(m: Machine, given: Array, name: str, axis: object, token: tuple[object, object], *, raw: bool = False) -> Array:
     """The tensor after an activation by that name."""
     if name in {"softmax", "log_softmax"} and isinstance(token[0], Place):
-        m.observe("softmax", token[0], input=given, axis=axis, given=True, name=name, node=None)
+        before = given if given.scores is not None else given.derive(scores=Scores("logits", "", None, token)) if raw else given
+        m.observe("softmax", token[0], input=before, axis=axis, given=True, name=name, node=None, applied=token[0])
     kind = KINDS.get(name, "")
     known = Scores(kind, name if kind and name != "linear" else "", axis if isinstance(axis, int) and "softmax" in name else None, token)
     return given.derive(scores=known, steps=(), closed=False, formula=None, statistic=None, base=None)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries import demands, pictures
 from tensorlint.libraries.keras.layers import SYMBOLIC, array_in, made, setting
 from tensorlint.libraries.keras.models import MODEL
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, NONE, Array, Const, Fact, LibraryObject, Ref, Scores, Shape, Value
+from tensorlint.values import ANY, NONE, UNKNOWN, Array, Const, Fact, LibraryObject, Ref, Scores, Shape, Step, Value, then, then_affine
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -24,6 +25,11 @@ NETWORKS: Final = {
     "convnext": ("ConvNeXtTiny ConvNeXtSmall ConvNeXtBase ConvNeXtLarge ConvNeXtXLarge", None),
 }  # fmt: skip
 """For each module: its networks, and how many channels they give without their top, where it is one number."""
+TRAINED: Final = {
+    "caffe": "vgg16 vgg19 resnet resnet50", "tf": "resnet_v2 inception_v3 inception_resnet_v2 xception mobilenet mobilenet_v2 nasnet", "torch": "densenet",
+    "inside": "efficientnet efficientnet_v2 mobilenet_v3 convnext",
+}  # fmt: skip
+"""How the weights of each module were trained: with which preprocessing, or with one that is a part of the network."""
 OPTIONS: Final = "input_shape=None, pooling=None, classes=1000, classifier_activation='softmax', **kwargs"
 
 
@@ -41,13 +47,61 @@ def register(registry: Registry) -> None:
             )
             rows.hooks(created=_created, getattr=_attribute)
             top.alias(name, f"keras.applications.{module}.{name}")
+    for how, modules in TRAINED.items():
+        for module in modules.split():
+            lib = Library(registry, f"keras.applications.{module}")
+            lib.row("preprocess_input(x, *args, **kwargs)", _prepared, how=how)
+            lib.row("decode_predictions(preds, top=5)", _decoded)
+    shared = Library(registry, "keras.applications.imagenet_utils")
+    shared.row("preprocess_input(x, data_format=None, mode='caffe')", _prepared)
+    shared.row("decode_predictions(preds, top=5)", _decoded)
+
+
+def _decoded(call: Call) -> Value:
+    call.machine.use(call["preds"], "screen", call.place)
+    return UNKNOWN
+
+
+def _prepared(call: Call) -> Value:
+    """`preprocess_input`: what each way of training did to pixels from 0 to 255."""
+    given = array_in(call.machine, call["x"])
+    how = call.row.facts.get("how") or call.constant("mode", None)
+    name, token = "preprocess_input", call.token
+    if how == "inside":
+        return given
+    if how == "tf":
+        return given.derive(dtype="float32", steps=then_affine(given.steps, 1 / 127.5, -1.0, name, token), base=None)
+    if how == "torch":
+        scaled = given.derive(dtype="float32", steps=then_affine(given.steps, 1 / 255, 0.0, name, token), base=None)
+        return pictures.normalized(scaled, *demands.IMAGENET, name, token)
+    if how == "caffe":
+        turned = pictures.swapped(given, token)
+        return turned.derive(dtype="float32", steps=then(turned.steps, Step("subtract", demands.CAFFE, name, token)))
+    return given.derive(closed=False)
+
+
+def _wants(name: str) -> demands.Demand | None:
+    """What the weights want, by the module of the network."""
+    module = name.split(".")[2]
+    how = next((each for each, modules in TRAINED.items() if module in modules.split()), None)
+    if how is None:
+        return None
+    order, form = demands.MODES[how]
+    remedy = "no scaling of its own" if how == "inside" else f"{module}.preprocess_input"
+    return demands.Demand(order, (form,), remedy)
 
 
 def _created(m: Machine, receiver: Ref, place: object) -> None:
     content = m.content(receiver)
     token = (place, m.frame.path)
-    weights = m.constant(setting(m, content, "weights"), MISSING) if isinstance(content, LibraryObject) else MISSING
-    m.set(receiver.cell, "weights", Fact("fresh" if weights is None else "pretrained", token))
+    if not isinstance(content, LibraryObject):
+        return
+    weights = m.constant(setting(m, content, "weights"), MISSING)
+    m.set(
+        receiver.cell,
+        "weights",
+        Fact("fresh", token) if weights is None else Fact("pretrained", token, _wants(content.name) if weights == "imagenet" else None),
+    )
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries import labels, pictures
+from tensorlint.libraries.arrays.shaping import shape_argument
 from tensorlint.libraries.notation import Library
-from tensorlint.values import NONE, UNKNOWN, Array, LibraryObject, Origin, Ref, Shape, Step, Value, then, then_affine
+from tensorlint.values import ANY, GREY, NONE, RGB, UNKNOWN, Array, Image, LibraryObject, Origin, Ref, Shape, Step, Sym, Tuple, Value, then, then_affine
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -23,10 +25,15 @@ def register(registry: Registry) -> None:
     generator.methods("flow_from_directory flow_from_dataframe", "(*args, **kwargs)", _from_files)
     generator.method("flow(x, y=None, *args, **kwargs)", _from_arrays)
     generator.method("fit(x, *args, **kwargs)", lambda call: NONE)
-    image.row("load_img(path, *args, **kwargs)", _load)
+    image.row("load_img(path, grayscale=False, color_mode='rgb', target_size=None, *args, **kwargs)", _load)
+    image.row(
+        "image_dataset_from_directory(directory, labels='inferred', label_mode='int', class_names=None, color_mode='rgb', batch_size=32, "
+        "image_size=(256, 256), *args, **kwargs)",
+        _in_folders,
+    )
     image.row("img_to_array(img, *args, **kwargs)", _to_array)
     image.row("array_to_img(x, *args, **kwargs)", lambda call: UNKNOWN)
-    for name in ("load_img", "img_to_array", "array_to_img", "ImageDataGenerator"):
+    for name in ("load_img", "img_to_array", "array_to_img", "ImageDataGenerator", "image_dataset_from_directory"):
         Library(registry, "keras").alias(f"utils.{name}", f"keras.preprocessing.image.{name}")
     Library(registry, "keras").alias("src.legacy.preprocessing.image.ImageDataGenerator", "keras.preprocessing.image.ImageDataGenerator")
 
@@ -52,7 +59,17 @@ def _from_files(call: Call) -> Value:
     content = call.own()
     data = Array("numpy", Shape((None, None, None, None)), "float32", frozenset({Origin("file", call.token, "pictures")}), closed=True)
     made = _steps(call.machine, content, data, _birth(call)) if isinstance(content, LibraryObject) else data.derive(closed=False)
-    return made.derive(flags=frozenset({"batches"}))
+    return made.derive(flags=frozenset({"batches", ("labels", _targets(call))}))
+
+
+def _targets(call: Call) -> Array | None:
+    """The labels beside the pictures, as `class_mode` asks for them."""
+    mode = call.constant("class_mode", "categorical") if call.given("class_mode") else "categorical"
+    batch = Sym("batch", ("batch", call.token), many=True)
+    target = Array("numpy", Shape((batch,)), "float32", frozenset({Origin("file", (call.token, "target"), "labels")}), closed=True)
+    if mode == "categorical":
+        return labels.one_hot(target, None, "float32")
+    return target if mode in {"binary", "sparse"} else None
 
 
 def _birth(call: Call) -> object:
@@ -69,7 +86,11 @@ def _from_arrays(call: Call) -> Value:
 
 def _load(call: Call) -> Value:
     """A picture from a file: bytes."""
-    return Array("pil", Shape((None, None, None)), "uint8", frozenset({Origin("file", call.token, "picture")}), closed=True)
+    grey = call.constant("color_mode", "rgb") == "grayscale" or call.constant("grayscale", False) is True
+    size = shape_argument(call.machine, (call["target_size"],)) if call.given("target_size") else ANY
+    dims = size.dims if len(size.dims) == 2 else (None, None)
+    order = GREY if grey else RGB
+    return pictures.read(call, "pil", order, shape=Shape((*dims, 1 if grey else 3)), reader="load_img")
 
 
 def _to_array(call: Call) -> Value:
@@ -77,4 +98,28 @@ def _to_array(call: Call) -> Value:
     content = call.array("img")
     if content is None:
         return Array("numpy", Shape((None, None, None)), "float32")
-    return content.derive(library="numpy", dtype="float32", base=None)
+    shape = content.shape if content.shape.rank == 3 else Shape((None, None, None))
+    return content.derive(library="numpy", dtype="float32", base=None, shape=shape)
+
+
+def _in_folders(call: Call) -> Value:
+    """`image_dataset_from_directory`: batches of pictures, with the labels that `label_mode` asks for (tried)."""
+    m = call.machine
+    batch = Sym("batch", ("batch", call.token), many=True)
+    size = shape_argument(m, (call["image_size"],))
+    dims = size.dims if len(size.dims) == 2 else (None, None)
+    channels = {"rgb": 3, "grayscale": 1, "rgba": 4}.get(str(call.constant("color_mode", "?")))
+    many = () if call.is_none("batch_size") else (batch,)
+    images = Array("tensorflow", Shape((*many, *dims, channels)), "float32", frozenset({Origin("file", call.token, "pictures")}), closed=True)
+    if channels == 3:
+        images = images.derive(image=Image(RGB, "image_dataset_from_directory", call.token))
+    target = Array("tensorflow", Shape(many), "int32", frozenset({Origin("file", (call.token, "target"), "labels")}), closed=True)
+    mode = call.constant("label_mode", "?")
+    if mode == "categorical":
+        target = labels.one_hot(target, None, "float32")
+    elif mode == "binary":
+        target = target.derive(shape=Shape((*many, 1)), dtype="float32")
+    elif mode != "int":
+        target = Array("tensorflow", ANY)
+    element = images if mode is None else Tuple((images, target))
+    return m.make(LibraryObject("tensorflow.data.Dataset", (("element", element),)), call.token)

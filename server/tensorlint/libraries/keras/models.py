@@ -27,6 +27,7 @@ from tensorlint.values import (
     Shape,
     Tuple,
     Value,
+    same,
 )
 from tensorlint.values.merging import join_contents
 
@@ -137,6 +138,16 @@ def entry_of(m: Machine, receiver: Ref) -> Shape | None:
     return inputs.shape if isinstance(inputs, Array) and not inputs.shape.prefix else None
 
 
+def is_one_sample(m: Machine, model: Value | None, given: Value) -> bool:
+    """Whether the data has just the axes that the model takes behind its batch axis, each of the size that it takes."""
+    content, entry = m.content(given), entry_of(m, model) if isinstance(model, Ref) else None
+    if not isinstance(content, Array) or entry is None or entry.prefix or content.shape.rank is None or content.shape.rank != len(entry.dims) - 1:
+        return False
+    pairs = list(zip(content.shape.dims, entry.dims[1:]))
+    known = [(have, want) for have, want in pairs if want is not None]
+    return bool(known) and all(same(have, want) is True for have, want in known) and (len(known) == len(pairs) or "one-sample" in content.flags)
+
+
 def applied(m: Machine, model: Value, given: Value, call: Call) -> Value:
     """A model as a part of another."""
     return outputs_of(m, model, given, call) if isinstance(model, Ref) else UNKNOWN
@@ -202,7 +213,8 @@ def _call(call: Call) -> Value:
     if "random" in kinds and call["training"] == TRUE:
         return _shaken_by(call, model)
     return call_model(
-        call, "call", lambda inner: outputs_of(m, model, inner["inputs"], inner), kinds=kinds, wanted=entry_of(m, model),
+        call, "call", lambda inner: outputs_of(m, model, inner["inputs"], inner), kinds=kinds,
+        lacks_batch=is_one_sample(m, model, call["inputs"]),
         flag=flag_of(call, "training", on=True), again=repeats(call),
     )  # fmt: skip
 

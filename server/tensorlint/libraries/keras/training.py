@@ -8,7 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras.losses import wanted_by
-from tensorlint.libraries.keras.models import MODEL, entry_of, kinds_of, outputs_of
+from tensorlint.libraries.keras.models import MODEL, is_one_sample, kinds_of, outputs_of
 from tensorlint.libraries.models import AMBIENT, observe_model_call
 from tensorlint.libraries.notation import ClassRows
 from tensorlint.syntax import Place
@@ -63,6 +63,9 @@ def split(m: Machine, x: Value, y: Value) -> tuple[Value, Value]:
         if items is not None and len(items) >= 2:
             return items[0], items[1]
         return (element, UNKNOWN) if element is not MISSING else (UNKNOWN, UNKNOWN)
+    if isinstance(content, Array) and "batches" in content.flags:
+        target = next((flag[1] for flag in content.flags if isinstance(flag, tuple) and flag[0] == "labels"), None)
+        return x, target if isinstance(target, Array) else UNKNOWN
     return x, y
 
 
@@ -214,7 +217,7 @@ def _predict(call: Call) -> Value:
     model = call.receiver
     result = _dry(m, model, features, call) if isinstance(model, Ref) else UNKNOWN
     out = _as_numpy(m, result)
-    return observe_model_call(call, "predict", out, features=call["x"], kinds=kinds_of(m, model), wanted=entry_of(m, model) if isinstance(model, Ref) else None)
+    return observe_model_call(call, "predict", out, features=call["x"], kinds=kinds_of(m, model), lacks_batch=is_one_sample(m, model, features))
 
 
 def _as_numpy(m: Machine, value: Value) -> Value:
@@ -237,6 +240,6 @@ def _evaluate(call: Call) -> Value:
     model = call.receiver
     observe_model_call(
         call, "evaluate", Array("numpy", Shape(()), "float64"), features=call["x"], kinds=kinds_of(m, model),
-        wanted=entry_of(m, model) if isinstance(model, Ref) else None,
+        lacks_batch=is_one_sample(m, model, features),
     )  # fmt: skip
     return Sequence((), Number("float"))

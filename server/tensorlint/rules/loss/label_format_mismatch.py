@@ -102,6 +102,8 @@ def _format(loss: Observation, contract: Contract, scores: Array, labels: Array,
         certain = classes_of(labels) is not None or labels.dtype is None or not labels.dtype.startswith("float")
     elif contract.labels == "flags" and _is_indices(scores, labels, width):
         message = f"`{name}` wants a label for each of the {width} scores and raises: {what} has shape {shape}; use a loss that takes class indices"
+    elif contract.labels == "flags" and width == 1 and is_one_hot(labels) and _in_rows(scores, labels):
+        message = f"`{name}` wants one number for the single score and raises: {what} is one-hot; give it labels of one number a row"
     else:
         return
     repairs = []
