@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tensorlint.rules.wording import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.interpreter.records import Record
@@ -40,6 +40,7 @@ class Facts:
         self._records: list[Record] = []
         self._named: list[tuple[str, object, Array]] = []
         self._kinds: dict[tuple[str, ...], list[Observation]] = {}
+        self._holding: dict[tuple[str, ...], list[Record]] = {}  # the records that hold observations of some kinds
         self._uses = Tally()
         self._of_source = Tally()
         self._now = 0  # counts the updates
@@ -80,6 +81,7 @@ class Facts:
             kinds.update(kind for record in records for kind in index_of(record).kinds)
         self._records = records
         self._kinds = {asked: found for asked, found in self._kinds.items() if kinds.isdisjoint(asked)}
+        self._holding = {asked: found for asked, found in self._holding.items() if kinds.isdisjoint(asked)}
         if kinds:
             fresh.add("observations")
             fresh.update(("of", kind) for kind in kinds)
@@ -123,6 +125,18 @@ class Facts:
                 ]
             self._kinds[kinds] = found
         return found
+
+    def gather(self, key: object, kinds: tuple[str, ...], weigh: Callable[[Observation], Iterable[T]]) -> list[T]:
+        """What `weigh` makes of each observation of some kinds, one after the other; kept, record by record, for as long as all that it asked for stands."""
+        for kind in kinds:
+            self._note(("of", kind))
+        holding = self._holding.get(kinds)
+        if holding is None:
+            holding = self._holding[kinds] = [record for record in self._records if not index_of(record).kinds.keys().isdisjoint(kinds)]
+        out: list[T] = []
+        for record in holding:
+            out += self.once((key, record), lambda record=record: [found for each in record.trace.observations if each.kind in kinds for found in weigh(each)])  # type: ignore[misc]
+        return out
 
     def once(self, key: object, work: Callable[[], T]) -> T:
         """What a question came to that several rules ask: it is worked out once, and again when something has changed that it asked for."""

@@ -78,10 +78,7 @@ def _check(module: RuleModule, facts: Facts) -> list[Draft]:
     weigh = getattr(module, "weigh", None)
     if weigh is None:
         return list(module.check(facts))
-    drafts: list[Draft] = []
-    for observation in facts.of(*module.KINDS):  # type: ignore[attr-defined]
-        drafts += facts.once((module.RULE.code, observation), lambda observation=observation: tuple(weigh(observation, facts)))  # type: ignore[misc]
-    return drafts
+    return facts.gather(module.RULE.code, tuple(module.KINDS), lambda observation: weigh(observation, facts))  # type: ignore[attr-defined]
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Final
 
 from tensorlint.values.base import Token, Value
@@ -29,6 +30,9 @@ FIELDS: Final = (
     "flags",
     "image",
 )
+
+
+_content: Final = attrgetter(*FIELDS)
 
 
 class Array(Value):
@@ -98,22 +102,19 @@ class Array(Value):
     def derive(self, **changes: object) -> Array:
         """A description that differs in the given fields."""
         new = object.__new__(Array)
-        for name in FIELDS:
-            setattr(new, name, changes[name] if name in changes else getattr(self, name))
+        for name, value in zip(FIELDS, _content(self)):
+            setattr(new, name, changes.get(name, value))
         new._hash = 0
         return new
-
-    def _content(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in FIELDS)
 
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
-        return type(other) is Array and hash(self) == hash(other) and self._content() == other._content()
+        return type(other) is Array and hash(self) == hash(other) and _content(self) == _content(other)
 
     def __hash__(self) -> int:
         if not self._hash:
-            self._hash = hash(self._content()) or 1
+            self._hash = hash(_content(self)) or 1
         return self._hash
 
     def __repr__(self) -> str:
