@@ -107,7 +107,17 @@ class Analyzer:
         """Takes files out of view."""
         for path in paths:
             self._view.pop(path, None)
+            self.files.drop([path])
         self._stale(everything=True)
+
+    def start_record(self) -> None:
+        """From now on it is noted which files are read, and where imports lead."""
+        self.files.resolver.asked.clear()
+
+    def end_record(self) -> tuple[list[str], dict[tuple[str, str, int, tuple[str, ...]], str | None]]:
+        """The files that the programs in view have read, and where imports led them."""
+        read = {path for program in self._programs.values() for path in program.modules}
+        return sorted(read), dict(self.files.resolver.asked)
 
     def open(self, path: str, text: str) -> None:
         """An open buffer, which wins over the disk (for a notebook: its JSON text)."""

@@ -48,6 +48,15 @@ class WordAnalyzer(Analyzer):
     def view(self, paths: Iterable[str]) -> None:
         self._viewed.update(paths)
 
+    def forget(self, paths: Iterable[str]) -> None:
+        self._viewed.difference_update(paths)
+
+    def start_record(self) -> None:
+        pass
+
+    def end_record(self) -> tuple[list[str], dict[tuple[str, str, int, tuple[str, ...]], str | None]]:
+        return [], {}
+
     def open(self, path: str, text: str) -> None:
         self._opened[path] = _cells(path, text)
 

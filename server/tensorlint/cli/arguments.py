@@ -68,6 +68,9 @@ def _add_check(check: argparse.ArgumentParser) -> None:
     add("--statistics", action="store_true", help="show how often each rule speaks instead of the findings")
     add("--exit-zero", action="store_true", help="exit with 0 even if something was found")
     add("--isolated", action="store_true", help="read no pyproject.toml")
+    add("--jobs", type=_count, metavar="N", help="how many processes look at files (default: one for each core)")
+    add("--no-cache", action="store_true", help="analyse all anew, and keep no results")
+    add("--cache-dir", metavar="FOLDER", help="where results are kept (default: the system's folder for caches)")
     add("-q", "--quiet", action="store_true", help="no summary and no progress bar")
     add("--stdin-filename", metavar="FILE", help="what the file on standard input is called")
 
@@ -97,6 +100,13 @@ _COMMANDS = {
     "reveal": ("show what is known of the value of each reveal_type(…)", _add_reveal),
     "server": ("run the language server", _add_server),
 }
+
+
+def _count(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        message = f"{text!r} is not a number of processes"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def _address(text: str) -> tuple[str, int]:

@@ -11,6 +11,8 @@ from tensorlint.cli.formats import render_of
 from tensorlint.cli.inspection import Inspection
 from tensorlint.cli.page import Page
 from tensorlint.cli.progress import Progress
+from tensorlint.cli.results import analyse
+from tensorlint.cli.sources import Sources
 from tensorlint.cli.tally import FAILED, Tally
 from tensorlint.cli.terminal import Terminal
 from tensorlint.project.files import discover
@@ -18,12 +20,14 @@ from tensorlint.text import Source, SourceError
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tensorlint.cli.engine import Engine
     from tensorlint.cli.fixing import Fixing
+    from tensorlint.cli.results import Result
 
 STDIN = "-"
+SMALL = 2000  # bytes: to look such a file up takes longer than to analyse it
 
 
 def check(options: Namespace, engine: Engine) -> int:
@@ -45,10 +49,13 @@ class _Run:
         self._terminal = terminal
         self._tally = Tally()
         self._stdin = _stdin_path(options)
+        self._engine = engine
         self._configuration = Configuration(engine, isolated=options.isolated, select=options.select, ignore=options.ignore)
         self._analyzer = engine.analyzer(self._configuration.settings_for)
+        self._sources = Sources()
+        self._only_looks = not (options.fix or options.diff or self._stdin is not None)
         nameless = self._stdin if options.stdin_filename is None else None
-        self._page = Page(self._analyzer, terminal, unsafe=options.unsafe_fixes, stdin=nameless)
+        self._page = Page(self._sources if self._only_looks else self._analyzer, terminal, unsafe=options.unsafe_fixes, stdin=nameless)
         self._inspection = Inspection(self._analyzer, self._configuration, self._page, terminal, self._tally)
 
     def from_files(self) -> int:
@@ -57,6 +64,8 @@ class _Run:
         if not files and not self._tally.not_analysed:
             self._terminal.tell(f"tensorlint: no Python files found under {', '.join(self._options.paths)}")
         progress = self._begin(files)
+        if self._only_looks:
+            return self._finish(files, None, progress, self._terminal.write)
         self._analyzer.view(files)
         if self._options.fix and not self._options.diff:
             self._fixing().write(files, progress)
@@ -89,7 +98,7 @@ class _Run:
 
     def _finish(self, files: list[str], data: bytes | None, progress: Progress, out: Callable[[str], None]) -> int:
         options = self._options
-        findings = self._inspection.findings(files, progress)
+        findings = self._inspection.shown(self._results(files), files, progress) if self._only_looks else self._inspection.findings(files, progress)
         if options.diff:
             for _ in findings:  # counted, not shown
                 pass
@@ -104,6 +113,45 @@ class _Run:
         elif summary:
             self._terminal.write(summary + "\n")
         return self._tally.status(exit_zero=options.exit_zero)
+
+    def _results(self, files: list[str]) -> Iterator[Result]:
+        """The results of files, in order: kept ones, and those of the processes that look at the rest."""
+        options = self._options
+        if len(files) == 1 and (options.no_cache or not self._engine.lasting or _size(files[0]) < SMALL):
+            self._analyzer.view(files)
+            yield analyse(self._analyzer, files[0])
+            return
+        from tensorlint.cli.groups import group
+        from tensorlint.cli.workers import Terms, Worker, cores, look_at
+
+        groups = group(files, self._sources.python, os.path.isfile)
+        cache = None
+        known: list[list[Result] | None] = [None] * len(groups)
+        names: list[str] = []
+        if self._engine.lasting and not options.no_cache:
+            from tensorlint.cli.cache import Cache, default_folder
+
+            cache = Cache(options.cache_dir or default_folder(), self._sources.digest)
+            names = [cache.name(each, [repr(self._configuration.settings_for(path)) for path in each.paths]) for each in groups]
+            known = [cache.find(name) for name in names]
+        terms = Terms(self._engine, options.isolated, options.select, options.ignore)
+        left = [each for each, results in zip(groups, known) if results is None]
+        done = look_at([each.paths for each in left], [each.size for each in left], options.jobs or cores(), terms, Worker(self._analyzer))
+        ready: dict[str, Result] = {}
+        waiting = iter(enumerate(groups))
+        for path in files:
+            while path not in ready:
+                index, each = next(waiting)
+                results = known[index]
+                if results is None:
+                    came = next(done)
+                    results = came.results
+                    if cache is not None:
+                        cache.keep(names[index], results, came.read, came.asked)
+                ready.update(zip(each.paths, results))
+            yield ready.pop(path)
+        if cache is not None:
+            cache.tidy()
 
     def _fixing(self) -> Fixing:
         from tensorlint.cli.fixing import Fixing
@@ -124,6 +172,13 @@ class _Run:
 
     def _unreadable(self, path: str, error: OSError) -> None:
         self._inspection.not_analysed(path, error.strerror or str(error))
+
+
+def _size(path: str) -> int:
+    try:
+        return os.path.getsize(path)
+    except OSError:
+        return 0
 
 
 def _stdin_path(options: Namespace) -> str | None:

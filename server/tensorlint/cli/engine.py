@@ -18,11 +18,12 @@ class Engine(NamedTuple):
     analyzer: Callable[[Callable[[str], Settings]], Analyzer]
     rules: Callable[[], Sequence[Rule]]
     serve: Callable[[tuple[str, int] | None], int]
+    lasting: bool = False  # whether its results may be kept for other runs
 
 
 def real_engine() -> Engine:
     """What runs outside of tests."""
-    return Engine(_analyzer, _rules, _serve)
+    return Engine(_analyzer, _rules, _serve, lasting=True)
 
 
 def _analyzer(settings_for: Callable[[str], Settings]) -> Analyzer:

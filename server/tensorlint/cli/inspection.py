@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.cli.page import Shown
+from tensorlint.cli.results import Result, analyse, described
 from tensorlint.findings import Location
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from tensorlint.cli.progress import Progress
     from tensorlint.cli.tally import Tally
     from tensorlint.cli.terminal import Terminal
-    from tensorlint.findings import Finding, Fix
 
 
 class Inspection:
@@ -31,15 +31,20 @@ class Inspection:
 
     def findings(self, files: Sequence[str], progress: Progress) -> Iterator[Shown]:
         """The findings of the files, counted; what did not work is told."""
+        return self.shown((analyse(self._analyzer, path) for path in files), files, progress)
+
+    def shown(self, results: Iterator[Result], files: Sequence[str], progress: Progress) -> Iterator[Shown]:
+        """The findings of the results of files, counted; what did not work is told."""
         for path in files:
             progress.step(self._page.name(path))
-            report = self.report(path)
+            result = next(results)
+            report = self._told(path, result)
             if report is None:
                 continue
             self._tally.files += 1
-            for finding in report.findings:
+            for finding, fixes in zip(report.findings, result.fixes):
                 url = self._configuration.settings_for(path).address(finding.code, finding.rule)
-                shown = Shown(finding, self._fixes(path, finding), url)
+                shown = Shown(finding, fixes, url)
                 self._tally.count(shown, self._page)
                 yield shown
 
@@ -48,7 +53,13 @@ class Inspection:
         try:
             report = self._analyzer.report(path)
         except Exception as error:
-            self.not_analysed(path, f"internal error: {described(error)}")
+            return self._told(path, Result(path, None, (), (("", described(error)),)))
+        return self._told(path, Result(path, report, (), ()))
+
+    def _told(self, path: str, result: Result) -> Report | None:
+        report = result.report
+        if report is None:
+            self.not_analysed(path, f"internal error: {result.broken[0][1]}")
             return None
         if report.skipped is not None:
             self.not_analysed(path, report.skipped)
@@ -58,7 +69,9 @@ class Inspection:
         for failure in report.internal_errors:
             self._terminal.tell(f"{self._page.name(path)}: internal error: {failure}")
         self._tally.unparsed += bool(report.problems)
-        self._tally.failures += len(report.internal_errors)
+        self._tally.failures += len(report.internal_errors) + len(result.broken)
+        for doing, error in result.broken:
+            self._terminal.tell(f"{self._page.name(path)}: internal error while {doing}: {error}")
         return report
 
     def not_analysed(self, path: str, reason: str) -> None:
@@ -70,20 +83,3 @@ class Inspection:
         """Tells that something broke down that costs no finding."""
         self._terminal.tell(f"{self._page.name(path)}: internal error while {doing}: {described(error)}")
         self._tally.failures += 1
-
-    def _fixes(self, path: str, finding: Finding) -> tuple[Fix, ...]:
-        try:
-            return self._analyzer.fixes(path, finding)
-        except Exception as error:
-            self.failed(path, f"repairing {finding.code}", error)
-            return ()
-
-
-def described(error: BaseException) -> str:
-    """An error with the place that raised it, for a report."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    code = trace.tb_frame.f_code if trace is not None else None
-    place = f" ({code.co_filename}:{trace.tb_lineno})" if code is not None and trace is not None else ""
-    return f"{type(error).__name__}: {error}{place}"

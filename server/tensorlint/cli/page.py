@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tensorlint.findings import Safety
 
 if TYPE_CHECKING:
-    from tensorlint.analysis import Analyzer
     from tensorlint.cli.terminal import Terminal
     from tensorlint.findings import Finding, Fix, Location
     from tensorlint.text import LineIndex
@@ -37,11 +36,21 @@ class Shown(NamedTuple):
         return next(preferred, self.fixes[0] if self.fixes else None)
 
 
+class Texts(Protocol):
+    """Where texts are had from."""
+
+    def lines(self, path: str, cell: int | None = None) -> LineIndex:
+        """The line index of a file or cell."""
+
+    def text(self, path: str, cell: int | None = None) -> str:
+        """The text of a file or cell."""
+
+
 class Page:
     """Names of files, places and source, for a format to write with."""
 
-    def __init__(self, analyzer: Analyzer, terminal: Terminal, *, unsafe: bool = False, stdin: str | None = None) -> None:
-        self._analyzer = analyzer
+    def __init__(self, texts: Texts, terminal: Terminal, *, unsafe: bool = False, stdin: str | None = None) -> None:
+        self._texts = texts
         self._stdin = stdin
         self._unsafe = unsafe
         self.paint = terminal.paint
@@ -63,11 +72,11 @@ class Page:
 
     def lines(self, location: Location) -> LineIndex:
         """The line index of the text that a location lies in."""
-        return self._analyzer.lines(location.path, location.cell)
+        return self._texts.lines(location.path, location.cell)
 
     def text(self, location: Location) -> str:
         """The text that a location lies in."""
-        return self._analyzer.text(location.path, location.cell)
+        return self._texts.text(location.path, location.cell)
 
     def address(self, location: Location) -> str:
         """`train.py:12:5`, `study.ipynb:cell 3:1:7`."""

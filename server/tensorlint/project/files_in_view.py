@@ -11,6 +11,8 @@ from tensorlint.syntax import Document
 from tensorlint.text import Source, SourceError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tensorlint.text import Span
 
 
@@ -66,6 +68,13 @@ class FilesInView:
             self._documents.pop(path, None)
             self._added.pop(path, None)
         self.resolver.forget()
+
+    def drop(self, paths: Iterable[str]) -> None:
+        """Gives back what was read of files; they are read again when they are asked for."""
+        for path in paths:
+            if path not in self._open:
+                self._documents.pop(path, None)
+                self._added.pop(path, None)
 
     def is_open(self, path: str) -> bool:
         """Whether a buffer holds the file."""

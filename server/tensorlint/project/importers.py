@@ -65,6 +65,11 @@ def _imported(unit: Unit) -> Iterator[tuple[str, int]]:
     yield from unit.imports  # type: ignore[misc]
 
 
+def imported_in(text: str) -> Iterator[tuple[str, int]]:
+    """(module, level) of all that a text imports, and perhaps of what only looks like it."""
+    return _read(text.replace("\r", "\n") if "\r" in text else text)
+
+
 def _read(text: str) -> Iterator[tuple[str, int]]:
     for match in _IMPORT.finditer(text):
         dots, module, names, plain = match.groups()

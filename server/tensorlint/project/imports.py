@@ -20,6 +20,7 @@ class ImportResolver:
         self._exists = exists
         self._known: dict[tuple[str, str, int, tuple[str, ...]], str | None] = {}
         self._above: dict[str, tuple[str, ...]] = {}
+        self.asked: dict[tuple[str, str, int, tuple[str, ...]], str | None] = {}  # what was asked for, and found, since somebody emptied it
 
     def forget(self) -> None:
         """Files have come or gone."""
@@ -31,7 +32,12 @@ class ImportResolver:
         key = (os.path.dirname(origin), module, level, added)
         if key not in self._known:
             self._known[key] = self._find(*key)
-        return self._known[key]
+        found = self.asked[key] = self._known[key]
+        return found
+
+    def find(self, folder: str, module: str, level: int, added: Iterable[str]) -> str | None:
+        """The file of a module as imported by the files of a folder."""
+        return self.resolve(os.path.join(folder, "-"), module, level, tuple(added))
 
     def _find(self, folder: str, module: str, level: int, added: Iterable[str]) -> str | None:
         parts = module.split(".") if module else []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.syntax.magics import blank_magics
@@ -151,6 +150,8 @@ class Document:
 
 def code_cells(text: str) -> list[tuple[int, str]]:
     """(index among all cells from 1, source) of each code cell. Raises ValueError where the text is no notebook."""
+    import json  # few runs meet a notebook
+
     notebook = json.loads(text)
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if not isinstance(cells, list):

@@ -1,0 +1,46 @@
+"""Which files of a run have to be looked at together: those that import one another, directly or not. Groups know nothing of each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tensorlint.project.importers import imported_in
+from tensorlint.project.imports import ImportResolver
+from tensorlint.project.search_path import MENTION, added_folders
+from tensorlint.syntax import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+class Group(NamedTuple):
+    """Files in the order in which they were named."""
+
+    paths: tuple[str, ...]
+    size: int  # of their texts
+
+
+def group(files: Sequence[str], read: Callable[[str], str | None], exists: Callable[[str], bool]) -> list[Group]:
+    """The groups of some files, in order of their first ones. The import lines are read off the texts: only what changes the search path is parsed for that."""
+    resolver = ImportResolver(exists)
+    leader = {path: path for path in files}
+
+    def find(path: str) -> str:
+        while leader[path] != path:
+            leader[path] = leader[leader[path]]
+            path = leader[path]
+        return path
+
+    sizes: dict[str, int] = {}
+    for path in files:
+        text = read(path) or ""
+        sizes[path] = len(text)
+        added = added_folders(Document.parse(path, text)) if MENTION in text else ()
+        for module, level in imported_in(text):
+            target = resolver.resolve(path, module, level, added)
+            if target in leader:
+                leader[find(target)] = find(path)
+    members: dict[str, list[str]] = {}
+    for path in files:
+        members.setdefault(find(path), []).append(path)
+    return [Group(tuple(paths), sum(sizes[path] for path in paths)) for paths in members.values()]

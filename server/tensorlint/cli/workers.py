@@ -1,0 +1,117 @@
+"""Groups of files on all cores: each process has an analysis of its own, and looks at one group after the other."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from tensorlint.cli.configuration import Configuration
+from tensorlint.cli.results import analyse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tensorlint.analysis import Analyzer
+    from tensorlint.cli.engine import Engine
+    from tensorlint.cli.results import Result
+
+WORTH = 60_000  # characters: less is done before another process has started
+
+
+class Done(NamedTuple):
+    """What came of a group: its results, the files besides its own that were read for them, and where imports led."""
+
+    results: list[Result]
+    read: list[str]
+    asked: dict[tuple[str, str, int, tuple[str, ...]], str | None]
+
+
+class Terms(NamedTuple):
+    """What a run's options say of settings."""
+
+    engine: Engine
+    isolated: bool
+    select: Sequence[str] | None
+    ignore: Sequence[str] | None
+
+    def configuration(self) -> Configuration:
+        """The settings of the files."""
+        return Configuration(self.engine, isolated=self.isolated, select=self.select, ignore=self.ignore)
+
+
+class Worker:
+    """An analysis that looks at one group after the other."""
+
+    def __init__(self, analyzer: Analyzer) -> None:
+        self._analyzer = analyzer
+
+    def look(self, paths: Sequence[str]) -> Done:
+        """Looks at a group; its trees are given back, those of files that others may import stay."""
+        analyzer = self._analyzer
+        analyzer.start_record()
+        analyzer.view(paths)
+        results = [analyse(analyzer, path) for path in paths]
+        read, asked = analyzer.end_record()
+        analyzer.forget(paths)
+        own = set(paths)
+        return Done(results, [path for path in read if path not in own], asked)
+
+
+_worker: Worker | None = None
+
+
+def _begin(terms: Terms) -> None:
+    global _worker
+    gc.set_threshold(100_000, 20, 50)
+    _worker = Worker(terms.engine.analyzer(terms.configuration().settings_for))
+
+
+def _look(paths: tuple[str, ...]) -> Done:
+    assert _worker is not None
+    return _worker.look(paths)
+
+
+def look_at(groups: Sequence[tuple[str, ...]], sizes: Sequence[int], jobs: int, terms: Terms, here: Worker) -> Iterator[Done]:
+    """What comes of each group, in order."""
+    jobs = min(jobs, len(groups))
+    if jobs < 2 or sum(sizes) < WORTH:
+        old = gc.get_threshold()
+        gc.set_threshold(100_000, 20, 50)
+        try:
+            for paths in groups:
+                yield here.look(paths)
+        finally:
+            gc.set_threshold(*old)
+        return
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # A process that is forked has all that is loaded here; elsewhere it has to start from nothing.
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    if sys.platform == "linux":
+        _load()
+    order = sorted(range(len(groups)), key=lambda index: -sizes[index])
+    with ProcessPoolExecutor(jobs, context, _begin, (terms,)) as pool:
+        started = {index: pool.submit(_look, groups[index]) for index in order}
+        for index in range(len(groups)):
+            yield started.pop(index).result()
+
+
+def _load() -> None:
+    """Loads what each process needs, once."""
+    from tensorlint.interpreter import program  # noqa: F401
+    from tensorlint.libraries import make_registry
+    from tensorlint.rules.registry import rule_modules
+
+    make_registry()
+    rule_modules()
+
+
+def cores() -> int:
+    """How many processes can run at once."""
+    try:
+        return len(os.sched_getaffinity(0))  # type: ignore[attr-defined, unused-ignore]
+    except AttributeError:
+        return os.cpu_count() or 1
