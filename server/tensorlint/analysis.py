@@ -93,7 +93,7 @@ class Analyzer:
         self._view: dict[str, None] = {}
         self._programs: dict[str, Program] = {}
         self._facts: dict[str, tuple[Program, Facts]] = {}
-        self._outcomes: dict[str, Outcome] = {}
+        self._outcomes: dict[str, tuple[set[str], Outcome]] = {}  # by root, with the files whose uncalled functions were run
         self._roots: Layout | None = None
 
     # -- what is in view
@@ -188,7 +188,9 @@ class Analyzer:
     def _run(self, path: str, *, whole: bool = False) -> list[Outcome]:
         """The outcomes of all programs that reach a file; unless `whole` is asked for, of those about which something can be said."""
         roots = [root for root in self._roots_of(path) if whole or self._concerns(root)]
-        pending = [root for root in roots if root not in self._outcomes]
+        # What nobody calls in a file can be seen in it and in what it imports, not in those that import it.
+        callers = self._layout().reaching(path)
+        pending = [root for root in roots if root not in self._outcomes or self._outcomes[root][0] != callers]
         if pending:
             programs = []
             for root in roots:
@@ -200,16 +202,14 @@ class Analyzer:
             entered: set[object] = set().union(*(program.entered for program in programs))
             done: set[str] = set()
             for root, program in zip(roots, programs):
-                if root not in pending:
-                    done |= set(program.modules)
-                    continue
-                for reached in list(program.modules):
-                    if reached not in done:
+                wanted = [reached for reached in program.modules if reached in callers and reached not in done]
+                done.update(wanted)
+                if root in pending:
+                    for reached in wanted:
                         program.run_uncalled(reached, entered)
-                        done.add(reached)
-                program.finish()
-                self._outcomes[root] = self._judge(program)
-        return [self._outcomes[root] for root in roots]
+                    program.finish()
+                    self._outcomes[root] = (callers, self._judge(program))
+        return [self._outcomes[root][1] for root in roots]
 
     def _judge(self, program: Program) -> Outcome:
         from tensorlint.rules.facts import Facts

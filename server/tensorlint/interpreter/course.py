@@ -88,7 +88,14 @@ class Course:
     def finish(self) -> None:
         """The run has come to its end."""
         for step in self._old[self._first :]:
-            self._known.pop(step.key, None)
+            if self._program.is_top(step.key):
+                self._known.pop(step.key, None)
+            else:
+                step.index = -1  # it may be asked for again
+        if len(self._known) > 2 * len(self.steps) + 64:
+            self._known = {}
+            for step in self.steps[: self._first]:
+                self._known[step.key] = step
         for index in range(self._first, len(self.steps)):
             step = self.steps[index]
             step.index = index

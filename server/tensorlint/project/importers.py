@@ -33,6 +33,20 @@ class Layout(NamedTuple):
                     todo.append(target)
         return seen
 
+    def reaching(self, path: str) -> set[str]:
+        """A file and all that import it, directly or not."""
+        importers: dict[str, list[str]] = {}
+        for origin, targets in self.imports.items():
+            for target in targets:
+                importers.setdefault(target, []).append(origin)
+        seen, todo = {path}, [path]
+        while todo:
+            for origin in importers.get(todo.pop(), ()):
+                if origin not in seen:
+                    seen.add(origin)
+                    todo.append(origin)
+        return seen
+
 
 def lay_out(documents: Iterable[tuple[str, Document]], resolve: Resolve) -> Layout:
     """The layout of files: roots are what nobody imports, and scripts that can be run by themselves."""
