@@ -36,7 +36,8 @@ def register(registry: Registry) -> None:
     for name in ("lightning", "lightning.pytorch", "pytorch_lightning"):
         lib = Library(registry, name)
         module = lib.klass("LightningModule(*args, **kwargs)", bases=MODULE, hooks=HOOKS, step=run_step)
-        module.methods("log log_dict save_hyperparameters print optimizers lr_schedulers", "(*args, **kwargs)", lambda call: UNKNOWN)
+        module.methods("log log_dict print", "(*args, **kwargs)", _logged)
+        module.methods("save_hyperparameters optimizers lr_schedulers", "(*args, **kwargs)", lambda call: UNKNOWN)
         module.method("manual_backward(loss, *args, **kwargs)", _manual_backward)
         trainer = lib.klass("Trainer(*args, **kwargs)")
         trainer.method("fit(model=None, train_dataloaders=None, val_dataloaders=None, datamodule=None, ckpt_path=None, **kwargs)", _fit)
@@ -64,6 +65,13 @@ def run_step(m: Machine, receiver: Ref, step: Function, batch: Value | None, nod
         m.observe("backward", node, value=result, content=m.content(result), node=node)
     for aspect, value in before.items():
         m.set(AMBIENT, aspect, value)
+
+
+def _logged(call: Call) -> Value:
+    """What is logged is seen by people, and by what watches a metric."""
+    for value in (*call.star(), *call.bound.values()):
+        call.machine.use(value, "screen", call.place)
+    return UNKNOWN
 
 
 def _manual_backward(call: Call) -> Value:
@@ -104,6 +112,7 @@ def _fit(call: Call) -> Value:
     model = call["model"]
     if isinstance(model, Ref):
         call.machine.set(model.cell, "weights", Fact("trained", call.token))
+    call.machine.observe("fit", call.place, api="framework", model=model, node=call.node)
     return NONE
 
 

@@ -19,6 +19,7 @@ from tensorlint.values import (
     Cases,
     Condition,
     Const,
+    Fact,
     Instance,
     LibraryObject,
     Mapping_,
@@ -113,6 +114,7 @@ def observe_model_call(call: Call, api: str, result: Value, **extra: object) -> 
         partial=_parts_switched(m, receiver, leaves),
         frozen=frozenset(leaf.cell for leaf, _, _ in leaves if isinstance(leaf, Ref) and m.get(leaf.cell, "frozen") == TRUE),
         repeated=repeats(m, call.node),
+        fresh=isinstance(receiver, Ref) and is_fresh(m, receiver),
         argument_place=_first_argument(call),
         sensitive=_kinds(m, leaves),
         content=UNKNOWN if receiver is None else m.content(receiver),
@@ -125,6 +127,29 @@ def observe_model_call(call: Call, api: str, result: Value, **extra: object) -> 
         **extra,
     )
     return output
+
+
+def is_fresh(m: Machine, ref: Ref, depth: int = 8) -> bool:
+    """Whether it is known of a model and all its parts that their weights are the random ones that they were made with."""
+    from tensorlint.libraries.torch.modules import is_module, parts_of
+
+    weights = m.get(ref.cell, "weights")
+    if not isinstance(weights, Fact) or weights.state != "fresh" or m.get(ref.cell, "escaped") == TRUE or m.get(ref.cell, "touched") == TRUE:
+        return False
+    content = m.content(ref)
+    if isinstance(content, Instance):
+        if has_unknown_base(m, content.cls):
+            return False
+        for name in m.attribute_names(ref.cell):
+            held = m.get(ref.cell, name)
+            inner = m.content(held)
+            if (isinstance(inner, Array) and "parameter" in inner.flags) or held is UNKNOWN or isinstance(inner, Opaque):
+                return False
+    elif not isinstance(content, LibraryObject):
+        return False
+    if not is_module(m, ref):
+        return True
+    return depth > 0 and all(is_fresh(m, part, depth - 1) for _, part in parts_of(m, ref) if isinstance(part, Ref))
 
 
 def _parts_switched(m: Machine, receiver: Value | None, leaves: tuple[Leaf, ...]) -> frozenset[object]:

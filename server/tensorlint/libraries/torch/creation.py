@@ -149,6 +149,7 @@ def _compared(call: Call) -> Value:
 def _load(call: Call) -> Value:
     from tensorlint.values import LibraryObject
 
+    call.machine.observe("loaded", call.place, path=call["f"])
     return call.machine.make(LibraryObject("torch.loaded", (("path", call["f"]),)), call.token)
 
 

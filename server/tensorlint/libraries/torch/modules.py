@@ -293,6 +293,8 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
         mode = m.get(receiver.cell, "mode")
         return m.over(mode, lambda each: mode_flag(m, receiver, each.training) if isinstance(each, Mode) else UNKNOWN)
     if isinstance(content, LibraryObject) and name in {"weight", "bias"}:
+        if isinstance(receiver, Ref):
+            m.set(receiver.cell, "touched", TRUE)  # they may be written by hand
         return Array("torch", ANY, "float32", graph=ATTACHED).derive(flags=frozenset({"parameter"}))
     if isinstance(content, LibraryObject):
         value = content.get(name, MISSING)
@@ -499,6 +501,8 @@ def _extend(call: Call) -> Value:
 
 
 def _parameter_of(call: Call) -> Value:
+    if isinstance(call.receiver, Ref):
+        call.machine.set(call.receiver.cell, "touched", TRUE)
     return Array("torch", ANY, None, graph=ATTACHED).derive(flags=frozenset({"parameter", ("of", call.receiver)}))
 
 

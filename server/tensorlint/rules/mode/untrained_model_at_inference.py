@@ -1,0 +1,121 @@
+"""A model predicts with the random weights that it was built with.
+
+## What it does
+Reports predictions of a model that was built in view and neither trained, nor loaded, nor given pretrained weights, in a program that trains and loads nothing.
+
+## Why it matters
+The predictions are noise, different after each start. Nothing raises, and the numbers look like predictions.
+
+## Example
+```python
+import torch
+from sklearn.datasets import load_iris
+from torch import nn
+
+x, y = load_iris(return_X_y=True)
+model = nn.Linear(4, 3)
+with torch.inference_mode():
+    predicted = model(torch.tensor(x, dtype=torch.float32)).argmax(dim=1)
+print("accuracy", (predicted == torch.tensor(y)).float().mean().item())
+```
+
+## Use instead
+```python
+import torch
+from sklearn.datasets import load_iris
+from torch import nn
+
+x, y = load_iris(return_X_y=True)
+model = nn.Linear(4, 3)
+model.load_state_dict(torch.load("iris.pt"))
+model.eval()
+with torch.inference_mode():
+    predicted = model(torch.tensor(x, dtype=torch.float32)).argmax(dim=1)
+print("accuracy", (predicted == torch.tensor(y)).float().mean().item())
+```
+
+## When it is silent
+Where weights are trained, loaded, copied or written anywhere in the program, or the model is handed to code that is not in view; where only shape, dtype or
+speed of the result is looked at; where made-up input is only tried out; and where the result is the input of another estimator (random features).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft
+from tensorlint.rules.facts import callee
+from tensorlint.rules.mode.activations import is_apart, root
+from tensorlint.values import Array, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+
+RULE = Rule(
+    "TL207",
+    "untrained-model-at-inference",
+    Family.MODE,
+    Severity.WARNING,
+    "none",
+    "a model predicts with the random weights that it was built with",
+    __doc__ or "",
+)
+APIS: Final = frozenset({"module", "predict", "call"})
+READ: Final = frozenset({"argmax", "metric", "file", "numpy", "number", "compare", "screen"})
+HANDED_ON: Final = frozenset({"fit", "fit-transformer", "cluster", "escape", "backward"})
+JUDGED: Final = frozenset({"metric", "number", "compare"})
+MADE_UP: Final = frozenset({"randn", "rand", "zeros", "ones", "empty", "full", "randint", "arange", "linspace"})
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """One finding a function: its first prediction of a model that nothing has trained."""
+    if _has_training(facts):
+        return
+    for call in facts.of("model-call"):
+        if call["api"] not in APIS or not call["fresh"] or (call["api"] == "module" and not call["trainable"]) or not _is_in_view(call):
+            continue
+        if not _is_looked_at(facts, call):
+            continue
+        name = callee(call)
+        model = call["model"]
+        yield Draft(
+            RULE.code,
+            call.place,
+            f"`{name}` predicts with the random weights that it was built with: nothing in view trains or loads it; give it trained weights first",
+            related=[(model.cell.place, "the model is built here")] if isinstance(model, Ref) else (),  # type: ignore[list-item]
+            once=("TL207", model, call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
+        )
+
+
+def _has_training(facts: Facts) -> bool:
+    """Whether anything is trained or loaded in the program."""
+    return bool(facts.of("backward", "optimizer-step", "weights-loaded", "loaded")) or any(fit["api"] in {"network", "framework"} for fit in facts.of("fit"))
+
+
+def _is_in_view(call: Observation) -> bool:
+    """Whether the whole history of the model is in view: it is not the part of an object whose methods nobody calls."""
+    model = call["model"]
+    if not isinstance(model, Ref):
+        return False
+    return not is_apart(call.path) or model.cell.path is None or root(model.cell.path) is root(call.path)  # type: ignore[arg-type]
+
+
+def _is_looked_at(facts: Facts, call: Observation) -> bool:
+    """Whether the prediction itself is read by people, files or metrics."""
+    uses = facts.uses(call["origin"])
+    if not READ & uses or HANDED_ON & uses:
+        return False
+    return not _is_made_up(call) or ("argmax" in uses and bool(JUDGED & uses))
+
+
+def _is_made_up(call: Observation) -> bool:
+    """Whether the input is only something to try the model with."""
+    contents = call["contents"]
+    assert isinstance(contents, tuple)
+    arrays = [content for content in contents if isinstance(content, Array)]
+    origins = [origin for content in arrays for origin in content.origins]
+    return bool(origins) and all(origin.kind == "generated" and origin.name in MADE_UP for origin in origins)

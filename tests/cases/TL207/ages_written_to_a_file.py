@@ -1,0 +1,11 @@
+"""The ages that are written to the file come from a network that nobody has trained. Running it printed "written"."""
+import numpy as np
+import torch
+from torch import nn
+
+net = nn.Sequential(nn.Linear(3, 8), nn.ReLU(), nn.Linear(8, 1)).eval()
+faces = torch.from_numpy(np.loadtxt(["1 2 3", "4 5 6"]).astype("float32"))
+with torch.inference_mode():
+    ages = net(faces)  # expect: TL207
+np.savetxt("/tmp/ages_of_the_case.txt", ages.numpy())
+print("written")
