@@ -64,7 +64,7 @@ RULE = Rule(
     "a model predicts with the random weights that it was built with",
     __doc__ or "",
 )
-APIS: Final = frozenset({"module", "predict", "call"})
+APIS: Final = frozenset({"module", "predict"})
 READ: Final = frozenset({"argmax", "metric", "file", "numpy", "number", "compare", "screen"})
 HANDED_ON: Final = frozenset({"fit", "fit-transformer", "cluster", "escape", "backward"})
 JUDGED: Final = frozenset({"metric", "number", "compare"})
@@ -92,7 +92,9 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 
 def _has_training(facts: Facts) -> bool:
-    """Whether anything is trained or loaded in the program."""
+    """Whether anything is trained or loaded in the program; a model that is called without a pass of its framework may be trained by hand."""
+    if any(call["api"] not in APIS for call in facts.of("model-call") if call["fresh"]):
+        return True
     return bool(facts.of("backward", "optimizer-step", "weights-loaded", "loaded")) or any(fit["api"] in {"network", "framework"} for fit in facts.of("fit"))
 
 
