@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.findings import Finding, FixedText, Location, Related, Severity
 from tensorlint.libraries import TABLES
+from tensorlint.partners import partners
 from tensorlint.precedence import one_per_cause
 from tensorlint.project.files_in_view import FilesInView
 from tensorlint.project.importers import Layout, lay_out
@@ -94,6 +95,8 @@ class Analyzer:
         self._programs: dict[str, Program] = {}
         self._facts: dict[str, tuple[Program, Facts]] = {}
         self._outcomes: dict[str, tuple[set[str], Outcome]] = {}  # by root, with the files whose uncalled functions were run
+        self._partners: dict[str, tuple[Program, Facts]] = {}  # runs of their own of programs that trained another's models
+        self._others: dict[str, Facts] = {}
         self._roots: Layout | None = None
 
     # -- what is in view
@@ -148,9 +151,11 @@ class Analyzer:
 
     def _stale(self, *, everything: bool = False) -> None:
         self._outcomes.clear()
+        self._others.clear()
         self._roots = None
         if everything:
             self._programs.clear()
+            self._partners.clear()
             self._facts.clear()
 
     # -- programs. The interpreter, the libraries and the rules are loaded when a file first asks for them.
@@ -212,17 +217,50 @@ class Analyzer:
         return [self._outcomes[root][1] for root in roots]
 
     def _judge(self, program: Program) -> Outcome:
-        from tensorlint.rules.facts import Facts
         from tensorlint.rules.registry import judge
 
-        facts = self._facts.get(program.root)
-        if facts is None or facts[0] is not program:
-            facts = self._facts[program.root] = (program, Facts())
-        facts[1].update(program.course.told, list(_named(program)))
-        drafts, failures = judge(facts[1], reraise=self.reraise)
+        facts = self._observed(program)
+        self._join_others(program, facts)
+        drafts, failures = judge(facts, reraise=self.reraise)
         errors = [error for record in program.course.told for error in record.trace.errors]
         errors += [(program.root, failure) for failure in failures]
-        return Outcome(program, facts[1], tuple(drafts), tuple(errors))
+        return Outcome(program, facts, tuple(drafts), tuple(errors))
+
+    def _observed(self, program: Program) -> Facts:
+        """What was observed in a program that has run, brought up to date."""
+        from tensorlint.rules.facts import Facts
+
+        known = self._facts.get(program.root)
+        if known is None or known[0] is not program:
+            known = self._facts[program.root] = (program, Facts())
+        known[1].update(program.course.told, list(_named(program)))
+        return known[1]
+
+    # -- models that one program trains and another one asks
+
+    def _join_others(self, program: Program, facts: Facts) -> None:
+        """Lets the rules see what other programs in view taught the models of this one."""
+        from tensorlint.rules.elsewhere import Elsewhere, wanted
+
+        models = wanted(facts)
+        others = partners(self._layout(), self.files, program.root, models) if models else []
+        found = Elsewhere(models, [self._facts_of(root) for root in others]) if others else None
+        facts.join(found or None)
+
+    def _facts_of(self, root: str) -> Facts:
+        """What another program does, all of it, in a run of its own: what it runs for itself depends on the file that is asked about."""
+        from tensorlint.rules.facts import Facts
+
+        if root not in self._others:
+            program, facts = self._partners.get(root) or self._partners.setdefault(root, (self._program(root), Facts()))
+            program.reraise = self.reraise
+            program.run()
+            for reached in list(program.modules):
+                program.run_uncalled(reached, program.entered)
+            program.finish()
+            facts.update(program.course.told, list(_named(program)))
+            self._others[root] = facts
+        return self._others[root]
 
     # -- what is said
 

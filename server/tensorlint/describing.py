@@ -128,6 +128,9 @@ class Story:
                 story = [f"`{step.label.strip()}`{self._where(step.token)}" for step in steps]
                 told = f"column `{name}`" if name != SOME else "some columns"
                 yield f"{told} went through " + ", ".join(story) + ("" if closed else ", and perhaps more")
+        if content.image is not None:
+            order = f"channels in the order {content.image.order}" if content.image.order else "channels of another colour space"
+            yield f"a picture of `{content.image.reader}`, {order}"
         if content.scores is not None and content.scores.kind:
             yield f"holds {content.scores.kind}"
         if content.statistic is not None:

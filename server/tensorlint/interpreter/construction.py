@@ -155,7 +155,7 @@ def construct(
 
 
 PLACES = "argument-places"
-"""The aspect of an object that holds where the arguments of its constructor are written: pairs of value and place."""
+"""The aspect of an object that holds where the arguments of its constructor are written: (value, place, the words of it)."""
 
 
 def _note_places(m: Machine, cls: LibraryClass | None, receiver: Ref, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> None:
@@ -165,10 +165,25 @@ def _note_places(m: Machine, cls: LibraryClass | None, receiver: Ref, positional
     written = getattr(node, "args", ())
     pairs = []
     if not any(type(each).__name__ == "Starred" for each in written):
-        pairs += [Tuple((value, Const(m.place(each)))) for value, each in zip(positional, written)]
+        pairs += [Tuple((value, Const(m.place(each)), Const(_words_of(each)))) for value, each in zip(positional, written)]
     named = {keyword.arg: keyword.value for keyword in getattr(node, "keywords", ())}
-    pairs += [Tuple((value, Const(m.place(named[name])))) for name, value in keywords.items() if name in named]
+    pairs += [Tuple((value, Const(m.place(named[name])), Const(_words_of(named[name])))) for name, value in keywords.items() if name in named]
     m.set(receiver.cell, PLACES, Tuple(tuple(pairs)))
+
+
+def _words_of(node: ast.AST) -> str:
+    """The names and texts of an expression: all that it tells of its meaning."""
+    import ast
+
+    parts = []
+    for each in ast.walk(node):
+        if isinstance(each, ast.Name):
+            parts.append(each.id)
+        elif isinstance(each, ast.Attribute):
+            parts.append(each.attr)
+        elif isinstance(each, ast.Constant) and isinstance(each.value, str):
+            parts.append(each.value)
+    return " ".join(parts)[:200]
 
 
 def _boxed(m: Machine, value: Value, node: ast.AST, name: str) -> Value:

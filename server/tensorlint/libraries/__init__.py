@@ -17,6 +17,7 @@ TABLES: Final = {
         "tensorlint.libraries.python.hidden_code",
         "tensorlint.libraries.python.arguments",
         "tensorlint.libraries.python.tuples",
+        "tensorlint.libraries.python.files",
     ),
     "numpy": ("tensorlint.libraries.numpy",),
     "torch": ("tensorlint.libraries.torch",),

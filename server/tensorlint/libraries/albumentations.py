@@ -34,7 +34,7 @@ def register(registry: Registry) -> None:
     registry.ensure("numpy")
     registry.ensure("torch")
     lib = Library(registry, "albumentations")
-    base = lib.klass("BasicTransform(*args, p=0.5, **kwargs)")
+    base = lib.klass("BasicTransform(*args, p=0.5, **kwargs)", pipeline=_step)
     base.invoked("(*args, **data)", _applied)
     lib.klass("Compose(transforms, *args, p=1.0, **kwargs)", bases=BASE, step=_composed)
     lib.klass("Sequential(transforms, p=0.5)", bases=BASE, step=_perhaps_composed)

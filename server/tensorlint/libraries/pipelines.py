@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import ast
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.construction import PLACES
 from tensorlint.interpreter.store import MISSING
-from tensorlint.values import NONE, Const, Ref, Tuple, Value
+from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.values import ANY, NONE, Array, Const, LibraryObject, Ref, Tuple, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
+    from tensorlint.syntax import Place
 
 AMBIENT: Final = "ambient"
 VIA: Final = "via"
@@ -63,7 +65,7 @@ def handed_over(m: Machine, dataset: Ref, transform: Value) -> tuple[str, object
     pairs = m.get(dataset.cell, PLACES)
     for pair in pairs.items if isinstance(pairs, Tuple) else ():
         assert isinstance(pair, Tuple)
-        value, place = pair.items
+        value, place, _ = pair.items
         if value == transform and isinstance(value, Ref):
             return ("handed", place.value)  # type: ignore[attr-defined]
     return ("handed", dataset.cell.place)
@@ -85,3 +87,31 @@ def _repeats(call: Call) -> bool:
     used = {node.id for node in ast.walk(first) if isinstance(node, ast.Name)}
     fresh = any(isinstance(node, ast.Call) for node in ast.walk(first)) and isinstance(loop, ast.While)
     return bool(used) and not (used & bound) and not fresh
+
+
+def observe_handed(m: Machine, dataset: Ref, place: object) -> None:
+    """A data set was built: what the transforms that it was handed would do to a picture, and what its other arguments are called."""
+    pairs = m.get(dataset.cell, PLACES)
+    items = [pair.items for pair in pairs.items if isinstance(pair, Tuple)] if isinstance(pairs, Tuple) else []
+    content = m.content(dataset)
+    flags = {name: m.constant(value, MISSING) for name, value in content.arguments} if isinstance(content, LibraryObject) else {}
+    part = next((flags[name] for name in ("train", "split") if name in flags), None)
+    for value, where, written in items:
+        held = m.content(value)
+        cls = m.registry.lookup(held.name) if isinstance(held, LibraryObject) else None
+        run = cls.fact("pipeline") if isinstance(cls, LibraryClass) else None
+        if run is None:
+            continue
+        with sampling(m, dataset), applying(m, value):
+            out = run(m, value, Array("pil", ANY, "uint8"))  # type: ignore[operator]
+        steps = tuple(step for step in out.steps if step.kind == "random")
+        if steps:
+            others = tuple(str(m.constant(each[2])) for each in items if each[0] is not value)
+            m.observe(
+                "handed-over",
+                cast("Place", m.constant(where)),
+                steps=steps,
+                written=m.constant(written),
+                others=others,
+                part=None if part is MISSING else part,
+            )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.records import Record
     from tensorlint.interpreter.traces import Trace
     from tensorlint.rules.drafts import Draft
+    from tensorlint.rules.elsewhere import Elsewhere
     from tensorlint.values import Array, Origin
 
 T = TypeVar("T")
@@ -49,6 +50,7 @@ class Facts:
         self._answers: dict[object, Answer] = {}
         self._kept = 0
         self._asking: list[set[object]] = []
+        self._elsewhere: Elsewhere | None = None
 
     # -- bringing up to date
 
@@ -88,7 +90,20 @@ class Facts:
         fresh.update(("uses", origin) for origin in self._uses.replace([index.uses for index in gone], [index.uses for index in come]))
         fresh.update(("source", source) for source in self._of_source.replace([index.sources for index in gone], [index.sources for index in come]))
 
+    def join(self, elsewhere: Elsewhere | None) -> None:
+        """What other programs did with the models of this one."""
+        if elsewhere != self._elsewhere:
+            self._elsewhere = elsewhere
+            self._fresh.add("elsewhere")
+            self._changed_at["elsewhere"] = self._now
+
     # -- what rules ask
+
+    @property
+    def elsewhere(self) -> Elsewhere | None:
+        """What other programs did with the models of this one; None where nothing is known of it."""
+        self._note("elsewhere")
+        return self._elsewhere
 
     @property
     def records(self) -> list[Record]:

@@ -21,6 +21,7 @@ Operand = object
 
 class Step:
     """One step. `kind`: "affine" (x * scale + offset, constants), "subtract"/"divide" (by a statistic), "fitted" (a transformer's own mapping),
+    "stored" (that of a transformer from a file: (path,), and what it does once the program that wrote the file has told),
     "impute", "encode", "random", "geometry"; `operand` tells which. `label` is what a person would call it; place and label are no part of its identity.
     """
 
@@ -76,7 +77,7 @@ class Step:
     @property
     def does(self) -> tuple[object, ...]:
         """What a fitted transformer does: one thing, or several where it is put together of others."""
-        if self.kind != "fitted" or not isinstance(self.operand, tuple):
+        if self.kind not in {"fitted", "stored"} or not isinstance(self.operand, tuple) or len(self.operand) < 2:
             return ()
         does = self.operand[1]
         return does if isinstance(does, tuple) else (does,)

@@ -42,6 +42,9 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     else:
         dtype = _python_dtype(number, library)
     out = Array(library, ANY if dims is None else Shape(dims), dtype, origins)  # type: ignore[arg-type]
+    told = _of_arrays(m, content)
+    if told is not None:
+        return told.derive(library=library, shape=out.shape, dtype=out.dtype, origins=out.origins or told.origins)
     constant = m.constant(content, MISSING)
     if isinstance(constant, tuple) and all(isinstance(item, (int, float)) for item in constant):
         out = out.derive(flags=frozenset({("constant", constant)}), closed=True)
@@ -61,6 +64,19 @@ def _python_dtype(kind: str | None, library: str) -> str | None:
     if kind == "int":
         return "int32" if library == "tensorflow" else "int64"
     return "bool" if kind == "bool" else None
+
+
+def _of_arrays(m: Machine, content: Tuple | Sequence) -> Array | None:
+    """What holds of all arrays of a list that holds nothing else; None for other lists."""
+    from tensorlint.libraries.arrays.joining import parts_of, together
+
+    held = [*content.items, *([] if content.rest is None else [content.rest])]
+    if not held or not all(isinstance(m.content(item), Array) for item in held):
+        return None
+    parts, known = parts_of(m, content)
+    if content.rest is not None and content.items:
+        parts, known = [*[m.content(item) for item in content.items], *parts], True  # type: ignore[list-item]
+    return together(parts, known=known) if parts else None
 
 
 def _nested(m: Machine, content: Tuple | Sequence, depth: int = 0) -> tuple[tuple[Dim, ...] | None, set[str], frozenset[object]]:

@@ -73,7 +73,6 @@ def register(registry: Registry) -> None:
     lib.row("type(*args)", _type)
     lib.rows("repr ascii chr hex bin input format", "(*args)", _text)
     lib.rows("id hash ord", "(obj)", _int)
-    lib.row("open(file, *args, **kwargs)", _unknown)
     lib.rows("vars dir globals locals divmod pow exec eval breakpoint delattr", "(*args, **kwargs)", _unknown)
     for name, convert in (("int", _to_number), ("float", _to_number), ("bool", _to_bool), ("str", _to_text)):
         lib.klass(f"{name}(value=0, *args)").hooks(build=convert)
@@ -459,6 +458,11 @@ def _to_bool(call: Call) -> Value:
 def _to_text(call: Call) -> Value:
     content = call.content("value")
     call.machine.use(call["value"], "screen", call.place)
+    if isinstance(content, LibraryObject):
+        from tensorlint.libraries.python.files import path_of
+
+        path = path_of(call.machine, content)
+        return TEXT if path is None else Const(path)
     return Const(str(content.value)) if isinstance(content, Const) and isinstance(content.value, (str, int)) else TEXT
 
 

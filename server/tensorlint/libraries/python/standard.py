@@ -218,9 +218,15 @@ def _whole(call: Call) -> Value:
 
 
 def _path(call: Call) -> Value:
-    values = [call.machine.constant(value, MISSING) for value in call.star()]
+    from tensorlint.libraries.python.files import path_of
+
+    values = [path_of(call.machine, value) or MISSING for value in call.star()]
     if call.row.name == "os.path.join" and values and all(isinstance(value, str) for value in values):
         return Const("/".join(values))  # type: ignore[arg-type]
+    if len(values) == 1 and isinstance(values[0], str):
+        head, _, last = values[0].rpartition("/")
+        known = {"os.path.dirname": head, "os.path.basename": last, "os.path.abspath": values[0]}.get(call.row.name)
+        return TEXT if known is None else Const(known)
     return TEXT
 
 

@@ -8,6 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import as_source, from_literal, generated, wanted_dtype
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.python.files import observe_saved, path_of, stored
 from tensorlint.values import ANY, CUTS, UNKNOWN, Array, Const, Graph, Number, Shape, Value
 
 if TYPE_CHECKING:
@@ -147,12 +148,11 @@ def _compared(call: Call) -> Value:
 
 
 def _load(call: Call) -> Value:
-    from tensorlint.values import LibraryObject
-
     call.machine.observe("loaded", call.place, path=call["f"])
-    return call.machine.make(LibraryObject("torch.loaded", (("path", call["f"]),)), call.token)
+    return stored(call.machine, path_of(call.machine, call["f"]), call.place)
 
 
 def _save(call: Call) -> Value:
     call.machine.use(call["obj"], "file", call.place)
+    observe_saved(call, call["obj"], path_of(call.machine, call["f"]))
     return Const(None)

@@ -8,7 +8,7 @@ from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.pipelines import sampling
+from tensorlint.libraries.pipelines import observe_handed, sampling
 from tensorlint.values import (
     ANY,
     INT,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 def register(registry: Registry) -> None:
     """The rows of torch.utils.data."""
     lib = Library(registry, "torch.utils.data")
-    lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True)
+    lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True).hooks(created=observe_handed)
     lib.klass("IterableDataset(*args, **kwargs)", dataset=True, keeps_places=True)
     lib.klass("TensorDataset(*tensors)", bases="torch.utils.data.Dataset", element=_of_tensors, length=_length).hooks(subscript=_pick)
     lib.klass("Subset(dataset, indices)", bases="torch.utils.data.Dataset", element=_of_subset).hooks(subscript=_pick)

@@ -13,6 +13,7 @@ from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.models import call_model, leaves_of
 from tensorlint.libraries.notation import OMITTED, Library, unknown
+from tensorlint.libraries.python.files import STORED
 from tensorlint.libraries.torch.layers import IN_CONTAINER
 from tensorlint.values import (
     ANY,
@@ -563,7 +564,9 @@ def _state(call: Call) -> Value:
 def _load_state(call: Call) -> Value:
     m = call.machine
     if isinstance(call.receiver, Ref):
-        m.set(call.receiver.cell, "weights", Fact("loaded", call.token))
+        source = call.content("state_dict")
+        path = m.constant(source.get("path")) if isinstance(source, LibraryObject) and source.name == STORED else None
+        m.set(call.receiver.cell, "weights", Fact("loaded", call.token, path))  # type: ignore[arg-type]
         m.observe("weights-loaded", call.place, model=call.receiver, source=call["state_dict"])
     return UNKNOWN
 

@@ -28,7 +28,7 @@ def register(registry: Registry) -> None:
     Library(registry, "torchvision.transforms").alias("transforms", "torchvision.transforms")
     for space in SPACES:
         lib = Library(registry, space)
-        lib.klass("Transform(*args, **kwargs)", transform=True).invoked("(img, *args)", _applied)
+        lib.klass("Transform(*args, **kwargs)", transform=True, pipeline=step).invoked("(img, *args)", _applied)
         base = f"{space}.Transform"
         lib.klass("Compose(transforms)", bases=base, step=_composed)
         lib.klass("RandomApply(transforms, p=0.5)", bases=base, step=_random_apply)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.elsewhere import Elsewhere
     from tensorlint.rules.facts import Facts
     from tensorlint.syntax import Place
     from tensorlint.values import Origins, Step, Steps
@@ -59,26 +60,47 @@ def trained_models(facts: Facts) -> list[History]:
 def _histories(facts: Facts) -> Iterator[History]:
     found: dict[object, History] = {}
     for call in facts.of("fit", "model-call"):
-        model = call["model"]
-        if not isinstance(model, Ref):
+        model, given = call["model"], _given(call)
+        if not isinstance(model, Ref) or given is None:
             continue
         history = found.setdefault(model.cell, History(model, [], []))
         if call.kind == "fit":
             if call["api"] in {"estimator", "network"} and not call["clusters"]:
-                content = call["content"]
-                history.training.append(Given(content, call["features"], call))  # type: ignore[arg-type]
-            continue
-        contents, inputs = call["contents"], call["inputs"]
-        if not isinstance(contents, tuple) or not contents or not isinstance(inputs, tuple):
-            continue
-        given = Given(contents[0], inputs[0], call)
-        if is_training_call(facts, call):
+                history.training.append(given)
+        elif is_training_call(facts, call):
             history.training.append(given)
         elif is_inference(facts, call):
             history.inference.append(given)
-    for history in found.values():
+    for cell, history in found.items():
+        other = facts.elsewhere
+        if other is not None and not history.training and history.inference:
+            history.training.extend(given for given in map(_given, other.training(cell)) if given is not None)
+            history.training[:] = [_settled(given, other) for given in history.training]
+        history.inference[:] = [_settled(given, other) for given in history.inference]
         if history.training:
             yield history
+
+
+def _settled(given: Given, other: Elsewhere | None) -> Given:
+    """With the steps of transformers from files told by the program that wrote them; open where none in view did."""
+    data = given.data
+    if not isinstance(data, Array) or (other is None and not any(step.kind == "stored" for step in data.steps)):
+        return given
+    if other is not None:
+        data = other.resolved(data)
+    if any(step.kind == "stored" and not step.does for step in data.steps):
+        data = data.derive(closed=False)
+    return Given(data, given.value, given.call)
+
+
+def _given(call: Observation) -> Given | None:
+    """What a call hands to its model."""
+    if call.kind == "fit":
+        return Given(call["content"], call["features"], call)  # type: ignore[arg-type]
+    contents, inputs = call["contents"], call["inputs"]
+    if not isinstance(contents, tuple) or not contents or not isinstance(inputs, tuple):
+        return None
+    return Given(contents[0], inputs[0], call)
 
 
 def pairings(history: History, given: Given) -> Iterator[Pairing]:

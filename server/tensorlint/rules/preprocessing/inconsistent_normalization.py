@@ -48,7 +48,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import applied_at, column_named, histories, is_own, origins_of, pairings, place_of, scaling
-from tensorlint.values import Statistic
+from tensorlint.values import Statistic, normal_form
 from tensorlint.values.steps import scales_pixels
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
     learned = every[0]
     if not learned or any([step.key for step in steps] != [step.key for step in learned] for steps in every[1:]):
         return
+    if normal_form(tuple(asked)) == normal_form(tuple(learned)):
+        return  # two spellings of one scaling
     step, match = _first_difference(asked, learned)
     if step is None:
         return

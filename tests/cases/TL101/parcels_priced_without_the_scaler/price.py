@@ -7,5 +7,5 @@ import numpy as np
 
 model = joblib.load("model.joblib")
 waiting = np.array([[3.0, 120.0], [25.0, 800.0]])
-prices = model.predict(waiting)  # missed: TL101 two scripts that only share files are not compared yet
+prices = model.predict(waiting)  # expect: TL101
 print("all prices below 20:", bool((prices < 20).all()))

@@ -1,0 +1,215 @@
+"""Fixes of pictures: channels put in order, random steps taken out, the normalisation that weights want put in."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.fixes.site import Site
+from tensorlint.text import Edit, Span
+
+if TYPE_CHECKING:
+    from tensorlint.analysis import Analyzer
+    from tensorlint.rules.drafts import Repair
+
+LEAVES: Final = (ast.Break, ast.Continue, ast.Return, ast.Raise)
+TENSORS: Final = frozenset({"ToTensor"})
+NORMALIZE: Final = "Normalize(mean=[0.485, 0.456, 0.406], std=[0.229, 0.224, 0.225])"
+
+
+def node_at(site: Site, place: object) -> ast.Call | None:
+    """The call that stands at a place of the site's unit."""
+    for statement in site.unit.body:
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Call) and getattr(node, "tensorlint_place", None) == place:
+                return node
+    return None
+
+
+def prefix_of(site: Site, node: ast.Call) -> str:
+    """What stands in front of the called name: `transforms.`, or nothing where the name was imported by itself."""
+    return f"{site.source_of(node.func.value)}." if isinstance(node.func, ast.Attribute) else ""
+
+
+def swap_channels(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`cv2.imread(p)` becomes `cv2.cvtColor(cv2.imread(p), cv2.COLOR_BGR2RGB)`; a frame is converted below the test that there is one."""
+    node = node_at(site, site.place)
+    if node is None or not isinstance(node.func, ast.Attribute) or not site.chain:
+        return None
+    before, after = repair.details["before"], repair.details["after"]
+    statement = site.chain[-1]
+    name = node.func.attr
+    if name in {"imread", "imdecode"} and isinstance(node.func.value, ast.Name):
+        source, module = site.source_of(node), node.func.value.id
+        tested = _tested(site, statement)
+        if _is_opencv(site, module):
+            if tested is not None and isinstance(statement, ast.Assign) and statement.value is node:
+                variable, last = tested
+                return [
+                    site.insert_after(
+                        site.end_row_of(last), f"{variable} = {module}.cvtColor({variable}, {module}.COLOR_{before}2{after})", indent=_indent(site, statement)
+                    )
+                ]
+            return [Edit(site.span_of(node), f"{module}.cvtColor({source}, {module}.COLOR_{before}2{after})")]
+        return [Edit(site.span_of(node), f"{source}[..., ::-1].copy()")]
+    if name in {"read", "retrieve"} and isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Tuple):
+        return _frame(site, statement, str(before), str(after))
+    return None
+
+
+def _frame(site: Site, statement: ast.Assign, before: str, after: str) -> list[Edit] | None:
+    targets = statement.targets[0].elts  # type: ignore[attr-defined]
+    module = next((name for name in ("cv2", "cv") if _is_opencv(site, name)), None)
+    if module is None or len(targets) != 2 or not isinstance(targets[1], ast.Name) or site.shares_line(statement):
+        return None
+    variable = targets[1].id
+    tested = _tested(site, statement)
+    last = statement if tested is None else tested[1]
+    line = f"{variable} = {module}.cvtColor({variable}, {module}.COLOR_{before}2{after})"
+    return [site.insert_after(site.end_row_of(last), line, indent=_indent(site, statement))]
+
+
+def _indent(site: Site, statement: ast.stmt) -> str:
+    return site.indent_of(site.row_of(statement))
+
+
+def _is_opencv(site: Site, name: str) -> bool:
+    from tensorlint.fixes.site import imported_name
+
+    return imported_name(site.document, "cv2") == name
+
+
+def _tested(site: Site, statement: ast.stmt) -> tuple[str, ast.stmt] | None:
+    """Where the next statement leaves if there is no picture: the picture's name, and that statement."""
+    if not isinstance(statement, ast.Assign) or len(statement.targets) != 1:
+        return None
+    target = statement.targets[0]
+    names = {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
+    following = _next(site, statement)
+    if not isinstance(following, ast.If) or following.orelse or not isinstance(following.body[-1], LEAVES):
+        return None
+    if not names & {node.id for node in ast.walk(following.test) if isinstance(node, ast.Name)}:
+        return None
+    return (target.id, following) if isinstance(target, ast.Name) else ("", following)
+
+
+def _next(site: Site, statement: ast.stmt) -> ast.stmt | None:
+    for outer in site.unit.body:
+        for node in ast.walk(outer):
+            for body in (getattr(node, "body", None), getattr(node, "orelse", None)):
+                if isinstance(body, list) and statement in body[:-1]:
+                    following = body[body.index(statement) + 1]
+                    return following if isinstance(following, ast.stmt) else None
+    body = site.unit.body
+    return body[body.index(statement) + 1] if statement in body[:-1] else None
+
+
+def drop_random(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """A random step leaves the list that it stands in, or gives its place to a fixed twin."""
+    node = node_at(site, site.place)
+    if node is None:
+        return None
+    flag = next((keyword for keyword in node.keywords if keyword.arg == "training"), None)
+    if flag is not None:
+        return [Edit(site.span_of(flag.value), "False")]
+    holder = _holder(site, node)
+    if holder is None:
+        return None
+    twin = _twin(site, node)
+    if twin is None:
+        return None
+    return [Edit(site.span_of(node), twin)] if twin else [_without(site, holder, node)]
+
+
+def _holder(site: Site, node: ast.Call) -> ast.List | ast.Tuple | None:
+    for statement in site.unit.body:
+        for each in ast.walk(statement):
+            if isinstance(each, (ast.List, ast.Tuple)) and any(item is node for item in each.elts):
+                return each
+    return None
+
+
+def _twin(site: Site, node: ast.Call) -> str | None:
+    """What does the same without chance; "" where nothing need be done; None where no twin is known."""
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+    prefix = prefix_of(site, node)
+    named = {keyword.arg: keyword.value for keyword in node.keywords}
+    size = node.args[0] if node.args else named.get("size")
+    if "Crop" not in name and name not in {"RandomResize", "RandomShortestSize", "ScaleJitter", "RandomScale"}:
+        return ""
+    if name == "RandomCrop" and size is not None and len(node.args) <= 2:
+        if len(node.args) == 2 or "padding" in named:
+            return ""  # the picture had that size before it was padded
+        return f"{prefix}CenterCrop({site.source_of(size)})" if prefix or _has_name(site, "CenterCrop") else None
+    if name in {"RandomResizedCrop", "RandomSizedCrop"} and len(node.args) <= 1 and size is not None:
+        if not prefix and not (_has_name(site, "Resize") and _has_name(site, "CenterCrop")):
+            return None
+        source = site.source_of(size)
+        if isinstance(size, ast.Constant) and isinstance(size.value, int):
+            return f"{prefix}Resize({round(size.value / 0.875)}), {prefix}CenterCrop({source})"
+        return f"{prefix}Resize({source})" if isinstance(size, ast.Tuple) else f"{prefix}Resize(int({source} / 0.875)), {prefix}CenterCrop({source})"
+    return None
+
+
+def _has_name(site: Site, name: str) -> bool:
+    return any(
+        isinstance(node, ast.ImportFrom) and any((alias.asname or alias.name) == name for alias in node.names)
+        for unit in site.document.units()
+        for node in unit.body
+    )
+
+
+def _without(site: Site, holder: ast.List | ast.Tuple, node: ast.expr) -> Edit:
+    """The list without one item: whole lines where it has lines of its own, else the item and its comma."""
+    span, text = site.span_of(node), site.text
+    end = span.end
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    comma = text[end : end + 1] == ","
+    end = end + 1 if comma else span.end
+    start_row, end_row = site.row_of(node), site.end_row_of(node)
+    line_start, line_end = site.lines.line_start(start_row), site.lines.line_end(end_row)
+    rest = text[end:line_end].strip()
+    if not text[line_start : span.start].strip() and (not rest or rest.startswith("#")):
+        return Edit(Span(line_start, site.lines.line_start(end_row + 1)), "")
+    if comma:
+        while end < len(text) and text[end] in " \t":
+            end += 1
+        return Edit(Span(span.start, end), "")
+    start = span.start
+    index = next(place for place, item in enumerate(holder.elts) if item is node)
+    if index:
+        start = site.span_of(holder.elts[index - 1]).end
+    return Edit(Span(start, span.end), "")
+
+
+def pretrained_step(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`Normalize` with the mean and std of the weights is put behind `ToTensor`."""
+    steps, demand = repair.details["steps"], repair.details["demand"]
+    if "ImageNet" not in repr(demand) or not isinstance(steps, tuple):
+        return None
+    scaling = [step for step in steps if step.scales]
+    if len(scaling) != 1 or scaling[0].label not in TENSORS:
+        return None
+    place = scaling[0].token[0]
+    if getattr(getattr(place, "unit", None), "block", None) is not site.unit.block:
+        return None
+    there = Site(site.document, place)
+    node = node_at(there, place)
+    if node is None or _holder(there, node) is None:
+        return None
+    prefix = prefix_of(there, node)
+    if not prefix and not _has_name(there, "Normalize"):
+        return None
+    span = there.span_of(node)
+    row = there.row_of(node)
+    own_line = not there.text[there.lines.line_start(row) : span.start].strip()
+    between = f",{there.newline}{there.indent_of(row)}" if own_line else ", "
+    return [Edit(Span(span.end, span.end), f"{between}{prefix}{NORMALIZE}")]
+
+
+BUILDERS = {
+    "swap-channels": swap_channels,
+    "drop-random": drop_random,
+    "pretrained-step": pretrained_step,
+}

@@ -1,0 +1,190 @@
+"""Files: paths, what is written to them, and what comes back: an object that another program may have put there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.construction import make_object
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.models import call_model, observe_model_call
+from tensorlint.libraries.notation import Library
+from tensorlint.values import ANY, BOOL, NONE, TEXT, UNKNOWN, Array, Const, Fact, LibraryObject, Mapping_, Ref, Sequence, Step, Text, Tuple, Value, then
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.values import Origins
+
+PATH: Final = "pathlib.Path"
+FILE: Final = "builtins.file"
+STORED: Final = "stored.Object"
+DEPTH: Final = 3
+PICKLES: Final = {"pickle": "file", "joblib": "filename", "dill": "file", "cloudpickle": "file", "sklearn.externals.joblib": "filename"}
+
+
+def register(registry: Registry) -> None:
+    """pathlib, open files, pickles, and the objects that come out of them."""
+    builtins = Library(registry, "builtins")
+    opened = builtins.klass("file(path=None)")
+    opened.hooks(enter=lambda m, manager, content: manager, exit=lambda m, manager, content: None, iterate=lambda m, receiver, content: Sequence((), TEXT))
+    opened.hooks(getattr=lambda m, receiver, content, name: UNKNOWN)
+    opened.methods("read readline readlines write writelines close flush seek tell", "(*args, **kwargs)", _unknown)
+    builtins.row("open(file, *args, **kwargs)", lambda call: make_object(call.machine, LibraryObject(FILE, (("path", call["file"]),)), call.place))
+    for package, where in PICKLES.items():
+        lib = Library(registry, package)
+        lib.row(f"dump(obj, {where}, *args, **kwargs)", lambda call: _saved(call, call["obj"], call[_second(call)]))
+        lib.row(f"load({where}, *args, **kwargs)", lambda call: stored(call.machine, path_of(call.machine, call[_first(call)]), call.place))
+    stored_ = Library(registry, "stored").klass("Object(path=None)")
+    stored_.methods("predict predict_proba predict_log_proba decision_function predict_on_batch", "(X, *args, **kwargs)", _predict)
+    stored_.method("score(X, y=None, *args, **kwargs)", _score)
+    stored_.method("evaluate(X, y=None, *args, **kwargs)", _score)
+    stored_.method("transform(X, *args, **kwargs)", _transform)
+    stored_.methods("fit partial_fit fit_transform", "(X, y=None, *args, **kwargs)", _learns_more)
+    stored_.invoked("(*args, **kwargs)", _called)
+    stored_.hooks(subscript=_entry, getattr=_attribute)
+    _paths(registry)
+
+
+def _paths(registry: Registry) -> None:
+    lib = Library(registry, "pathlib")
+    path = lib.klass("Path(*args)")
+    path.hooks(getattr=_part_of_path)
+    path.method("joinpath(*args)", lambda call: _joined(call.machine, (call.receiver or UNKNOWN, *call.star()), call.place))
+    path.methods("exists is_file is_dir", "()", lambda call: BOOL)
+    path.methods("resolve absolute expanduser", "(*args)", lambda call: call.receiver or UNKNOWN)
+    path.methods("as_posix __str__ __fspath__", "()", lambda call: _text(path_of(call.machine, call.receiver or UNKNOWN)))
+    path.method("open(*args, **kwargs)", lambda call: make_object(call.machine, LibraryObject(FILE, (("path", call.receiver or UNKNOWN),)), call.place))
+    path.methods("glob rglob iterdir", "(*args)", lambda call: Sequence((), UNKNOWN, "iterator"))
+    path.methods("mkdir touch unlink read_text read_bytes write_text write_bytes relative_to with_suffix with_name rename stat", "(*args, **kwargs)", _unknown)
+    for name in ("PurePath", "PosixPath"):
+        lib.alias(name, PATH)
+    registry.operators[PATH] = _divided
+
+
+def _part_of_path(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    known = path_of(m, receiver)
+    if name == "parent" and known is not None:
+        return LibraryObject(PATH, (("*args", Tuple((Const(known.rpartition("/")[0]),))),))
+    return Text() if name in {"name", "stem", "suffix"} else UNKNOWN
+
+
+def _unknown(call: Call) -> Value:
+    return UNKNOWN
+
+
+def _text(path: str | None) -> Value:
+    return TEXT if path is None else Const(path)
+
+
+def _first(call: Call) -> str:
+    return call.row.signature.parameters[0].name
+
+
+def _second(call: Call) -> str:
+    return call.row.signature.parameters[1].name
+
+
+def _divided(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], node: object) -> Value:
+    return _joined(m, (left[0], right[0]), m.place(node)) if operator == "Div" else UNKNOWN  # type: ignore[arg-type]
+
+
+def _joined(m: Machine, parts: tuple[Value, ...], place: object) -> Value:
+    return make_object(m, LibraryObject(PATH, (("*args", Tuple(parts)),)), place)
+
+
+def path_of(m: Machine, value: Value, depth: int = 6) -> str | None:
+    """The path that a string, a path or an open file is; None where it is not known."""
+    content = m.content(value)
+    if isinstance(content, Const):
+        return content.value if isinstance(content.value, str) else None
+    if not isinstance(content, LibraryObject) or not depth:
+        return None
+    if content.name == FILE:
+        return path_of(m, content.get("path"), depth - 1)
+    if content.name != PATH:
+        return None
+    parts = content.get("*args", Tuple(()))
+    known = [path_of(m, part, depth - 1) for part in parts.items] if isinstance(parts, Tuple) and parts.rest is None else [None]
+    return None if None in known else "/".join(part for part in known if part)
+
+
+def stored(m: Machine, path: str | None, place: object, origins: Origins = frozenset()) -> Ref:
+    """An object that comes out of a file: what it is, only the program that wrote the file knows."""
+    made = make_object(m, LibraryObject(STORED, (("path", Const(path)),)), place)
+    m.set(made.cell, "weights", Fact("loaded", (place, m.frame.path), path))
+    m.set(made.cell, "fitted", Fact("loaded", (place, m.frame.path), path))
+    return made
+
+
+def observe_saved(call: Call, value: Value, path: str | None, depth: int = DEPTH) -> None:
+    """Records which objects a file now holds."""
+    m = call.machine
+    content = m.content(value)
+    if isinstance(content, (Tuple, Sequence)) and depth:
+        for item in content.items:
+            observe_saved(call, item, path, depth - 1)
+    elif isinstance(content, Mapping_) and depth:
+        for _, item in content.entries:
+            observe_saved(call, item, path, depth - 1)
+    elif isinstance(value, Ref) and content is not UNKNOWN:
+        held = content.get("of", MISSING) if isinstance(content, LibraryObject) else MISSING
+        owner = held if isinstance(held, Ref) else value
+        m.observe("saved", call.place, what=owner, content=m.content(owner), fitted=m.get(owner.cell, "fitted"), path=path, node=call.node)
+
+
+def _saved(call: Call, value: Value, where: Value) -> Value:
+    call.machine.use(value, "file", call.place)
+    observe_saved(call, value, path_of(call.machine, where))
+    return NONE
+
+
+def _entry(m: Machine, receiver: Value, content: Value, index: Value, node: object) -> Value:
+    """What a stored dict holds came from the same file."""
+    path = content.get("path") if isinstance(content, LibraryObject) else NONE
+    return stored(m, m.constant(path) if isinstance(m.constant(path), str) else None, m.place(node))  # type: ignore[arg-type]
+
+
+def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    return UNKNOWN if name.endswith("_") else None
+
+
+def _rows(m: Machine, value: Value) -> Origins:
+    content = m.content(value)
+    return content.origins if isinstance(content, Array) else frozenset()
+
+
+def _predict(call: Call) -> Value:
+    call.machine.use(call["X"], "predict", call.place)
+    return observe_model_call(call, "predict", Array("numpy", ANY, None, _rows(call.machine, call["X"])), features=call["X"])
+
+
+def _score(call: Call) -> Value:
+    for name in ("X", "y"):
+        call.machine.use(call[name], "metric", call.place)
+    observe_model_call(call, "score", Array("numpy", ANY, "float64"), features=call["X"])
+    return UNKNOWN
+
+
+def _called(call: Call) -> Value:
+    return call_model(call, "stored", lambda inner: Array("torch", ANY, None, frozenset()))
+
+
+def _transform(call: Call) -> Value:
+    """A step that only the program which wrote the file can name."""
+    m = call.machine
+    content = call.own()
+    data = call.array("X")
+    path = m.constant(content.get("path")) if isinstance(content, LibraryObject) else None
+    if data is None or not isinstance(path, str):
+        return UNKNOWN if data is None else data.derive(shape=ANY, closed=False, base=None)
+    steps = then(data.steps, Step("stored", (path,), "transform", call.token))
+    return data.derive(library="numpy", shape=ANY, steps=steps, dtype=None, base=None, columns=None, statistic=None, formula=None)
+
+
+def _learns_more(call: Call) -> Value:
+    m = call.machine
+    if isinstance(call.receiver, Ref):
+        m.set(call.receiver.cell, "weights", UNKNOWN)
+        m.set(call.receiver.cell, "fitted", UNKNOWN)
+    m.use(call["X"], "fit", call.place)
+    return UNKNOWN if call.row.name.endswith("fit_transform") else call.receiver or UNKNOWN

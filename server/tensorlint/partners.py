@@ -1,0 +1,43 @@
+"""Which other programs may have trained a model that a program loads: told from the texts in view, before any of them is run."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tensorlint.project.files_in_view import FilesInView
+    from tensorlint.project.importers import Layout
+    from tensorlint.rules.elsewhere import Wanted
+    from tensorlint.syntax import Unit
+    from tensorlint.syntax.units import Block
+
+MAX_PARTNERS = 12
+"""Of more programs that could have trained it, none is asked: nobody can tell which one it was."""
+
+
+def partners(layout: Layout, files: FilesInView, root: str, models: Iterable[Wanted]) -> list[str]:
+    """The roots of programs that name the file of a model's weights, or that reach the class of a model of the same folder."""
+    names = {posixpath.basename(model.path) for model in models if model.path is not None}
+    blocks = {id(unit.block) for unit in _units(models)}
+    found = []
+    for other in layout.roots:
+        if other == root:
+            continue
+        texts = [block for path in sorted(layout.reached(other)) for block in _blocks(files, path)]
+        if any(id(block) in blocks for block in texts) or any(name in block.text for name in names for block in texts):
+            found.append(other)
+    return found if len(found) <= MAX_PARTNERS else []
+
+
+def _units(models: Iterable[Wanted]) -> Iterator[Unit]:
+    for model in models:
+        if isinstance(model.cls, tuple):
+            yield model.cls[0]
+
+
+def _blocks(files: FilesInView, path: str) -> list[Block]:
+    document = files.document(path)
+    return [] if document is None else list(document.blocks)

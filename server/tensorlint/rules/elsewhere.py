@@ -1,0 +1,155 @@
+"""What other programs did with this program's models: a training script and an inference script that share nothing but a file of weights, or a model's class.
+
+Rules ask for the history of a model and do not know how many programs it took place in. A model that one program trains and another one loads is the same
+model where both name one file; where no file is known, where both build the same class and just one program in view trains it. Wherever more than one could
+be meant, none is.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING, NamedTuple
+
+from tensorlint.rules.roles import is_inference, is_training_call
+from tensorlint.values import Array, Fact, Instance, Ref, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+
+
+class Wanted(NamedTuple):
+    """A model that is asked here and was trained in another program: its cell, the file that it came from, and the class of the program that it is of."""
+
+    cell: object
+    path: str | None
+    cls: object
+
+
+def wanted(facts: Facts) -> list[Wanted]:
+    """The models of a program that were trained somewhere else."""
+    return facts.once("wanted", lambda: _wanted(facts))
+
+
+def _wanted(facts: Facts) -> list[Wanted]:
+    trained = {call["model"].cell for call in facts.of("model-call", "fit") if isinstance(call["model"], Ref) and _trains(facts, call)}
+    found: dict[object, Wanted] = {}
+    for call in facts.of("model-call"):
+        model, weights = call["model"], call["weights"]
+        if not isinstance(model, Ref) or model.cell in trained or not isinstance(weights, Fact) or weights.state != "loaded" or not is_inference(facts, call):
+            continue
+        path = normal_path(weights.detail) if isinstance(weights.detail, str) else None
+        found[model.cell] = Wanted(model.cell, path, _class_of(call))
+    return list(found.values())
+
+
+def normal_path(path: str) -> str:
+    """A path with its dots resolved, as far as the text tells."""
+    return posixpath.normpath(path.replace("\\", "/"))
+
+
+def _trains(facts: Facts, call: Observation) -> bool:
+    if call.kind == "fit":
+        return call["api"] in {"estimator", "network"} and not call["clusters"]
+    return is_training_call(facts, call)
+
+
+def _class_of(call: Observation) -> object:
+    content = call["content"]
+    if isinstance(content, Instance):
+        return content.cls.definition
+    return None
+
+
+class Lesson(NamedTuple):
+    """What one program taught one model: the calls, the files it was saved to, and its class where the program defines one."""
+
+    calls: tuple[Observation, ...]
+    paths: frozenset[str]
+    cls: object
+
+
+def lessons(facts: Facts) -> list[Lesson]:
+    """All that a program trains."""
+    return facts.once("lessons", lambda: _lessons(facts))
+
+
+def _lessons(facts: Facts) -> list[Lesson]:
+    calls: dict[object, list[Observation]] = {}
+    classes: dict[object, object] = {}
+    for call in facts.of("model-call", "fit"):
+        if isinstance(call["model"], Ref) and _trains(facts, call):
+            calls.setdefault(call["model"].cell, []).append(call)
+            classes[call["model"].cell] = _class_of(call)
+    paths: dict[object, set[str]] = {}
+    for saved in facts.of("saved"):
+        what, path = saved["what"], saved["path"]
+        if isinstance(what, Ref) and isinstance(path, str):
+            paths.setdefault(what.cell, set()).add(normal_path(path))
+    return [Lesson(tuple(found), frozenset(paths.get(cell, ())), classes[cell]) for cell, found in calls.items()]
+
+
+class Elsewhere:
+    """The training of this program's models in others, and what the transformers in files do."""
+
+    def __init__(self, models: Iterable[Wanted], others: Iterable[Facts]) -> None:
+        self._training: dict[object, tuple[Observation, ...]] = {}
+        self._does: dict[str, object] = {}
+        self._kept: dict[object, str] = {}  # by birth of what was learned: the file that keeps it
+        programs = list(others)
+        taught = [lesson for facts in programs for lesson in lessons(facts)]
+        for model in models:
+            found = _lesson_for(model, taught)
+            if found is not None:
+                self._training[model.cell] = found.calls
+        for facts in programs:
+            self._note_transformers(facts)
+
+    def __bool__(self) -> bool:
+        return bool(self._training)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Elsewhere and (other._training, other._does, other._kept) == (self._training, self._does, self._kept)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def training(self, cell: object) -> tuple[Observation, ...]:
+        """The calls that trained a model of this program in another."""
+        return self._training.get(cell, ())
+
+    def _note_transformers(self, facts: Facts) -> None:
+        kinds = {fit["model"].cell: fit["does"] for fit in facts.of("fit") if isinstance(fit["model"], Ref) and fit["api"] == "transformer"}
+        for saved in facts.of("saved"):
+            what, fitted, path = saved["what"], saved["fitted"], saved["path"]
+            if isinstance(what, Ref) and what.cell in kinds and isinstance(fitted, Fact) and isinstance(path, str):
+                self._kept[fitted.token] = normal_path(path)
+                self._does[normal_path(path)] = kinds[what.cell]
+
+    def resolved(self, data: Array) -> Array:
+        """The data with the steps of transformers that a file keeps told alike on both sides."""
+        if not isinstance(data, Array) or not any(step.kind == "stored" or step.token in self._kept for step in data.steps):
+            return data
+        out: list[Step] = []
+        for step in data.steps:
+            path = normal_path(str(step.operand[0])) if step.kind == "stored" else self._kept.get(step.token)  # type: ignore[index]
+            if path is None or path not in self._does:
+                out.append(step)
+                continue
+            told = Step("stored", (path, self._does[path]), step.label, step.token)
+            if not (out and out[-1] == told):  # one transformer may be several steps
+                out.append(told)
+        return data.derive(steps=tuple(out))
+
+
+def _lesson_for(model: Wanted, taught: list[Lesson]) -> Lesson | None:
+    """The one training that a model can have had: by its file, else by its class."""
+    if model.path is not None:
+        same = [lesson for lesson in taught if model.path in lesson.paths]
+        if same:
+            return same[0] if len(same) == 1 else None
+    if model.cls is None:
+        return None
+    same = [lesson for lesson in taught if lesson.cls == model.cls]
+    return same[0] if len(same) == 1 else None

@@ -1,0 +1,113 @@
+"""A model with published weights gets input without the preprocessing that they were trained with.
+
+## What it does
+Reports a model whose weights came ready (torchvision `weights=` or `pretrained=True`, `keras.applications` with ImageNet weights, which is the default) that
+is asked about pictures without the scaling that belongs to those weights: no `Normalize` or `weights.transforms()`, no `preprocess_input` of the model's own
+module, or that of another model.
+
+## Why it matters
+The weights were trained on numbers of one scale, and in Keras some on BGR with the mean taken off. On others the model still answers, with far more errors.
+
+## Example
+```python
+import torch
+from PIL import Image
+from torchvision import models, transforms
+
+model = models.resnet18(weights=models.ResNet18_Weights.DEFAULT)
+model.eval()
+to_input = transforms.Compose([transforms.Resize(256), transforms.CenterCrop(224), transforms.ToTensor()])
+with torch.inference_mode():
+    print(model(to_input(Image.open("cat.png").convert("RGB"))[None]).argmax(dim=1))
+```
+
+## Use instead
+```python
+import torch
+from PIL import Image
+from torchvision import models
+
+weights = models.ResNet18_Weights.DEFAULT
+model = models.resnet18(weights=weights)
+model.eval()
+with torch.inference_mode():
+    print(model(weights.transforms()(Image.open("cat.png").convert("RGB"))[None]).argmax(dim=1))
+```
+
+## When it is silent
+Where the model is trained further in view, where the model scales its input itself (EfficientNet, MobileNetV3 and ConvNeXt of Keras, unless its input is
+scaled before), and where a step is not known.
+
+## Fix safety
+Offered: the step is put in where the pipeline is at hand. It changes results on purpose.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import argument, callee, written
+from tensorlint.rules.preprocessing.pictures import asked, place_of, ready_weights
+from tensorlint.values import GREY, Ref, normal_form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.rules.facts import Facts
+    from tensorlint.values import Array, Fact, Step
+
+RULE = Rule(
+    "TL109",
+    "pretrained-input-not-normalized",
+    Family.PREPROCESSING,
+    Severity.WARNING,
+    "offered",
+    "a pretrained model gets input without its preprocessing",
+    __doc__ or "",
+)
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """Each question to a model with ready weights, beside what those weights want."""
+    ready = ready_weights(facts)
+    for call, data in asked(facts):
+        model = call["model"]
+        if not isinstance(model, Ref) or model.cell not in ready:
+            continue
+        weights: Fact = ready[model.cell][1]
+        forms = getattr(weights.detail, "forms", None)
+        if forms is None or not data.closed or data.image is None or data.image.order == GREY or not data.origins:
+            continue
+        if normal_form(data.steps) in forms or _has_functions(data):
+            continue
+        name = written(argument(call), 30) or "the input"
+        yield Draft(
+            RULE.code,
+            call.place,
+            f"`{callee(call, 30)}` has pretrained weights, and `{name}` {_state(data, forms)}; apply {weights.detail!r}",
+            related=[(place_of(step), "this is what is done to it") for step in _scaling(data)[:1]] + [(weights.token[0], "the weights come from here")],  # type: ignore[index]
+            cause=("demand", call.place),
+            once=("TL109", model.cell, call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
+            repairs=[Repair("pretrained-step", f"Apply {weights.detail!r} (results change)", preferred=False, steps=data.steps, demand=weights.detail)],
+        )
+
+
+def _has_functions(data: Array) -> bool:
+    """Whether something was done that has no normal form: it may be the scaling by another name."""
+    return any(step.kind not in {"affine", "normalize", "subtract", "divide", "geometry", "random"} or step.operand is None for step in data.steps)
+
+
+def _scaling(data: Array) -> list[Step]:
+    return [step for step in data.steps if step.scales]
+
+
+def _state(data: Array, forms: object) -> str:
+    steps = _scaling(data)
+    if not steps:
+        return "reaches it as raw pixels from 0 to 255"
+    if forms == ((),):
+        return f"is scaled before, though the model scales by itself (`{steps[0].label}`)"
+    labels = " and ".join(dict.fromkeys(step.label.strip() for step in steps[:2]))
+    return f"went through `{labels}` only" if steps[-1].kind == "affine" else f"was scaled otherwise (`{labels}`)"

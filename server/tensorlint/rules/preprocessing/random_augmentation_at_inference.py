@@ -1,0 +1,159 @@
+"""A random transform runs on the pictures that a model is validated, tested or asked on.
+
+## What it does
+Reports each transform that draws lots (`RandomCrop`, `RandomHorizontalFlip`, `ColorJitter`, `RandomErasing`, `AutoAugment`, a Keras `Random*` layer called
+with `training=True`, an albumentations transform with `p` below 1) in the pipeline of data that is used for validation, testing or inference. Where training
+and evaluation share one pipeline, the place is where the evaluation data gets it.
+
+## Why it matters
+Each pass sees other pictures: the accuracy changes from run to run, is too low on the whole, and the best epoch is picked by chance.
+
+## Example
+```python
+import torch
+from PIL import Image
+from torch import nn
+from torchvision import transforms
+
+test_tf = transforms.Compose(
+    [
+        transforms.Resize((32, 32)),
+        transforms.RandomHorizontalFlip(),
+        transforms.ToTensor(),
+    ]
+)
+model = nn.Sequential(nn.Flatten(), nn.Linear(3072, 2))
+model.load_state_dict(torch.load("signs.pt"))
+model.eval()
+with torch.inference_mode():
+    print(model(test_tf(Image.open("sign.png").convert("RGB"))[None]).argmax(dim=1))
+```
+
+## Use instead
+```python
+import torch
+from PIL import Image
+from torch import nn
+from torchvision import transforms
+
+test_tf = transforms.Compose(
+    [
+        transforms.Resize((32, 32)),
+        transforms.ToTensor(),
+    ]
+)
+model = nn.Sequential(nn.Flatten(), nn.Linear(3072, 2))
+model.load_state_dict(torch.load("signs.pt"))
+model.eval()
+with torch.inference_mode():
+    print(model(test_tf(Image.open("sign.png").convert("RGB"))[None]).argmax(dim=1))
+```
+
+## When it is silent
+For test-time augmentation (several passes over one picture), and where the arguments leave nothing to chance: a flip with `p` of 0 or 1, equal bounds, a crop
+as large as the picture.
+
+## Fix safety
+Preferred where the step belongs to the evaluation alone: it is dropped, or gets its fixed twin (`RandomResizedCrop` becomes `Resize` and `CenterCrop`). Where
+training shares the pipeline, it is up to a person to write a second one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.preprocessing.pictures import asked, place_of, taught
+from tensorlint.rules.roles import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+    from tensorlint.syntax import Place
+    from tensorlint.values import Step
+
+RULE = Rule(
+    "TL108",
+    "random-augmentation-at-inference",
+    Family.PREPROCESSING,
+    Severity.WARNING,
+    "preferred",
+    "a random transform in the pipeline of evaluation data",
+    __doc__ or "",
+)
+TRAINING = frozenset({"train", "trn", "training", "trainval"})
+EVALUATION = frozenset({"val", "valid", "validation", "test", "testing", "eval", "evaluation", "infer", "inference", "holdout"})
+ON_PURPOSE = frozenset({"tta", "augmented", "mc", "uncertainty"})
+
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """The random steps of what models are asked about."""
+    trained = {place_of(step): step for _, data in taught(facts) for step in data.steps if step.kind == "random"}
+    for call, data in asked(facts):
+        if any(set(words(name)) & ON_PURPOSE for name in call.callers):
+            continue
+        for step in data.steps:
+            if step.kind == "random" and not _again(step):
+                yield from _draft(call.place, step, trained.get(place_of(step)))
+    yield from _by_name(facts, trained)
+
+
+def _by_name(facts: Facts, trained: dict[Place, Step]) -> Iterator[Draft]:
+    """Data sets that no model is seen to be asked about: what they are is told by their part, else by the names of what they were given."""
+    handed = [(each, _role(each)) for each in facts.of("handed-over")]
+    shared = {place_of(step): step for each, role in handed if role == "training" for step in each["steps"]}  # type: ignore[attr-defined]
+    used = {step.via for _, data in taught(facts) for step in data.steps if step.kind == "random"}
+    for each, role in handed:
+        steps: tuple[Step, ...] = each["steps"]  # type: ignore[assignment]
+        if role != "evaluation" or any(step.via in used for step in steps):
+            continue
+        for step in steps:
+            yield from _draft(each.place, step, trained.get(place_of(step)) or shared.get(place_of(step)), "the evaluation data gets it here")
+
+
+def _role(handed: Observation) -> str:
+    """ "training", "evaluation" or "": by the part that was asked for, else the transform's name, else those of the other arguments."""
+    part = handed["part"]
+    if isinstance(part, bool):
+        return "training" if part else "evaluation"
+    texts = [str(part)] if isinstance(part, str) else [str(handed["written"]), " ".join(handed["others"])]  # type: ignore[arg-type]
+    for text in texts:
+        found = set(words(text))
+        if found & ON_PURPOSE:
+            return ""
+        if bool(found & TRAINING) != bool(found & EVALUATION):
+            return "training" if found & TRAINING else "evaluation"
+    return ""
+
+
+def _again(step: Step) -> bool:
+    """Whether one picture goes through the lots several times, on purpose."""
+    return isinstance(step.via, tuple) and step.via[0] == "again"
+
+
+def _draft(asked_at: Place, step: Step, shared: Step | None, why: str = "the model is asked about these pictures here") -> Iterator[Draft]:
+    name = step.label
+    place, related = place_of(step), [(asked_at, why)]
+    if shared is None or not isinstance(step.via, tuple):
+        yield Draft(
+            RULE.code,
+            place,
+            f"`{name}` draws lots on evaluation data, so each pass sees other pictures; drop it here, or use its fixed twin",
+            related=related,
+            cause=("random", place),
+            once=("TL108", place),
+            repairs=[Repair("drop-random", f"Take `{name}` out of the evaluation pipeline (results change)", preferred=shared is None, name=name)],
+        )
+        return
+    via: Place = step.via[1]
+    yield Draft(
+        RULE.code,
+        via,
+        f"evaluation data goes through the training pipeline, and its `{name}` draws lots at each pass; give it a pipeline without random steps",
+        related=[(place, f"`{name}` stands here"), *related],
+        cause=("random", via),
+        once=("TL108", via),
+    )

@@ -1,0 +1,8 @@
+"""Asks the model of the other script."""
+import joblib
+import numpy as np
+
+model = joblib.load("model.joblib")
+scaler = joblib.load("scaler.joblib")
+flat = np.array([[80.0, 2.0]])
+print("price", model.predict(scaler.transform(flat))[0])

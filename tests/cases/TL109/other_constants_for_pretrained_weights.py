@@ -1,0 +1,30 @@
+"""An ImageNet ResNet is asked about tensors from -1 to 1, though its weights want the mean and std of ImageNet.
+
+Not run: the weights are a download.
+"""
+import sys
+
+import torch
+import torchvision.models as models
+import torchvision.transforms as T
+from PIL import Image
+
+net = models.resnet50(pretrained=True)
+net.eval()
+prepare = T.Compose([
+    T.Resize(256),
+    T.CenterCrop(224),
+    T.ToTensor(),
+    T.Normalize((0.5, 0.5, 0.5), (0.5, 0.5, 0.5)),
+])
+
+
+@torch.no_grad()
+def classify(path):
+    picture = Image.open(path).convert("RGB")
+    return net(prepare(picture)[None]).argmax(dim=1).item()  # expect: TL109
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    # says: was scaled otherwise (`ToTensor and Normalize`)
+
+
+print(classify(sys.argv[1]))
