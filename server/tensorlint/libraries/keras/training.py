@@ -131,6 +131,11 @@ def _apply(call: Call, model: Ref, loss: Value, place: Place, output: Value, tar
         a=output_array, b=goal, used=call.place, loss=wanted.value, role="loss", node=None, features=features, smoothing=wanted.smoothing,
         places=(None, place_of(call, "y") if call.given("y") else None),
     )  # fmt: skip
+    if call.row.name.endswith((".evaluate", ".test_on_batch")) and wanted.smoothing:  # what it prints and gives is the compiled loss, smoothing and all
+        m.observe(
+            "loss", call.place, prediction=output, target=target, a=output_array, b=goal, places=(None, None), policy="aligns", contract=None, reduction="mean",
+            role="loss", by_hand=None, node=call.node, smoothing=wanted.smoothing, criterion=wanted.value, reported=True, evaluates=True, takes=None,
+        )  # fmt: skip
 
 
 def _run_own(call: Call, loss: Value, content: Value, output: Array, target: Value) -> None:

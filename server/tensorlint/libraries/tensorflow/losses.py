@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
     from tensorlint.values import Value
 
-SOFTMAX: Final = Contract("softmax_cross_entropy_with_logits", "aligns", "logits", labels="one-hot")
-SPARSE: Final = Contract("sparse_softmax_cross_entropy_with_logits", "aligns", "logits", labels="indices")
-SIGMOID: Final = Contract("sigmoid_cross_entropy_with_logits", "aligns", "logits", labels="flags")
+SOFTMAX: Final = Contract("softmax_cross_entropy_with_logits", "aligns", "logits", labels="one-hot", applies="softmax")
+SPARSE: Final = Contract("sparse_softmax_cross_entropy_with_logits", "aligns", "logits", labels="indices", applies="softmax")
+SIGMOID: Final = Contract("sigmoid_cross_entropy_with_logits", "aligns", "logits", labels="flags", applies="sigmoid")
 
 
 def register(registry: Registry) -> None:
