@@ -119,6 +119,8 @@ def _apply(call: Call, model: Ref, loss: Value, place: Place, output: Value, tar
     goal = m.content(target)
     if isinstance(goal, (Tuple, Sequence)) and goal.rest is None and len(goal.items) == 1:
         goal = m.content(goal.items[0])
+    if isinstance(goal, Array) and any(type(dim) is int and dim == 0 for dim in goal.shape.dims):
+        return  # on the path where a list stayed empty nothing is trained
     output_array = held if isinstance(held, Array) else Array("tensorflow", ANY)
     if isinstance(losses, (Function, BoundMethod, Instance)):
         _run_own(call, loss, losses, output_array, target)
