@@ -73,15 +73,26 @@ def _pretrained(m: Machine, receiver: Ref, place: object) -> None:
 
 
 def _network(call: Call) -> Value:
+    from tensorlint.interpreter.calls import call_value
     from tensorlint.libraries.arrays.shaping import dim_of
+    from tensorlint.libraries.gradients import under_mode
     from tensorlint.libraries.torch.layers import input_of, passed
+    from tensorlint.libraries.torch.modules import is_module
 
     given = input_of(call)
     classes = call.own().get("num_classes", Const(1000))  # type: ignore[attr-defined]
-    replaced = any(name in HEADS for name in call.machine.attribute_names(call.receiver.cell))  # type: ignore[union-attr]
-    width = None if replaced else dim_of(call.machine, classes)
+    m, receiver = call.machine, call.receiver
+    assert isinstance(receiver, Ref)
+    replaced = [name for name in m.attribute_names(receiver.cell) if name in HEADS]
     rows = given.shape.dims[0] if given.shape.rank == 4 else None
-    return passed(call, Shape((rows, width)), scores=Scores("logits", "", None, call.token), graph=ATTACHED)
+    graph = under_mode(m, ATTACHED)
+    if not replaced:
+        return passed(call, Shape((rows, dim_of(m, classes))), scores=Scores("logits", "", None, call.token), graph=graph)
+    features = passed(call, Shape((rows, None)), graph=graph)
+    head = m.get(receiver.cell, replaced[0])
+    if len(replaced) == 1 and is_module(m, head):  # what the new head makes of the features is what comes out
+        return call_value(m, head, [features], {}, call.node)  # type: ignore[arg-type]
+    return features
 
 
 def _by_name(call: Call) -> Value:

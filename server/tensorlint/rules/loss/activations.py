@@ -9,6 +9,7 @@ from tensorlint.findings import Severity
 from tensorlint.libraries.contracts import Contract
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
+from tensorlint.rules.loss.kinds import certain_losses
 from tensorlint.rules.shape.repairs import node_at
 from tensorlint.syntax.places import in_one_file, inside, node_in, place_of
 from tensorlint.values import LOG_PROBABILITIES, LOGITS, Array, Scores
@@ -26,7 +27,7 @@ SURVIVES: Final = frozenset({"loss", "backward", "argmax", "shape"})
 
 def doubled(code: str, applies: str, facts: Facts) -> Iterator[Draft]:
     """Each loss that applies an activation to what went through one already."""
-    for loss in facts.of("loss"):
+    for loss in certain_losses(facts):
         contract, scores = loss["contract"], scores_of(loss)
         if isinstance(contract, Contract) and contract.applies == applies and scores is not None and scores.kind != LOGITS:
             yield _draft(code, loss, contract, scores, facts)

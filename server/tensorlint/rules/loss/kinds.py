@@ -8,7 +8,10 @@ from tensorlint.rules.roles import words
 from tensorlint.values import LOG_PROBABILITIES, Array, Cell, Number, Opaque
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
 
 PREDICTED: Final = frozenset(
     [
@@ -53,3 +56,16 @@ def are_swapped(loss: Observation, *, logs_only: bool) -> bool:
         return True
     # Of two distributions either may be the target: only a logarithm that stands where none belongs tells.
     return isinstance(b, Array) and b.scores is not None and b.scores.kind == LOG_PROBABILITIES
+
+
+def certain_losses(facts: Facts) -> Iterator[Observation]:
+    """The losses and metrics of which one kind alone is possible: a criterion that was chosen by a test may be chosen by the one that suits."""
+
+    def collect() -> dict[object, set[object]]:
+        found: dict[object, set[object]] = {}
+        for loss in facts.of("loss"):
+            found.setdefault((loss.place, loss.path), set()).add(getattr(loss["contract"], "name", None))
+        return found
+
+    kinds = facts.once("kinds of losses", collect)
+    return (loss for loss in facts.of("loss") if len(kinds[loss.place, loss.path]) == 1)

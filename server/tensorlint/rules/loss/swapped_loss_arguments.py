@@ -54,7 +54,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.contracts import Contract
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
-from tensorlint.rules.loss.kinds import are_swapped, kind_of_name
+from tensorlint.rules.loss.kinds import are_swapped, certain_losses, kind_of_name
 from tensorlint.rules.shape.repairs import handed_in, node_at
 from tensorlint.syntax import Place
 from tensorlint.values import LOGITS, Array
@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
 
 RULE = Rule(
     "TL404",
@@ -74,10 +75,14 @@ RULE = Rule(
     __doc__ or "",
 )
 
-KINDS = ("loss",)
+
+def check(facts: Facts) -> Iterator[Draft]:
+    """Each loss or metric of which one kind alone is possible."""
+    for loss in certain_losses(facts):
+        yield from _judge(loss)
 
 
-def judge(loss: Observation) -> Iterator[Draft]:
+def _judge(loss: Observation) -> Iterator[Draft]:
     """A loss or metric that cares for the order and gets the other one."""
     contract = loss["contract"]
     if (

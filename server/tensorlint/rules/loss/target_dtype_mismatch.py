@@ -50,6 +50,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.contracts import Contract
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
+from tensorlint.rules.loss.kinds import certain_losses
 from tensorlint.rules.shape.fitting import misfit_of
 from tensorlint.rules.shape.repairs import node_at
 from tensorlint.values import Array, same
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
 
 RULE = Rule(
     "TL408",
@@ -69,8 +71,6 @@ RULE = Rule(
     __doc__ or "",
 )
 
-KINDS = ("loss",)
-
 
 class Refusal(NamedTuple):
     """What the loss takes instead, and what makes it of the target."""
@@ -79,7 +79,13 @@ class Refusal(NamedTuple):
     text: str
 
 
-def judge(loss: Observation) -> Iterator[Draft]:
+def check(facts: Facts) -> Iterator[Draft]:
+    """Each loss or metric of which one kind alone is possible."""
+    for loss in certain_losses(facts):
+        yield from _judge(loss)
+
+
+def _judge(loss: Observation) -> Iterator[Draft]:
     """A target whose dtype is known and refused."""
     contract, a, b = loss["contract"], loss["a"], loss["b"]
     if not isinstance(contract, Contract) or not isinstance(b, Array) or b.dtype is None or b.library != "torch" or contract.role != "loss":
