@@ -96,8 +96,8 @@ def _consumes(m: Machine, part: Value) -> int | None:
     content = m.content(part)
     if isinstance(content, Array) and content.dtype == "bool":
         return content.shape.rank
-    if isinstance(content, Array) and content.dtype is None:
-        return None
+    if (isinstance(content, Array) and content.dtype is None) or (isinstance(content, Number) and content.kind == "bool"):
+        return None  # what a comparison of something unknown gave may be a mask
     if isinstance(content, (Array, Const, Number, Sequence, Tuple)):
         return 1
     return None
