@@ -187,6 +187,8 @@ def _of_content(m: Machine, receiver: Value, content: Value, name: str, node: as
             return found
     if isinstance(content, Mapping_):
         return UNKNOWN
+    if isinstance(content, Tuple) and name in content.names:
+        return content.items[content.names.index(name)]
     if isinstance(content, LibraryObject) and isinstance(receiver, Ref):
         return child_of(m, receiver, name)
     return UNKNOWN

@@ -19,7 +19,7 @@ TABLES: Final = {
         "tensorlint.libraries.python.tuples",
         "tensorlint.libraries.python.files",
     ),
-    "numpy": ("tensorlint.libraries.numpy",),
+    "numpy": ("tensorlint.libraries.numpy", "tensorlint.libraries.numpy_shapes"),
     "torch": ("tensorlint.libraries.torch",),
     "sklearn": ("tensorlint.libraries.sklearn",),
     "keras": ("tensorlint.libraries.keras",),
@@ -33,6 +33,7 @@ TABLES: Final = {
     "pytorch_lightning": ("tensorlint.libraries.lightning",),
     "pandas": ("tensorlint.libraries.pandas",),
     "torchvision": ("tensorlint.libraries.torchvision",),
+    "einops": ("tensorlint.libraries.einops",),
     "transformers": ("tensorlint.libraries.transformers",),
 }
 """For each top-level package, the modules that hold its rows: each has a function `register(registry)`."""

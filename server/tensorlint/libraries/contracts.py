@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.gradients import AMBIENT, graph_of, under_mode
-from tensorlint.values import ANY, MADE, NO_FLAGS, Array, Graph, Number, Origin, Shape, Value, together_graphs
+from tensorlint.values import ANY, MADE, NO_FLAGS, Array, Graph, Number, Origin, Shape, Value, broadcast, together_graphs
 from tensorlint.values.lineage import MAX_ORIGINS
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def observe_loss(
         origins = frozenset({origin, *sorted(origins, key=repr)[: MAX_ORIGINS - 1]})
     if library == "number":
         return Number("float", None, origins)
-    shape = Shape(()) if reduction in {"mean", "sum", "batchmean"} else ANY
+    shape = Shape(()) if reduction in {"mean", "sum", "batchmean"} else _each(contract, a, b) if reduction == "none" else ANY
     graph = under_mode(m, _graph(a, b))
     if graph is not None:
         graph = graph.summed_at(call.token)
@@ -147,3 +147,14 @@ def place_of(call: Call, name: str) -> object:
     if name in positional and positional.index(name) < len(arguments) and not any(type(a).__name__ == "Starred" for a in arguments):
         return call.machine.place(arguments[positional.index(name)])
     return call.place
+
+
+def _each(contract: Contract, a: Value, b: Value) -> Shape:
+    """The shape of a loss that is not reduced: one number for each element, or for each row of class scores."""
+    if not isinstance(a, Array) or not isinstance(b, Array):
+        return ANY
+    if contract.policy == "classes":
+        rank = a.shape.rank
+        return Shape((*a.shape.dims[:1], *a.shape.dims[2:])) if rank is not None and rank > 1 else Shape(()) if rank == 1 else ANY
+    shape, fits = broadcast(a.shape, b.shape)
+    return shape if contract.policy in {"same", "broadcast"} and fits is not False else ANY

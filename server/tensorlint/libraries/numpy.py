@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import joining, shaping
 from tensorlint.libraries.arrays.channels import flipped
-from tensorlint.libraries.arrays.creation import as_source, from_literal, generated, shaped, wanted_dtype
+from tensorlint.libraries.arrays.creation import as_source, counted, from_literal, generated, shaped, wanted_dtype
 from tensorlint.libraries.arrays.dtypes import NAMES
 from tensorlint.libraries.arrays.elementwise import astype, elementwise, unchanged
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
@@ -295,6 +295,7 @@ def _transpose(call: Call) -> Value:
         rank = content.shape.rank
         return permute(content, tuple(reversed(range(rank))) if rank is not None else None, call.receiver or UNKNOWN)
     constant = call.machine.constant(values[0] if len(values) == 1 else Tuple(values), MISSING)
+    constant = (constant,) if isinstance(constant, int) else constant
     return permute(content, constant if isinstance(constant, tuple) else None, call.receiver or UNKNOWN)
 
 
@@ -368,10 +369,12 @@ def _arange(call: Call) -> Value:
     values = [*call.star(), *(call[name] for name in ("start", "stop", "step") if call.given(name))]
     constants = [m.constant(value, MISSING) for value in values]
     size = None
-    if len(values) == 1:
+    if len(values) == 1 and not isinstance(constants[0], float):
         size = dim_of(m, values[0])
     elif constants and all(isinstance(each, int) for each in constants) and 0 not in constants[2:]:
         size = len(range(*constants))  # type: ignore[call-overload]
+    elif constants and all(isinstance(each, (int, float)) for each in constants):
+        size = counted(constants)  # type: ignore[arg-type]
     integers = all(isinstance(each, int) for each in constants) or all(getattr(m.content(value), "kind", "") == "int" for value in values)
     floats = any(isinstance(each, float) for each in constants)
     return generated(call, "numpy", Shape((size,)), wanted_dtype(call, "int64" if integers else "float64" if floats else None))

@@ -60,17 +60,18 @@ class Ref(Value):
 
 
 class Tuple(Value):
-    """A tuple; `rest` is what further items are, where their number is not known."""
+    """A tuple; `rest` is what further items are, where their number is not known; `names` are attributes that its items have as well."""
 
-    __slots__ = ("_hash", "items", "rest")
+    __slots__ = ("_hash", "items", "names", "rest")
 
-    def __init__(self, items: tuple[Value, ...], rest: Value | None = None) -> None:
+    def __init__(self, items: tuple[Value, ...], rest: Value | None = None, names: tuple[str, ...] = ()) -> None:
         self.items = items
         self.rest = rest
+        self.names = names
         self._hash = hash((items, rest))
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is Tuple and other._hash == self._hash and (other.items, other.rest) == (self.items, self.rest)
+        return type(other) is Tuple and other._hash == self._hash and (other.items, other.rest, other.names) == (self.items, self.rest, self.names)
 
     def __hash__(self) -> int:
         return self._hash

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
@@ -36,7 +37,7 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     if not isinstance(content, (Tuple, Sequence)):
         return None
     dims, kinds, origins = _nested(m, content)
-    number: str | None = "float" if "float" in kinds else "int" if "int" in kinds else "bool" if kinds == {"bool"} else None
+    number: str | None = "float" if "float" in kinds or not kinds else "int" if "int" in kinds else "bool" if kinds == {"bool"} else None
     if kinds - {"float", "int", "bool"}:
         dtype = next(iter(kinds)) if len(kinds) == 1 else None
     else:
@@ -49,6 +50,12 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     if isinstance(constant, tuple) and all(isinstance(item, (int, float)) for item in constant):
         out = out.derive(flags=frozenset({("constant", constant)}), closed=True)
     return out
+
+
+def counted(bounds: list[float]) -> Dim:
+    """How many numbers a range holds, whose bounds may be fractions."""
+    start, stop, step = (0, *bounds, 1) if len(bounds) == 1 else (*bounds, 1) if len(bounds) == 2 else bounds
+    return max(0, math.ceil((stop - start) / step)) if step and math.isfinite((stop - start) / step) else None
 
 
 def as_source(call: Call, made: Array) -> Array:
@@ -126,4 +133,4 @@ def shaped(call: Call, library: str, dtype: str | None, name: str = "size") -> V
     return generated(call, library, shape, dtype)
 
 
-__all__ = ["from_literal", "generated", "shaped", "wanted_dtype"]
+__all__ = ["counted", "from_literal", "generated", "shaped", "wanted_dtype"]

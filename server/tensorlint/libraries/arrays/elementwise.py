@@ -36,6 +36,8 @@ def elementwise(call: Call) -> Value:
     want = call.row.facts.get("dtype", "same")
     if want == "float" and not is_float(dtype):
         dtype = None if dtype is None else ("float32" if content.library == "torch" else "float64")
+    elif name in {"abs", "absolute", "real", "imag"} and dtype in {"complex64", "complex128"}:
+        dtype = "float32" if dtype == "complex64" else "float64"
     elif want not in {"float", "same"}:
         dtype = str(want)
     formula = None

@@ -34,6 +34,8 @@ def reduced_shape(shape: Shape, axis: object, *, keepdims: bool) -> Shape:
         return ANY if shape.prefix else Shape((1,) * len(shape.dims))
     axes = axis if isinstance(axis, tuple) else (axis,)
     dims: list[Dim | str] = list(shape.dims)
+    if not dims and not shape.prefix and all(each in {0, -1} for each in axes):
+        return shape  # a single number has an axis to name, in some libraries
     for each in axes:
         assert isinstance(each, int)
         if shape.prefix:
@@ -42,7 +44,7 @@ def reduced_shape(shape: Shape, axis: object, *, keepdims: bool) -> Shape:
             index: int | None = len(dims) + each
         else:
             index = axis_index(each, len(dims))
-        if index is None:
+        if index is None or dims[index] == "gone":
             return ANY
         dims[index] = 1 if keepdims else "gone"
     return Shape((dim for dim in dims if dim != "gone"), prefix=shape.prefix)  # type: ignore[misc]
@@ -65,8 +67,10 @@ def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: boo
     dtype = content.dtype
     if name in FLOATS and not is_float(dtype):
         dtype = None if dtype is None else ("float32" if content.library == "torch" else "float64")
-    elif name in {"argmax", "argmin", "count_nonzero"} or (name == "sum" and dtype == "bool"):
+    elif name in {"argmax", "argmin", "count_nonzero"} or (name in {"sum", "prod"} and dtype in {"bool", "int8", "int16", "int32"}):
         dtype = "int64"
+    elif name in {"sum", "prod", "nansum"} and dtype == "uint8":
+        dtype = "int64" if content.library == "torch" else "uint64"
     elif name in {"all", "any"}:
         dtype = "bool"
     _observe_loss(call, content, name, axis, keepdims=keepdims)
@@ -118,7 +122,8 @@ def reduction(call: Call) -> Value:
     axis_name = "dim" if "dim" in names else "axis"
     axis = axes_argument(call.machine, call[axis_name]) if axis_name in names else None
     keep_name = "keepdim" if "keepdim" in names else "keepdims"
-    keep = call.constant(keep_name, False) if keep_name in names else False
+    other_name = "keepdims" if keep_name == "keepdim" else "keepdim"  # torch takes numpy's name as well
+    keep = call.constant(other_name if other_name in call.bound else keep_name, False) if keep_name in names else False
     if name in {"argmax", "argmin"}:
         call.machine.use(content, "argmax", call.place)
         return picked(call, content, axis, reduce(call, content, name, axis, keepdims=bool(keep)), name)

@@ -187,13 +187,16 @@ def moving(call: Call, content: Array) -> tuple[int, ...] | None:
     source, destination = call.constant("source", MISSING), call.constant("destination", MISSING)
     if rank is None and source in {-1, 2} and destination == 0:
         return (2, 0, 1)  # a picture's channels brought to the front
-    if rank is None or not isinstance(source, int) or not isinstance(destination, int):
+    sources = source if isinstance(source, tuple) else (source,)
+    targets = destination if isinstance(destination, tuple) else (destination,)
+    if rank is None or len(sources) != len(targets) or not all(isinstance(each, int) for each in (*sources, *targets)):
         return None
-    start, end = axis_index(source, rank), axis_index(destination, rank)
-    if start is None or end is None:
+    starts, ends = ([axis_index(each, rank) for each in axes] for axes in (sources, targets))
+    if None in starts or None in ends:
         return None
-    order = [axis for axis in range(rank) if axis != start]
-    order.insert(end, start)
+    order = [axis for axis in range(rank) if axis not in starts]
+    for end, start in sorted(zip(ends, starts)):  # type: ignore[type-var]
+        order.insert(end, start)  # type: ignore[arg-type]
     return tuple(order)
 
 
@@ -226,6 +229,8 @@ def squeeze(content: Array, axis: object) -> Array:
         return moved(content, Shape(dim for dim in shape.dims if dim != 1))
     axes = axis if isinstance(axis, tuple) else (axis,)
     dims: list[Dim | str] = list(shape.dims)
+    if not dims and not shape.prefix and all(each in {0, -1} for each in axes):
+        return content  # a single number has an axis to name, in some libraries
     for each in axes:
         if not isinstance(each, int):
             return moved(content, ANY)
@@ -235,7 +240,7 @@ def squeeze(content: Array, axis: object) -> Array:
             index: int | None = len(dims) + each
         else:
             index = axis_index(each, len(dims))
-        if index is None:
+        if index is None or dims[index] == "gone":
             return moved(content, ANY)
         one = same(dims[index], 1)  # type: ignore[arg-type]
         if one is None:

@@ -168,12 +168,34 @@ def predicted(call: Call, features: Value) -> Array:
     content = m.content(features)
     goal = m.get(call.receiver.cell, "goal") if isinstance(call.receiver, Ref) else None
     shape = ANY
-    if isinstance(goal, Array) and goal.shape.rank == 1:
+    if (isinstance(goal, Array) and goal.shape.rank == 1) or (
+        isinstance(goal, Array)
+        and goal.shape.rank == 2
+        and goal.shape.dims[1] == 1
+        and _kind_of(call) == "regressor"
+        and not keeps_columns(call)
+        and _flattens(call)
+    ):
         shape = Shape((rows_of(content),))
     elif isinstance(goal, Array) and goal.shape.rank == 2 and (keeps_columns(call) or same(goal.shape.dims[1], 1) is False):
         shape = Shape((rows_of(content), goal.shape.dims[1]))
     origins = content.origins if isinstance(content, Array) else frozenset()
-    return Array("numpy", shape, None, origins)
+    kind = _kind_of(call)
+    dtype = goal.dtype if kind == "classifier" and isinstance(goal, Array) else "float64" if kind == "regressor" else None
+    if isinstance(content, Array) and content.dtype == "float32" and kind == "regressor":
+        dtype = None
+    return Array("numpy", shape, dtype, origins)
+
+
+def _kind_of(call: Call) -> object:
+    """ "classifier" or "regressor", as the class or its name says."""
+    content = call.own()
+    name = content.name.rpartition(".")[2] if isinstance(content, LibraryObject) else ""
+    cls = call.machine.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+    kind = getattr(cls, "facts", {}).get("kind")
+    if kind == "tree":
+        return "classifier" if name.endswith("Classifier") else "regressor" if name.endswith("Regressor") else None
+    return kind
 
 
 def keeps_columns(call: Call) -> bool:
@@ -181,6 +203,14 @@ def keeps_columns(call: Call) -> bool:
     content = call.own()
     return isinstance(content, LibraryObject) and content.name.rpartition(".")[2] in {
         "LinearRegression", "Ridge", "KNeighborsRegressor", "GaussianProcessRegressor", "KernelRidge",
+    }  # fmt: skip
+
+
+def _flattens(call: Call) -> bool:
+    """Whether `predict` makes a single column of targets a vector."""
+    content = call.own()
+    return isinstance(content, LibraryObject) and content.name.rpartition(".")[2] in {
+        "RandomForestRegressor", "ExtraTreesRegressor", "DecisionTreeRegressor", "ExtraTreeRegressor", "GradientBoostingRegressor", "SVR", "MLPRegressor",
     }  # fmt: skip
 
 
@@ -270,7 +300,7 @@ def _score(call: Call) -> Value:
 
 def _fit_predict(call: Call) -> Value:
     fit_predictor(call, call["X"], call["y"])
-    return Array("numpy", Shape((rows_of(call.content("X")),)), "int64")
+    return Array("numpy", Shape((rows_of(call.content("X")),)), "int32" if getattr(call.own(), "name", "").endswith("KMeans") else None)
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:

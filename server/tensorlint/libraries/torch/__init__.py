@@ -10,8 +10,23 @@ if TYPE_CHECKING:
 
 def register(registry: Registry) -> None:
     """All tables of torch."""
-    from tensorlint.libraries.torch import activations, autograd, creation, data, dropout, layers, losses, modules, operations, optimizers, tensors
+    from tensorlint.libraries.torch import (
+        activations,
+        algebra,
+        autograd,
+        creation,
+        data,
+        dropout,
+        layers,
+        losses,
+        modules,
+        moving,
+        operations,
+        optimizers,
+        spatial,
+        tensors,
+    )
 
     registry.ensure("numpy")  # `.numpy()` gives its arrays
-    for table in (tensors, creation, operations, autograd, modules, layers, activations, dropout, losses, optimizers, data):
+    for table in (tensors, creation, operations, algebra, moving, autograd, modules, layers, activations, spatial, dropout, losses, optimizers, data):
         table.register(registry)

@@ -15,7 +15,7 @@ from tensorlint.values import ANY, ATTACHED, LOG_PROBABILITIES, LOGITS, PROBABIL
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
-SHAPED: Final = "ReLU LeakyReLU ELU SELU GELU Tanh Hardtanh ReLU6 SiLU Mish PReLU Softplus Softsign Hardswish CELU Tanhshrink Threshold GLU"
+SHAPED: Final = "ReLU LeakyReLU ELU SELU GELU Tanh Hardtanh ReLU6 SiLU Mish PReLU Softplus Softsign Hardswish CELU Tanhshrink Threshold"
 FUNCTIONS: Final = "relu leaky_relu elu selu gelu hardtanh relu6 silu mish softplus softsign hardswish celu threshold prelu normalize layer_norm batch_norm instance_norm group_norm"
 
 RESAMPLED: Final = frozenset({"interpolate", "upsample", "avg_pool1d", "avg_pool2d", "adaptive_avg_pool2d", "adaptive_avg_pool1d", "max_pool2d"})
@@ -38,7 +38,7 @@ def register(registry: Registry) -> None:
         functional.row(f"{name}(input, *args, **kwargs)", _shaped_function, library="torch")
     functional.row("tanh(input)", _shaped_function)
     functional.rows("sigmoid hardsigmoid logsigmoid", "(input, inplace=False)", _sigmoid)
-    functional.rows("softmax log_softmax gumbel_softmax softmin", "(input, dim=None, _stacklevel=3, dtype=None, tau=1, hard=False)", _softmax)
+    functional.rows("softmax log_softmax softmin", "(input, dim=None, _stacklevel=3, dtype=None, tau=1, hard=False)", _softmax)
     functional.row("one_hot(tensor, num_classes=-1)", _one_hot)
     functional.rows("interpolate upsample pad grid_sample conv1d conv2d conv3d max_pool1d max_pool2d max_pool3d avg_pool1d avg_pool2d adaptive_avg_pool2d adaptive_avg_pool1d adaptive_max_pool2d unfold fold linear embedding bilinear pixel_shuffle cosine_similarity pairwise_distance", "(input, *args, **kwargs)", _followed)  # fmt: skip
     torch = Library(registry, "torch")
@@ -107,7 +107,10 @@ def _observe_axis(call: Call, given: Array, axis: object, name: str, layer: Valu
 def _sigmoid(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2].strip("_")
     kind = "logsigmoid" if name == "logsigmoid" else "sigmoid"
-    out = _scored(tensor_of(call), _kind(kind), kind, None, call)
+    given = tensor_of(call)
+    if given.dtype is not None and not given.dtype.startswith(("float", "bfloat", "complex")):
+        given = given.derive(dtype="float32")
+    out = _scored(given, _kind(kind), kind, None, call)
     if name != call.row.name.rpartition(".")[2] and isinstance(call.receiver, Ref):
         call.machine.write(call.receiver, out)
         return call.receiver

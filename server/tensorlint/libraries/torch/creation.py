@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.creation import as_source, from_literal, generated, wanted_dtype
+from tensorlint.libraries.arrays.creation import as_source, counted, from_literal, generated, wanted_dtype
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.files import observe_saved, path_of, stored
@@ -112,10 +112,12 @@ def _arange(call: Call) -> Value:
     if MISSING in constants and not all(isinstance(m.content(value), (Const, Number)) for value in values):
         dtype = ""
     size = None
-    if len(values) == 1:
+    if len(values) == 1 and not isinstance(constants[0], float):
         size = dim_of(m, values[0])
     elif constants and all(isinstance(each, int) for each in constants) and 0 not in constants[2:]:
         size = len(range(*constants))  # type: ignore[call-overload]
+    elif constants and all(isinstance(each, (int, float)) for each in constants):
+        size = counted(constants)  # type: ignore[arg-type]
     elif len(constants) == 3 and all(isinstance(each, (int, float)) for each in constants) and constants[2]:
         import math
 

@@ -44,13 +44,21 @@ OPTIONS: Final = "device=None, dtype=None"
 def register(registry: Registry) -> None:
     """torch.nn's layers."""
     lib = Library(registry, "torch.nn")
-    lib.klass(f"Linear(in_features, out_features, bias=True, {OPTIONS})", bases=MODULE, forward=_linear, trains=True)
+    lib.klass(
+        f"Linear(in_features, out_features, bias=True, {OPTIONS})",
+        bases=MODULE,
+        forward=_linear,
+        trains=True,
+        weight="out_features in_features",
+        bias="out_features",
+    )
     lib.klass(f"LazyLinear(out_features, bias=True, {OPTIONS})", bases=MODULE, forward=_linear, trains=True)
-    lib.klass(f"Bilinear(in1_features, in2_features, out_features, bias=True, {OPTIONS})", bases=MODULE, forward=_unknown, trains=True)
-    lib.klass(f"Embedding(num_embeddings, embedding_dim, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False, _weight=None, _freeze=False, {OPTIONS})", bases=MODULE, forward=_embedding, trains=True)  # fmt: skip
+    lib.klass(f"Bilinear(in1_features, in2_features, out_features, bias=True, {OPTIONS})", bases=MODULE, forward=_bilinear, trains=True)
+    lib.klass(f"Embedding(num_embeddings, embedding_dim, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False, _weight=None, _freeze=False, {OPTIONS})", bases=MODULE, forward=_embedding, trains=True, weight="num_embeddings embedding_dim")  # fmt: skip
     lib.klass("EmbeddingBag(num_embeddings, embedding_dim, *args, **kwargs)", bases=MODULE, forward=_bag, trains=True)
     for rank in (1, 2, 3):
         lib.klass(f"Conv{rank}d(in_channels, out_channels, kernel_size, stride=1, padding=0, dilation=1, groups=1, bias=True, padding_mode='zeros', {OPTIONS})", bases=MODULE, forward=_convolution, spatial=rank, trains=True)  # fmt: skip
+        lib.klass(f"LazyConv{rank}d(out_channels, kernel_size, stride=1, padding=0, dilation=1, groups=1, bias=True, padding_mode='zeros', {OPTIONS})", bases=MODULE, forward=_convolution, spatial=rank, trains=True)  # fmt: skip
         lib.klass(f"ConvTranspose{rank}d(in_channels, out_channels, kernel_size, stride=1, padding=0, output_padding=0, groups=1, bias=True, dilation=1, padding_mode='zeros', {OPTIONS})", bases=MODULE, forward=_transposed, spatial=rank, trains=True)  # fmt: skip
         for kind in ("Max", "Avg", "LP"):
             lib.klass(f"{kind}Pool{rank}d(kernel_size, stride=None, padding=0, dilation=1, return_indices=False, ceil_mode=False, count_include_pad=True)", bases=MODULE, forward=_pool, spatial=rank)  # fmt: skip
@@ -83,7 +91,7 @@ def register(registry: Registry) -> None:
         lib.klass(f"{name}(d_model, nhead, dim_feedforward=2048, dropout=0.1, activation='relu', layer_norm_eps=1e-05, batch_first=False, norm_first=False, bias=True, {OPTIONS})", bases=MODULE, forward=_same, depends_on_mode=_drops_attention, trains=True)  # fmt: skip
     lib.klass("TransformerEncoder(encoder_layer, num_layers, norm=None, enable_nested_tensor=True, mask_check=True)", bases=MODULE, forward=_same, trains=True)
     lib.klass("TransformerDecoder(decoder_layer, num_layers, norm=None)", bases=MODULE, forward=_same, trains=True)
-    lib.klass("Transformer(d_model=512, nhead=8, num_encoder_layers=6, num_decoder_layers=6, dim_feedforward=2048, dropout=0.1, **kwargs)", bases=MODULE, forward=_unknown, depends_on_mode=_drops_attention, trains=True)  # fmt: skip
+    lib.klass("Transformer(d_model=512, nhead=8, num_encoder_layers=6, num_decoder_layers=6, dim_feedforward=2048, dropout=0.1, **kwargs)", bases=MODULE, forward=_transformer, depends_on_mode=_drops_attention, trains=True)  # fmt: skip
 
 
 IN_CONTAINER: Final = "in-container"
@@ -176,6 +184,12 @@ def _logits(call: Call, axis: int | None = None) -> Scores:
     return Scores(LOGITS, "", axis, call.token, layer=call.receiver.cell if isinstance(call.receiver, Ref) else None)
 
 
+def _bilinear(call: Call) -> Value:
+    given = input_of(call)
+    lead = given.shape.dims[:-1]
+    return passed(call, Shape((*lead, dim_of(call.machine, setting(call, "out_features"))), prefix=given.shape.prefix))
+
+
 def _embedding(call: Call) -> Value:
     given = input_of(call)
     return passed(call, Shape((*given.shape.dims, dim_of(call.machine, setting(call, "embedding_dim"))), prefix=given.shape.prefix), dtype="float32")
@@ -231,7 +245,7 @@ def _over_space(call: Call, channels: Dim, wanted: Dim, each: object, argument: 
     dims = given.shape.dims
     if given.shape.prefix:
         tail = [each(index, None) for index in range(rank)]  # type: ignore[operator]
-        return passed(call, Shape((channels, *tail), prefix=True))
+        return passed(call, Shape((None if channels == "same" else channels, *tail), prefix=True))  # type: ignore[comparison-overlap]
     if len(dims) not in {rank + 1, rank + 2}:
         refuse(call.machine, "layer-rank", call.place, layer=call.receiver, input=given, ranks=(rank + 1, rank + 2), node=call.node)
         return passed(call, ANY)
@@ -275,11 +289,14 @@ def _pool(call: Call) -> Value:
     kernel = _pair(m, setting(call, "kernel_size"), rank)
     stride = kernel if setting(call, "stride") == NONE else _pair(m, setting(call, "stride"), rank)
     padding, dilation = _pair(m, setting(call, "padding"), rank), _pair(m, setting(call, "dilation"), rank)
-    if m.constant(setting(call, "ceil_mode")) is not False:
+    ceil = m.constant(setting(call, "ceil_mode"), MISSING)
+    if ceil is MISSING:
         return _over_space(call, "same", None, lambda i, size: None)  # type: ignore[arg-type]
-    out = _over_space(call, "same", None, lambda i, size: window(size, kernel[i], stride[i], padding[i], dilation[i]))  # type: ignore[arg-type]
+    from tensorlint.libraries.torch.spatial import pooled
+
+    out = _over_space(call, "same", None, lambda i, size: pooled(size, kernel[i], stride[i], padding[i], dilation[i], ceil=bool(ceil)))  # type: ignore[arg-type]
     if m.constant(setting(call, "return_indices")) is not False:
-        return Tuple((out, out))
+        return Tuple((out, out.derive(dtype="int64"))) if isinstance(out, Array) else UNKNOWN
     return out
 
 
@@ -399,14 +416,16 @@ def _recurrent(call: Call) -> Value:
     if same(dims[-1], wanted) is False:
         mismatch(call, "input_size", wanted, dims[-1])
         return Tuple((passed(call, ANY), UNKNOWN))
-    out = passed(call, Shape((*dims[:-1], multiply(hidden, directions))))
+    projected = dim_of(m, setting(call, "proj_size")) if lstm else 0
+    width = hidden if projected == 0 else projected
+    out = passed(call, Shape((*dims[:-1], multiply(width, directions))))
     lead: tuple[Dim, ...] = (multiply(layers, directions),)
     if len(dims) == 3:
         lead += (dims[0] if first else dims[1],)
-    state = passed(call, Shape((*lead, hidden)))
+    state, memory = passed(call, Shape((*lead, width))), passed(call, Shape((*lead, hidden)))
     if first and len(dims) == 3:
         out = out.derive(flags=out.flags | {UNORDERED})
-    return Tuple((out, Tuple((state, state)) if lstm else state))
+    return Tuple((out, Tuple((state, memory)) if lstm else state))
 
 
 def _cell(call: Call) -> Value:
@@ -421,8 +440,27 @@ def _lstm_cell(call: Call) -> Value:
 
 
 def _attention(call: Call) -> Value:
+    m = call.machine
     given = input_of(call)
-    return Tuple((passed(call, given.shape).derive(flags=frozenset({UNORDERED})), passed(call, ANY)))
+    query = given.shape
+    key = m.content(call.star()[1]) if len(call.star()) > 1 else m.content(call.bound.get("key", UNKNOWN))
+    first = m.constant(setting(call, "batch_first"), MISSING)
+    weights = ANY
+    if isinstance(key, Array) and query.rank == 3 and key.shape.rank == 3 and isinstance(first, bool):
+        batch, steps = (0, 1) if first else (1, 0)
+        weights = Shape((query.dims[batch], query.dims[steps], key.shape.dims[steps]))
+    if m.constant(call.bound.get("average_attn_weights", Const(True)), MISSING) is not True:
+        weights = ANY
+    out = passed(call, query).derive(flags=frozenset({UNORDERED}))
+    if m.constant(call.bound.get("need_weights", Const(True)), MISSING) is False:
+        return Tuple((out, NONE))
+    return Tuple((out, passed(call, weights)))
+
+
+def _transformer(call: Call) -> Value:
+    """The output is as long as the target."""
+    target = call.machine.content(call.star()[1]) if len(call.star()) > 1 else call.machine.content(call.bound.get("tgt", UNKNOWN))
+    return passed(call, target.shape if isinstance(target, Array) else ANY)
 
 
 def _rate(m: Machine, content: LibraryObject, name: str, default: float) -> bool | None:

@@ -90,6 +90,8 @@ def register(registry: Registry) -> None:
     for name, function, contract in LOSSES:
         order = "weight=None, " if "weight" in WEIGHTED.get(name, "") else ""
         options = OPTIONS if order else OPTIONS.replace("weight=None, ", "", 1) + ", weight=None"
+        if name == "PoissonNLLLoss":
+            options = "log_input=True, full=False, size_average=None, eps=1e-08, reduce=None, reduction='mean'"
         rows = lib.klass(f"{name}({options})", bases=MODULE, loss=contract, model=False)
         rows.invoked("(input, target)", _called(contract))
         functional.row(f"{function}(input, target, {options})", _function(contract), loss=contract, library="torch")

@@ -9,6 +9,7 @@ from tensorlint.interpreter.guards import mode_flag
 from tensorlint.interpreter.loops import extended
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.models import call_model, leaves_of
@@ -34,6 +35,7 @@ from tensorlint.values import (
     Mode,
     Ref,
     Sequence,
+    Shape,
     Tuple,
     Value,
     alternatives,
@@ -296,7 +298,7 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     if isinstance(content, LibraryObject) and name in {"weight", "bias"}:
         if isinstance(receiver, Ref):
             m.set(receiver.cell, "touched", TRUE)  # they may be written by hand
-        return Array("torch", ANY, "float32", graph=ATTACHED).derive(flags=frozenset({"parameter"}))
+        return Array("torch", _parameter_shape(m, content, name), "float32", graph=ATTACHED).derive(flags=frozenset({"parameter"}))
     if isinstance(content, LibraryObject):
         value = content.get(name, MISSING)
         if value is not MISSING:
@@ -313,6 +315,13 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
                 if parameter.name == name and parameter.default is not None:
                     return parameter.default
     return None
+
+
+def _parameter_shape(m: Machine, content: LibraryObject, name: str) -> Shape:
+    """The shape of a layer's weight or bias, where its row says of which of its numbers it is made."""
+    cls = m.registry.lookup(content.name)
+    made_of = cls.fact(name) if isinstance(cls, LibraryClass) else None
+    return Shape(dim_of(m, content.get(each)) for each in made_of.split()) if isinstance(made_of, str) else ANY
 
 
 def call_module(call: Call) -> Value:

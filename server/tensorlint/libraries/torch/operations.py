@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.interpreter.vocabulary import Call, LibraryClass
 from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.channels import flipped
 from tensorlint.libraries.arrays.elementwise import elementwise, power
@@ -19,7 +19,7 @@ from tensorlint.libraries.torch.tensors import both, tensor_of
 from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Dim, Image, Ref, Shape, Tuple, Value, axis_index, divide, multiply
 
 if TYPE_CHECKING:
-    from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
+    from tensorlint.interpreter.vocabulary import Registry, Transfer
 
 SAME: Final = "exp log logit log2 log10 log1p expm1 sqrt rsqrt sin cos tan tanh asin acos atan sinh cosh erf floor ceil trunc frac reciprocal sign neg square sigmoid relu"
 KEPT: Final = "clamp clip abs absolute round nan_to_num"
@@ -40,11 +40,11 @@ def register(registry: Registry) -> None:
         both(lib, tensor, f"{name}(*args, min=None, max=None, out=None)", elementwise, exact=name in {"clamp", "clip"})
     for name in TESTS.split():
         both(lib, tensor, f"{name}()", elementwise, dtype="bool")
-    both(lib, tensor, "pow(exponent)", power)
+    both(lib, tensor, "pow(exponent)", _power)
     for name in REDUCED.split():
-        both(lib, tensor, f"{name}(dim=None, keepdim=False, *, dtype=None, out=None, correction=None, unbiased=None, p=None)", _reduced)
+        both(lib, tensor, f"{name}(dim=None, keepdim=False, *, dtype=None, out=None, correction=None, unbiased=None, p=None, **kwargs)", _reduced)
     for name in ("std", "var"):
-        both(lib, tensor, f"{name}(dim=None, unbiased=None, keepdim=False, *, correction=None)", _reduced)
+        both(lib, tensor, f"{name}(dim=None, unbiased=None, keepdim=False, *, correction=None, **kwargs)", _reduced)
     both(lib, tensor, "norm(p='fro', dim=None, keepdim=False, out=None, dtype=None)", _reduced)
     for name in ("max", "min", "median", "mode", "kthvalue", "sort", "cummax"):
         both(lib, tensor, f"{name}(dim=None, keepdim=False, **kwargs)", _extreme)
@@ -95,7 +95,8 @@ def register(registry: Registry) -> None:
     both(lib, tensor, "t()", lambda call: shaping.swap(tensor_of(call), 0, 1, call.receiver or UNKNOWN))
     tensor.method("permute(*dims)", _permute)
     lib.row("permute(input, dims)", _permute_function)
-    both(lib, tensor, "movedim(source, destination)", lambda call: shaping.permute(tensor_of(call), shaping.moving(call, tensor_of(call)), UNKNOWN))
+    for name in ("movedim", "moveaxis"):
+        both(lib, tensor, f"{name}(source, destination)", lambda call: shaping.permute(tensor_of(call), shaping.moving(call, tensor_of(call)), UNKNOWN))
     tensor.method("expand(*sizes)", lambda call: shaping.expand_to(tensor_of(call), shape_argument(call.machine, call.star("sizes"))))
     both(lib, tensor, "broadcast_to(size)", lambda call: shaping.expand_to(tensor_of(call), shape_argument(call.machine, (call["size"],))))
     tensor.method("repeat(*sizes)", _repeat)
@@ -154,8 +155,10 @@ def _extreme(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     if not call.given("dim"):
         if name == "sort":
-            return Tuple((content.derive(scores=None), _indices(call, content)))
+            return Tuple((content.derive(scores=None), _indices(call, content)), None, ("values", "indices"))
         return reduce(call, content, name, None, keepdims=False)
+    if isinstance(call.content("dim"), Array) and name in {"max", "min"}:
+        return _binary("Mod")(Call(call.machine, call.row, {**call.bound, "other": call["dim"]}, call.receiver, call.place, call.path, call.node))
     axis = axes_argument(call.machine, call["dim"])
     if axis is MISSING:
         return UNKNOWN
@@ -166,7 +169,7 @@ def _extreme(call: Call) -> Value:
         values = reduce(call, content, name, axis, keepdims=keep)
     call.machine.use(content, "argmax", call.place)
     indices = _indices(call, values)
-    return Tuple((values, picked(call, content, axis, indices, name) if name == "max" else indices))
+    return Tuple((values, picked(call, content, axis, indices, name) if name == "max" else indices), None, ("values", "indices"))
 
 
 def _topk(call: Call) -> Value:
@@ -180,7 +183,7 @@ def _topk(call: Call) -> Value:
             shape = Shape((*content.shape.dims[:index], k, *content.shape.dims[index + 1 :]))
     scores = None if content.scores is None else content.scores.on_axis(None)
     values = content.derive(shape=shape, scores=scores, formula=None, statistic=None)
-    return Tuple((values, _indices(call, values)))
+    return Tuple((values, _indices(call, values)), None, ("values", "indices"))
 
 
 def _indices(call: Call, values: Array) -> Array:
@@ -200,6 +203,13 @@ def _binary(operator: str) -> Transfer:
         return m.registry.binary(m, operator, (left, a), (right, b), call.node)
 
     return run
+
+
+def _power(call: Call) -> Value:
+    """To the power of a number, or of a tensor element by element."""
+    if isinstance(call.content("exponent"), Array):
+        return _binary("Mod")(Call(call.machine, call.row, {**call.bound, "other": call["exponent"]}, call.receiver, call.place, call.path, call.node))
+    return power(call)
 
 
 def _matmul(call: Call) -> Value:
@@ -238,6 +248,7 @@ def _unflatten(call: Call) -> Value:
 def _permute(call: Call) -> Value:
     values = call.star("dims")
     constant = call.machine.constant(values[0] if len(values) == 1 else Tuple(values), MISSING)
+    constant = (constant,) if isinstance(constant, int) else constant
     order = constant if isinstance(constant, tuple) and all(isinstance(each, int) for each in constant) else None
     return shaping.permute(tensor_of(call), order, call.receiver or UNKNOWN)
 

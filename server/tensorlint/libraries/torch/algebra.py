@@ -1,0 +1,162 @@
+"""Matrix and vector algebra of torch, and einsum."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.arrays.dtypes import is_float
+from tensorlint.libraries.arrays.elementwise import elementwise
+from tensorlint.libraries.arrays.patterns import einsum, follows
+from tensorlint.libraries.arrays.reductions import reduced_shape
+from tensorlint.libraries.arrays.repeating import along, changed
+from tensorlint.libraries.arrays.shaping import axes_argument
+from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.torch.tensors import both, tensor_of
+from tensorlint.values import ANY, Array, Shape, Tuple, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+LINALG: Final = {
+    "inv(A, *, out=None)": "... n n -> ... n n",
+    "pinv(A, *, atol=None, rtol=None, hermitian=False, out=None)": "... m n -> ... n m",
+    "det(A, *, out=None)": "... n n -> ...",
+    "cholesky(A, *, upper=False, out=None)": "... n n -> ... n n",
+    "matrix_exp(A)": "... n n -> ... n n",
+    "svdvals(A, *, driver=None, out=None)": "... m n -> ... min(m,n)",
+    "eigvalsh(A, UPLO='L', *, out=None)": "... n n -> ... n",
+    "matrix_norm(A, ord='fro', dim=(-2, -1), keepdim=False, *, dtype=None, out=None)": "... m n -> ...",
+    "solve(A, B, *, left=True, out=None)": "... n n, ... n k -> ... n k",
+    "cross(input, other, *, dim=-1, out=None)": "... n, ... n -> ... n",
+    "qr(A, mode='reduced', *, out=None)": "... m n -> ... m min(m,n) | ... min(m,n) n",
+    "eigh(A, UPLO='L', *, out=None)": "... n n -> ... n | ... n n",
+}
+METHODS: Final = {
+    "inverse(*, out=None)": "... n n -> ... n n",
+    "pinverse(rcond=1e-15)": "... m n -> ... n m",
+    "det()": "... n n -> ...",
+    "trace()": "m n ->",
+    "outer(vec2, *, out=None)": "m, n -> m n",
+    "ger(vec2, *, out=None)": "m, n -> m n",
+    "inner(other, *, out=None)": "... m k, n k -> ... m n",
+    "kron(other, *, out=None)": "m n, p q -> m*p n*q",
+    "mm(mat2, *, out=None)": "m k, k n -> m n",
+    "bmm(mat2, *, out=None)": "b m k, b k n -> b m n",
+    "mv(vec, *, out=None)": "m k, k -> m",
+    "dot(tensor, *, out=None)": "n, n ->",
+    "vdot(other, *, out=None)": "n, n ->",
+    "addmm(mat1, mat2, *, beta=1, alpha=1, out=None)": "..., m k, k n -> m n",
+    "baddbmm(batch1, batch2, *, beta=1, alpha=1, out=None)": "..., b m k, b k n -> b m n",
+    "addmv(mat, vec, *, beta=1, alpha=1, out=None)": "..., m k, k -> m",
+    "cross(other, dim=None, *, out=None)": "... n, ... n -> ... n",
+}
+
+
+def register(registry: Registry) -> None:
+    """The rows."""
+    lib, linalg = Library(registry, "torch"), Library(registry, "torch.linalg")
+    cls = registry.arrays["torch"]
+    assert isinstance(cls, LibraryClass)
+    tensor = ClassRows(registry, cls)
+    for signature, pattern in LINALG.items():
+        names = {"qr": "Q R", "eigh": "eigenvalues eigenvectors"}.get(signature.partition("(")[0], "")
+        linalg.row(signature, follows(pattern, names=names), library="torch")
+    for signature, pattern in METHODS.items():
+        both(lib, tensor, signature, follows(pattern))
+    lib.row("cdist(x1, x2, p=2.0, compute_mode=None)", follows("... m k, ... n k -> ... m n"), library="torch")
+    lib.row("vander(x, N=None, increasing=False)", _vander, library="torch")
+    linalg.row("svd(A, full_matrices=True, *, driver=None, out=None)", _svd, library="torch")
+    both(lib, tensor, "svd(some=True, compute_uv=True, *, out=None)", _thin_svd)
+    linalg.rows("norm vector_norm", "(A, ord=None, dim=None, keepdim=False, *, out=None, dtype=None)", _norm, library="torch")
+    lib.row("einsum(equation, *operands)", _einsum, library="torch")
+    lib.row("tensordot(a, b, dims=2, out=None)", _tensordot, library="torch")
+    both(lib, tensor, "cov(*, correction=1, fweights=None, aweights=None)", _covariance)
+    both(lib, tensor, "corrcoef()", _covariance)
+    fft = Library(registry, "torch.fft")
+    fft.rows("fft ifft fft2 ifft2 fftn ifftn fftshift ifftshift", "(input, n=None, dim=-1, norm=None, *, out=None)", _spectrum, library="torch")
+    fft.row("rfft(input, n=None, dim=-1, norm=None, *, out=None)", _half_spectrum, library="torch")
+    lib.row("complex(real, imag, *, out=None)", lambda call: _complex(call.array("real")), library="torch")
+    lib.row("view_as_real(input)", _as_real, library="torch")
+    lib.rows("addcmul addcdiv", "(input, tensor1, tensor2, *, value=1, out=None)", follows("..., ..., ... -> ...", dtype="promote"), library="torch")
+    both(lib, tensor, "lerp(end, weight, *, out=None)", follows("..., ... -> ...", dtype="promote"))
+    for name in ("atan2", "arctan2", "hypot", "logaddexp", "xlogy"):
+        both(lib, tensor, f"{name}(other, *, out=None)", follows("..., ... -> ...", dtype="float"))
+    both(lib, tensor, "isclose(other, rtol=1e-05, atol=1e-08, equal_nan=False)", follows("..., ... -> ...", dtype="bool"))
+    for name in ("exp2", "sinc", "erfinv", "erfc", "lgamma", "digamma", "logit", "asinh", "acosh", "atanh", "deg2rad", "rad2deg", "softsign"):
+        both(lib, tensor, f"{name}()", elementwise, dtype="float")
+
+
+def _svd(call: Call) -> Value:
+    full = call.constant("full_matrices", MISSING)
+    pattern = "... m n -> ... m m | ... min(m,n) | ... n n" if full is True else "... m n -> ... m min(m,n) | ... min(m,n) | ... min(m,n) n"
+    if full is MISSING:
+        return Tuple((Array("torch", ANY),) * 3, None, ("U", "S", "Vh"))
+    return follows(pattern, names="U S Vh")(call)
+
+
+def _thin_svd(call: Call) -> Value:
+    return follows("... m n -> ... m min(m,n) | ... min(m,n) | ... n min(m,n)", names="U S V")(call)
+
+
+def _norm(call: Call) -> Value:
+    content = call.array("A")
+    if content is None:
+        return Array("torch", ANY)
+    keep = call.constant("keepdim", MISSING)
+    shape = ANY if keep is MISSING else reduced_shape(content.shape, axes_argument(call.machine, call["dim"]), keepdims=bool(keep))
+    return changed(content, shape, content.dtype if is_float(content.dtype) else None)
+
+
+def _einsum(call: Call) -> Value:
+    values = call.star("operands")
+    if len(values) == 1:
+        held = call.machine.content(values[0])
+        values = getattr(held, "items", values)
+    return einsum(call, call.constant("equation", MISSING), values, "torch")
+
+
+def _tensordot(call: Call) -> Value:
+    from tensorlint.libraries.numpy_shapes import _tensordot as tensordot
+
+    return tensordot(call)
+
+
+def _vander(call: Call) -> Value:
+    from tensorlint.libraries.numpy_shapes import _vander as vander
+
+    return vander(call)
+
+
+def _covariance(call: Call) -> Value:
+    content = tensor_of(call)
+    if content.shape.rank == 2:
+        size = content.shape.dims[0]
+        return changed(content, Shape((size, size)) if size != 1 else Shape(()))
+    return changed(content, Shape(()) if content.shape.rank in {0, 1} else ANY)
+
+
+def _complex(content: Array | None) -> Array:
+    if content is None:
+        return Array("torch", ANY)
+    return changed(content, content.shape, {"float32": "complex64", "float64": "complex128"}.get(content.dtype or ""))
+
+
+def _spectrum(call: Call) -> Value:
+    content = tensor_of(call)
+    if call.row.name.endswith("shift"):
+        return changed(content, content.shape)
+    return _complex(content) if call.is_none("n") else changed(content, ANY, None)
+
+
+def _half_spectrum(call: Call) -> Value:
+    content = tensor_of(call)
+    shape = along(content.shape, call.constant("dim", MISSING), lambda dim: dim // 2 + 1 if isinstance(dim, int) else None)
+    return _complex(changed(content, shape if call.is_none("n") else ANY))
+
+
+def _as_real(call: Call) -> Value:
+    content = tensor_of(call)
+    dtype = {"complex64": "float32", "complex128": "float64"}.get(content.dtype or "")
+    return changed(content, Shape((*content.shape.dims, 2), prefix=content.shape.prefix), dtype)

@@ -1,0 +1,422 @@
+"""torch's functions that repeat, cut, join, gather and sort."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass, items_of
+from tensorlint.libraries.arrays import repeating
+from tensorlint.libraries.arrays.creation import from_literal, generated, wanted_dtype
+from tensorlint.libraries.arrays.dtypes import promote
+from tensorlint.libraries.arrays.joining import concatenate, parts_of
+from tensorlint.libraries.arrays.reductions import reduced_shape
+from tensorlint.libraries.arrays.repeating import along, changed, chunks, cut, differences, even_parts, pieces, repeated, size_along, tiled
+from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_argument, unsqueeze
+from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.torch.tensors import both, tensor_of
+from tensorlint.values import ANY, Array, Const, Dim, Graph, Number, Shape, Sym, Tuple, Value, broadcast, multiply
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
+
+
+def register(registry: Registry) -> None:
+    """The rows."""
+    lib = Library(registry, "torch")
+    cls = registry.arrays["torch"]
+    assert isinstance(cls, LibraryClass)
+    tensor = ClassRows(registry, cls)
+    _cutting(lib, tensor)
+    _picking(lib, tensor)
+    _sorting(lib, tensor)
+    _joining(registry, lib)
+    _making(lib, tensor)
+
+
+def _cutting(lib: Library, tensor: ClassRows) -> None:
+    both(lib, tensor, "chunk(chunks, dim=0)", lambda call: _pieces(call, "chunks", chunks))
+    both(lib, tensor, "tensor_split(indices_or_sections, dim=0)", lambda call: _pieces(call, "indices_or_sections", even_parts))
+    tensor.method("split(split_size, dim=0)", lambda call: _pieces(call, "split_size", pieces), library="torch")
+    lib.row("split(tensor, split_size_or_sections, dim=0)", lambda call: _pieces(call, "split_size_or_sections", pieces), library="torch")
+    both(lib, tensor, "unbind(dim=0)", _unbind)
+    tensor.method("repeat_interleave(repeats, dim=None, *, output_size=None)", _interleave, library="torch")
+    lib.row("repeat_interleave(input, repeats, dim=None, *, output_size=None)", _interleave, library="torch")
+    tensor.method("tile(*dims)", lambda call: tiled(tensor_of(call), shape_argument(call.machine, call.star("dims"))), library="torch")
+    lib.row("tile(input, dims)", lambda call: tiled(tensor_of(call), shape_argument(call.machine, (call["dims"],))), library="torch")
+    both(lib, tensor, "diff(n=1, dim=-1, prepend=None, append=None)", _diff)
+    lib.rows("trapezoid trapz", "(y, x=None, *, dx=None, dim=-1)", _trapezoid, library="torch")
+    tensor.method("unfold(dimension, size, step)", _unfold, library="torch")
+    both(lib, tensor, "diag(diagonal=0, *, out=None)", lambda call: repeating.diagonal(tensor_of(call), call.constant("diagonal", MISSING)))
+    both(lib, tensor, "diagonal(offset=0, dim1=0, dim2=1)", _diagonal)
+    both(lib, tensor, "diag_embed(offset=0, dim1=-2, dim2=-1)", _diag_embed)
+    both(lib, tensor, "rot90(k=1, dims=(0, 1))", _rot90)
+    for name in ("fliplr", "flipud", "flip", "roll", "tril", "triu", "cumsum", "cumprod", "logcumsumexp"):
+        both(lib, tensor, f"{name}(*args, **kwargs)", _kept)
+    for name in ("atleast_1d", "atleast_2d", "atleast_3d"):
+        lib.row(f"{name}(*tensors)", _at_least(int(name[8])), library="torch")
+    lib.row("clone(input, *, memory_format=None)", lambda call: tensor_of(call), library="torch")
+    lib.row("detach(input)", lambda call: tensor_of(call).derive(graph=Graph("detached", "detach", call.token)), library="torch")
+
+
+def _pieces(call: Call, name: str, sizes_of: object) -> Value:
+    content = tensor_of(call) if call.receiver is not None or "input" in call.bound else call.array("tensor") or Array("torch", ANY)
+    axis, given = call.constant("dim", MISSING), call.constant(name, MISSING)
+    whole = size_along(content.shape, axis)
+    if isinstance(given, tuple) and name.startswith("split"):
+        sizes: list[Dim] | None = list(given)
+    elif isinstance(given, tuple):
+        sizes = [None] * (len(given) + 1)
+    else:
+        held = call.content(name)
+        items = items_of(held)
+        sizes = [dim_of(call.machine, item) for item in items] if items is not None else sizes_of(whole, given)  # type: ignore[operator]
+    return cut(call.machine, content.derive(graph=content.graph), sizes, axis)
+
+
+def _unbind(call: Call) -> Value:
+    content, axis = tensor_of(call), call.constant("dim", MISSING)
+    piece = changed(content, reduced_shape(content.shape, axis, keepdims=False) if isinstance(axis, int) else ANY)
+    count = size_along(content.shape, axis)
+    return Tuple((piece,) * count) if isinstance(count, int) and count <= 64 else Tuple((), piece)
+
+
+def _interleave(call: Call) -> Value:
+    content, axis = tensor_of(call), axes_argument(call.machine, call["dim"])
+    if isinstance(call.content("repeats"), Array):
+        return changed(content, along(content.shape, axis, lambda dim: None) if axis is not None else Shape((None,)))
+    return repeated(content, repeating.count_of(call, "repeats"), axis)
+
+
+def _diff(call: Call) -> Value:
+    if call.given("prepend") or call.given("append"):
+        return changed(tensor_of(call), ANY)
+    return differences(tensor_of(call), call.constant("dim", MISSING), call.constant("n", MISSING))
+
+
+def _trapezoid(call: Call) -> Value:
+    content, axis = call.array("y"), call.constant("dim", MISSING)
+    return Array("torch", ANY) if content is None else changed(content, reduced_shape(content.shape, axis, keepdims=False) if isinstance(axis, int) else ANY)
+
+
+def _unfold(call: Call) -> Value:
+    from tensorlint.libraries.torch.layers import window
+
+    content = tensor_of(call)
+    size, step = repeating.count_of(call, "size"), repeating.count_of(call, "step")
+    if content.shape.rank == 0:
+        return changed(content, ANY)
+    shape = along(content.shape, call.constant("dimension", MISSING), lambda dim: window(dim, size, step, 0, 1))
+    return changed(content, ANY if shape.prefix and not shape.dims else Shape((*shape.dims, size), prefix=shape.prefix))
+
+
+def _diagonal(call: Call) -> Value:
+    content = tensor_of(call)
+    if content.shape.rank == 2 and call.constant("offset") == 0:
+        return repeating.diagonal(content)
+    return changed(content, ANY)
+
+
+def _diag_embed(call: Call) -> Value:
+    content = tensor_of(call)
+    plain = not (call.given("offset") or call.given("dim1") or call.given("dim2"))
+    return changed(content, Shape((*content.shape.dims, content.shape.dims[-1]), prefix=content.shape.prefix) if plain and content.shape.dims else ANY)
+
+
+def _rot90(call: Call) -> Value:
+    content, turns = tensor_of(call), call.constant("k", MISSING)
+    dims = content.shape.dims
+    if content.shape.rank is None or len(dims) < 2 or call.given("dims") or not isinstance(turns, int):
+        return changed(content, ANY)
+    return changed(content, Shape((dims[1], dims[0], *dims[2:])) if turns % 2 else content.shape)
+
+
+def _kept(call: Call) -> Value:
+    content = tensor_of(call)
+    name = call.row.name.rpartition(".")[2]
+    dtype = content.dtype
+    if name.startswith("cum") and dtype is not None and not dtype.startswith(("float", "bfloat", "complex")):
+        dtype = "int64"
+    return content.derive(dtype=dtype, scores=None, formula=None, statistic=None, base=None, closed=content.closed and name in {"flip", "roll"})
+
+
+def _at_least(rank: int) -> Transfer:
+    def run(call: Call) -> Value:
+        from tensorlint.libraries.numpy_shapes import _raised as raised
+
+        values = call.star("tensors")
+        content = call.machine.content(values[0]) if len(values) == 1 else None
+        return raised(content, rank) if isinstance(content, Array) else Tuple((), Array("torch", ANY))
+
+    return run
+
+
+def _picking(lib: Library, tensor: ClassRows) -> None:
+    both(lib, tensor, "index_select(dim, index, *, out=None)", _index_select)
+    both(lib, tensor, "take(index)", lambda call: changed(tensor_of(call), _shape_of(call, "index")))
+    both(lib, tensor, "take_along_dim(indices, dim=None, *, out=None)", _take_along)
+    both(lib, tensor, "masked_select(mask, *, out=None)", lambda call: changed(tensor_of(call), Shape((Sym("rows", call.token),))))
+    for name in ("scatter", "scatter_add", "scatter_reduce", "index_add", "index_copy", "index_fill", "index_put", "masked_scatter", "masked_fill", "fill"):
+        both(lib, tensor, f"{name}(*args, **kwargs)", lambda call: changed(tensor_of(call), tensor_of(call).shape))
+        tensor.method(f"{name}_(*args, **kwargs)", _changed_in_place)
+    lib.row("where(condition, input=None, other=None, *, out=None)", _where, library="torch")
+    lib.row("nonzero(input, *, out=None, as_tuple=False)", _nonzero, library="torch")
+    tensor.method("nonzero(*, as_tuple=False)", _nonzero, library="torch")
+    lib.row("argwhere(input)", _nonzero, library="torch")
+    tensor.method("argwhere()", _nonzero, library="torch")
+    lib.rows("unique unique_consecutive", "(input, *args, **kwargs)", _unique, library="torch")
+    tensor.methods("unique unique_consecutive", "(*args, **kwargs)", _unique, library="torch")
+
+
+def _changed_in_place(call: Call) -> Value:
+    from tensorlint.values import Ref
+
+    content = tensor_of(call)
+    after = changed(content, content.shape).derive(closed=False, steps=())
+    if isinstance(call.receiver, Ref):
+        call.machine.write(call.receiver, after)
+        return call.receiver
+    return after
+
+
+def _shape_of(call: Call, name: str) -> Shape:
+    content = call.array(name)
+    return ANY if content is None else content.shape
+
+
+def _index_select(call: Call) -> Value:
+    content, index = tensor_of(call), call.array("index")
+    size = index.shape.dims[0] if index is not None and index.shape.rank == 1 else 1 if index is not None and index.shape.rank == 0 else None
+    return changed(content, along(content.shape, call.constant("dim", MISSING), lambda dim: size))
+
+
+def _take_along(call: Call) -> Value:
+    from tensorlint.libraries.numpy_shapes import _gathered as gathered
+
+    return changed(tensor_of(call), gathered(tensor_of(call).shape, _shape_of(call, "indices"), call.constant("dim", MISSING)))
+
+
+def _where(call: Call) -> Value:
+    if not call.given("input"):
+        return _nonzero_tuple(call, call.array("condition"))
+    values = [call.content(name) for name in ("condition", "input", "other")]
+    arrays = [each for each in values if isinstance(each, Array)]
+    if not arrays or any(not isinstance(each, (Array, Const, Number)) for each in values):
+        return Array("torch", ANY)
+    shape = arrays[0].shape
+    for each in arrays[1:]:
+        shape, fits = broadcast(shape, each.shape)
+        if fits is False:
+            return Array("torch", ANY)
+    main = next((each for each in values[1:] if isinstance(each, Array)), None)
+    if main is None:
+        kinds = {type(each.value) if isinstance(each, Const) else getattr(each, "kind", None) for each in values[1:]}
+        dtype = "float32" if kinds & {float, "float"} else "int64" if kinds & {int, "int"} else None
+        return Array("torch", shape, dtype)
+    other = values[2] if main is values[1] else values[1]
+    return main.derive(shape=shape, dtype=promote(main, other), closed=False, scores=None, formula=None, statistic=None, base=None)
+
+
+def _nonzero(call: Call) -> Value:
+    content = tensor_of(call)
+    if call.constant("as_tuple", False) is True:
+        return _nonzero_tuple(call, content)
+    return Array("torch", Shape((Sym("rows", call.token), content.shape.rank)), "int64", content.origins)
+
+
+def _nonzero_tuple(call: Call, content: Array | None) -> Value:
+    each = Array("torch", Shape((Sym("rows", call.token),)), "int64", content.origins if content is not None else frozenset())
+    rank = content.shape.rank if content is not None else None
+    return Tuple((), each) if rank is None else Tuple((each,) * max(1, rank))
+
+
+def _unique(call: Call) -> Value:
+    content = tensor_of(call)
+    if any(name in call.bound for name in ("return_inverse", "return_counts", "dim", "*args")):
+        return Tuple((), Array("torch", ANY))
+    return changed(content, Shape((None,)))
+
+
+def _sorting(lib: Library, tensor: ClassRows) -> None:
+    both(lib, tensor, "argsort(dim=-1, descending=False, stable=False)", _argsort)
+    both(lib, tensor, "kthvalue(k, dim=-1, keepdim=False, *, out=None)", _kth)
+    for name in ("cummax", "cummin"):
+        both(lib, tensor, f"{name}(dim)", lambda call: _pair(tensor_of(call), tensor_of(call).shape))
+    both(lib, tensor, "aminmax(*, dim=None, keepdim=False)", _aminmax)
+    for name in ("std_mean", "var_mean"):
+        lib.row(f"{name}(input, dim=None, unbiased=True, keepdim=False, *, correction=1)", _std_mean, library="torch")
+    for name in ("quantile", "nanquantile"):
+        both(lib, tensor, f"{name}(q, dim=None, keepdim=False, *, interpolation='linear', out=None)", _quantile)
+    lib.rows("bucketize", "(input, boundaries, *, out_int32=False, right=False, out=None)", lambda call: changed(tensor_of(call), tensor_of(call).shape, "int64"), library="torch")  # fmt: skip
+    lib.row("searchsorted(sorted_sequence, input, *args, **kwargs)", _searchsorted, library="torch")
+    both(lib, tensor, "bincount(weights=None, minlength=0)", lambda call: Array("torch", Shape((None,)), None if call.given("weights") else "int64"))
+    both(lib, tensor, "histc(bins=100, min=0, max=0, *, out=None)", lambda call: changed(tensor_of(call), Shape((repeating.count_of(call, "bins"),))))
+    both(lib, tensor, "multinomial(num_samples, replacement=False, *, generator=None, out=None)", _multinomial)
+    lib.row("bernoulli(input, *, generator=None, out=None)", lambda call: changed(tensor_of(call), tensor_of(call).shape), library="torch")
+    for name in ("remainder", "fmod", "floor_divide"):
+        both(lib, tensor, f"{name}(other, *, out=None)", _operator("FloorDiv" if name == "floor_divide" else "Mod"))
+
+
+def _operator(name: str) -> Transfer:
+    from tensorlint.libraries.torch.operations import _binary
+
+    return _binary(name)
+
+
+def _pair(content: Array, shape: Shape) -> Tuple:
+    return Tuple((changed(content, shape), changed(content, shape, "int64")), None, ("values", "indices"))
+
+
+def _argsort(call: Call) -> Value:
+    content = tensor_of(call)
+    call.machine.use(content, "argmax", call.place)
+    return changed(content, content.shape, "int64")
+
+
+def _kth(call: Call) -> Value:
+    content, axis = tensor_of(call), call.constant("dim", MISSING)
+    keep = bool(call.constant("keepdim", False))
+    return _pair(content, reduced_shape(content.shape, axis, keepdims=keep) if isinstance(axis, int) else ANY)
+
+
+def _aminmax(call: Call) -> Value:
+    content = tensor_of(call)
+    each = changed(content, reduced_shape(content.shape, axes_argument(call.machine, call["dim"]), keepdims=bool(call.constant("keepdim", False))))
+    return Tuple((each, each), None, ("min", "max"))
+
+
+def _std_mean(call: Call) -> Value:
+    content, axis = tensor_of(call), axes_argument(call.machine, call["dim"])
+    if isinstance(axis, bool):
+        axis = None
+    each = changed(content, reduced_shape(content.shape, axis, keepdims=bool(call.constant("keepdim", False))))
+    return Tuple((each, each))
+
+
+def _quantile(call: Call) -> Value:
+    content = tensor_of(call)
+    shape = reduced_shape(content.shape, axes_argument(call.machine, call["dim"]), keepdims=bool(call.constant("keepdim", False)))
+    q = call.content("q")
+    lead = q.shape if isinstance(q, Array) else Shape(()) if isinstance(q, (Const, Number)) else ANY
+    return changed(content, ANY if lead.prefix or shape.prefix else Shape((*lead.dims, *shape.dims)))
+
+
+def _searchsorted(call: Call) -> Value:
+    content = call.array("input")
+    return Array("torch", ANY, "int64") if content is None else changed(content, content.shape, "int64")
+
+
+def _multinomial(call: Call) -> Value:
+    content, count = tensor_of(call), repeating.count_of(call, "num_samples")
+    return changed(content, Shape((*content.shape.dims[:-1], count)) if content.shape.rank in {1, 2} else ANY, "int64")
+
+
+def _joining(registry: Registry, lib: Library) -> None:
+    lib.row("hstack(tensors, *, out=None)", _hstack, library="torch")
+    lib.rows("vstack row_stack", "(tensors, *, out=None)", _vstack, library="torch")
+    lib.row("dstack(tensors, *, out=None)", _dstack, library="torch")
+    lib.row("column_stack(tensors, *, out=None)", _column_stack, library="torch")
+    lib.row("meshgrid(*tensors, indexing=None)", _grid, library="torch")
+    lib.row("cartesian_prod(*tensors)", _cartesian, library="torch")
+    lib.row("combinations(input, r=2, with_replacement=False)", _combinations, library="torch")
+    padding = Library(registry, "torch.nn.utils.rnn")
+    padding.row("pad_sequence(sequences, batch_first=False, padding_value=0.0, padding_side='right')", _pad_sequence, library="torch")
+    for name in ("pack_padded_sequence", "pack_sequence"):
+        padding.row(f"{name}(input, *args, **kwargs)", lambda call: Array("torch", ANY), library="torch")
+
+
+def _lifted(call: Call, rank: int) -> tuple[list[Array], bool]:
+    from tensorlint.libraries.numpy_shapes import _raised as raised
+
+    parts, known = parts_of(call.machine, call["tensors"])
+    return [raised(part, rank) for part in parts], known
+
+
+def _hstack(call: Call) -> Value:
+    parts, known = _lifted(call, 1)
+    if not known or not parts or any(part.shape.rank is None for part in parts):
+        return Array("torch", ANY)
+    return concatenate(call, Tuple(tuple(parts)), 0 if parts[0].shape.rank == 1 else 1, "torch")
+
+
+def _vstack(call: Call) -> Value:
+    parts, known = _lifted(call, 2)
+    return concatenate(call, Tuple(tuple(parts)), 0, "torch") if known and parts else Array("torch", ANY)
+
+
+def _dstack(call: Call) -> Value:
+    parts, known = _lifted(call, 3)
+    return concatenate(call, Tuple(tuple(parts)), 2, "torch") if known and parts else Array("torch", ANY)
+
+
+def _column_stack(call: Call) -> Value:
+    parts, known = parts_of(call.machine, call["tensors"])
+    if not known or not parts or any(part.shape.rank in {None, 0} for part in parts):
+        return Array("torch", ANY)
+    return concatenate(call, Tuple(tuple(unsqueeze(part, 1) if part.shape.rank == 1 else part for part in parts)), 1, "torch")
+
+
+def _grid(call: Call) -> Value:
+    from tensorlint.libraries.numpy_shapes import _meshgrid as meshgrid
+
+    return meshgrid(call)
+
+
+def _cartesian(call: Call) -> Value:
+    arrays = [content for value in call.star("tensors") if isinstance(content := call.machine.content(value), Array)]
+    if not arrays or len(arrays) != len(call.star("tensors")) or any(each.shape.rank != 1 for each in arrays):
+        return Array("torch", ANY)
+    total: Dim = 1
+    for each in arrays:
+        total = multiply(total, each.shape.dims[0])
+    return changed(arrays[0], Shape((total, len(arrays)) if len(arrays) > 1 else (total,)))
+
+
+def _combinations(call: Call) -> Value:
+    import math
+
+    content, count = tensor_of(call), call.constant("r", MISSING)
+    size = content.shape.dims[0] if content.shape.rank == 1 else None
+    known = isinstance(size, int) and isinstance(count, int) and call.constant("with_replacement") is False
+    return changed(content, Shape((math.comb(size, count) if known else None, count if isinstance(count, int) else None)))  # type: ignore[arg-type]
+
+
+def _pad_sequence(call: Call) -> Value:
+    parts, known = parts_of(call.machine, call["sequences"])
+    first = call.constant("batch_first", MISSING)
+    if not parts or first is MISSING or any(part.shape.rank in {None, 0} for part in parts):
+        return Array("torch", ANY)
+    lengths = [part.shape.dims[0] for part in parts]
+    longest = max(lengths) if known and all(isinstance(each, int) for each in lengths) else None  # type: ignore[type-var]
+    count = len(parts) if known else None
+    lead = (count, longest) if first else (longest, count)
+    return changed(parts[0], Shape((*lead, *parts[0].shape.dims[1:])))
+
+
+def _making(lib: Library, tensor: ClassRows) -> None:
+    tensor.methods(
+        "new_zeros new_ones new_empty", "(*size, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False)", _new, library="torch"
+    )
+    tensor.method("new_full(size, fill_value, *, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False)", _new_full, library="torch")
+    tensor.method("new_tensor(data, *, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False)", _new_tensor, library="torch")
+    lib.rows("tril_indices triu_indices", "(row, col, offset=0, *, dtype=None, device=None, layout=None)", lambda call: generated(call, "torch", Shape((2, None)), "int64"), library="torch")  # fmt: skip
+    for name in ("hann_window", "hamming_window", "blackman_window", "bartlett_window", "kaiser_window"):
+        lib.row(f"{name}(window_length, periodic=True, *args, **kwargs)", _window, library="torch")
+
+
+def _new(call: Call) -> Value:
+    sizes = call.star("size") or ((call["size"],) if call.given("size") else ())
+    return generated(call, "torch", shape_argument(call.machine, sizes), wanted_dtype(call, tensor_of(call).dtype))
+
+
+def _new_full(call: Call) -> Value:
+    return generated(call, "torch", shape_argument(call.machine, (call["size"],)), wanted_dtype(call, tensor_of(call).dtype))
+
+
+def _new_tensor(call: Call) -> Value:
+    made = from_literal(call.machine, call["data"], "torch")
+    return generated(call, "torch", ANY if made is None else made.shape, wanted_dtype(call, None if made is None else made.dtype))
+
+
+def _window(call: Call) -> Value:
+    return generated(call, "torch", Shape((repeating.count_of(call, "window_length"),)), "float32")
