@@ -13,6 +13,7 @@ from tensorlint.libraries.arrays.joining import concatenate, parts_of
 from tensorlint.libraries.arrays.reductions import reduced_shape
 from tensorlint.libraries.arrays.repeating import along, changed, chunks, cut, differences, even_parts, pieces, repeated, size_along, tiled
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_argument, unsqueeze
+from tensorlint.libraries.gradients import graph_of, hardened
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch.tensors import both, tensor_of
 from tensorlint.values import ANY, Array, Const, Dim, Graph, Number, Shape, Sym, Tuple, Value, broadcast, multiply
@@ -51,7 +52,7 @@ def _cutting(lib: Library, tensor: ClassRows) -> None:
     both(lib, tensor, "diagonal(offset=0, dim1=0, dim2=1)", _diagonal)
     both(lib, tensor, "diag_embed(offset=0, dim1=-2, dim2=-1)", _diag_embed)
     both(lib, tensor, "rot90(k=1, dims=(0, 1))", _rot90)
-    for name in ("fliplr", "flipud", "flip", "roll", "tril", "triu", "cumsum", "cumprod", "logcumsumexp"):
+    for name in ("fliplr", "flipud", "logcumsumexp"):
         both(lib, tensor, f"{name}(*args, **kwargs)", _kept)
     for name in ("atleast_1d", "atleast_2d", "atleast_3d"):
         lib.row(f"{name}(*tensors)", _at_least(int(name[8])), library="torch")
@@ -270,7 +271,8 @@ def _pair(content: Array, shape: Shape) -> Tuple:
 def _argsort(call: Call) -> Value:
     content = tensor_of(call)
     call.machine.use(content, "argmax", call.place)
-    return changed(content, content.shape, "int64")
+    graph = hardened(call.machine, graph_of(content), "argmax", call.token)
+    return changed(content, content.shape, "int64").derive(graph=graph)
 
 
 def _kth(call: Call) -> Value:
