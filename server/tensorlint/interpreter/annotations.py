@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import get_attribute, has_unknown_base, library_base
 from tensorlint.interpreter.construction import instantiate, make_object
+from tensorlint.interpreter.shape_annotations import annotated_array
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.values import ANY, BOOL, FLOAT, TEXT, TRUE, UNKNOWN, Array, Cell, Class, LibraryName, LibraryObject, Number, Ref, Sym, Value
+from tensorlint.values import ANY, BOOL, FLOAT, TEXT, TRUE, UNKNOWN, Array, Cell, Class, LibraryName, LibraryObject, Number, Ref, Sym, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -19,25 +20,44 @@ PLAIN = {"float": FLOAT, "bool": BOOL, "str": TEXT}
 
 def annotated(m: Machine, annotation: ast.expr | None, name: str, cell: Cell) -> Value | None:
     """An unknown value of the annotated kind, at home in the cell; None where the annotation tells nothing that is followed."""
-    from tensorlint.interpreter.names import load_name
-
     node: ast.expr | None = annotation
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         node = _parsed(node.value)
-    if isinstance(node, ast.Name):
-        meant = load_name(m, node.id)
-    elif isinstance(node, ast.Attribute) and isinstance(node.value, (ast.Name, ast.Attribute)):
-        meant = _dotted(m, node)
-    else:
+    if isinstance(node, ast.Subscript):
+        return _subscripted(m, node, name, cell)
+    if not isinstance(node, (ast.Name, ast.Attribute)):
         return None
-    content = m.content(meant)
+    content = m.content(_dotted(m, node))
     if isinstance(content, Class):
         return _model(m, content, node)
     return _of_library(m, content.name, name, cell, node) if isinstance(content, LibraryName) else None
 
 
+def _subscripted(m: Machine, node: ast.Subscript, name: str, cell: Cell) -> Value | None:
+    """`Float[Tensor, "batch 10"]`, `Tensor[[B, 10]]`, and tuples of such."""
+    meant = _dotted(m, node.value)
+    content = m.content(meant)
+    if content == LibraryName("builtins.tuple") and isinstance(node.slice, ast.Tuple) and not any(_is_ellipsis(each) for each in node.slice.elts):
+        items = []
+        for index, each in enumerate(node.slice.elts):
+            part = Cell(cell.place, cell.path, (cell.which, index))
+            told = annotated(m, each, f"{name}[{index}]", part)
+            items.append(UNKNOWN if told is None else told)
+        return Tuple(tuple(items))
+    signature = cell.place[:2] if isinstance(cell.place, tuple) else cell.place
+    array = annotated_array(m, meant, node.slice, signature, lambda each: _dotted(m, each))
+    if array is None:
+        return None
+    m.set(cell, CONTENT, array)
+    return Ref(cell)
+
+
+def _is_ellipsis(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is ...
+
+
 def _parsed(text: str) -> ast.expr | None:
-    if len(text) > 200 or not text.replace(".", "").isidentifier():
+    if len(text) > 200:
         return None
     try:
         return ast.parse(text, mode="eval").body

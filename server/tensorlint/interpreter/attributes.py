@@ -86,10 +86,15 @@ def _of_object(m: Machine, receiver: Ref, name: str, node: ast.AST) -> Value:
 
 def child_of(m: Machine, receiver: Ref, name: object) -> Ref:
     """An unknown part of an unknown object: the same unknown whenever it is asked for."""
-    cell = Cell(receiver.cell.place, receiver.cell.path, (receiver.cell.which, name))
+    cell = part_cell(receiver, name)
     if m.store.data.get((cell, CONTENT)) is None:
         m.set(cell, CONTENT, Opaque(str(name), receiver.cell))
     return Ref(cell)
+
+
+def part_cell(receiver: Ref, name: object) -> Cell:
+    """The cell of an unknown part."""
+    return Cell(receiver.cell.place, receiver.cell.path, (receiver.cell.which, name))
 
 
 def _of_instance(m: Machine, receiver: Ref, content: Instance, name: str, node: ast.AST) -> Value:

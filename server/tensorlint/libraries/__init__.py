@@ -17,6 +17,7 @@ TABLES: Final = {
         "tensorlint.libraries.python.hidden_code",
         "tensorlint.libraries.python.arguments",
         "tensorlint.libraries.python.tuples",
+        "tensorlint.libraries.jaxtyping",
         "tensorlint.libraries.python.files",
     ),
     "numpy": ("tensorlint.libraries.numpy", "tensorlint.libraries.numpy_shapes"),
@@ -46,6 +47,9 @@ ASIDE: Final = {
     "skimage": ("tensorlint.libraries.readers", "register_skimage"),
     "matplotlib": ("tensorlint.libraries.readers", "register_matplotlib"),
     "albumentations": ("tensorlint.libraries.albumentations", "register"),
+    "jaxtyping": ("tensorlint.libraries.jaxtyping", "register"),
+    "torchtyping": ("tensorlint.libraries.jaxtyping", "register"),
+    "typing_extensions": ("tensorlint.libraries.jaxtyping", "register"),
 }
 """Packages that have rows, and of which alone nothing can be said: a program that names no other has no model."""
 

@@ -26,7 +26,9 @@ def register(registry: Registry) -> None:
     """The model classes."""
     registry.ensure("torch")
     lib = Library(registry, "transformers")
-    base = lib.klass("PreTrainedModel(config=None, *args, **kwargs)", bases=MODULE, depends_on_mode=True, dropout=True, forward=_forward, trains=True)
+    base = lib.klass(
+        "PreTrainedModel(config=None, *args, **kwargs)", bases=MODULE, depends_on_mode=True, dropout=True, forward=_forward, published=True, trains=True
+    )
     base.method("save_pretrained(*args, **kwargs)", lambda call: UNKNOWN)
     base.method("generate(*args, **kwargs)", lambda call: UNKNOWN)
     for family in FAMILIES.split():

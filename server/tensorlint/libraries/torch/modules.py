@@ -538,20 +538,32 @@ def _is_open(m: Machine, ref: Ref) -> bool:
     return any(sensitive is None for _, sensitive, _ in leaves_of(m, ref))
 
 
+def is_published(m: Machine, content: Value) -> bool:
+    """Whether it is a network of a library, known as a whole only."""
+    cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+    return isinstance(cls, LibraryClass) and bool(cls.fact("published"))
+
+
 def _members(call: Call, pairs: list[tuple[str, Value]], *, named: bool) -> Value:
     m = call.machine
     items = tuple(Tuple((Const(name), value)) if named else value for name, value in pairs)
-    opened = isinstance(call.receiver, Ref) and _is_open(m, call.receiver)
+    opened = isinstance(call.receiver, Ref) and (_is_open(m, call.receiver) or is_published(m, m.content(call.receiver)))
     unknown: Value = Tuple((TEXT, UNKNOWN)) if named else UNKNOWN
     return Sequence(items, unknown if opened else None, "members")
 
 
 def _children(call: Call) -> Value:
-    return _members(call, parts_of(call.machine, call.receiver), named=False)  # type: ignore[arg-type]
+    return _members(call, _direct(call), named=False)
 
 
 def _named_children(call: Call) -> Value:
-    return _members(call, parts_of(call.machine, call.receiver), named=True)  # type: ignore[arg-type]
+    return _members(call, _direct(call), named=True)
+
+
+def _direct(call: Call) -> list[tuple[str, Value]]:
+    """The direct parts in order; of a published network, of which only those that were replaced are known, none."""
+    assert isinstance(call.receiver, Ref)
+    return [] if is_published(call.machine, call.own()) else parts_of(call.machine, call.receiver)
 
 
 def _modules(call: Call) -> Value:

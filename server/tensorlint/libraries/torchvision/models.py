@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.attributes import part_cell
+from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.modules import MODULE
 from tensorlint.libraries.torchvision.weights import demand_of, scale_of
@@ -35,7 +36,7 @@ def register(registry: Registry) -> None:
         for name in names.split():
             models.klass(
                 f"{name}(weights=None, pretrained=False, progress=True, num_classes=1000, **kwargs)",
-                bases=MODULE, depends_on_mode=True, forward=_network, trains=True, **{kind: True},  # type: ignore[arg-type]
+                bases=MODULE, depends_on_mode=True, forward=_network, published=True, trains=True, **{kind: True},  # type: ignore[arg-type]
             ).hooks(created=_pretrained)  # fmt: skip
     for module in (
         "resnet",
@@ -86,6 +87,8 @@ def _network(call: Call) -> Value:
     replaced = [name for name in m.attribute_names(receiver.cell) if name in HEADS]
     rows = given.shape.dims[0] if given.shape.rank == 4 else None
     graph = under_mode(m, ATTACHED)
+    if not replaced and any(m.get(part_cell(receiver, name), CONTENT) is not MISSING for name in HEADS):
+        return passed(call, Shape((rows, None)), graph=graph)  # the head was taken by itself: a layer of it may have been replaced
     if not replaced:
         return passed(call, Shape((rows, dim_of(m, classes))), scores=Scores("logits", "", None, call.token), graph=graph)
     features = passed(call, Shape((rows, None)), graph=graph)
