@@ -7,6 +7,7 @@ CRASH        `report` of that file raises; UNREADABLE: `open` and `change` raise
 RULECRASH    a rule failed, the others did not
 HALF(        does not parse
 NOTHING      the file is skipped
+ENDING       the process ends
 SLOW         the analysis takes a tenth of a second
 SHAPED       an assignment gives it a shape; LOOPED: a loop does
 PRINT        something prints to standard output
@@ -63,10 +64,21 @@ class FakeAnalyzer(Analyzer):
         if not os.path.exists(path):
             self.viewed.discard(path)
 
+    def start_record(self) -> None:
+        pass
+
+    def end_record(self) -> tuple[list[str], dict[tuple[str, str, int, tuple[str, ...]], str | None]]:
+        return [], {}
+
+    def forget(self, paths: Iterable[str]) -> None:
+        self.viewed.difference_update(paths)
+
     def report(self, path: str) -> Report:
         self.reports += 1
         texts = self._texts(path)
         joined = "\n".join(texts.values())
+        if "ENDING" in joined:
+            os._exit(3)
         if "CRASH" in joined.replace("RULECRASH", ""):
             raise RuntimeError("CRASH")
         if "SLOW" in joined:

@@ -31,7 +31,11 @@ def every_file(paths: Iterable[Path], _: Settings, unreadable: Callable[[str, OS
         if (path / "FORBIDDEN").exists():
             unreadable(str(path), PermissionError("forbidden"))
             continue
-        yield from sorted(path.rglob("*.py"))
+        yield from sorted([*path.rglob("*.py"), *path.rglob("*.ipynb")])
+
+
+def side() -> list[str]:
+    return [sys.executable, str(Path(__file__).parent / "fake_side.py")]
 
 
 def page_of(code: str) -> str | None:
@@ -40,4 +44,4 @@ def page_of(code: str) -> str | None:
 
 if __name__ == "__main__":
     tcp = ("127.0.0.1", 0) if "--tcp" in sys.argv else None
-    sys.exit(run(tcp, Engine(FakeAnalyzer, settings_at, every_file, page_of)))
+    sys.exit(run(tcp, Engine(FakeAnalyzer, settings_at, every_file, page_of, side)))

@@ -6,13 +6,13 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tensorlint.batch.results import analyse
+from tensorlint.batch.sources import Sources
 from tensorlint.cli.configuration import Configuration, UsageError
 from tensorlint.cli.formats import render_of
 from tensorlint.cli.inspection import Inspection
 from tensorlint.cli.page import Page
 from tensorlint.cli.progress import Progress
-from tensorlint.cli.results import analyse
-from tensorlint.cli.sources import Sources
 from tensorlint.cli.tally import FAILED, Tally
 from tensorlint.cli.terminal import Terminal
 from tensorlint.project.files import discover
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Iterator
 
+    from tensorlint.batch.results import Result
     from tensorlint.cli.engine import Engine
     from tensorlint.cli.fixing import Fixing
-    from tensorlint.cli.results import Result
 
 STDIN = "-"
 SMALL = 2000  # bytes: to look such a file up takes longer than to analyse it
@@ -121,15 +121,16 @@ class _Run:
             self._analyzer.view(files)
             yield analyse(self._analyzer, files[0])
             return
-        from tensorlint.cli.groups import group
-        from tensorlint.cli.workers import Terms, Worker, cores, look_at
+        from tensorlint.batch.groups import group
+        from tensorlint.batch.worker import Worker
+        from tensorlint.cli.workers import Terms, cores, look_at
 
         groups = group(files, self._sources.python, os.path.isfile)
         cache = None
         known: list[list[Result] | None] = [None] * len(groups)
         names: list[str] = []
         if self._engine.lasting and not options.no_cache:
-            from tensorlint.cli.cache import Cache, default_folder
+            from tensorlint.batch.cache import Cache, default_folder
 
             cache = Cache(options.cache_dir or default_folder(), self._sources.digest)
             names = [cache.name(each, [repr(self._configuration.settings_for(path)) for path in each.paths]) for each in groups]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.batch.results import Result, analyse, described
 from tensorlint.cli.page import Shown
-from tensorlint.cli.results import Result, analyse, described
 from tensorlint.findings import Location
 
 if TYPE_CHECKING:

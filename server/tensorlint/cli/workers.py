@@ -7,25 +7,16 @@ import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.batch.worker import Worker
 from tensorlint.cli.configuration import Configuration
-from tensorlint.cli.results import analyse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tensorlint.analysis import Analyzer
+    from tensorlint.batch.worker import Done
     from tensorlint.cli.engine import Engine
-    from tensorlint.cli.results import Result
 
 WORTH = 60_000  # characters: less is done before another process has started
-
-
-class Done(NamedTuple):
-    """What came of a group: its results, the files besides its own that were read for them, and where imports led."""
-
-    results: list[Result]
-    read: list[str]
-    asked: dict[tuple[str, str, int, tuple[str, ...]], str | None]
 
 
 class Terms(NamedTuple):
@@ -39,24 +30,6 @@ class Terms(NamedTuple):
     def configuration(self) -> Configuration:
         """The settings of the files."""
         return Configuration(self.engine, isolated=self.isolated, select=self.select, ignore=self.ignore)
-
-
-class Worker:
-    """An analysis that looks at one group after the other."""
-
-    def __init__(self, analyzer: Analyzer) -> None:
-        self._analyzer = analyzer
-
-    def look(self, paths: Sequence[str]) -> Done:
-        """Looks at a group; its trees are given back, those of files that others may import stay."""
-        analyzer = self._analyzer
-        analyzer.start_record()
-        analyzer.view(paths)
-        results = [analyse(analyzer, path) for path in paths]
-        read, asked = analyzer.end_record()
-        analyzer.forget(paths)
-        own = set(paths)
-        return Done(results, [path for path in read if path not in own], asked)
 
 
 _worker: Worker | None = None

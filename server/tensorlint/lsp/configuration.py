@@ -79,6 +79,11 @@ class Configuration:
         """Whether shapes are shown in the text of any folder."""
         return any(options.inlay_hints != "off" for options in (self._options, *self._by_folder.values()))
 
+    @property
+    def surveys(self) -> bool:
+        """Whether the findings of closed files are shown in any folder."""
+        return any(options.diagnostic_mode == "workspace" for options in (self._options, *self._by_folder.values()))
+
     def settings_for(self, path: str) -> Settings:
         """The settings of a file. Broken ones are named to the user, and the defaults hold meanwhile."""
         options = self.options_for(path)

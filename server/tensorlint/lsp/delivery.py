@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
+from tensorlint.lsp.addresses import path_of
 from tensorlint.lsp.diagnostics import diagnostics_of
 from tensorlint.lsp.scheduling import start
 
@@ -27,10 +28,12 @@ class Delivery:
         session: Session,
         publish: Callable[[types.PublishDiagnosticsParams], None],
         refresh: Callable[[], Awaitable[None]],
+        closed: Callable[[str], list[types.Diagnostic]] = lambda _: [],
     ) -> None:
         self._session = session
         self._publish = publish
         self._refresh = refresh
+        self._closed = closed  # what is known of a file that is not open
         self._told: dict[str, tuple[str, list[types.Diagnostic]]] = {}
         self._computed = 0
         self._due: dict[str, bool] = {}  # path -> whether it is sent even if nothing is new; in the order of work
@@ -63,11 +66,15 @@ class Delivery:
             self._due.pop(buffer.path, None)
             self._check_others_later(buffer)
 
+    def told(self, uri: str) -> list[types.Diagnostic]:
+        """What was last said of a document."""
+        return self._told[uri][1] if uri in self._told else []
+
     async def pull(self, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
         """Answers with the newest text; a request that is cancelled while it waits costs nothing."""
         part = self._session.documents.part(params.text_document.uri)
-        if part is None:
-            return types.RelatedFullDocumentDiagnosticReport([])
+        if part is None:  # some clients ask once more for a document that they have closed
+            return types.RelatedFullDocumentDiagnosticReport(self._closed(path_of(params.text_document.uri)))
         await self._session.pace.wait(part.buffer.path)
         self._tell(part.buffer)
         told = self._told.get(part.uri)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.lsp.side import command
+
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Iterable, Iterator
@@ -21,6 +23,7 @@ class Engine(NamedTuple):
     load_settings: Callable[[Path], Settings]
     discover: Callable[[Iterable[Path], Settings, Callable[[str, OSError], None]], Iterator[str | os.PathLike[str]]]
     page: Callable[[str], str | None]  # the Markdown page of a rule
+    side: Callable[[], list[str]] = command  # starts the process that looks at closed files
 
 
 def real_engine() -> Engine:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 SEVERITIES = ("error", "warning", "information", "off")
 HINTS = ("off", "assignments", "all")
+MODES = ("openFiles", "workspace")
 
 # Settings that only the client reads; they come along when it sends its whole section.
 CLIENT_KEYS = frozenset({"args", "cwd", "environment", "importStrategy", "interpreter", "logLevel", "path", "trace", "debug"})
@@ -23,6 +24,7 @@ class Options(NamedTuple):
     documentation_url: str | None = None
     show_syntax_errors: bool = True
     inlay_hints: str = "off"
+    diagnostic_mode: str = "openFiles"
 
 
 DEFAULTS = Options()
@@ -56,6 +58,7 @@ _CODES = "a list of texts"
 _LEVELS = f"an object from rule codes to {', '.join(SEVERITIES)}"
 
 _HINTS = f"one of {', '.join(HINTS)}"
+_MODES = f"one of {', '.join(MODES)}"
 
 _KEYS = {
     "enable": ("enable", _TRUTH),
@@ -66,14 +69,15 @@ _KEYS = {
     "documentationUrl": ("documentation_url", _TEXT),
     "showSyntaxErrors": ("show_syntax_errors", _TRUTH),
     "inlayHints": ("inlay_hints", _HINTS),
+    "diagnosticMode": ("diagnostic_mode", _MODES),
 }
 
 
 def _fits(value: object, wanted: str) -> bool:
     if wanted == _TRUTH:
         return isinstance(value, bool)
-    if wanted == _HINTS:
-        return value in HINTS
+    if wanted in (_HINTS, _MODES):
+        return value in (HINTS if wanted == _HINTS else MODES)
     if wanted == _TEXT:
         return isinstance(value, str)
     if wanted == _CODES:

@@ -49,6 +49,15 @@ class Scanning:
             self._task.cancel()
             self._task = None
 
+    @property
+    def seen(self) -> frozenset[str]:
+        """The files of the disk that are in view."""
+        return frozenset(self._seen)
+
+    def forget(self, path: str) -> None:
+        """A file is gone."""
+        self._seen.discard(path)
+
     def has_seen(self, path: str) -> bool:
         """Whether a file of the disk is in view."""
         return path in self._seen

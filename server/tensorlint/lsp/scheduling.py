@@ -43,10 +43,11 @@ class Pace:
     def __init__(self) -> None:
         self._cost: dict[str, float] = {}
         self._changed: dict[str, float] = {}
+        self._last = 0.0
 
     def changed(self, path: str) -> None:
         """A new text came in."""
-        self._changed[path] = perf_counter()
+        self._changed[path] = self._last = perf_counter()
 
     def took(self, path: str, seconds: float) -> None:
         """How long the last analysis held the loop."""
@@ -63,6 +64,12 @@ class Pace:
         while (left := self._left(path)) > 0:
             await asyncio.sleep(left)
             await settle()
+
+    async def quiet(self, seconds: float) -> None:
+        """Returns when nothing was typed anywhere for a while."""
+        await settle()
+        while (left := self._last + seconds - perf_counter()) > 0:
+            await asyncio.sleep(left)
 
     def _left(self, path: str) -> float:
         cost = self._cost.get(path, 0.0)

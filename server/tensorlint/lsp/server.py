@@ -59,8 +59,9 @@ class Server(LanguageServer):
         workspace = self._opened = Workspace(self, self._engine, self.notices, params)
         client = workspace.session.client
         if client.pull:
-            options = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=False, identifier="tensorlint")
+            options = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=True, identifier="tensorlint")
             self._on(types.TEXT_DOCUMENT_DIAGNOSTIC, workspace.delivery.pull, options)
+            self._on(types.WORKSPACE_DIAGNOSTIC, workspace.whole.pull)
         offered = types.CodeActionOptions(code_action_kinds=list(actions.KINDS), resolve_provider=client.resolve_edits)
         self._on(types.TEXT_DOCUMENT_CODE_ACTION, workspace.actions.offered, offered)
         if client.resolve_edits:

@@ -10,7 +10,7 @@ from lsprotocol import types
 from tensorlint.lsp.addresses import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from tensorlint.lsp.scanning import Scanning
     from tensorlint.lsp.session import Session
@@ -29,7 +29,7 @@ def registration() -> types.Registration:
 class Watching:
     """Sorts what changed: settings start everything anew, new files are searched for, the rest is read again."""
 
-    def __init__(self, session: Session, scanning: Scanning, changed: Callable[[], None], renew: Callable[[], None]) -> None:
+    def __init__(self, session: Session, scanning: Scanning, changed: Callable[[Iterable[str]], None], renew: Callable[[], None]) -> None:
         self._session = session
         self._scanning = scanning
         self._changed = changed
@@ -49,7 +49,10 @@ class Watching:
             elif self._session.documents.at(path) is None:  # an open buffer wins over the disk
                 self._session.refresh(path)
                 touched = True
+        for path, kind in events.items():
+            if kind == types.FileChangeType.Deleted:
+                self._scanning.forget(path)
         if created:
             self._scanning.begin()
         elif touched:
-            self._changed()
+            self._changed(events)

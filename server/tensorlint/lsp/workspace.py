@@ -11,13 +11,17 @@ from tensorlint.lsp import watching
 from tensorlint.lsp.actions import Actions
 from tensorlint.lsp.addresses import uri_of
 from tensorlint.lsp.client import Client
+from tensorlint.lsp.closed_files import ClosedFiles
 from tensorlint.lsp.delivery import Delivery
 from tensorlint.lsp.explaining import Explaining
 from tensorlint.lsp.progress import Progress
 from tensorlint.lsp.scanning import Scanning
 from tensorlint.lsp.session import Session
+from tensorlint.lsp.whole_workspace import WholeWorkspace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pygls.lsp.server import LanguageServer
 
     from tensorlint.lsp.buffers import Buffer
@@ -39,13 +43,17 @@ class Workspace:
         self.configuration = self.session.configuration
         self.configuration.read_folders(params)
         self.configuration.take(_own_section(params.initialization_options))
-        self.delivery = Delivery(self.session, server.text_document_publish_diagnostics, self._refresh_diagnostics)
+        publish = server.text_document_publish_diagnostics
+        self.whole = WholeWorkspace(self.session, publish)
         self.explaining = Explaining(self.session, self._open_address)
         self.actions = Actions(self.session, self.explaining)
-        create = server.window_work_done_progress_create_async if client.progress else None
         self._asking: asyncio.Future[None] | None = None
-        self._scanning = Scanning(self.session, Progress(notices, create, server.progress), self._scanned)
-        self.watching = watching.Watching(self.session, self._scanning, self._scanned, self.renew)
+        progress = Progress(notices, server.window_work_done_progress_create_async if client.progress else None, server.progress)
+        self._scanning = Scanning(self.session, progress, self._scanned)
+        self.closed_files = ClosedFiles(self.session, progress, lambda: self._scanning.seen, self.whole.news)
+        self.whole.closed_files = self.closed_files
+        self.delivery = Delivery(self.session, publish, self._refresh_diagnostics, self.closed_files.diagnostics)
+        self.watching = watching.Watching(self.session, self._scanning, self._changed_on_disk, self.renew)
 
     async def start(self) -> None:
         """The client is ready: asks it for settings and for news of files, and looks for files itself."""
@@ -92,6 +100,7 @@ class Workspace:
         """Settings are others now: everything is analysed with them."""
         self.configuration.reload()
         self.session.renew()
+        self.closed_files.anew()
         self._scanning.begin(anew=True)
         self.delivery.everything()
         self._refresh_hints()
@@ -99,6 +108,7 @@ class Workspace:
     def opened(self, buffer: Buffer) -> None:
         """A document or notebook is open."""
         self.session.changed()
+        self.whole.opened(buffer)
         self.delivery.changed(buffer)
 
     def changed(self, buffer: Buffer | None) -> None:
@@ -107,20 +117,32 @@ class Workspace:
             self.session.changed()
             self.session.pace.changed(buffer.path)
             self.delivery.changed(buffer)
+            self.closed_files.touched([buffer.path], on_disk=False)
 
     def closed(self, buffer: Buffer | None) -> None:
         """A document or notebook is closed."""
         if buffer is not None:
             self.session.close(buffer)
+            last = self.delivery.told(buffer.parts[0].uri) if len(buffer.parts) == 1 and buffer.parts[0].cell is None else []
             self.delivery.closed(buffer, [part.uri for part in buffer.parts])
+            if self.session.documents.at(buffer.path) is None:
+                self.closed_files.closed(buffer, last)
 
     def stop(self) -> None:
         """The client is leaving: nothing is computed any more."""
         self._scanning.stop()
+        self.closed_files.stop()
+        self.whole.stop()
         self.delivery.stop()
 
     def _scanned(self) -> None:
         self.delivery.everything()
+        self.closed_files.look()
+        self._refresh_hints()
+
+    def _changed_on_disk(self, paths: Iterable[str]) -> None:
+        self.delivery.everything()
+        self.closed_files.touched(paths, on_disk=True)
         self._refresh_hints()
 
     def _refresh_hints(self) -> None:

@@ -89,6 +89,15 @@ FIELDS = (
     Field(None, "enable", "true or false", True, "Whether tensorlint analyses anything in this folder.", {"type": "boolean"}, "false"),
     Field(
         None,
+        "diagnosticMode",
+        "`openFiles` or `workspace`",
+        "openFiles",
+        "Whose findings are shown: those of the files that are open, or those of all files in the folder. The others are looked at in the background.",
+        {"enum": ["openFiles", "workspace"]},
+        '"workspace"',
+    ),
+    Field(
+        None,
         "showSyntaxErrors",
         "true or false",
         True,

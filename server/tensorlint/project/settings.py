@@ -42,6 +42,10 @@ class Settings(NamedTuple):
         closest = max(self.severity, key=lambda selector: strength((selector,), code, rule), default="")
         return self.severity[closest] if strength((closest,), code, rule) else None
 
+    def plain(self) -> Settings:
+        """The same settings in a form that another process can be given."""
+        return self._replace(severity=dict(self.severity), per_file_ignores=dict(self.per_file_ignores))
+
     def excludes(self, path: str) -> bool:
         """Whether a file or folder is passed over when folders are searched."""
         return matches_any(self.exclude, self.root, path)

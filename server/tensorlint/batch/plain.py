@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tensorlint.analysis import Report
-from tensorlint.cli.results import Result
+from tensorlint.batch.results import Result
 from tensorlint.findings import Finding, Fix, Location, Related, Safety, Severity
 from tensorlint.syntax import Problem
 from tensorlint.text import Edit, Span

@@ -53,11 +53,22 @@ class Sources:
         if data is None:
             return None
         try:
-            text = Source.decode(path, data).text
-            if not path.endswith(".ipynb"):
-                return {None: text}
-            from tensorlint.syntax.document import code_cells
-
-            return dict(code_cells(text))
+            return _cells_of(path, Source.decode(path, data).text)
         except (SourceError, ValueError):
             return None
+
+
+def python_of(path: str, text: str) -> str | None:
+    """All the Python of a text that is a file's."""
+    try:
+        return "\n".join(_cells_of(path, text).values())
+    except ValueError:
+        return None
+
+
+def _cells_of(path: str, text: str) -> dict[int | None, str]:
+    if not path.endswith(".ipynb"):
+        return {None: text}
+    from tensorlint.syntax.document import code_cells
+
+    return dict(code_cells(text))

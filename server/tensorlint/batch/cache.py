@@ -13,14 +13,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from tensorlint import __version__
-from tensorlint.cli.plain import from_plain, to_plain
+from tensorlint.batch.plain import from_plain, to_plain
 from tensorlint.project.imports import ImportResolver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tensorlint.cli.groups import Group
-    from tensorlint.cli.results import Result
+    from tensorlint.batch.groups import Group
+    from tensorlint.batch.results import Result
 
     Lookup = tuple[str, str, int, tuple[str, ...]]
 
