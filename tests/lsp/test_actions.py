@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 import attrs
 import pytest
@@ -141,8 +143,17 @@ async def test_ignoring_here_silences_the_finding(start: Start) -> None:
     assert [item.range.start.line for item in (await editor.pull(uri)).items] == [1]
 
 
-async def test_a_rule_is_explained(start: Start) -> None:
-    editor = await start(VSCODE)
+async def test_a_rule_is_explained_as_a_document(start: Start) -> None:
+    editor = await start("neovim-0.11")
+    await editor.workspace_execute_command_async(types.ExecuteCommandParams("tensorlint.explainRule", arguments=["TL301", ""]))
+    (address,) = await editor.until(lambda: editor.opened_addresses)
+    assert address.endswith("/TL301.md")
+    assert Path(unquote(urlsplit(address).path)).read_text(encoding="utf-8") == "# The rule `TL301`\nis explained.\n\n## More\n"
+    assert editor.messages == []
+
+
+async def test_a_rule_is_explained_in_a_message_where_no_document_can_be_shown(start: Start) -> None:
+    editor = await start("neovim-0.7")
     uri = editor.open("a.py", "x = BAD\n")
     command = titled(await editor.actions(uri, HERE), "Explain TL301 (loss-shape-mismatch)").command
     params = types.ExecuteCommandParams(command.command, arguments=command.arguments)

@@ -1,7 +1,10 @@
-"""The explanation of a rule: its page where documentation has an address, else in a message."""
+"""The explanation of a rule: its page where documentation has an address, else as a document of its own, at least in a message."""
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -21,6 +24,7 @@ class Explaining:
     def __init__(self, session: Session, open_address: Callable[[types.ShowDocumentParams], None]) -> None:
         self._session = session
         self._open = open_address
+        self._folder: Path | None = None  # where pages are written for editors that only show files
 
     def command(self, path: str, finding: Finding) -> types.Command | None:
         """The command that explains the rule of a finding; None where there is nothing to show."""
@@ -37,8 +41,30 @@ class Explaining:
             return None
         page = self._session.engine.page(code)
         if page is not None and not self._session.client.pages:
-            self._session.notices.show(f"{code}: {_opening(page)}")
+            written = self._write(code, page) if self._session.client.show_document else None
+            if written is not None:
+                self._open(types.ShowDocumentParams(written.as_uri(), external=False, take_focus=True))
+            else:
+                self._session.notices.show(f"{code}: {_opening(page)}")
         return page
+
+    def stop(self) -> None:
+        """The client is leaving: no page stays behind."""
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = None
+
+    def _write(self, code: str, page: str) -> Path | None:
+        """The page as a file; None where none can be written."""
+        try:
+            if self._folder is None:
+                self._folder = Path(tempfile.mkdtemp(prefix="tensorlint-"))
+            file = self._folder / f"{code}.md"
+            file.write_text(page.strip() + "\n", encoding="utf-8")
+        except OSError as error:
+            self._session.notices.log(f"the page of {code} could not be written: {error}")
+            return None
+        return file
 
 
 def _opening(page: str) -> str:

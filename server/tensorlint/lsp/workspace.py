@@ -133,6 +133,7 @@ class Workspace:
         self._scanning.stop()
         self.closed_files.stop()
         self.whole.stop()
+        self.explaining.stop()
         self.delivery.stop()
 
     def _scanned(self) -> None:
