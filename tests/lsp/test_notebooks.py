@@ -142,3 +142,51 @@ async def test_a_notebook_that_is_opened_as_text_is_left_alone(start: Start) -> 
     editor = await start("neovim-0.11")
     uri = editor.open("n.ipynb", json.dumps({"cells": [{"cell_type": "code", "source": ["BAD"]}]}))
     assert await editor.pushed(uri, 1) == []
+
+
+@pytest.mark.asyncio
+async def test_a_change_in_one_cell_refreshes_the_others(start: Start) -> None:
+    editor = await start("vscode-1.139")
+    uri = editor.uri("n.ipynb")
+    editor.notebook_document_did_open(opened(uri, "a = 1\n", "b = 2\n"))
+    first, second = REMOTE.format(0), REMOTE.format(1)
+    for cell_uri in (first, second):
+        assert not (await editor.pull(cell_uri)).items
+    before = editor.refreshes
+    editor.notebook_document_did_change(changed(uri, text_content=[typed(1, 2, "POISON n.ipynb\n")]))
+    await editor.pull(second)  # as VS Code does: it asks for the cell that was edited alone
+    await editor.until(lambda: editor.refreshes > before)
+    assert [found.code for found in (await editor.pull(first)).items] == ["TL201"]
+
+
+@pytest.mark.asyncio
+async def test_cells_that_move_are_refreshed_though_nothing_is_asked(start: Start) -> None:
+    editor = await start("vscode-1.139")
+    uri = editor.uri("n.ipynb")
+    editor.notebook_document_did_open(opened(uri, "a = 1\n", "POISON n.ipynb\n"))
+    first, second = REMOTE.format(0), REMOTE.format(1)
+    assert [len((await editor.pull(each)).items) for each in (first, second)] == [1, 0]
+    await editor.until(lambda: "end" in editor.progress_kinds)
+    before = editor.refreshes
+    editor.notebook_document_did_change(changed(uri, structure=spliced(0, 2, cell(1), cell(0))))
+    await editor.until(lambda: editor.refreshes > before)
+    assert [len((await editor.pull(each)).items) for each in (first, second)] == [0, 1]
+
+
+@pytest.mark.asyncio
+async def test_a_cell_that_becomes_markdown_and_comes_back(start: Start) -> None:
+    editor = await start("neovim-0.11")
+    uri = editor.uri("n.ipynb")
+    editor.notebook_document_did_open(opened(uri, "HALF(\n", "b = BAD\n"))
+    first, second = REMOTE.format(0), REMOTE.format(1)
+    assert len(await editor.pushed(first)) == 1  # what does not parse is said there, and leaves the other alone
+    assert len(await editor.pushed(second)) == 1
+    gone = spliced(1, 1, did_close=[types.TextDocumentIdentifier(second)])
+    editor.notebook_document_did_change(changed(uri, structure=gone))
+    await editor.until(lambda: [item for item in editor.published if item.uri == second and not item.diagnostics])
+    back = spliced(1, 0, cell(9), did_open=[item(9, "BAD BAD\n")])
+    editor.notebook_document_did_change(changed(uri, structure=back))
+    assert len(await editor.pushed(REMOTE.format(9))) == 2
+    where = types.Position(0, 1)
+    found = await editor.text_document_hover_async(types.HoverParams(types.TextDocumentIdentifier(REMOTE.format(9)), where))
+    assert "BAD" in found.contents.value

@@ -76,7 +76,9 @@ class Delivery:
         if part is None:  # some clients ask once more for a document that they have closed
             return types.RelatedFullDocumentDiagnosticReport(self._closed(path_of(params.text_document.uri)))
         await self._session.pace.wait(part.buffer.path)
-        self._tell(part.buffer)
+        before = frozenset(self._told)
+        if (self._tell(part.buffer) - {part.uri}) & before:  # other cells of the notebook, which were asked for before
+            self._spawn_refresh()
         told = self._told.get(part.uri)
         if told is None:  # the analysis failed, or the document is gone by now
             return types.RelatedFullDocumentDiagnosticReport([])
@@ -153,7 +155,7 @@ class Delivery:
     def _check_others_later(self, buffer: Buffer) -> None:
         if self._check is not None:
             self._check.cancel()
-        if len(self._session.documents.buffers) > 1 or self._session.documents.at(buffer.path) is None:
+        if len(self._session.documents.buffers) > 1 or len(buffer.parts) > 1 or self._session.documents.at(buffer.path) is None:
             self._check = asyncio.get_running_loop().call_later(QUIET, self._start_check, buffer.path)
 
     def _start_check(self, changed: str) -> None:
@@ -164,11 +166,11 @@ class Delivery:
             self._checking = self._start(self._check_others(changed))
 
     async def _check_others(self, changed: str) -> None:
-        """The client asks of its own accord for the document that was edited; the others may need it to be told."""
+        """The client asks of its own accord for the document or cell that was edited; the others may need it to be told."""
         stale = False
         for buffer in self._session.documents.buffers:
             await self._session.pace.wait(buffer.path)
-            if buffer.path == changed or self._session.documents.at(buffer.path) is not buffer:
+            if (buffer.path == changed and len(buffer.parts) == 1) or self._session.documents.at(buffer.path) is not buffer:
                 continue
             asked = {part.uri for part in buffer.parts if part.uri in self._told}
             if asked:

@@ -7,6 +7,13 @@ const findingOf = (document, code) => vscode.languages.getDiagnostics(document.u
 const actionsAt = (document, range, kind) => vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, range, kind, 20);
 
 module.exports = {
+  async "files that nobody has open have findings where it is wanted"() {
+    const configuration = vscode.workspace.getConfiguration("tensorlint", uriOf("evaluate.py"));
+    await configuration.update("diagnosticMode", "workspace", vscode.ConfigurationTarget.Workspace);
+    await until("TL201 in a closed file", () => codes(uriOf("evaluate.py")).join() === "TL201");
+    await configuration.update("diagnosticMode", undefined, vscode.ConfigurationTarget.Workspace);
+    await until("no findings of closed files", () => codes(uriOf("evaluate.py")).length === 0);
+  },
   async "the server runs isolated, with the interpreter that the setting names"() {
     const document = await open("metric.py");
     await findings(document, "TL301", "TL301");
@@ -126,6 +133,21 @@ module.exports = {
     const fix = (await actionsAt(cell.document, range, "quickfix")).find((each) => each.isPreferred);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     await until("no TL101", () => !codes(cell.document.uri).includes("TL101"));
+  },
+  async "a change in one cell refreshes the findings of the others"() {
+    const notebook = await vscode.workspace.openNotebookDocument(uriOf("sensors.ipynb"));
+    await vscode.window.showNotebookDocument(notebook);
+    const holding = (text) => notebook.getCells().find((each) => each.document.getText().includes(text)).document;
+    const [scaling, asking] = [holding("scaled ="), holding("model.predict")];
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await until("TL101", () => codes(asking.uri).includes("TL101"));
+    const edit = new vscode.WorkspaceEdit();
+    const at = scaling.getText().indexOf("(spring - mean) / std");
+    edit.replace(scaling.uri, new vscode.Range(scaling.positionAt(at), scaling.positionAt(at + 21)), "spring");
+    await vscode.workspace.applyEdit(edit);
+    await until("no TL101", () => !codes(asking.uri).includes("TL101"));
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await until("TL101 again", () => codes(asking.uri).includes("TL101"));
   },
   async "after a restart another server shows the same findings"() {
     const document = await open("metric.py");
