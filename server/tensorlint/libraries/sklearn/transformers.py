@@ -237,7 +237,8 @@ def _fit_transform(call: Call) -> Value:
 def _inverse(call: Call) -> Value:
     held = call.content("X")
     call.machine.observe(
-        "transform", call.place, model=call.receiver, input=call["X"], content=held, fitted=history_of(call), needs_fit=True, node=call.node
+        "transform", call.place, model=call.receiver, input=call["X"], content=held, fitted=history_of(call),
+        needs_fit=not _is_prefit(call.machine, call.own()), node=call.node
     )  # fmt: skip
     if not isinstance(held, Array):
         return UNKNOWN
