@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import (
     Array,
     Cases,
@@ -51,8 +52,9 @@ def truth(m: Machine, value: Value) -> bool | None:
         return True if is_one(content.dim) is False and content.dim not in (None, 0) and _is_size(content.dim) else None  # type: ignore[arg-type]
     if isinstance(content, Instance):
         return None if m.registry.has_truth(m, content) else True
-    if isinstance(content, (Array, LibraryObject, LibraryName)):
-        return None
+    if isinstance(content, LibraryObject):
+        cls = m.registry.lookup(content.name)
+        return True if isinstance(cls, LibraryClass) and cls.fact("is_true") else None
     return None
 
 

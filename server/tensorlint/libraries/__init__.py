@@ -30,6 +30,7 @@ TABLES: Final = {
     "xgboost": ("tensorlint.libraries.boosters",),
     "lightgbm": ("tensorlint.libraries.boosters",),
     "catboost": ("tensorlint.libraries.boosters",),
+    "imblearn": ("tensorlint.libraries.imblearn",),
     "lightning": ("tensorlint.libraries.lightning",),
     "pytorch_lightning": ("tensorlint.libraries.lightning",),
     "pandas": ("tensorlint.libraries.pandas",),

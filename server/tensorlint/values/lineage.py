@@ -50,6 +50,27 @@ Origins = frozenset[Origin]
 NOWHERE: Final[Origins] = frozenset()
 
 
+def opposite(selector: Token) -> Token:
+    """The selector of the rows that another leaves. Of a condition, `("where", question, answer)`, it is the other answer."""
+    if isinstance(selector, tuple) and selector[0] == "where":
+        return ("where", selector[1], not selector[2])
+    if isinstance(selector, tuple) and selector[0] == "rest":
+        return selector[1]  # type: ignore[no-any-return]
+    return ("rest", selector)
+
+
+def are_apart(a: Token, b: Token) -> bool:
+    """Whether two selectors take rows of which none is the same: one takes what the other leaves, or they ask for other values of one thing."""
+    if not (isinstance(a, tuple) and isinstance(b, tuple)):
+        return False
+    if a == opposite(b) or opposite(a) == b:
+        return True
+    if a[0] == b[0] == "where" and a[2] is b[2] is True:
+        (asks, about, value), (also, of, other) = a[1], b[1]
+        return bool(asks == also == "Eq" and about == of and value != other)
+    return False
+
+
 def unite(a: Origins, b: Origins) -> Origins:
     """Both lineages; past twelve origins the earliest-named are kept, in a fixed order."""
     if a == b or not b:

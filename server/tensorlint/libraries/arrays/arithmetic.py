@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.libraries.arrays.conditions import compared, negated
 from tensorlint.libraries.arrays.dtypes import is_float, promote, scalar_kind
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
@@ -56,13 +57,16 @@ def negate(m: Machine, operator: str, value: Value, content: Array, node: ast.AS
     if operator == "USub":
         scores = after_function(content.scores, "neg")
         return content.derive(steps=then_affine(content.steps, -1.0, 0.0, "* -1", m.token(node)), scores=scores, statistic=None, formula=None)
-    return content.derive(scores=None, statistic=None, formula=None, base=None)
+    out = content.derive(scores=None, statistic=None, formula=None, base=None)
+    return negated(out, content) if operator == "Invert" else out
 
 
 def combine(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], node: ast.AST) -> Value:
     """left operator right, where at least one is an array."""
     a, b = _as_operand(m, left[1]), _as_operand(m, right[1])
     if a is None or b is None:
+        if operator in COMPARISONS and any(isinstance(each, Const) and isinstance(each.value, str) for each in (left[1], right[1])):
+            return _compared_with_text(operator, left[1], right[1])
         return _with_unknown(left[1] if isinstance(left[1], Array) else right[1])
     if operator == "MatMult":
         from tensorlint.libraries.arrays.products import matmul
@@ -89,8 +93,8 @@ def combine(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[V
         graph = graph_of_all(m, [a, b])
         out = Array(library, shape, "bool", origins, graph=hardened(m, graph, "comparison", m.token(node)))
         if operator == "Eq":
-            return out.derive(formula=_formula("equal", left, right, a, b, m, node))
-        return out
+            out = out.derive(formula=_formula("equal", left, right, a, b, m, node))
+        return compared(out, operator, a, b)
     return _arithmetic(m, operator, left, right, a, b, main.derive(library=library, shape=shape, origins=origins), node)
 
 
@@ -132,6 +136,13 @@ def _with_unknown(known: Value) -> Value:
     if not isinstance(known, Array):
         return UNKNOWN
     return Array(known.library, ANY, None, known.origins, graph=known.graph if known.graph is not None and known.graph.flows else None)
+
+
+def _compared_with_text(operator: str, a: Value, b: Value) -> Value:
+    """Which of the names in a column are this one."""
+    main = a if isinstance(a, Array) else b
+    assert isinstance(main, Array)
+    return compared(Array(main.library, main.shape, "bool", main.origins), operator, a, b)
 
 
 def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], a: Value, b: Value, out: Array, node: ast.AST) -> Value:

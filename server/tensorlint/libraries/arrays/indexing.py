@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds
 from tensorlint.libraries.arrays.channels import indexed
+from tensorlint.libraries.arrays.conditions import condition_of
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.values import (
@@ -217,7 +218,7 @@ def _selector(m: Machine, index: Value) -> object:
             return None
         return ("slice", *(item if MISSING in bounds else m.constant(item) for item in content.items))
     if isinstance(content, Array):
-        return ("by", frozenset(content.origins))
+        return condition_of(content) or ("by", frozenset(content.origins))
     if isinstance(content, (Const, Number)):
         return ("at", content)
     return ("by", index)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.labels import one_hot
 from tensorlint.libraries.notation import ClassRows, Library
-from tensorlint.libraries.pandas.tables import array_of, changed, rows_of
+from tensorlint.libraries.pandas.assignment import changed
+from tensorlint.libraries.pandas.selection import array_of, rows_of
 from tensorlint.values import (
     ANY,
     TEXT,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.reductions import reduction
 from tensorlint.libraries.notation import ClassRows
-from tensorlint.libraries.pandas.tables import array_of, changed
+from tensorlint.libraries.pandas.assignment import changed
+from tensorlint.libraries.pandas.selection import array_of
 from tensorlint.values import ANY, SOME, Array, Mapping_, Shape, Statistic, Step, Steps, Sym, Value, keys, on_all, put, story_of, then
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds
 from tensorlint.libraries.notation import ClassRows, Library
-from tensorlint.libraries.pandas.tables import array_of, changed, rows_of
+from tensorlint.libraries.pandas.assignment import changed
+from tensorlint.libraries.pandas.selection import array_of, rows_of
 from tensorlint.values import ANY, Array, Dim, Number, Origins, Sequence, Shape, Sym, Value, add, same, unite
 
 if TYPE_CHECKING:

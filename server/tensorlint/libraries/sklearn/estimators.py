@@ -64,7 +64,7 @@ PREDICTOR: Final = "sklearn.base.Predictor"
 def register(registry: Registry) -> None:
     """The rows of all predictors."""
     base = Library(registry, "sklearn.base")
-    predictor = base.klass("Predictor(*args, **kwargs)", predictor=True, model=True)
+    predictor = base.klass("Predictor(*args, **kwargs)", predictor=True, model=True, is_true=True)
     predictor.hooks(created=created, getattr=_attribute, setattr=set_attribute)
     predictor.method("fit(X, y=None, sample_weight=None, **kwargs)", _fit)
     predictor.method("partial_fit(X, y=None, classes=None, sample_weight=None)", _fit)

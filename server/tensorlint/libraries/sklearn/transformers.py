@@ -58,7 +58,7 @@ OTHERS: Final = {
 def register(registry: Registry) -> None:
     """The rows of all transformers."""
     base = Library(registry, "sklearn.base")
-    transformer = base.klass("Transformer(*args, **kwargs)", transformer=True)
+    transformer = base.klass("Transformer(*args, **kwargs)", transformer=True, is_true=True)
     transformer.hooks(created=created, setattr=set_attribute, getattr=lambda m, receiver, content, name: UNKNOWN if name.endswith("_") else None)
     transformer.method("fit(X, y=None, **kwargs)", _fit)
     transformer.method("partial_fit(X, y=None, **kwargs)", _fit)

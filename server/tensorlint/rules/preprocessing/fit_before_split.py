@@ -53,7 +53,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import place_of, trained_models
-from tensorlint.values import Array, Statistic, stories
+from tensorlint.values import Array, Statistic, are_apart, stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,7 +114,7 @@ def _leaks(history: History, data: Array) -> Iterator[tuple[Step, Place | None]]
                     selector = origin.part[len(source.part)]
                     if _is_split(selector):
                         yield step, _place_of_split(selector)
-                    elif _is_slice(selector) and _rest_is_asked_about(history, source, selector):
+                    elif _picks_rows(selector) and _rest_is_asked_about(history, source, selector) and _of_one_source(data):
                         yield step, None
 
 
@@ -132,19 +132,28 @@ def _place_of_split(selector: object) -> Place | None:
     return next((rows.token[0][0] for rows in selector[1] if rows.kind == "fold"), None)
 
 
-def _is_slice(selector: object) -> bool:
-    return isinstance(selector, tuple) and selector[0] == "slice"
+def _picks_rows(selector: object) -> bool:
+    return isinstance(selector, tuple) and selector[0] in {"slice", "where", "sample", "rest"}
+
+
+def _of_one_source(data: Array) -> bool:
+    """Whether the rows were not put together before they were told apart again."""
+    return len({(origin.kind, origin.token) for origin in data.origins if origin.kind != "model"}) == 1
 
 
 def _rest_is_asked_about(history: History, source: Origin, selector: object) -> bool:
-    """Whether the model is asked about another slice of the same rows."""
+    """Whether the model is asked about rows of the same data that the selector leaves."""
     for given in history.inference:
         for origin in given.data.origins if isinstance(given.data, Array) else ():
             if origin.kind != "model" and source.covers(origin) and len(origin.part) > len(source.part):
                 other = origin.part[len(source.part)]
-                if _is_slice(other) and other != selector and isinstance(selector, tuple) and isinstance(other, tuple) and {selector[2], other[2]} != {None}:
+                if are_apart(selector, other) or _are_two_slices(selector, other):
                     return True
     return False
+
+
+def _are_two_slices(a: object, b: object) -> bool:
+    return isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "slice" and a != b and {a[2], b[2]} != {None}
 
 
 def _draft(step: Step, split: Place | None, fits: dict[Place, Observation]) -> Draft:

@@ -130,10 +130,17 @@ def _parts(array: Array) -> Parts:
                 continue
             if selector[0] == "split":
                 found.setdefault(selector[1], set()).add(selector[2])
+            elif selector[0] == "where":
+                found.setdefault(("where", selector[1]), set()).add(selector[2])
             for rows in selector[1] if selector[0] == "by" and isinstance(selector[1], frozenset) else ():
                 if rows.kind == "fold":
                     found.setdefault(rows.token[0], set()).add(rows.token[1])
     return found
+
+
+def _is_question(token: object) -> bool:
+    """Whether the rows were told apart by what they hold, by no split."""
+    return isinstance(token, tuple) and token[0] == "where"
 
 
 def _mixed(pair: Pair) -> object:
@@ -141,6 +148,8 @@ def _mixed(pair: Pair) -> object:
     if pair.features.statistic is not None or pair.labels.statistic is not None:
         return None
     mine, other = _parts(pair.features), _parts(pair.labels)
+    if pair.seen.kind == "loss" and pair.seen["role"] != "metric":
+        mine = {token: which for token, which in mine.items() if not _is_question(token)}  # a loss may well compare two groups
     for token, which in mine.items():
         if token in other and not which & other[token]:
             return token

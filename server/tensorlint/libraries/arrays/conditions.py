@@ -1,0 +1,56 @@
+"""Conditions: what a mask asks of each row, so that the rows it takes and the rows it leaves are told apart.
+
+A mask carries `("picks", selector)` as a flag: how the part of the rows that it takes is named. Of a comparison the selector is
+`("where", question, answer)`; the question is an operator, what is asked about and what it is compared with. Two spellings of one question are one, and
+so are a comparison and its negation, with the other answer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.values import Array, Const, Value, keys, opposite
+
+if TYPE_CHECKING:
+    from tensorlint.values.base import Token
+
+NEGATIONS: Final = {"NotEq": "Eq", "GtE": "Lt", "Gt": "LtE"}
+MIRRORED: Final = {"Lt": "Gt", "Gt": "Lt", "LtE": "GtE", "GtE": "LtE", "Eq": "Eq", "NotEq": "NotEq"}
+
+
+def condition_of(mask: Array) -> Token:
+    """The selector of the rows that a mask takes; None where it is not known."""
+    return next((flag[1] for flag in mask.flags if isinstance(flag, tuple) and flag[0] == "picks"), None)
+
+
+def compared(out: Array, operator: str, left: Value, right: Value) -> Array:
+    """The mask `left operator right`, with its condition where one side is data and the other a constant."""
+    if not isinstance(left, Array):
+        left, right, operator = right, left, MIRRORED[operator]
+    if not isinstance(left, Array) or not isinstance(right, Const):
+        return out
+    known = condition_of(left)
+    if known is not None and isinstance(right.value, bool) and operator in {"Eq", "NotEq"}:
+        return picking(out, known if right.value is (operator == "Eq") else opposite(known))
+    if not left.origins:
+        return out
+    question = (NEGATIONS.get(operator, operator), _subject(left), right)
+    return picking(out, ("where", question, operator not in NEGATIONS))
+
+
+def negated(out: Array, mask: Array) -> Array:
+    """The mask that takes what the other leaves."""
+    known = condition_of(mask)
+    return out if known is None else picking(out, opposite(known))
+
+
+def picking(mask: Array, selector: Token) -> Array:
+    """The mask that takes the rows of a selector."""
+    others = (flag for flag in mask.flags if not (isinstance(flag, tuple) and flag[0] == "picks"))
+    return mask.derive(flags=frozenset(others) | {("picks", selector)})
+
+
+def _subject(data: Array) -> object:
+    """What is asked about: a column of a table by its name, else the data as it has become."""
+    home = data.base[1:] if isinstance(data.base, tuple) and data.base[0] == "column" else None
+    return (home, data.origins, keys(data.steps))

@@ -1,0 +1,118 @@
+"""What setting columns and values of a table makes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.pandas.selection import array_of, without_rows
+from tensorlint.values import ANY, NONE, SOME, TRUE, Array, Const, LibraryObject, Number, Ref, Shape, Tuple, Value, add, leave_out, on_all, put, story_of, unite
+
+if TYPE_CHECKING:
+    import ast
+
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call
+
+
+def assign(m: Machine, content: Array, index: Value, held: Value, node: ast.AST) -> Array:
+    """The table after `table[index] = held`."""
+    name = m.constant(index, MISSING)
+    if isinstance(name, str) or (isinstance(name, int) and content.shape.rank == 2):
+        return with_column(content, name, held)
+    if isinstance(name, tuple) and all(isinstance(each, str) for each in name):
+        for each in name:
+            content = with_column(content, each, _part(held, each))
+        return content
+    picked = m.content(index)
+    if isinstance(picked, Array):  # some rows
+        return on_all(content, lambda steps, closed: (steps, False))
+    return with_column(content, SOME, held)
+
+
+def _part(held: Value, name: str) -> Value:
+    """One of the columns that are set together: of its own story where it is known by its name."""
+    if isinstance(held, Array) and held.columns and any(known == name for known, _ in held.columns):
+        steps, closed = story_of(held, name)
+        return held.derive(steps=steps, closed=closed, columns=None)
+    return held
+
+
+def with_column(content: Array, name: object, held: Value) -> Array:
+    """The table with a column set; what it held of a prediction, or of a constant, is no preprocessing."""
+    if isinstance(held, Array):
+        story = held.steps, held.closed and not held.columns
+    else:
+        story = (), isinstance(held, (Const, Number))
+    out = put(content, name, story)
+    if not isinstance(held, Array) or held.dtype != content.dtype:
+        out = out.derive(dtype=None)  # of a table with columns of several dtypes none is told
+    if isinstance(held, Array) and any(origin.kind == "model" for origin in held.origins):
+        return out.derive(origins=unite(out.origins, frozenset(origin for origin in held.origins if origin.kind == "model")))
+    return out
+
+
+def set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
+    """`table.name = …` sets a column that is there (or the labels, which change no value)."""
+    content = m.content(receiver)
+    if isinstance(content, Array) and name not in {"columns", "index", "name"}:
+        m.write(receiver, with_column(content, name, m.content(value)))
+    return True
+
+
+def assign_located(m: Machine, content: Value, index: Value, value: Value, node: ast.AST) -> None:
+    """`table.loc[rows, column] = …`: some values of a column are others now."""
+    assert isinstance(content, LibraryObject)
+    home = content.get("of")
+    table = m.content(home)
+    if not isinstance(table, Array) or not isinstance(home, Ref):
+        return
+    parts = list(index.items) if isinstance(index, Tuple) and index.rest is None else [index]
+    if _made_up(table):
+        return  # this is how the data is made, not what is done to it
+    if len(parts) < 2:
+        m.write(home, on_all(table, lambda steps, closed: (steps, False)))
+        return
+    names = m.constant(parts[1], MISSING)
+    for name in names if isinstance(names, tuple) else (names if isinstance(names, str) else SOME,):
+        m.write(home, put(table, name, (story_of(table, name)[0], False)))
+        table = m.content(home)
+        assert isinstance(table, Array)
+
+
+def _made_up(table: Array) -> bool:
+    return bool(table.origins) and all(origin.kind == "generated" for origin in table.origins) and not table.steps and not table.columns
+
+
+def changed(call: Call, out: Array) -> Value:
+    """The changed table or column; with `inplace=True` the table itself changes."""
+    if call["inplace"] != TRUE:
+        return out.derive(base=None)
+    base = array_of(call).base
+    if isinstance(base, tuple) and base[0] == "column":
+        table = call.machine.content(Ref(base[1]))
+        if isinstance(table, Array):
+            call.machine.write(Ref(base[1]), with_column(table, base[2], out))
+    if isinstance(call.receiver, Ref):
+        call.machine.write(call.receiver, out)
+    return NONE
+
+
+def assigned(call: Call) -> Value:
+    out = array_of(call)
+    for name, value in call.bound.items():
+        out = with_column(out, name, call.machine.content(value))
+    return out.derive(base=None)
+
+
+def drop(call: Call) -> Value:
+    content = array_of(call)
+    axis = call.constant("axis", MISSING)
+    dims = content.shape.dims
+    if call.given("columns") or axis in {1, "columns"}:
+        held = call.constant("columns" if call.given("columns") else "labels", MISSING)
+        gone = held if isinstance(held, tuple) else (held,) if isinstance(held, str) else ()
+        width = add(dims[1], -len(gone)) if gone and content.shape.rank == 2 and isinstance(dims[1], int) else None
+        shape = Shape((dims[0], width)) if content.shape.rank == 2 else ANY
+        return changed(call, leave_out(content, gone).derive(shape=shape))
+    return changed(call, without_rows(call.machine, content, call["index"] if call.given("index") else call["labels"]))

@@ -1,0 +1,191 @@
+"""What selecting columns and rows of a table gives, and which rows these are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.conditions import picking
+from tensorlint.libraries.arrays.indexing import select_rows
+from tensorlint.values import (
+    ANY,
+    SOME,
+    TEXT,
+    UNKNOWN,
+    Array,
+    Const,
+    Dim,
+    LibraryObject,
+    Origin,
+    Ref,
+    Sequence,
+    Shape,
+    Sym,
+    Tuple,
+    Value,
+    on_all,
+    one_column,
+    opposite,
+    pick,
+)
+
+if TYPE_CHECKING:
+    import ast
+
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call
+
+ROW_LABELS: Final = "pandas.RowLabels"
+
+
+def array_of(call: Call) -> Array:
+    """The table or column that a method is about."""
+    content = call.own()
+    return content if isinstance(content, Array) else Array("pandas", ANY)
+
+
+def rows_of(content: Array) -> Dim:
+    """The number of rows."""
+    return content.shape.dims[0] if content.shape.dims and not content.shape.prefix else None
+
+
+def subscript(m: Machine, receiver: Value, content: Value, index: Value, node: ast.AST) -> Value:
+    assert isinstance(content, Array)
+    held = m.content(index)
+    rows = rows_of(content)
+    name = m.constant(index, MISSING)
+    if isinstance(held, (Sequence, Tuple)) and getattr(held, "kind", "") != "slice":
+        names = name if isinstance(name, tuple) else (SOME,)
+        width = len(held.items) if held.rest is None else None
+        if names == (SOME,):
+            from tensorlint.libraries.pandas.categories import aligned
+
+            return aligned(content).derive(shape=Shape((rows, width)), base=None)
+        return pick(content, names).derive(shape=Shape((rows, width)), base=None)
+    if isinstance(name, str) and content.shape.rank != 1:
+        return one_column(content, name).derive(shape=Shape((rows,)), base=home_of(receiver, name))
+    if isinstance(held, Sequence) and held.kind == "slice":
+        return select(m, content, index, node)
+    if isinstance(held, Array):
+        if held.dtype == "bool" or held.shape.rank == 1:
+            return select(m, content, index, node)
+        return content.derive(shape=ANY, closed=False)
+    if isinstance(held, LibraryObject) and held.name == ROW_LABELS:
+        return content.derive(shape=ANY, closed=False, base=None)
+    if isinstance(held, LibraryObject) and held.name == "pandas.Index":
+        from tensorlint.libraries.pandas.categories import aligned
+
+        return aligned(content).derive(shape=Shape((rows, None)), base=None)
+    if content.shape.rank == 2 and (held == TEXT or held is UNKNOWN):
+        return one_column(content, SOME).derive(shape=ANY, base=home_of(receiver, SOME))
+    return content.derive(shape=ANY, base=None)
+
+
+def home_of(receiver: Value, name: object) -> object:
+    """Where a column lives: what is done to it in place is done to the table."""
+    return ("column", receiver.cell, name) if isinstance(receiver, Ref) else None
+
+
+def select(m: Machine, content: Array, index: Value, node: ast.AST) -> Array:
+    """Some rows of a table; where they are the first or last of tables put below one another, those tables' rows."""
+    from tensorlint.libraries.arrays.indexing import _slice_size
+    from tensorlint.libraries.pandas.rows import part_of_joined
+
+    held = m.content(index)
+    if isinstance(held, LibraryObject) and held.name == ROW_LABELS:
+        return _rows_labelled(m, content, held)
+    dims = content.shape.dims
+    size: Dim = Sym("rows", ("rows", m.place(node), m.frame.path), many=True)
+    whole = part_of_joined(m, content, index)
+    if whole is not None:
+        return content.derive(shape=Shape((whole[0], *dims[1:])), origins=whole[1], base=None, formula=None, flags=_unjoined(content))
+    if isinstance(held, Sequence) and held.kind == "slice" and dims and not content.shape.prefix:
+        size = _slice_size(m, dims[0], held, node)
+    shape = Shape((size, *dims[1:])) if dims and not content.shape.prefix else ANY
+    return content.derive(shape=shape, origins=select_rows(m, content.origins, index), base=None, formula=None, flags=_unjoined(content))
+
+
+def _unjoined(content: Array) -> frozenset[object]:
+    return frozenset(flag for flag in content.flags if not (isinstance(flag, tuple) and flag[0] == "joined"))
+
+
+def located(m: Machine, receiver: Value, content: Value, index: Value, node: ast.AST) -> Value:
+    """`df.loc[rows, columns]`, `df.iloc[rows, columns]`."""
+    assert isinstance(content, LibraryObject)
+    table = m.content(content.get("of"))
+    if not isinstance(table, Array):
+        return UNKNOWN
+    parts = list(index.items) if isinstance(index, Tuple) and index.rest is None else [index]
+    rows = select(m, table, parts[0], node)
+    first = m.content(parts[0])
+    if isinstance(first, Const):
+        rows = rows.derive(shape=ANY)
+    if len(parts) == 1:
+        return rows
+    from tensorlint.interpreter.subscripts import slice_bounds
+
+    bounds = slice_bounds(m, parts[1])
+    if bounds == (None, None, None):
+        return rows
+    lead = rows_of(rows)
+    if m.constant(content.get("how")) == "loc":
+        chosen = m.content(parts[1])
+        if isinstance(chosen, Sequence) and chosen.kind == "slice":
+            return rows.derive(shape=Shape((lead, None)) if rows.shape.dims and not rows.shape.prefix else ANY)
+        return subscript(m, receiver, rows, parts[1], node)
+    # by position: which columns these are is not known
+    one = isinstance(m.constant(parts[1], MISSING), int)
+    kept = rows if not rows.columns else on_all(rows, lambda steps, closed: (steps, False))
+    return kept.derive(shape=Shape((lead,)) if one else Shape((lead, None)), flags=frozenset())
+
+
+def labels_of(content: Array) -> LibraryObject:
+    """`df.index`: which rows these are."""
+    return LibraryObject(ROW_LABELS, (("of", content),))
+
+
+def _labelled(m: Machine, value: Value) -> Array | None:
+    """The rows that labels are of."""
+    held = m.content(value)
+    rows = held.get("of") if isinstance(held, LibraryObject) and held.name == ROW_LABELS else None
+    return rows if isinstance(rows, Array) else None
+
+
+def _rows_labelled(m: Machine, content: Array, labels: LibraryObject) -> Array:
+    """`df.loc[part.index]`: the rows of the part, where it is a part of the table."""
+    part = _labelled(m, labels)
+    dims = content.shape.dims
+    shape = Shape((rows_of(part) if part is not None else None, *dims[1:])) if dims and not content.shape.prefix else ANY
+    origins = content.origins
+    if part is not None and part.origins and all(any(whole.covers(origin) for whole in content.origins) for origin in part.origins):
+        origins = part.origins
+    return content.derive(shape=shape, origins=origins, base=None, formula=None, flags=_unjoined(content))
+
+
+def selector_of(m: Machine, whole: Origin, labels: Value) -> object:
+    """The selector by which labelled rows are a part of a table's; None where they are no part that is known."""
+    part = _labelled(m, labels)
+    for origin in part.origins if part is not None else ():
+        if whole.covers(origin) and len(origin.part) == len(whole.part) + 1:
+            return origin.part[-1]
+    return None
+
+
+def without_rows(m: Machine, content: Array, labels: Value) -> Array:
+    """`df.drop(part.index)`: the rows that the part leaves."""
+    dims = content.shape.dims
+    origins = []
+    for origin in content.origins:
+        selector = selector_of(m, origin, labels)
+        origins.append(origin if selector is None else origin.select(opposite(selector)))
+    return content.derive(shape=Shape((None, *dims[1:])) if dims and not content.shape.prefix else ANY, origins=frozenset(origins))
+
+
+def among(call: Call) -> Value:
+    """`df.index.isin(part.index)`: a mask that takes the part's rows."""
+    rows = _labelled(call.machine, call.receiver or UNKNOWN)
+    if rows is None:
+        return UNKNOWN
+    mask = Array("numpy", Shape((rows_of(rows),)), "bool", rows.origins)
+    selectors = {selector_of(call.machine, origin, call["values"]) for origin in rows.origins}
+    return picking(mask, selectors.pop()) if len(selectors) == 1 and None not in selectors else mask

@@ -1,0 +1,14 @@
+"""A mask tells training and test rows apart, and the scaler is fitted anew on those that the mask leaves; running it, both parts have mean 0."""
+
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+
+flights = pd.read_csv("flights.csv")
+drawn = np.random.rand(len(flights)) < 0.75
+known, held_back = flights[drawn], flights[~drawn]
+features = ["distance", "delay"]
+scaler = StandardScaler()
+model = LogisticRegression().fit(scaler.fit_transform(known[features]), known["late"])
+score = model.score(scaler.fit_transform(held_back[features]), held_back["late"])  # expect: TL102
