@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import (
-    Array,
     Cases,
     Class,
     Condition,
     Const,
     Function,
     Instance,
-    LibraryName,
     LibraryObject,
     Mapping_,
     Number,

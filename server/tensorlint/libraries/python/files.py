@@ -33,7 +33,7 @@ def register(registry: Registry) -> None:
     for package, where in PICKLES.items():
         lib = Library(registry, package)
         lib.row(f"dump(obj, {where}, *args, **kwargs)", lambda call: _saved(call, call["obj"], call[_second(call)]))
-        lib.row(f"load({where}, *args, **kwargs)", lambda call: stored(call.machine, path_of(call.machine, call[_first(call)]), call.place))
+        lib.row(f"load({where}, *args, **kwargs)", _loaded)
     stored_ = Library(registry, "stored").klass("Object(path=None)")
     stored_.methods("predict predict_proba predict_log_proba decision_function predict_on_batch", "(X, *args, **kwargs)", _predict)
     stored_.method("score(X, y=None, *args, **kwargs)", _score)
@@ -134,8 +134,19 @@ def observe_saved(call: Call, value: Value, path: str | None, depth: int = DEPTH
 
 def _saved(call: Call, value: Value, where: Value) -> Value:
     call.machine.use(value, "file", call.place)
-    observe_saved(call, value, path_of(call.machine, where))
+    path = path_of(call.machine, where)
+    observe_saved(call, value, path)
+    if path is not None:
+        call.machine.set((FILE, path), "holds", value)
     return NONE
+
+
+def _loaded(call: Call) -> Value:
+    """What this very program has put there, else an object that another one may have written."""
+    m = call.machine
+    path = path_of(m, call[_first(call)])
+    held = m.get((FILE, path), "holds") if path is not None else MISSING
+    return stored(m, path, call.place) if held is MISSING or held is UNKNOWN else held
 
 
 def _entry(m: Machine, receiver: Value, content: Value, index: Value, node: object) -> Value:
