@@ -33,6 +33,7 @@ RECURSION: Final = 6_000
 """Frames of Python: an expression that is nested a few hundred deep takes some thousands."""
 ALL: Final = "*names"
 """Stands for the list of names that a file binds."""
+sys.setrecursionlimit(max(sys.getrecursionlimit(), RECURSION))  # once: whoever runs programs imports this module first
 
 
 class Files(Protocol):
@@ -102,7 +103,6 @@ class Program:
 
     def run(self) -> None:
         """Runs the root's top level, using again what is still true of the last run."""
-        sys.setrecursionlimit(max(sys.getrecursionlimit(), RECURSION))
         first = self._first_touched() if self._finished else None
         self._finished = False
         if first is None:
