@@ -71,11 +71,9 @@ class ClosedFiles:
         """Texts changed, on the disk or in the editor: so may the findings of the files that belong to them."""
         if not self._session.configuration.surveys:
             return
-        known = {path for group in self._groups for path in group}
-        for path in paths:
-            if path not in known and on_disk:
-                self._everything = True  # it may have been read for any of them
-            self._touched.add(path)
+        self._touched.update(paths)
+        if on_disk and not self._touched.issubset(path for group in self._groups for path in group):
+            self._everything = True  # it may have been read for any of them
         self._arranged = self._arranged and not on_disk
         self._begin()
 
