@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.notation import Library
-from tensorlint.values import UNKNOWN, Array, Dim, Origin, Sequence, Shape, Sym, Tuple, Value
+from tensorlint.values import ANY, UNKNOWN, Array, Dim, Origin, Sequence, Shape, Sym, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -97,10 +97,23 @@ def _folds(call: Call) -> Value:
     return Sequence((), Tuple(tuple(parts)), "iterator")
 
 
+def _is_vector(call: Call) -> bool:
+    target = call.array("y")
+    return target is not None and target.shape.rank == 1
+
+
 def _validated(call: Call) -> Value:
     """The estimator is cloned for every fold: it stays as it is."""
     m = call.machine
     for name in ("X", "y"):
         m.use(call[name], "validated", call.place)
     m.observe("validated", call.place, model=call["estimator"], features=call["X"], content=call.content("X"), node=call.node)
-    return Array("numpy", Shape((None,)), "float64")
+    name = call.row.name.rpartition(".")[2]
+    if name == "cross_val_score":
+        folds = call.constant("cv", 5) if call.given("cv") else 5
+        return Array("numpy", Shape((folds if type(folds) is int else None,)), "float64")
+    if name != "cross_val_predict":
+        return UNKNOWN  # a dict, or a tuple of several arrays
+    content = call.content("X")
+    rows = content.shape.dims[0] if isinstance(content, Array) and content.shape.dims and not content.shape.prefix else None
+    return Array("numpy", Shape((rows,)) if not call.given("method") and _is_vector(call) else ANY)

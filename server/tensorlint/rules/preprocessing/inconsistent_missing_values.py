@@ -47,6 +47,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.cells import treated_in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import (
@@ -86,7 +87,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         trained = origins_of(history)
         for given in history.inference:
             for pairing in pairings(history, given):
-                yield from _of_column(history, given, pairing, trained)
+                yield from _of_column(facts, history, given, pairing, trained)
 
 
 def fills(steps: Steps) -> list[Step]:
@@ -94,7 +95,7 @@ def fills(steps: Steps) -> list[Step]:
     return [step for step in steps if step.fills]
 
 
-def _of_column(history: History, given: Given, pairing: Pairing, trained: Origins) -> Iterator[Draft]:
+def _of_column(facts: Facts, history: History, given: Given, pairing: Pairing, trained: Origins) -> Iterator[Draft]:
     asked, every = fills(pairing.asked[0]), [fills(steps) for steps, _ in pairing.trained]
     learned = every[0]
     if any([_filling(step) for step in steps] != [_filling(step) for step in learned] for steps in every):
@@ -108,7 +109,8 @@ def _of_column(history: History, given: Given, pairing: Pairing, trained: Origin
                 yield _of_fill(given, pairing, mine, other, how)
                 return
     elif pairing.closed and learned and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):  # type: ignore[operator]
-        yield _of_argument(history, given, pairing, learned[0])
+        if not treated_in_another_cell(facts, given.call, written(argument(given.call), 200), given.data, lambda steps: bool(fills(steps))):
+            yield _of_argument(history, given, pairing, learned[0])
     elif pairing.closed and asked and given.call["takes_gaps"] and not any(_dropped(steps) for steps, _ in pairing.trained):
         yield _of_fill(given, pairing, asked[0], None, "only here")
 

@@ -50,6 +50,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.cells import treated_in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import argument_place, histories, pairings, place_of, scaling
@@ -78,17 +79,17 @@ NO_FEATURES = frozenset({"y", "label", "labels", "target", "targets", "id", "ids
 def check(facts: Facts) -> Iterator[Draft]:
     """Models that were trained on scaled data and are asked about raw data; then arrays that nothing was done with."""
     for history in histories(facts):
-        yield from _of_model(history)
+        yield from _of_model(facts, history)
     yield from _never_used(facts)
 
 
-def _of_model(history: History) -> Iterator[Draft]:
+def _of_model(facts: Facts, history: History) -> Iterator[Draft]:
     for given in history.inference:
         if not isinstance(given.data, Array) or _is_statistic(given):
             continue
         for pairing in pairings(history, given):
             missing = _missing([scaling(steps) for steps, _ in pairing.trained], scaling(pairing.asked[0])) if pairing.closed else None
-            if missing:
+            if missing and not treated_in_another_cell(facts, given.call, written(argument(given.call), 200), given.data, lambda steps: bool(scaling(steps))):
                 yield _draft(history, given, pairing, missing)
                 break
 

@@ -40,6 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.roles import INFERENCE_WORDS, words
@@ -69,6 +70,8 @@ def check(facts: Facts) -> Iterator[Draft]:
         if use["fits"] or not use["needs_fit"] or not isinstance(model, Ref):
             continue
         if not isinstance(fitted, Fact) or fitted.state != "fresh":
+            continue
+        if in_another_cell(facts, use, "fit", lambda fit, model=model: fit["model"] == model):  # type: ignore[misc]
             continue
         name = callee(use, 44)
         owner = name.rpartition(".")[0] or "it"
