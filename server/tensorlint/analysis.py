@@ -111,6 +111,7 @@ class Analyzer:
         for path in paths:
             self._view.pop(path, None)
             self.files.drop([path])
+        self.files.trim(self._view)
         self._stale(everything=True)
 
     def start_record(self) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from tensorlint.syntax import Unit
 
@@ -14,6 +14,59 @@ if TYPE_CHECKING:
 def only_defines(unit: Unit) -> bool:
     """Whether running the unit alone only binds names."""
     return all(isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)) for node in unit.body)
+
+
+def stands_alone(unit: Unit) -> bool:
+    """Whether the unit only gives names constants that nothing else of the file can change."""
+    return all(isinstance(node, ast.Assign) and _is_constant(node) for node in unit.body)
+
+
+def _is_constant(node: ast.Assign) -> bool:
+    listed = isinstance(node.value, (ast.List, ast.Tuple)) and all(isinstance(each, ast.Name) and each.id == "__all__" for each in node.targets)
+    parts = node.value.elts if listed else [node.value]  # type: ignore[attr-defined]
+    return all(isinstance(each, ast.Name) for each in node.targets) and all(isinstance(each, ast.Constant) for each in parts)
+
+
+class Source(NamedTuple):
+    """Where an import statement of a file takes a name from; for `from a import *`, all of its names. `name` is None for `import a`."""
+
+    unit: Unit
+    module: str
+    level: int
+    name: str | None
+    whole: bool  # of `import a.b`: whether `a.b` is bound, not `a`
+
+
+def sources_of(bindings: dict[str, list[Unit]]) -> tuple[dict[str, Source], list[Source]]:
+    """The names of a file that one import alone binds, and its star imports, in order."""
+    names: dict[str, Source] = {}
+    stars: list[Source] = []
+    for unit in dict.fromkeys(each for units in bindings.values() for each in units):
+        for node in unit.body:
+            for each in _imports_in(node):
+                for alias in each.names:
+                    name = alias.asname or alias.name.partition(".")[0]
+                    if isinstance(each, ast.Import):
+                        source = Source(unit, alias.name, 0, None, alias.asname is not None)
+                    else:
+                        source = Source(unit, each.module or "", each.level, alias.name, whole=False)
+                    if alias.name == "*":
+                        stars.append(source)
+                    elif len(bindings.get(name, ())) == 1:
+                        names[name] = source
+    return names, stars
+
+
+def _imports_in(node: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
+    """The imports of a statement that run in the scope where it stands."""
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        yield node
+    elif isinstance(node, ast.stmt) and not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        for each in ast.iter_child_nodes(node):
+            yield from _imports_in(each)
+    elif isinstance(node, ast.excepthandler):
+        for each in node.body:  # type: ignore[attr-defined]
+            yield from _imports_in(each)
 
 
 def bindings_of(units: Iterable[Unit]) -> dict[str, list[Unit]]:
@@ -26,7 +79,7 @@ def bindings_of(units: Iterable[Unit]) -> dict[str, list[Unit]]:
             elif isinstance(node, (ast.Import, ast.ImportFrom)):
                 for alias in node.names:
                     if alias.name == "*":
-                        out.setdefault("*", []).append(None)  # type: ignore[arg-type]
+                        out.setdefault("*", []).append(unit)
                     else:
                         out.setdefault(alias.asname or alias.name.partition(".")[0], []).append(unit)
             else:

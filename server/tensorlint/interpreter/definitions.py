@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import NAMES, setter_of
 from tensorlint.interpreter.bindings import only_defines
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.machine import Machine
     from tensorlint.syntax import Unit
+
+DECORATION: Final = 4_000
+"""Steps that a decorator may take for one function: one that takes more reads signatures and writes documentation."""
 
 
 def define_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
@@ -45,12 +48,21 @@ def define_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) ->
     function: Value = own
     for decorator in reversed(decorators):
         if isinstance(decorator, (Function, Class)):
-            from tensorlint.interpreter.calls import call_value
-
-            function = call_value(m, decorator, [function], {}, node)
+            function = _decorated(m, decorator, function, node)
     if accessor != "deleter":
         bind_name(m, setter_of(node.name) if accessor else node.name, function, node)
     return True
+
+
+def _decorated(m: Machine, decorator: Value, function: Value, node: ast.AST) -> Value:
+    from tensorlint.interpreter.calls import call_value
+
+    spare = max(m.steps - DECORATION, 0) if m.frame.depth <= 1 else 0  # deeper, the call around it would be given up as well
+    m.steps -= spare
+    try:
+        return call_value(m, decorator, [function], {}, node)
+    finally:
+        m.steps += spare
 
 
 def _accessor(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:

@@ -73,6 +73,11 @@ def visible_names(m: Machine) -> dict[str, Value]:
         for key, value in list(m.store.data.items()):
             if key[0] == each and isinstance(key[1], str) and value is not MISSING:
                 out.setdefault(key[1], select(value, m.condition))
+    for name in m.program.passed_names(m.frame.module):
+        if name not in out:
+            value = m.program.module_name(m, m.frame.module, name)
+            if value is not MISSING:
+                out[name] = value
     own = out.get("self")
     if isinstance(own, Ref):
         for name in m.attribute_names(own.cell):

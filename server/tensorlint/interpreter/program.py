@@ -11,7 +11,7 @@ import sys
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from tensorlint.interpreter.attributes import library_name
-from tensorlint.interpreter.bindings import bindings_of, only_defines
+from tensorlint.interpreter.bindings import bindings_of, only_defines, sources_of, stands_alone
 from tensorlint.interpreter.course import Course
 from tensorlint.interpreter.definitions import define_class
 from tensorlint.interpreter.frames import Frame, Scope
@@ -19,16 +19,19 @@ from tensorlint.interpreter.machine import Machine
 from tensorlint.interpreter.records import Records
 from tensorlint.interpreter.statements import run_block
 from tensorlint.interpreter.store import MISSING, Key
-from tensorlint.values import UNKNOWN, Const, Function, ModuleValue, Value
+from tensorlint.values import UNKNOWN, Const, Function, LibraryName, ModuleValue, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tensorlint.interpreter.bindings import Source
     from tensorlint.interpreter.course import Step
     from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.syntax import Document, Unit
 
 MAX_MODULES: Final = 400
+MAX_STARS: Final = 32
+"""Of a file that imports all of more files than this, names that it does not bind itself are not looked for."""
 RECURSION: Final = 6_000
 """Frames of Python: an expression that is nested a few hundred deep takes some thousands."""
 ALL: Final = "*names"
@@ -49,7 +52,7 @@ class Files(Protocol):
 class Module:
     """A file as one program runs it."""
 
-    __slots__ = ("bindings", "defines", "document", "done", "path", "running", "scope", "units", "version", "versions")
+    __slots__ = ("bindings", "defines", "document", "done", "passed", "path", "running", "scope", "sources", "stars", "units", "version", "versions")
 
     def __init__(self, path: str, document: Document) -> None:
         self.path = path
@@ -59,6 +62,9 @@ class Module:
         self.running = False
         self.bindings: dict[str, list[Unit]] | None = None
         self.defines: list[bool] = []
+        self.sources: dict[str, Source] = {}  # names that one import alone binds
+        self.stars: list[Source] = []
+        self.passed: set[Unit] = set()  # the units whose imports were followed for single names, without running them
         self.version = -1  # of the document, when the program was last run
         self.units: list[Unit] = []  # at that time
         self.versions: list[int] = []
@@ -76,6 +82,7 @@ class Module:
             units = list(self.document.units())
             self.bindings = bindings_of(units)
             self.defines = [only_defines(unit) for unit in units]
+            self.sources, self.stars = sources_of(self.bindings)
         return self.bindings
 
 
@@ -91,6 +98,8 @@ class Program:
         self.reraise = False
         self.probe: dict[int, object] | None = None  # expressions whose values are wanted, by id of node
         self._finished = False
+        self._sought: set[tuple[str, str]] = set()  # names that imports are followed for
+        self._led: dict[tuple[str, str], Value] = {}  # libraries and modules that they led to in this run
         self._entered: set[object] = set()  # the functions that top levels enter
         self._start()
 
@@ -105,6 +114,7 @@ class Program:
         """Runs the root's top level, using again what is still true of the last run."""
         first = self._first_touched() if self._finished else None
         self._finished = False
+        self._led = {}
         if first is None:
             self._start()
             self.course.restart()
@@ -167,6 +177,8 @@ class Program:
                 continue
             units = list(document.units())
             if path != self.root:
+                if any(unit in module.passed and unit.version != version for unit, version in zip(module.units, module.versions)):
+                    return None
                 known, defines = module.bindings, module.defines
                 module.bindings = None
                 if units != module.units or (known is not None and (known != module.names() or defines != module.defines)):
@@ -308,20 +320,83 @@ class Program:
             return Const("__main__" if path == self.root else "module")
         if name == "__file__":
             return Const(path)
-        if path == self.root or module.running:
+        if path == self.root:
             if not module.running:
                 self._run_module(module)
-        else:
+            return m.store.get(key)
+        value = self._passed_on(m, module, name)
+        if value is not MISSING:
+            m.store.note(key, value)
+            return value
+        if not module.running:
             self._demand(module, name)
         return m.store.get(key)
 
     def _demand(self, module: Module, name: str) -> None:
-        bindings = module.names()
-        units = bindings.get(name, [])
-        if len(units) == 1 and only_defines(units[0]):
+        units = module.names().get(name, [])
+        if len(units) == 1 and (only_defines(units[0]) or stands_alone(units[0])):
             self._run_unit(module, units[0])
-        elif units or bindings["*"]:
+        elif units:
             self._run_module(module)
+
+    def _passed_on(self, m: Machine, module: Module, name: str) -> Value:
+        """A name that a file has from another one and only passes on: looked for there, so that no more is run than what it stands for."""
+        names = module.names()
+        source = module.sources.get(name)
+        if source is None and (names.get(name) or not module.stars or len(module.stars) > MAX_STARS):
+            return MISSING
+        wanted = (module.path, name)
+        known = self._led.get(wanted)
+        if known is not None:
+            return known
+        if wanted in self._sought:
+            return MISSING
+        self._sought.add(wanted)
+        try:
+            if source is not None:
+                module.passed.add(source.unit)
+                if source.name is None:
+                    value = self._module_value(m, module.path, source.module, 0, whole=source.whole)
+                else:
+                    value = self._name_from(m, module.path, source.module, source.level, source.name)
+                if isinstance(value, (LibraryName, ModuleValue)):
+                    self._led[wanted] = value
+                return value
+            for star in reversed(module.stars):
+                module.passed.add(star.unit)
+                value = self._starred(m, module.path, star, name)
+                if value is not MISSING:
+                    return value
+            return MISSING
+        finally:
+            self._sought.discard(wanted)
+
+    def is_passed_on(self, scope: Scope, name: str) -> bool:
+        """Whether an import of an imported file binds nothing when it runs: the name is looked for once it is read."""
+        module = self.modules.get(scope.module) if scope.definition is None and scope.module != self.root else None
+        if module is None:
+            return False
+        module.names()
+        return len(module.stars) <= MAX_STARS if name == "*" else name in module.sources
+
+    def _starred(self, m: Machine, origin: str, star: Source, name: str) -> Value:
+        """A name out of `from module import *`; MISSING where that does not give it."""
+        found = self.files.resolve(origin, star.module, star.level)
+        if found is None:
+            if star.level:
+                return MISSING
+            full = f"{self.registry.canonical(star.module)}.{name}"
+            return MISSING if name.startswith("_") or self.registry.lookup(full) is None else library_name(m, full)
+        other = self.module(found)
+        if other is None:
+            return MISSING
+        names = other.names()
+        if name not in names and not other.stars:
+            return MISSING
+        public = m.constant(self.module_name(m, found, "__all__"), None) if "__all__" in names else None
+        if name not in public if isinstance(public, tuple) else name.startswith("_"):
+            return MISSING
+        return self.module_name(m, found, name)
 
     def submodule(self, path: str, name: str) -> Value:
         """A module inside a package of the project."""
@@ -330,20 +405,26 @@ class Program:
 
     def import_module(self, m: Machine, name: str, level: int, *, whole: bool) -> Value:
         """`import a.b.c`: the module itself, or (not `whole`) the top of its name."""
+        return self._module_value(m, m.frame.module, name, level, whole=whole)
+
+    def _module_value(self, m: Machine, origin: str, name: str, level: int, *, whole: bool) -> Value:
         wanted = name if whole else name.partition(".")[0]
-        found = self.files.resolve(m.frame.module, wanted, level)
+        found = self.files.resolve(origin, wanted, level)
         if found is not None:
             return ModuleValue(found)
         return library_name(m, wanted)
 
     def import_name(self, m: Machine, module: str, level: int, name: str) -> Value:
         """`from module import name`."""
-        found = self.files.resolve(m.frame.module, module, level)
+        return self._name_from(m, m.frame.module, module, level, name)
+
+    def _name_from(self, m: Machine, origin: str, module: str, level: int, name: str) -> Value:
+        found = self.files.resolve(origin, module, level)
         if found is not None:
             value = self.module_name(m, found, name)
             if value is not MISSING:
                 return value
-        inner = self.files.resolve(m.frame.module, f"{module}.{name}" if module else name, level)
+        inner = self.files.resolve(origin, f"{module}.{name}" if module else name, level)
         if inner is not None:
             return ModuleValue(inner)
         if found is not None or level:
@@ -367,11 +448,36 @@ class Program:
         self._run_module(other)
         m.store.note((other.scope, ALL), self.module_name(m, found, ALL))
         public = m.constant(m.store.get((other.scope, "__all__")), None)
+        told = {}
         for key, value in list(m.store.data.items()):
             if key[0] == other.scope and isinstance(key[1], str):
                 if key[1] in public if isinstance(public, tuple) else not key[1].startswith("_"):
                     m.store.get(key)
+                    told[key[1]] = value
                     yield key[1], value
+        for name in self.passed_names(found):
+            if name not in told and (name in public if isinstance(public, tuple) else not name.startswith("_")):
+                value = self.module_name(m, found, name)
+                if value is not MISSING:
+                    yield name, value
+
+    def passed_names(self, path: str) -> list[str]:
+        """The names that an imported file has from others, which its run has not bound."""
+        module = self.modules.get(path)
+        if module is None or path == self.root:
+            return []
+        module.names()
+        names = dict.fromkeys(module.sources)
+        for star in module.stars if len(module.stars) <= MAX_STARS else ():
+            found = self.files.resolve(path, star.module, star.level)
+            other = self.module(found) if found is not None else None
+            if other is not None and other is not module:
+                names.update(dict.fromkeys(name for name in other.names() if name != "*"))
+            elif not star.level:
+                prefix = self.registry.canonical(star.module) + "."
+                self.registry.ensure(prefix.partition(".")[0])
+                names.update(dict.fromkeys(name[len(prefix) :] for name in self.registry.entries if name.startswith(prefix) and "." not in name[len(prefix) :]))
+        return list(names)
 
     # -- notes
 

@@ -158,13 +158,16 @@ def _nonlocal(m: Machine, node: ast.Nonlocal) -> bool:
 
 def _import(m: Machine, node: ast.Import) -> bool:
     for alias in node.names:
-        value = m.program.import_module(m, alias.name, 0, whole=alias.asname is not None)
-        bind_name(m, alias.asname or alias.name.partition(".")[0], value, node)
+        name = alias.asname or alias.name.partition(".")[0]
+        if not m.program.is_passed_on(m.frame.scope, name):
+            bind_name(m, name, m.program.import_module(m, alias.name, 0, whole=alias.asname is not None), node)
     return True
 
 
 def _import_from(m: Machine, node: ast.ImportFrom) -> bool:
     for alias in node.names:
+        if m.program.is_passed_on(m.frame.scope, alias.asname or alias.name):
+            continue
         if alias.name == "*":
             for name, value in m.program.star_names(m, node.module or "", node.level):
                 m.store.set((m.frame.scope, name), value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.project.imports import ImportResolver
 from tensorlint.project.search_path import added_folders
@@ -11,9 +11,12 @@ from tensorlint.syntax import Document
 from tensorlint.text import Source, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from tensorlint.text import Span
+
+MAX_READ: Final = 600
+"""Documents that are held besides those in view."""
 
 
 class FilesInView:
@@ -75,6 +78,11 @@ class FilesInView:
             if path not in self._open:
                 self._documents.pop(path, None)
                 self._added.pop(path, None)
+
+    def trim(self, keep: Container[str]) -> None:
+        """Gives back what was read of imported files, once they are many; those that may be asked for again soon are kept."""
+        if len(self._documents) > MAX_READ:
+            self.drop([path for path in self._documents if path not in keep])
 
     def is_open(self, path: str) -> bool:
         """Whether a buffer holds the file."""
