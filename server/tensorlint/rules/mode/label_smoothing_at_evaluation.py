@@ -79,10 +79,13 @@ def check(facts: Facts) -> Iterator[Draft]:
         criterion = loss["criterion"]
         made = criterion.cell.place if isinstance(criterion, Ref) else None
         name = callee(loss)
+        message = f"`{name}` smooths the labels ({smoothing:g}) of this evaluation loss, so it is no plain cross entropy; use a criterion without smoothing here"
+        if loss["known_as"]:
+            message = f"the `{loss['known_as']}` of `{name}` is a loss of smoothed labels ({smoothing:g}), no plain cross entropy; use a metric without smoothing"
         yield Draft(
             RULE.code,
             loss.place,
-            f"`{name}` smooths the labels ({smoothing:g}) of this evaluation loss, so it is no plain cross entropy; use a criterion without smoothing here",
+            message,
             related=[(made, "label smoothing is set here")] if made is not None else [],  # type: ignore[list-item]
             once=("TL209", loss.place),
             repairs=[Repair("plain-criterion", "Evaluate with a criterion without label smoothing", preferred=False, loss=loss, made=made)],
