@@ -60,7 +60,7 @@ def call_model(call: Call, api: str, run: Callable[[Call], Value], **extra: obje
     raised = refused(m)
     lacks = bool(extra.pop("lacks_batch", False)) or (raised is not None and _passes_as_a_batch(call, run))
     m.set(AMBIENT, DEPTH, Const(level))
-    return observe_model_call(call, api, result, raised=raised, lacks_batch=lacks, **extra)
+    return observe_model_call(call, api, result, raised=raised, lacks_batch=lacks, **extra)  # type: ignore[arg-type]
 
 
 def _passes_as_a_batch(call: Call, run: Callable[[Call], Value]) -> bool:
