@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays import copying, joining, shaping
+from tensorlint.libraries.arrays import joining, shaping
 from tensorlint.libraries.arrays.channels import flipped
 from tensorlint.libraries.arrays.creation import as_source, counted, from_literal, generated, shaped, wanted_dtype
 from tensorlint.libraries.arrays.dtypes import NAMES
@@ -148,8 +148,8 @@ def _functions(lib: Library, array: ClassRows) -> None:
     lib.row("moveaxis(a, source, destination)", lambda call: permute(array_of(call), moving(call, array_of(call)), UNKNOWN))
     lib.row("rollaxis(a, axis, start=0)", lambda call: permute(array_of(call), None, UNKNOWN))
     lib.rows("flip fliplr flipud", "(a, axis=None)", _flip)
-    both(lib, array, "repeat(repeats, axis=None)", lambda call: copying.repeat(call, array_of(call)))
-    lib.row("tile(a, reps)", lambda call: copying.tile(call, array_of(call), "reps"))
+    both(lib, array, "repeat(repeats, axis=None)", lambda call: array_of(call).derive(shape=ANY, base=None))
+    lib.row("tile(a, reps)", lambda call: array_of(call).derive(shape=ANY, base=None))
     lib.row("broadcast_to(a, shape)", lambda call: shaping.expand_to(array_of(call), shape_argument(call.machine, (call["shape"],))))
     array.method("astype(dtype, copy=True)", astype)
     array.method("copy()", unchanged)

@@ -54,9 +54,9 @@ def register_common(lib: Library, *, argument: str, prefix: str) -> None:
     lib.row("reshape(tensor, shape, name=None)" if argument == "input" else "reshape(x, newshape=None, shape=None)", _reshape)
     lib.row(f"squeeze({argument}, axis=None, name=None)", lambda call: shaping.squeeze(_first(call), axes_argument(call.machine, call["axis"])))
     lib.row(f"expand_dims({argument}, axis=-1, name=None)", lambda call: shaping.unsqueeze(_first(call), axes_argument(call.machine, call["axis"])))
-    lib.row(f"repeat({argument}, repeats, axis=None, name=None)", lambda call: copying.repeat(call, _first(call)))
+    lib.row(f"repeat({argument}, repeats, axis=None, name=None)", lambda call: copying.repeat(call, _first(call).derive(shape=ANY, base=None)))
     times = "repeats" if argument == "x" else "multiples"
-    lib.row(f"tile({argument}, {times}, name=None)", lambda call: copying.tile(call, _first(call), times))
+    lib.row(f"tile({argument}, {times}, name=None)", lambda call: copying.tile(call, _first(call).derive(shape=ANY, base=None), times))
     for name in ("concat", "concatenate"):
         lib.row(f"{name}(values, axis=0, name=None)", lambda call: concatenate(call, call["values"], call.constant("axis", MISSING), "tensorflow"))
     lib.row("stack(values, axis=0, name=None)", lambda call: stack(call, call["values"], call.constant("axis", MISSING), "tensorflow"))
