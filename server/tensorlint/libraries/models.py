@@ -60,7 +60,7 @@ def call_model(call: Call, api: str, run: Callable[[Call], Value], **extra: obje
     raised = refused(m)
     lacks = bool(extra.pop("lacks_batch", False)) or (raised is not None and _passes_as_a_batch(call, run))
     m.set(AMBIENT, DEPTH, Const(level))
-    return observe_model_call(call, api, result, raised=raised, lacks_batch=lacks, **extra)
+    return observe_model_call(call, api, result, raised=raised, lacks_batch=lacks, **extra)  # type: ignore[arg-type]
 
 
 def _passes_as_a_batch(call: Call, run: Callable[[Call], Value]) -> bool:
@@ -85,8 +85,8 @@ def _passes_as_a_batch(call: Call, run: Callable[[Call], Value]) -> bool:
         m.trace.take_back(marks)
 
 
-def observe_model_call(call: Call, api: str, result: Value, **extra: object) -> Value:
-    """Records the call of a model; gives its output with the call as an origin."""
+def observe_model_call(call: Call, api: str, result: Value, *, data: Value | None = None, **extra: object) -> Value:
+    """Records the call of a model; gives its output with the call as an origin. `data`: the features themselves, where the input is a source of batches."""
     from tensorlint.libraries.torch.modules import has_parameters
 
     m = call.machine
@@ -107,7 +107,7 @@ def observe_model_call(call: Call, api: str, result: Value, **extra: object) -> 
         api=api,
         model=receiver,
         inputs=inputs,
-        contents=tuple(m.content(value) for value in inputs),
+        contents=tuple(m.content(value) for value in (inputs if data is None else (data,))),
         output=output,
         origin=origin,
         leaves=leaves,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.libraries.arrays import repeating
+from tensorlint.libraries.arrays import copying, repeating
 from tensorlint.libraries.arrays.creation import generated, wanted_dtype
 from tensorlint.libraries.arrays.dtypes import is_float
 from tensorlint.libraries.arrays.elementwise import elementwise
@@ -70,7 +70,7 @@ def _binary(lib: Library) -> None:
 def _moving(lib: Library, array: ClassRows) -> None:
     lib.row("repeat(a, repeats, axis=None)", _repeat)
     array.method("repeat(repeats, axis=None)", _repeat)
-    lib.row("tile(A, reps)", lambda call: tiled(_first(call), shape_argument(call.machine, (call["reps"],))))
+    lib.row("tile(A, reps)", lambda call: copying.tile(call, tiled(_first(call), shape_argument(call.machine, (call["reps"],))), "reps"))
     lib.row("pad(array, pad_width, mode='constant', **kwargs)", lambda call: padded(call.machine, _first(call), call["pad_width"]))
     lib.row("diff(a, n=1, axis=-1, prepend=None, append=None)", _diff)
     lib.rows("ediff1d", "(ary, to_end=None, to_begin=None)", lambda call: differences(flatten(_first(call), 0, -1), 0))
@@ -112,7 +112,7 @@ def _repeat(call: Call) -> Value:
     content, axis = _first(call), axes_argument(call.machine, call["axis"])
     if isinstance(times, Array):
         return changed(content, along(content.shape, axis, lambda dim: None) if axis is not None else Shape((None,)))
-    return repeated(content, repeating.count_of(call, "repeats"), axis)
+    return copying.repeat(call, repeated(content, repeating.count_of(call, "repeats"), axis))
 
 
 def _diff(call: Call) -> Value:

@@ -13,8 +13,10 @@ def register(registry: Registry) -> None:
     from tensorlint.libraries.keras import (
         activations,
         applications,
+        callbacks,
         convolutions,
         datasets,
+        files,
         images,
         labels,
         layers,
@@ -33,6 +35,6 @@ def register(registry: Registry) -> None:
     registry.ensure("numpy")  # `predict` gives its arrays
     for table in (
         tensors, layers, activations, convolutions, recurrent, merging, preprocessing, models, training, losses, metrics, operations, labels, datasets, images,
-        applications, spellings,
+        applications, callbacks, files, spellings,
     ):  # fmt: skip
         table.register(registry)

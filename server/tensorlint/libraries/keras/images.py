@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 RANDOM = "rotation_range width_shift_range height_shift_range brightness_range shear_range zoom_range channel_shift_range horizontal_flip vertical_flip"
-STATISTICS = "featurewise_center samplewise_center featurewise_std_normalization samplewise_std_normalization zca_whitening preprocessing_function"
+STATISTICS = "featurewise_center samplewise_center featurewise_std_normalization samplewise_std_normalization zca_whitening"
 
 
 def register(registry: Registry) -> None:
@@ -38,8 +38,9 @@ def register(registry: Registry) -> None:
     Library(registry, "keras").alias("src.legacy.preprocessing.image.ImageDataGenerator", "keras.preprocessing.image.ImageDataGenerator")
 
 
-def _steps(m: Machine, generator: LibraryObject, given: Array, place: object) -> Array:
-    """What a generator does to each picture."""
+def _steps(call: Call, generator: LibraryObject, given: Array, place: object) -> Array:
+    """What a generator does to each picture: random changes, a function of the program, the factor (tried in this order)."""
+    m = call.machine
     token = (place, None)
     rescale = m.constant(generator.get("rescale", NONE), MISSING)
     closed = given.closed and rescale is not MISSING and not any(name == "?" for name, _ in generator.arguments)
@@ -49,16 +50,32 @@ def _steps(m: Machine, generator: LibraryObject, given: Array, place: object) ->
             steps = then(steps, Step("random", (name,), name, token))
     if any(generator.get(name, MISSING) is not MISSING for name in STATISTICS.split()):
         closed = False
+    given = _treated(m, generator.get("preprocessing_function", NONE), given.derive(library="numpy", steps=steps), call)
+    steps, closed = given.steps, closed and given.closed
     if isinstance(rescale, (int, float)) and not isinstance(rescale, bool):
         steps = then_affine(steps, float(rescale), 0.0, "rescale", token)
     return given.derive(library="numpy", steps=steps, closed=closed)
+
+
+def _treated(m: Machine, function: Value, given: Array, call: Call) -> Array:
+    """What a function of one picture makes of each."""
+    from tensorlint.interpreter.calls import call_value
+
+    if m.content(function) == NONE:
+        return given
+    shape = given.shape
+    picture = given.derive(shape=Shape(shape.dims[1:]) if shape.dims and not shape.prefix else ANY, base=None)
+    result = m.content(call_value(m, function, [picture], {}, call.node))
+    if not isinstance(result, Array) or not result.origins:
+        return given.derive(closed=False)
+    return given.derive(steps=result.steps, closed=result.closed, image=result.image)
 
 
 def _from_files(call: Call) -> Value:
     """Pictures of a folder, in batches."""
     content = call.own()
     data = Array("numpy", Shape((None, None, None, None)), "float32", frozenset({Origin("file", call.token, "pictures")}), closed=True)
-    made = _steps(call.machine, content, data, _birth(call)) if isinstance(content, LibraryObject) else data.derive(closed=False)
+    made = _steps(call, content, data, _birth(call)) if isinstance(content, LibraryObject) else data.derive(closed=False)
     return made.derive(flags=frozenset({"batches", ("labels", _targets(call))}))
 
 
@@ -81,7 +98,7 @@ def _from_arrays(call: Call) -> Value:
     data = call.array("x")
     if data is None or not isinstance(content, LibraryObject):
         return UNKNOWN
-    return _steps(call.machine, content, data, _birth(call))
+    return _steps(call, content, data, _birth(call))
 
 
 def _load(call: Call) -> Value:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
+from tensorlint.libraries.arrays.copying import TILED
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, array_in, entry_shape, run_custom
 from tensorlint.libraries.models import call_model
@@ -46,25 +47,18 @@ def register(registry: Registry) -> None:
     model.hooks(created=_created, getattr=_attribute)
     model.invoked("(inputs, *args, training=None, mask=None, **kwargs)", _call)
     model.method("__init__(*args, **kwargs)", lambda call: NONE)
-    model.methods("load_weights", "(filepath, **kwargs)", _loaded)
-    model.methods("save save_weights summary export get_layer to_json build reset_states reset_metrics", "(*args, **kwargs)", lambda call: UNKNOWN)
+    model.methods("summary get_layer to_json build reset_states reset_metrics", "(*args, **kwargs)", lambda call: UNKNOWN)
     sequential = lib.klass("Sequential(layers=None, **kwargs)", bases=MODEL)
     sequential.method("add(layer, rebuild=True)", _add)
     sequential.method("pop(*args)", _pop)
     models = Library(registry, "keras.models")
-    models.rows("load_model clone_model model_from_json", "(*args, **kwargs)", lambda call: UNKNOWN)
+    models.rows("clone_model model_from_json", "(*args, **kwargs)", lambda call: UNKNOWN)
     utils = Library(registry, "keras.utils")
     utils.rows("set_random_seed plot_model", "(*args, **kwargs)", lambda call: NONE)
 
 
 def _created(m: Machine, receiver: Ref, place: object) -> None:
     m.set(receiver.cell, "weights", Fact("fresh", (place, m.frame.path)))
-
-
-def _loaded(call: Call) -> Value:
-    if isinstance(call.receiver, Ref):
-        call.machine.set(call.receiver.cell, "weights", Fact("loaded", call.token))
-    return NONE
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
@@ -215,7 +209,7 @@ def _call(call: Call) -> Value:
     return call_model(
         call, "call", lambda inner: outputs_of(m, model, inner["inputs"], inner), kinds=kinds,
         lacks_batch=is_one_sample(m, model, call["inputs"]),
-        flag=flag_of(call, "training", on=True), again=repeats(call),
+        flag=flag_of(call, "training", on=True), again=repeats(call) or TILED in array_in(m, call["inputs"]).flags,
     )  # fmt: skip
 
 

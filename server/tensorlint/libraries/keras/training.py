@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import ast
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.contracts import place_of
+from tensorlint.libraries.keras import callbacks
 from tensorlint.libraries.keras.losses import wanted_by
 from tensorlint.libraries.keras.models import MODEL, is_one_sample, kinds_of, outputs_of
 from tensorlint.libraries.models import AMBIENT, observe_model_call
@@ -26,6 +28,7 @@ from tensorlint.values import (
     LibraryObject,
     Mapping_,
     Number,
+    Origin,
     Ref,
     Sequence,
     Shape,
@@ -54,6 +57,15 @@ def register(registry: Registry) -> None:
     model.methods("test_on_batch evaluate_generator", "(x, y=None, *args, **kwargs)", _evaluate)
 
 
+class Pairs(NamedTuple):
+    """Features with their labels: where those are written, and whether they only validate."""
+
+    features: Value
+    target: Value
+    labels_at: object = None
+    validates: bool = False
+
+
 def split(m: Machine, x: Value, y: Value) -> tuple[Value, Value]:
     """Features and labels: given apart, or as the pairs of a dataset or generator."""
     content = m.content(x)
@@ -80,7 +92,7 @@ def _compile(call: Call) -> Value:
     m.set(model.cell, "compiled-at", Fact("compiled", call.token, place))
     if isinstance(place, Place) and loss != NONE:
         data = Array("tensorflow", ANY)
-        _apply(call, model, loss, place, _dry(m, model, data, call), UNKNOWN, UNKNOWN)
+        _apply(call, model, loss, place, _dry(m, model, data, call), Pairs(UNKNOWN, UNKNOWN))
     return NONE
 
 
@@ -93,7 +105,7 @@ def _dry(m: Machine, model: Ref, given: Value, call: Call) -> Value:
     return out
 
 
-def _trained(call: Call, features: Value, target: Value) -> None:
+def _trained(call: Call, pairs: Pairs) -> None:
     """The compiled loss is computed of the model's outputs for the features, and of the target."""
     m, model = call.machine, call.receiver
     if not isinstance(model, Ref):
@@ -101,16 +113,16 @@ def _trained(call: Call, features: Value, target: Value) -> None:
     loss, at = m.get(model.cell, "compiled"), m.get(model.cell, "compiled-at")
     if loss is MISSING or not isinstance(at, Fact) or not isinstance(at.detail, Place):
         return
-    _apply(call, model, loss, at.detail, _dry(m, model, features, call), target, features)
+    _apply(call, model, loss, at.detail, _dry(m, model, pairs.features, call), pairs)
 
 
-def _apply(call: Call, model: Ref, loss: Value, place: Place, output: Value, target: Value, features: Value) -> None:
-    m = call.machine
+def _apply(call: Call, model: Ref, loss: Value, place: Place, output: Value, pairs: Pairs) -> None:
+    m, target = call.machine, pairs.target
     if type(loss) is Cases or type(output) is Cases:
         return
     held, losses = m.content(output), m.content(loss)
     if isinstance(held, (Tuple, Sequence, Mapping_)):
-        _apply_to_each(call, model, losses, loss, place, held, target, features)
+        _apply_to_each(call, model, losses, loss, place, held, pairs)
         return
     if isinstance(losses, (Tuple, Sequence)) and losses.rest is None and len(losses.items) == 1:
         loss = losses.items[0]
@@ -123,21 +135,38 @@ def _apply(call: Call, model: Ref, loss: Value, place: Place, output: Value, tar
         return  # on the path where a list stayed empty nothing is trained
     output_array = held if isinstance(held, Array) else Array("tensorflow", ANY)
     if isinstance(losses, (Function, BoundMethod, Instance)):
-        _run_own(call, loss, losses, output_array, target)
+        if not pairs.validates:
+            _run_own(call, loss, losses, output_array, target)
         return
     wanted = wanted_by(m, loss, place)
     if wanted is None:
         return
     m.observe(
         "compiled-loss", place, model=model, contract=wanted.contract, takes=wanted.takes, option=wanted.place, prediction=output, target=target,
-        a=output_array, b=goal, used=call.place, loss=wanted.value, role="loss", node=None, features=features, smoothing=wanted.smoothing,
-        places=(None, place_of(call, "y") if call.given("y") else None),
+        a=output_array, b=goal, used=call.place, loss=wanted.value, role="loss", node=None, features=pairs.features, smoothing=wanted.smoothing,
+        places=(None, pairs.labels_at), validates=pairs.validates,
     )  # fmt: skip
-    if call.row.name.endswith((".evaluate", ".test_on_batch")) and wanted.smoothing:  # what it prints and gives is the compiled loss, smoothing and all
+    if not wanted.smoothing:
+        return
+    evaluates = call.row.name.endswith((".evaluate", ".test_on_batch"))  # what it prints and gives is the compiled loss, smoothing and all
+    if evaluates or _validates(call):
         m.observe(
             "loss", call.place, prediction=output, target=target, a=output_array, b=goal, places=(None, None), policy="aligns", contract=None, reduction="mean",
-            role="loss", by_hand=None, node=call.node, smoothing=wanted.smoothing, criterion=wanted.value, reported=True, evaluates=True, takes=None,
+            role="loss", by_hand=None, node=call.node, smoothing=wanted.smoothing, criterion=wanted.value, takes=None, evaluates=True,
+            reported=evaluates or callbacks.watches(call, callbacks.HELD_OUT), origin=_held_out(call), known_as=None if evaluates else callbacks.HELD_OUT,
         )  # fmt: skip
+
+
+def _held_out(call: Call) -> Origin:
+    return Origin("loss", call.token, callbacks.HELD_OUT)
+
+
+def _validates(call: Call) -> bool:
+    """Whether a fit also computes the loss of data that it does not train on."""
+    if "validation_data" in call.bound and not call.is_none("validation_data"):
+        return True
+    part = call.constant("validation_split", 0.0) if "validation_split" in call.bound else 0.0
+    return isinstance(part, float) and part > 0
 
 
 def _run_own(call: Call, loss: Value, content: Value, output: Array, target: Value) -> None:
@@ -159,15 +188,15 @@ def _run_own(call: Call, loss: Value, content: Value, output: Array, target: Val
     m.set(AMBIENT, "inside", before)
 
 
-def _apply_to_each(call: Call, model: Ref, losses: Value, loss: Value, place: Place, outputs: Value, target: Value, features: Value) -> None:
+def _apply_to_each(call: Call, model: Ref, losses: Value, loss: Value, place: Place, outputs: Value, pairs: Pairs) -> None:
     """Several outputs: by position, or by the names of the layers that give them."""
     m = call.machine
-    goal = m.content(target)
+    goal = m.content(pairs.target)
     if isinstance(outputs, Mapping_):
-        pairs: list[tuple[object, Value]] = list(outputs.entries)
+        named: list[tuple[object, Value]] = list(outputs.entries)
     else:
-        pairs = [(_name_of(m, item), item) for item in outputs.items]  # type: ignore[attr-defined]
-    for index, (name, output) in enumerate(pairs):
+        named = [(_name_of(m, item), item) for item in outputs.items]  # type: ignore[attr-defined]
+    for index, (name, output) in enumerate(named):
         if isinstance(losses, (Tuple, Sequence)):
             each = losses.items[index] if index < len(losses.items) and not isinstance(outputs, Mapping_) else None
         elif isinstance(losses, Mapping_):
@@ -175,12 +204,12 @@ def _apply_to_each(call: Call, model: Ref, losses: Value, loss: Value, place: Pl
         else:
             each = loss
         wanted_target: Value = UNKNOWN
-        if isinstance(goal, (Tuple, Sequence)) and goal.rest is None and len(goal.items) == len(pairs):
+        if isinstance(goal, (Tuple, Sequence)) and goal.rest is None and len(goal.items) == len(named):
             wanted_target = goal.items[index]
         elif isinstance(goal, Mapping_):
             wanted_target = goal.get(name) or UNKNOWN
         if each is not None and not isinstance(m.content(output), (Tuple, Sequence, Mapping_)):
-            _apply(call, model, each, place, output, wanted_target, features)
+            _apply(call, model, each, place, output, pairs._replace(target=wanted_target))
 
 
 def _name_of(m: Machine, output: Value) -> object:
@@ -199,17 +228,36 @@ def _fit(call: Call) -> Value:
         "fit", call.place, model=call.receiver, features=features, target=target, content=_as_data(m, features), goal=m.content(target), api="network",
         clusters=False, session=m.get(AMBIENT, "session"), node=call.node,
     )  # fmt: skip
-    _trained(call, features, target)
+    _trained(call, Pairs(features, target, place_of(call, "y") if call.given("y") else None))
+    if "validation_data" in call.bound:
+        _validated(call)
     if isinstance(call.receiver, Ref):
         m.set(call.receiver.cell, "weights", Fact("trained", call.token))
-    held = m.content(call["validation_data"]) if "validation_data" in call.bound else UNKNOWN
-    if isinstance(held, Tuple):
+    callbacks.note_checkpoints(call)
+    return callbacks.history_of(call, _held_out(call))
+
+
+def _validated(call: Call) -> None:
+    """The data that each epoch ends with: the compiled loss meets it too."""
+    m, given = call.machine, call["validation_data"]
+    held = m.content(given)
+    if isinstance(held, (Tuple, Sequence)):
         for item in held.items:
             m.use(item, "metric", call.place)
-    elif isinstance(held, LibraryObject):
-        for item in split(m, call["validation_data"], UNKNOWN):
+        if len(held.items) >= 2:
+            _trained(call, Pairs(held.items[0], held.items[1], _labels_at(call), validates=True))
+    elif isinstance(held, (LibraryObject, Array)):
+        features, target = split(m, given, UNKNOWN)
+        for item in (features, target):
             m.use(item, "metric", call.place)
-    return UNKNOWN
+        _trained(call, Pairs(features, target, place_of(call, "validation_data"), validates=True))
+
+
+def _labels_at(call: Call) -> object:
+    """Where the labels of the validation data are written."""
+    place = place_of(call, "validation_data")
+    node = next((each.value for each in getattr(call.node, "keywords", []) if each.arg == "validation_data"), None)
+    return call.machine.place(node.elts[1]) if isinstance(node, (ast.Tuple, ast.List)) and len(node.elts) > 1 else place
 
 
 def _as_data(m: Machine, value: Value) -> Value:
@@ -224,7 +272,7 @@ def _predict(call: Call) -> Value:
     model = call.receiver
     result = _dry(m, model, features, call) if isinstance(model, Ref) else UNKNOWN
     out = _as_numpy(m, result)
-    return observe_model_call(call, "predict", out, features=call["x"], kinds=kinds_of(m, model), lacks_batch=is_one_sample(m, model, features))
+    return observe_model_call(call, "predict", out, data=features, features=call["x"], kinds=kinds_of(m, model), lacks_batch=is_one_sample(m, model, features))
 
 
 def _as_numpy(m: Machine, value: Value) -> Value:
@@ -243,10 +291,10 @@ def _evaluate(call: Call) -> Value:
     features, target = split(m, call["x"], call["y"])
     for value in (features, target):
         m.use(value, "metric", call.place)
-    _trained(call, features, target)
+    _trained(call, Pairs(features, target, place_of(call, "y") if call.given("y") else None))
     model = call.receiver
     observe_model_call(
-        call, "evaluate", Array("numpy", Shape(()), "float64"), features=call["x"], kinds=kinds_of(m, model),
+        call, "evaluate", Array("numpy", Shape(()), "float64"), data=features, features=call["x"], kinds=kinds_of(m, model),
         lacks_batch=is_one_sample(m, model, features),
     )  # fmt: skip
     return Sequence((), Number("float"))

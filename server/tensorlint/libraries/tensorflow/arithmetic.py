@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays import shaping
+from tensorlint.libraries.arrays import copying, shaping
 from tensorlint.libraries.arrays.creation import as_source, from_literal, generated
 from tensorlint.libraries.arrays.dtypes import NAMES, dtype_of
 from tensorlint.libraries.arrays.elementwise import cast, elementwise
@@ -54,6 +54,9 @@ def register_common(lib: Library, *, argument: str, prefix: str) -> None:
     lib.row("reshape(tensor, shape, name=None)" if argument == "input" else "reshape(x, newshape=None, shape=None)", _reshape)
     lib.row(f"squeeze({argument}, axis=None, name=None)", lambda call: shaping.squeeze(_first(call), axes_argument(call.machine, call["axis"])))
     lib.row(f"expand_dims({argument}, axis=-1, name=None)", lambda call: shaping.unsqueeze(_first(call), axes_argument(call.machine, call["axis"])))
+    lib.row(f"repeat({argument}, repeats, axis=None, name=None)", lambda call: copying.repeat(call, _first(call).derive(shape=ANY, base=None)))
+    times = "repeats" if argument == "x" else "multiples"
+    lib.row(f"tile({argument}, {times}, name=None)", lambda call: copying.tile(call, _first(call).derive(shape=ANY, base=None), times))
     for name in ("concat", "concatenate"):
         lib.row(f"{name}(values, axis=0, name=None)", lambda call: concatenate(call, call["values"], call.constant("axis", MISSING), "tensorflow"))
     lib.row("stack(values, axis=0, name=None)", lambda call: stack(call, call["values"], call.constant("axis", MISSING), "tensorflow"))

@@ -107,7 +107,7 @@ def _format(loss: Observation, contract: Contract, scores: Array, labels: Array,
     else:
         return
     repairs = []
-    if contract.other:
+    if contract.other and not loss["validates"]:  # the loss suits the labels of training
         old, new = _snake(contract.built), _snake(contract.other)
         title = f"Use `{new}`"
         repairs = [

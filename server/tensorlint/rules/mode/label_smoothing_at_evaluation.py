@@ -34,7 +34,8 @@ with torch.no_grad():
 ```
 
 ## When it is silent
-For the loss of training, for a criterion without smoothing, and where the loss is neither shown, compared, nor kept as a number.
+For the loss of training, for a criterion without smoothing, and where the loss is neither shown, compared, nor kept as a number. The `val_loss` of a Keras
+`fit` counts where a callback decides by it or it is read from the history.
 
 ## Fix safety
 Offered: a second criterion without smoothing for evaluation. Numbers of earlier runs are then no longer comparable.
@@ -79,10 +80,13 @@ def check(facts: Facts) -> Iterator[Draft]:
         criterion = loss["criterion"]
         made = criterion.cell.place if isinstance(criterion, Ref) else None
         name = callee(loss)
+        message = f"`{name}` smooths the labels ({smoothing:g}) of this evaluation loss, so it is no plain cross entropy; use a criterion without smoothing"
+        if loss["known_as"]:
+            message = f"the `{loss['known_as']}` of `{name}` is a loss of smoothed labels ({smoothing:g}), so no plain cross entropy; use a plain metric"
         yield Draft(
             RULE.code,
             loss.place,
-            f"`{name}` smooths the labels ({smoothing:g}) of this evaluation loss, so it is no plain cross entropy; use a criterion without smoothing here",
+            message,
             related=[(made, "label smoothing is set here")] if made is not None else [],  # type: ignore[list-item]
             once=("TL209", loss.place),
             repairs=[Repair("plain-criterion", "Evaluate with a criterion without label smoothing", preferred=False, loss=loss, made=made)],

@@ -1,7 +1,7 @@
 """A prediction is made with the training flag on.
 
 ## What it does
-Reports a call of a model with `training=True` (`train=True`, `deterministic=False`) whose result is a prediction: it is printed, compared, saved or handed to
+Reports a call of a model with `training=True` whose result is a prediction: it is printed, compared, saved or handed to
 a metric, and no gradient is taken of it.
 
 ## Why it matters
@@ -34,13 +34,13 @@ print(model(np.random.rand(4, 6), training=False))
 
 ## When it is silent
 In a training step (gradients are taken of the result), for models in view without dropout, batch normalisation or the like, and where several passes over
-the same input are made (Monte-Carlo dropout).
+the same input are made, in a loop or as copies of its rows (Monte-Carlo dropout).
 
 ## Fix safety
 Preferred: the flag is turned, and nothing else changes.
 
 ## References
-Tried on Keras 3.15 and Flax.
+Tried on Keras 3.15.
 """
 
 from __future__ import annotations

@@ -1,0 +1,45 @@
+"""Models in files: saved whole or as weights, by hand or by a callback, and what comes back of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.construction import make_object
+from tensorlint.libraries.keras.models import MODEL
+from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.python.files import observe_saved, path_of
+from tensorlint.values import NONE, UNKNOWN, Fact, LibraryObject, Ref
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.values import Value
+
+
+def register(registry: Registry) -> None:
+    """keras.models.load_model and its counterparts, also as methods."""
+    model = ClassRows(registry, registry.entries[MODEL])  # type: ignore[arg-type]
+    model.methods("save save_weights export", "(filepath, *args, **kwargs)", lambda call: _saved(call, call.receiver or UNKNOWN))
+    model.method("load_weights(filepath, *args, **kwargs)", _weights_loaded)
+    for space in ("keras.models", "keras.saving"):
+        lib = Library(registry, space)
+        lib.row("load_model(filepath, *args, **kwargs)", _loaded)
+        lib.row("save_model(model, filepath, *args, **kwargs)", lambda call: _saved(call, call["model"]))
+
+
+def _saved(call: Call, model: Value) -> Value:
+    observe_saved(call, model, path_of(call.machine, call["filepath"]))
+    return NONE
+
+
+def _loaded(call: Call) -> Value:
+    """A model of layers that only the program which wrote the file can name."""
+    m = call.machine
+    model = make_object(m, LibraryObject(MODEL, ()), call.place)
+    m.set(model.cell, "weights", Fact("loaded", call.token, path_of(m, call["filepath"])))
+    return model
+
+
+def _weights_loaded(call: Call) -> Value:
+    if isinstance(call.receiver, Ref):
+        call.machine.set(call.receiver.cell, "weights", Fact("loaded", call.token, path_of(call.machine, call["filepath"])))
+    return NONE
