@@ -28,7 +28,8 @@ class Contract:
     (of its very dtype), "floating", "" (anything). refuses: the dtypes of a target that raise, as tried.
     symmetric: whether the arguments may change places. order: the parameters' names, prediction first or target first as the library has it.
     option: the option by which the loss is told what scores it gets ("from_logits"); what it takes is then said by each observation (`takes`).
-    labels: the format of the target: "indices" of classes, "one-hot" rows, "flags" (one number for each score), "" (anything).
+    labels: the format of the target: "indices" of classes, "one-hot" rows, "flags" (one number for each score), "indices or rows" (of which shapes and
+    dtypes tell), "" (anything).
     built: the full name of the class that has the option. other: the loss of the same kind that takes the other format of labels.
     applies: the activation that the loss applies itself ("softmax", "sigmoid"). for_scores: the loss of the same kind that takes raw scores, as a
     class and as a function. for_probabilities: the one that takes probabilities, and what has to be done to them first. for_logs: the function that

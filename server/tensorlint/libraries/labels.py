@@ -25,6 +25,11 @@ def with_classes(array: Array, number: int, lowest: int = 0) -> Array:
     return array.derive(flags=frozenset({*kept, Classes(number, lowest)}))
 
 
+def labels_kept(flags: frozenset[object]) -> frozenset[object]:
+    """Of the flags of labels those that hold of any of them: how many classes there are."""
+    return frozenset(flag for flag in flags if isinstance(flag, Classes)) if flags else flags
+
+
 def without_classes(array: Array) -> Array:
     """Other numbers than the labels were."""
     if not array.flags:

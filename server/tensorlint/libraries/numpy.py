@@ -14,7 +14,7 @@ from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.reductions import reduction
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, moving, permute, shape_argument, shape_value
-from tensorlint.libraries.labels import with_classes
+from tensorlint.libraries.labels import with_classes, without_classes
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.values import (
     ANY,
@@ -257,7 +257,7 @@ def _where(call: Call) -> Value:
     base = Array("numpy", condition.shape) if main is None else main
     kinds = [type(call.constant(name)).__name__ for name in ("x", "y")]
     dtype = "int64" if kinds == ["int", "int"] else "float64" if set(kinds) <= {"int", "float"} else base.dtype
-    return base.derive(
+    return without_classes(base).derive(
         shape=condition.shape if base.shape.rank == condition.shape.rank else ANY,
         dtype=dtype,
         origins=condition.origins | base.origins,

@@ -56,17 +56,18 @@ FALSE: Final = Const(False)
 
 
 class Number(Value):
-    """A Python number of unknown value: `kind` is "int", "float" or "bool"; an int may be the size of an axis (`dim`)."""
+    """A Python number of unknown value: `kind` is "int", "float" or "bool"; an int may be the size of an axis (`dim`), or a label (`classes`)."""
 
-    __slots__ = ("dim", "kind", "origins")
+    __slots__ = ("classes", "dim", "kind", "origins")
 
-    def __init__(self, kind: str, dim: object = None, origins: frozenset[Token] = frozenset()) -> None:
+    def __init__(self, kind: str, dim: object = None, origins: frozenset[Token] = frozenset(), *, classes: object = None) -> None:
         self.kind = kind
+        self.classes = classes  # how many there are, where it is the label of one of so many
         self.dim = dim
         self.origins = origins  # what it was computed from, so that its uses are theirs
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is Number and (other.kind, other.dim, other.origins) == (self.kind, self.dim, self.origins)
+        return type(other) is Number and (other.kind, other.dim, other.origins, other.classes) == (self.kind, self.dim, self.origins, self.classes)
 
     def __hash__(self) -> int:
         return hash((self.kind, self.dim, self.origins))

@@ -10,6 +10,7 @@ from tensorlint.libraries.arrays.channels import indexed
 from tensorlint.libraries.arrays.conditions import condition_of
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.gradients import graph_of_all
+from tensorlint.libraries.labels import without_classes
 from tensorlint.values import (
     ANY,
     UNKNOWN,
@@ -238,7 +239,7 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
     made = bool(origins) and all(origin.kind == "generated" for origin in origins)
     plain = not isinstance(held, Array) or (not held.steps and held.closed)
     graph = content.graph if content.graph is not None and content.graph.flows else graph_of_all(m, [content, held])
-    return content.derive(
+    return without_classes(content).derive(
         origins=origins, closed=content.closed and made and plain and not content.steps, statistic=None, formula=None, scores=None, graph=graph
     )
 

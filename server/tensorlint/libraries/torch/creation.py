@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import as_source, counted, from_literal, generated, wanted_dtype
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
+from tensorlint.libraries.labels import with_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.files import observe_saved, path_of, stored
 from tensorlint.values import ANY, CUTS, UNKNOWN, Array, Const, Graph, Number, Shape, Value
@@ -94,7 +95,12 @@ def _eye(call: Call) -> Value:
 def _randint(call: Call) -> Value:
     values = call.star()
     size = call["size"] if call.given("size") else values[-1] if values else UNKNOWN
-    return _flagged(call, generated(call, "torch", shape_argument(call.machine, (size,)), wanted_dtype(call, "int64")))
+    made = _flagged(call, generated(call, "torch", shape_argument(call.machine, (size,)), wanted_dtype(call, "int64")))
+    bounds = [call.machine.constant(value, None) for value in (values if call.given("size") else values[:-1])]
+    first, end = (0, bounds[0]) if len(bounds) == 1 else tuple(bounds) if len(bounds) == 2 else (0, None)
+    if call.given("low") or call.given("high") or type(first) is not int or type(end) is not int:
+        return made
+    return with_classes(made, end - first, first) if 1 < end - first <= 1000 else made
 
 
 def _randperm(call: Call) -> Value:

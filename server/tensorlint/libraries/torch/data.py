@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
+from tensorlint.libraries.labels import labels_kept
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.pipelines import observe_handed, sampling
 from tensorlint.values import (
@@ -204,14 +205,18 @@ def collate(m: Machine, sample: Value, batch: Dim) -> Value:
     content = m.content(sample)
     if isinstance(content, Array):
         shape = Shape((batch, *content.shape.dims)) if not content.shape.prefix else Shape(content.shape.dims, prefix=True)
-        return content.derive(library="torch", shape=shape, base=None, axes=(), flags=frozenset(), graph=content.graph or Graph("detached", "made"))
+        return content.derive(
+            library="torch", shape=shape, base=None, axes=(), flags=labels_kept(content.flags), graph=content.graph or Graph("detached", "made")
+        )
     if isinstance(content, (Number, Const)):
         kind = content.kind if isinstance(content, Number) else type(content.value).__name__
         dtype = {"int": "int64", "float": "float64", "bool": "bool"}.get(kind)
         if dtype is None:
             return UNKNOWN
         origins = content.origins if isinstance(content, Number) else frozenset()
-        return Array("torch", Shape((batch,)), dtype, origins, closed=True)  # type: ignore[arg-type]
+        made = Array("torch", Shape((batch,)), dtype, origins, closed=True)  # type: ignore[arg-type]
+        labels = content.classes if isinstance(content, Number) else None
+        return made if labels is None else made.derive(flags=frozenset({labels}))
     if isinstance(content, (Tuple, Sequence)) and content.rest is None:
         return Tuple(tuple(collate(m, item, batch) for item in content.items))
     if isinstance(content, Mapping_):

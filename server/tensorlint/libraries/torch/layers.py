@@ -173,11 +173,17 @@ def _linear(call: Call) -> Value:
     if not given.shape.dims:
         if given.shape.rank == 0:
             return passed(call, ANY)
-        return passed(call, Shape((out,), prefix=True), scores=_logits(call))
+        return _of_units(call, "out_features", passed(call, Shape((out,), prefix=True), scores=_logits(call)))
     if same(given.shape.dims[-1], wanted) is False:
         mismatch(call, "in_features", wanted, given.shape.dims[-1])
         return passed(call, ANY)
-    return passed(call, Shape((*given.shape.dims[:-1], out), prefix=given.shape.prefix), scores=_logits(call, len(given.shape.dims) - 1))
+    shape = Shape((*given.shape.dims[:-1], out), prefix=given.shape.prefix)
+    return _of_units(call, "out_features", passed(call, shape, scores=_logits(call, len(given.shape.dims) - 1)))
+
+
+def _of_units(call: Call, name: str, out: Array) -> Array:
+    """What comes out of a layer remembers which argument said how many units it has."""
+    return out.derive(flags=out.flags | {("units", call.receiver, call.machine.registry.lookup(layer_of(call).name), name)})
 
 
 def _logits(call: Call, axis: int | None = None) -> Scores:
@@ -268,7 +274,7 @@ def _convolution(call: Call) -> Value:
         lambda i, size: window(size, kernel[i], stride[i], padding[i], dilation[i]),  # type: ignore[arg-type]
     )
     at = 1 if isinstance(out, Array) and not out.shape.prefix and len(out.shape.dims) == rank + 2 else None
-    return out.derive(scores=_logits(call, at)) if isinstance(out, Array) else out
+    return _of_units(call, "out_channels", out.derive(scores=_logits(call, at))) if isinstance(out, Array) else out
 
 
 def _transposed(call: Call) -> Value:

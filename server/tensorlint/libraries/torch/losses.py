@@ -56,6 +56,7 @@ LOSSES: Final = (
             applies="softmax",
             for_probabilities=("NLLLoss", "nll_loss", ".log()"),
             for_one_unit=("BCEWithLogitsLoss", "binary_cross_entropy_with_logits"),
+            labels="indices or rows",
         ),
     ),
     (
@@ -69,6 +70,7 @@ LOSSES: Final = (
             goals="indices",
             for_scores=("CrossEntropyLoss", "cross_entropy"),
             for_logs="log_softmax",
+            labels="indices or rows",
         ),
     ),
     ("KLDivLoss", "kl_div", Contract("KLDivLoss", "other", "log-probabilities", goals="probabilities", for_logs="log_softmax")),
@@ -114,8 +116,9 @@ def _called(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
         reduction = call.machine.constant(setting(call, "reduction"), MISSING)
         goals = _goals(contract, call.machine.constant(setting(call, "log_target"), MISSING))
+        ignored = call.machine.constant(setting(call, "ignore_index"), MISSING)
         smoothing = call.machine.constant(setting(call, "label_smoothing"), 0.0)
-        return observe_loss(call, contract, "input", "target", reduction=reduction, library="torch", smoothing=smoothing, goals=goals)
+        return observe_loss(call, contract, "input", "target", reduction=reduction, library="torch", smoothing=smoothing, goals=goals, ignored=ignored)
 
     return run
 
@@ -123,8 +126,8 @@ def _called(contract: Contract) -> Transfer:
 def _function(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
         goals, smoothing = _goals(contract, call.constant("log_target", MISSING)), call.constant("label_smoothing", 0.0)
-        reduction = call.constant("reduction", MISSING)
-        return observe_loss(call, contract, "input", "target", reduction=reduction, library="torch", smoothing=smoothing, goals=goals)
+        reduction, ignored = call.constant("reduction", MISSING), call.constant("ignore_index", MISSING)
+        return observe_loss(call, contract, "input", "target", reduction=reduction, library="torch", smoothing=smoothing, goals=goals, ignored=ignored)
 
     return run
 

@@ -14,6 +14,7 @@ from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.reductions import picked, reduce, reduction
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_argument
 from tensorlint.libraries.gradients import graph_of, graph_of_all, hardened
+from tensorlint.libraries.labels import labels_kept, without_classes
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch.tensors import both, tensor_of
 from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Dim, Image, Ref, Shape, Tuple, Value, axis_index, divide, multiply
@@ -112,9 +113,17 @@ def register(registry: Registry) -> None:
     for name in ("maximum", "minimum", "fmod", "atan2", "logical_and", "logical_or", "bitwise_and"):
         both(lib, tensor, f"{name}(other)", _binary("Mod"))
     for name in ("normal_", "uniform_", "zero_", "fill_", "random_", "exponential_", "clamp_", "bernoulli_"):
-        tensor.method(f"{name}(*args, **kwargs)", lambda call: call.receiver or UNKNOWN)
+        tensor.method(f"{name}(*args, **kwargs)", _renewed)
     for name in ("copy_", "scatter_", "scatter_add_", "scatter_reduce_", "index_add_", "index_copy_", "index_put_", "masked_scatter_", "addcmul_", "addcdiv_", "lerp_", "put_"):  # fmt: skip
         tensor.method(f"{name}(*args, **kwargs)", _overwritten)
+
+
+def _renewed(call: Call) -> Value:
+    """A tensor that holds other numbers now: what its labels were no longer counts."""
+    content = call.own()
+    if isinstance(content, Array) and isinstance(call.receiver, Ref) and labels_kept(content.flags):
+        call.machine.write(call.receiver, without_classes(content))
+    return call.receiver or UNKNOWN
 
 
 def _overwritten(call: Call) -> Value:
@@ -125,7 +134,7 @@ def _overwritten(call: Call) -> Value:
     if graph is None or not graph.flows:
         graph = graph_of_all(m, [content, *(m.content(value) for value in call.bound.values()), *(m.content(value) for value in call.star())])
     if isinstance(call.receiver, Ref):
-        m.write(call.receiver, content.derive(graph=graph, scores=None, formula=None, statistic=None, closed=False))
+        m.write(call.receiver, without_classes(content).derive(graph=graph, scores=None, formula=None, statistic=None, closed=False))
     return call.receiver or UNKNOWN
 
 
@@ -282,14 +291,14 @@ def _where(call: Call) -> Value:
     if main is None:
         return Array("torch", shape)
     graph = graph_of_all(call.machine, [call.content("input"), call.content("other")])
-    return main.derive(shape=shape, closed=False, scores=None, formula=None, statistic=None, graph=graph)
+    return without_classes(main).derive(shape=shape, closed=False, scores=None, formula=None, statistic=None, graph=graph)
 
 
 def _filled(call: Call) -> Value:
     """Some elements are another number: raw scores stay raw scores."""
     content = tensor_of(call)
     kept = content.scores is not None and content.scores.kind == LOGITS
-    return content.derive(scores=content.scores.worked_on() if kept and content.scores is not None else None, formula=None)
+    return without_classes(content).derive(scores=content.scores.worked_on() if kept and content.scores is not None else None, formula=None)
 
 
 def _split(call: Call) -> Value:
@@ -351,6 +360,8 @@ def _followed(call: Call) -> Value:
     image = content.image
     if image is not None:
         image = _flipped(call, content) if name == "flip" else None
+    if name not in {"roll", "flip", "index_select"}:
+        content = without_classes(content)
     return content.derive(
         image=image,
         shape=content.shape if keeps else ANY,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import pipelines
+from tensorlint.libraries.labels import Classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torchvision import transforms
 from tensorlint.values import ANY, GREY, RGB, UNKNOWN, Array, Const, Image, LibraryObject, Number, Origin, Ref, Shape, Tuple, Value
@@ -23,6 +24,15 @@ SIZES: Final = {
 }  # fmt: skip
 """Height, width (and channels) of data sets with a `train=` flag."""
 SPLIT: Final = {"SVHN": (32, 32, 3), "STL10": (96, 96, 3)}
+CLASSES: Final = {
+    **dict.fromkeys(("MNIST", "FashionMNIST", "KMNIST", "QMNIST", "USPS", "CIFAR10", "SVHN"), 10),
+    "CIFAR100": 100,
+    "Flowers102": 102,
+    "Food101": 101,
+    "GTSRB": 43,
+    "DTD": 47,
+}
+"""How many classes the labels have, from 0."""
 SIGNATURES: Final = {
     **dict.fromkeys(SIZES, "(root=None, train=True, transform=None, target_transform=None, download=False, **kwargs)"),
     "EMNIST": "(root=None, split=None, **kwargs)",
@@ -67,7 +77,9 @@ def _sample(m: Machine, dataset: Value, content: Value, node: ast.AST, depth: in
     with pipelines.sampling(m, dataset), pipelines.applying(m, transform):
         picture = transforms.step(m, transform, picture)
     plain = content.get("target_transform", MISSING) is MISSING
-    return Tuple((picture, Number("int", None, frozenset({labels})) if plain else UNKNOWN))
+    open_ended = any(argument == "?" for argument, _ in content.arguments)
+    count = None if open_ended or name not in CLASSES else Classes(CLASSES[name])
+    return Tuple((picture, Number("int", None, frozenset({labels}), classes=count) if plain else UNKNOWN))
 
 
 def _rows_of(m: Machine, content: LibraryObject, otherwise: object) -> object:

@@ -39,7 +39,7 @@ Preferred where the loss for the other format exists: the numbers that it gives 
 
 ## References
 Tried on Keras 3.15 with TensorFlow 2.21 and on PyTorch 2.14: `ValueError` at the first step; an index beyond the last
-score: `InvalidArgumentError` or `IndexError`.
+score: `InvalidArgumentError` or `IndexError`. PyTorch refuses an index beyond the last score unless it is `ignore_index`.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ from tensorlint.libraries.labels import classes_of, is_one_hot
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.places import node_in
+from tensorlint.rules.shape.arguments import number_of_layer
 from tensorlint.syntax import Place
 from tensorlint.values import Array, is_one
 
@@ -82,13 +83,17 @@ def judge(loss: Observation) -> Iterator[Draft]:
     place = loss["option"] if isinstance(loss["option"], Place) else loss.place
     if loss.kind == "compiled-loss":
         place = loss.place if contract.labels == "flags" or not isinstance(loss["option"], Place) else place
-    width = _width(scores)
+    width = _width(scores, contract)
     yield from _format(loss, contract, scores, labels, width, place)
     yield from _too_few(loss, contract, scores, labels, width)
 
 
-def _width(scores: Array) -> Dim:
-    return scores.shape.dims[-1] if scores.shape.dims else None
+def _width(scores: Array, contract: Contract) -> Dim:
+    """How many scores there are for each item: along the last axis, or along axis 1 where the loss looks for the classes there."""
+    dims = scores.shape.dims
+    if contract.policy != "classes" or len(dims) < 2:
+        return dims[-1] if dims else None
+    return None if scores.shape.prefix else dims[1]
 
 
 def _format(loss: Observation, contract: Contract, scores: Array, labels: Array, width: Dim, place: Place) -> Iterator[Draft]:
@@ -148,18 +153,17 @@ def _too_few(loss: Observation, contract: Contract, scores: Array, labels: Array
         return
     known = classes_of(labels)
     wide = labels.shape.dims[-1] if labels.shape.rank == scores.shape.rank and labels.shape.dims else None
-    if contract.labels != "indices" and isinstance(wide, int) and wide > 1 and wide != width:
+    if contract.labels in {"one-hot", "flags"} and isinstance(wide, int) and wide > 1 and wide != width:
         told, needed, severity = f"{_target(loss)} has {wide} columns", wide, Severity.ERROR
     elif known is None or is_one_hot(labels):
         return
-    elif contract.labels == "indices" and known.highest >= width:
+    elif contract.labels in {"indices", "indices or rows"} and known.highest >= width and loss["ignored"] != known.highest:
         told, needed, severity = f"{_target(loss)} has {_classes(known)}", known.highest + 1, Severity.ERROR
     elif contract.labels == "flags" and width == 1 and known.number > 2:
         told, needed, severity = f"{_target(loss)} has {_classes(known)}", known.number, Severity.WARNING
     else:
         return
-    place = next((flag[1] for flag in scores.flags if isinstance(flag, tuple) and flag[0] == "units"), None)
-    at = place if isinstance(place, Place) else loss.place
+    at = _units_at(scores) or loss.place
     units = "unit" if width == 1 else "units"
     wanted = "unit" if needed == 1 else "units"
     effect = "so all but two of them are lost" if severity is Severity.WARNING else "and this raises"
@@ -171,6 +175,17 @@ def _too_few(loss: Observation, contract: Contract, scores: Array, labels: Array
     yield Draft(
         RULE.code, at, message, severity=severity, related=[(loss.place, "the loss of its scores")], cause=("units", at), repairs=repairs, once=("TL406", at)
     )
+
+
+def _units_at(scores: Array) -> Place | None:
+    """Where the number of units of the last layer was written."""
+    for flag in scores.flags:
+        if isinstance(flag, tuple) and flag[0] == "units":
+            if isinstance(flag[1], Place):
+                return flag[1]
+            number = number_of_layer(*flag[1:]) if len(flag) == 4 else None
+            return None if number is None else number.place
+    return None
 
 
 def _classes(known: Classes) -> str:
