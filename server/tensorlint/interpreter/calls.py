@@ -11,7 +11,7 @@ from tensorlint.interpreter.construction import construct, instantiate
 from tensorlint.interpreter.iteration import spread
 from tensorlint.interpreter.probing import note
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
+from tensorlint.interpreter.vocabulary import FURTHER, Call, LibraryClass, Row
 from tensorlint.values import (
     UNKNOWN,
     Array,
@@ -73,8 +73,8 @@ def _call_attribute(
         note(m, func, callee)
     if callee is UNKNOWN or (isinstance(callee, Ref) and isinstance(m.content(callee), Opaque)):
         row = m.registry.duck.get(func.attr)
-        if row is not None and known:
-            return run_row(m, row, positional, keywords, node, receiver=receiver)
+        if row is not None and (known or takes_more(row)):
+            return run_row(m, row, positional, keywords, node, receiver=receiver, known=known)
         m.escape(receiver, m.place(node), depth=1)
     return call_value(m, callee, positional, keywords, node, known=known)
 
@@ -133,8 +133,8 @@ def call_value(m: Machine, callee: Value, positional: list[Value], keywords: dic
         if isinstance(callee.function, Function):
             return call_function(m, callee.function, [callee.receiver, *positional], keywords, node, known=known)
         row = m.registry.lookup(callee.function.name) if isinstance(callee.function, LibraryName) else None
-        if isinstance(row, Row) and known:
-            return run_row(m, row, positional, keywords, node, receiver=callee.receiver)
+        if isinstance(row, Row) and (known or takes_more(row)):
+            return run_row(m, row, positional, keywords, node, receiver=callee.receiver, known=known)
         m.escape(callee.receiver, m.place(node))
         return call_unknown(m, None, positional, keywords, node)
     if isinstance(callee, LibraryName):
@@ -167,24 +167,34 @@ def _call_object(m: Machine, callee: Ref, positional: list[Value], keywords: dic
     else:
         cls = class_of(m, content)
     row = cls.hook("invoke") if cls is not None else None
-    if isinstance(row, Row) and known:
-        return run_row(m, row, positional, keywords, node, receiver=callee)
+    if isinstance(row, Row) and (known or takes_more(row)):
+        return run_row(m, row, positional, keywords, node, receiver=callee, known=known)
     if isinstance(content, Function):
         return call_function(m, content, positional, keywords, node, known=known)
-    if isinstance(content, (Opaque, Instance)) and known:
+    if isinstance(content, (Opaque, Instance)):
         duck = m.registry.duck.get("__call__")
-        if duck is not None and not (isinstance(content, Instance) and all(each is not None for each in linearize(m, content.cls))):
-            return run_row(m, duck, positional, keywords, node, receiver=callee)
+        whole = isinstance(content, Instance) and all(each is not None for each in linearize(m, content.cls))
+        if duck is not None and not whole and (known or takes_more(duck)):
+            return run_row(m, duck, positional, keywords, node, receiver=callee, known=known)
     if isinstance(content, LibraryObject):
         m.escape(callee, m.place(node))
     return call_unknown(m, None, positional, keywords, node)
 
 
-def run_row(m: Machine, row: Row, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, receiver: Value | None = None) -> Value:
-    """Calls a library's row, once for each case of its arguments."""
+def takes_more(row: Row) -> bool:
+    """Whether a row knows what its call does where not all arguments are known (`model(**batch)`)."""
+    return bool(row.facts.get("takes_more"))
+
+
+def run_row(
+    m: Machine, row: Row, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, receiver: Value | None = None, known: bool = True
+) -> Value:
+    """Calls a library's row, once for each case of its arguments. `known`: whether these are all that it is handed."""
     bound = row.signature.bind(positional, keywords)
     if bound is None:
         return UNKNOWN
+    if not known:
+        bound[FURTHER] = UNKNOWN
     return _run_cases(m, row, bound, receiver, node)
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 POSITIONAL: Final = "positional"
 KEYWORD: Final = "keyword"
+FURTHER: Final = "**"
+"""Stands among the bound arguments of a call for further ones that are not known (`model(**batch)`)."""
 
 
 class Parameter:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.libraries.gradients import AMBIENT
+from tensorlint.libraries.models import call_model
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torch.modules import MODULE
-from tensorlint.values import ANY, ATTACHED, UNKNOWN, Array, Fact, LibraryObject, Mode, Value
+from tensorlint.libraries.torch.modules import MODULE, is_module, set_mode
+from tensorlint.values import ANY, ATTACHED, NONE, TRUE, UNKNOWN, Array, Fact, LibraryObject, Mode, Ref, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -27,10 +29,17 @@ def register(registry: Registry) -> None:
     registry.ensure("torch")
     lib = Library(registry, "transformers")
     base = lib.klass(
-        "PreTrainedModel(config=None, *args, **kwargs)", bases=MODULE, depends_on_mode=True, dropout=True, forward=_forward, published=True, trains=True
+        "PreTrainedModel(config=None, *args, **kwargs)",
+        bases=MODULE,
+        depends_on_mode=True,
+        dropout=True,
+        forward=_forward,
+        published=True,
+        trains=True,
+        takes_more=True,
     )
     base.method("save_pretrained(*args, **kwargs)", lambda call: UNKNOWN)
-    base.method("generate(*args, **kwargs)", lambda call: UNKNOWN)
+    base.method("generate(*args, **kwargs)", _generate, takes_more=True)
     for family in FAMILIES.split():
         for head in HEADS.split():
             name = f"{family}{head}" if family != "Auto" or head == "Model" else f"AutoModel{head}"
@@ -38,7 +47,14 @@ def register(registry: Registry) -> None:
             rows.hooks(getattr=None)
             _pretrained(lib, rows.cls.name)
         lib.row(f"{family}Config(*args, **kwargs)", lambda call: UNKNOWN)
-    lib.rows("pipeline Trainer TrainingArguments set_seed", "(*args, **kwargs)", lambda call: UNKNOWN)
+    lib.rows("pipeline set_seed", "(*args, **kwargs)", lambda call: UNKNOWN)
+    lib.klass("TrainingArguments(output_dir=None, *args, **kwargs)")
+    trainer = lib.klass(
+        "Trainer(model=None, args=None, data_collator=None, train_dataset=None, eval_dataset=None, processing_class=None, model_init=None, **kwargs)"
+    )
+    trainer.method("train(*args, **kwargs)", _train)
+    trainer.methods("evaluate predict", "(*args, **kwargs)", _judge)
+    trainer.methods("save_model log_metrics save_metrics save_state push_to_hub", "(*args, **kwargs)", lambda call: UNKNOWN)
     registry.neutral.update({"transformers.logging"})
 
 
@@ -60,3 +76,46 @@ def _pretrained(lib: Library, name: str) -> None:
 
 def _forward(call: Call) -> Value:
     return Array("torch", ANY, None, graph=ATTACHED).derive(flags=frozenset({"container"}))
+
+
+def _generate(call: Call) -> Value:
+    """Generates text pass by pass, without gradients, in the mode that the model is in: it switches none."""
+    m = call.machine
+    before = m.get(AMBIENT, "gradient")
+    m.set(AMBIENT, "gradient", Fact("off", call.token))
+    if isinstance(call.receiver, Ref):
+        m.set(call.receiver.cell, "ran", TRUE)
+    out = call_model(call, "module", _forward, by_method=True)
+    m.set(AMBIENT, "gradient", before)
+    return out
+
+
+def _trained(call: Call) -> Ref | None:
+    """The model of a trainer, where it was handed one."""
+    content = call.own()
+    model = content.get("model") if isinstance(content, LibraryObject) else None
+    return model if isinstance(model, Ref) else None
+
+
+def _train(call: Call) -> Value:
+    """Training leaves the model in training mode; where it is judged on the way, it depends on which came last."""
+    m, model, content = call.machine, _trained(call), call.own()
+    if model is None or not isinstance(content, LibraryObject):
+        return UNKNOWN
+    whole = not any(name == "?" for name, _ in content.arguments)
+    judged = not whole or m.content(content.get("eval_dataset", NONE)) != NONE
+    if is_module(m, model):
+        set_mode(m, model, UNKNOWN if judged else Mode(True, "origin", call.token, model.cell), call.node)
+        m.set(model.cell, "weights", Fact("trained", call.token))
+    else:
+        m.escape(model, call.place)
+    m.observe("fit", call.place, api="framework", model=model, node=call.node)
+    return UNKNOWN
+
+
+def _judge(call: Call) -> Value:
+    """Judging a model puts it into evaluation mode, and leaves it there."""
+    m, model = call.machine, _trained(call)
+    if model is not None and is_module(m, model):
+        set_mode(m, model, Mode(False, "origin", call.token, model.cell), call.node)
+    return UNKNOWN

@@ -31,7 +31,7 @@ def register(registry: Registry) -> None:
         ("step", "(*args, **kwargs)", _step),
         ("__call__", "(*args, **kwargs)", _called),
     ):
-        registry.duck[name] = Row(f"?.{name}", Signature(signature), run, {})
+        registry.duck[name] = Row(f"?.{name}", Signature(signature), run, {"takes_more": True} if name == "__call__" else {})
     for name, signature in (("eval", "()"), ("train", "(mode=True)"), ("backward", "(*args, **kwargs)"), ("zero_grad", "()"), ("step", "(*args, **kwargs)")):
         registry.named[name] = Row(f"?.{name}", Signature(signature), unknown, OMITTED[name])
 

@@ -273,8 +273,11 @@ def written(node: object, limit: int = 40) -> str:
 
 
 def callee(observation: Observation, limit: int = 40) -> str:
-    """What is called, as the user wrote it."""
-    return written(getattr(observation["node"], "func", None), limit) or "this"
+    """What is called, as the user wrote it; of a model that is asked by one of its methods: the model."""
+    func = getattr(observation["node"], "func", None)
+    if observation["by_method"] and isinstance(func, ast.Attribute):
+        func = func.value
+    return written(func, limit) or "this"
 
 
 def argument(observation: Observation, index: int = 0) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.rules.mode.activations import is_trial
 from tensorlint.values import Const, Fact
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def is_inference(facts: Facts, call: Observation) -> bool:
 
 
 def _is_inference(facts: Facts, call: Observation) -> bool:
-    if is_training_call(facts, call):
+    if is_training_call(facts, call) or is_trial(call.path):
         return False
     if call["api"] in {"predict", "score", "evaluate"}:
         return True

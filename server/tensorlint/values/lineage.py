@@ -17,15 +17,17 @@ class Origin:
 
     `kind`: "generated" (random numbers, constants), "file", "dataset", "parameter" (of a function that nobody in view calls), "model" (the output of
     a model call), "derived" (put together from several). `part` is the chain of selections from the source: each a token, such as (split, 0).
+    `filler`: numbers that stand for no data at all (noise, zeros, a range), made where only a shape is asked for.
     """
 
-    __slots__ = ("_hash", "kind", "name", "part", "token")
+    __slots__ = ("_hash", "filler", "kind", "name", "part", "token")
 
-    def __init__(self, kind: str, token: Token, name: str = "", part: tuple[Token, ...] = ()) -> None:
+    def __init__(self, kind: str, token: Token, name: str = "", part: tuple[Token, ...] = (), *, filler: bool = False) -> None:
         self.kind = kind
         self.token = token
         self.name = name
         self.part = part
+        self.filler = filler
         self._hash = hash((kind, token, part))
 
     def __eq__(self, other: object) -> bool:
@@ -39,7 +41,7 @@ class Origin:
 
     def select(self, selector: Token) -> Origin:
         """The part of these rows that a selector picks."""
-        return Origin(self.kind, self.token, self.name, (*self.part, selector))
+        return Origin(self.kind, self.token, self.name, (*self.part, selector), filler=self.filler)
 
     def covers(self, other: Origin) -> bool:
         """Whether the other is this data or a part of its rows."""

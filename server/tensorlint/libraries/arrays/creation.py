@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 
 def generated(call: Call, library: str, shape: Shape, dtype: str | None) -> Array:
-    """An array of numbers that the program makes up: a source of data of its own."""
-    return Array(library, shape, dtype, frozenset({Origin("generated", call.token, call.row.name.rpartition(".")[2])}), closed=True)
+    """An array of numbers that the program makes up, of nothing but a shape: a source of data of its own."""
+    origin = Origin("generated", call.token, call.row.name.rpartition(".")[2], filler=True)
+    return Array(library, shape, dtype, frozenset({origin}), closed=True)
 
 
 def wanted_dtype(call: Call, default: str | None) -> str | None:

@@ -8,7 +8,7 @@ from tensorlint.interpreter.attributes import class_member, class_of, has_unknow
 from tensorlint.interpreter.guards import mode_flag
 from tensorlint.interpreter.loops import extended
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.interpreter.vocabulary import FURTHER, LibraryClass
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import AMBIENT
@@ -60,7 +60,7 @@ def register(registry: Registry) -> None:
     registry.mode_names.add("training")
     module = lib.klass("Module(*args, **kwargs)", model=True)
     module.hooks(created=created, getattr=_attribute)
-    module.invoked("(*args, **kwargs)", call_module)
+    module.invoked("(*args, **kwargs)", call_module, takes_more=True)
     module.method("__init__(*args, **kwargs)", lambda call: NONE)
     module.method("forward(*args, **kwargs)", _own_forward)
     module.method("train(mode=True)", _train, **OMITTED["train"])
@@ -357,7 +357,7 @@ def _forward(call: Call) -> Value:
         if isinstance(member, Function):
             from tensorlint.interpreter.calls import call_function
 
-            return call_function(m, member, [receiver, *positional], keywords, call.node)  # type: ignore[arg-type]
+            return call_function(m, member, [receiver, *positional], keywords, call.node, known=FURTHER not in call.bound)  # type: ignore[arg-type]
         if has_unknown_base(m, content.cls):
             return UNKNOWN
         cls = library_base(m, content.cls)
@@ -365,6 +365,8 @@ def _forward(call: Call) -> Value:
         known = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
         cls = known if isinstance(known, LibraryClass) else None
     run = cls.fact("forward") if cls is not None else None
+    if cls is not None and FURTHER in call.bound and not cls.fact("takes_more"):
+        return UNKNOWN
     return run(call) if run is not None else UNKNOWN  # type: ignore[operator, no-any-return]
 
 

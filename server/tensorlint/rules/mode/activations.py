@@ -23,6 +23,16 @@ def is_apart(path: CallPath | None) -> bool:
     return bool(body) and isinstance(body[0], (ast.FunctionDef, ast.AsyncFunctionDef))
 
 
+def is_trial(path: CallPath | None) -> bool:
+    """Whether a test of the program itself runs: what a test runner calls, and nobody in view; it is handed nothing and judges no model."""
+    if not is_apart(path):
+        return False
+    function = root(path).place.unit.body[0]  # type: ignore[union-attr]
+    arguments = function.args
+    given = [each.arg for each in (*arguments.posonlyargs, *arguments.args)][len(arguments.defaults) :]
+    return function.name.startswith("test_") and given in ([], ["self"])
+
+
 def run_together(a: CallPath | None, b: CallPath | None) -> bool:
     """Whether two things happen in one run, so that the order in which they were observed is theirs."""
     return root(a) is root(b) or not (is_apart(a) or is_apart(b))

@@ -68,7 +68,6 @@ APIS: Final = frozenset({"module", "predict"})
 READ: Final = frozenset({"argmax", "metric", "file", "numpy", "number", "compare", "screen"})
 HANDED_ON: Final = frozenset({"fit", "fit-transformer", "cluster", "escape", "backward"})
 JUDGED: Final = frozenset({"metric", "number", "compare"})
-MADE_UP: Final = frozenset({"randn", "rand", "zeros", "ones", "empty", "full", "randint", "arange", "linspace"})
 
 
 def check(facts: Facts) -> Iterator[Draft]:
@@ -120,4 +119,4 @@ def _is_made_up(call: Observation) -> bool:
     assert isinstance(contents, tuple)
     arrays = [content for content in contents if isinstance(content, Array)]
     origins = [origin for content in arrays for origin in content.origins]
-    return bool(origins) and all(origin.kind == "generated" and origin.name in MADE_UP for origin in origins)
+    return bool(origins) and all(origin.filler for origin in origins)

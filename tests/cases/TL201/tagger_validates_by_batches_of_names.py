@@ -1,0 +1,22 @@
+"""Batches are dictionaries that are handed over by name (`model(**batch)`): validation after each epoch runs with dropout on."""
+import torch
+from torch.utils.data import DataLoader
+from transformers import AutoModelForSequenceClassification
+
+
+def finetune(train_set, held_out):
+    tagger = AutoModelForSequenceClassification.from_pretrained("bert-base-uncased", num_labels=3)
+    optimizer = torch.optim.AdamW(tagger.parameters(), lr=2e-5)
+    for epoch in range(3):
+        tagger.train()
+        for batch in DataLoader(train_set, batch_size=16, shuffle=True):
+            tagger(**batch).loss.backward()
+            optimizer.step()
+            optimizer.zero_grad()
+        right = 0
+        for batch in DataLoader(held_out, batch_size=16):
+            with torch.no_grad():
+                outputs = tagger(**batch)  # expect: TL201
+                #         ^^^^^^^^^^^^^^^
+            right += (outputs.logits.argmax(dim=-1) == batch["labels"]).sum().item()
+        print(epoch, right)
