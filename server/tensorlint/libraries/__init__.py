@@ -85,7 +85,9 @@ def _load(top: str, registry: Registry) -> bool:
     if modules is None:
         return top in IN_BUILTINS
     for name in modules:
-        import_module(name).register(registry)
+        if name not in registry.tables:  # one module may hold the rows of several packages
+            registry.tables.add(name)
+            import_module(name).register(registry)
     return True
 
 
