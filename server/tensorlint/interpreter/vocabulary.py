@@ -216,7 +216,7 @@ class Registry:
     def __init__(self, load: Callable[[str, Registry], bool]) -> None:
         self._load = load
         self._loaded: dict[str, bool] = {}
-        self.tables: set[str] = set()  # the modules that are loaded
+        self.tables: set[tuple[str, str]] = set()  # the modules that are loaded, with the function that did it
         self.entries: dict[str, Row | LibraryClass | Value] = {}
         self.aliases: dict[str, str] = {}
         self.arrays: dict[str, LibraryClass] = {}  # by library name: the class of its arrays
