@@ -36,6 +36,17 @@ class Drawn:
         return self.draw(st.integers(low, high))
 
 
+class Seeded:
+    """Chance from a seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+
+    def number(self, low: int, high: int) -> int:
+        """An integer between two bounds."""
+        return self.random.randint(low, high)
+
+
 @st.composite
 def programs(draw: Callable[[st.SearchStrategy[int]], int], library: str) -> list[Draw]:
     """A dozen calls of one library."""
@@ -46,23 +57,14 @@ def programs(draw: Callable[[st.SearchStrategy[int]], int], library: str) -> lis
 
 @pytest.mark.parametrize("library", LINES)
 def test_what_is_inferred_holds(library: str) -> None:
+    run([draw_call(Seeded(0), library, LINES[library][0])], "/nowhere/drawn.py")  # the first analysis raises the recursion limit, which hypothesis must not see
+
     @settings(max_examples=40 if len(LINES[library]) > 100 else 10, deadline=None, derandomize=True, database=None)
     @given(programs(library))
     def hold(draws: list[Draw]) -> None:
         assert not [each.complaint for each in run(draws, "/nowhere/drawn.py") if each.complaint]
 
     hold()
-
-
-class Seeded:
-    """Chance from a seed."""
-
-    def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
-
-    def number(self, low: int, high: int) -> int:
-        """An integer between two bounds."""
-        return self.random.randint(low, high)
 
 
 @pytest.mark.parametrize("library", LINES)
