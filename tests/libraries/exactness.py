@@ -11,7 +11,7 @@ import random
 import sys
 
 from drawing import Outcome, draw_call, run, scores
-from lines import LINES
+from lines import LINES, functions
 
 
 class Seeded:
@@ -48,6 +48,7 @@ def main() -> int:
         print(f"{library:7} {function:70} draws {score.counts['draws']:4}  rank {score.share('rank'):4.0%}  shape {score.share('shape'):4.0%}  dtype {score.share('dtype'):4.0%}")  # fmt: skip
     never = {(library, line.partition("|")[2].strip()) for library, lines in LINES.items() for line in lines if options.only in line}
     silent = sum(1 for _ in never) - len(found)
+    print("; ".join(f"{library}: {len(lines)} lines call {len(functions(library))} functions" for library, lines in LINES.items()))
     print(f"{len(outcomes)} draws of {len(found)} lines ({silent} always raised or gave no array); {len(low)} below; {len(wrong)} wrong claims")
     return 1 if low or wrong else 0
 

@@ -7,6 +7,7 @@ last axis, `{size}` of axis `{a}`, `{n}`, `{k}` and `{e}` (even) small numbers.
 
 from __future__ import annotations
 
+import ast
 from typing import Final
 
 TORCH: Final = """
@@ -886,3 +887,10 @@ def _lines(text: str) -> tuple[str, ...]:
 
 LINES: Final = {"torch": _lines(TORCH), "numpy": _lines(NUMPY), "sklearn": _lines(SKLEARN)}
 """By library."""
+
+
+def functions(library: str) -> set[str]:
+    """The functions, methods and classes that the lines of a library call."""
+    filled = (line.partition("|")[2].strip().format(a=0, b=0, n=1, k=1, p=(0,), s=(1,), c=1, l=1, size=1, e=2) for line in LINES[library])
+    nodes = (node for line in filled for node in ast.walk(ast.parse(line, mode="eval")))
+    return {node.func.attr for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import random
+import re
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from drawing import Draw, contains, draw_call, run, scores
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lines import LINES
+
+sys.path.insert(0, str(Path(__file__).parent))  # the vocabulary lies beside this file
+
+from drawing import Draw, contains, draw_call, run, scores
+from lines import LINES, functions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+PAGE = Path(__file__).parents[2] / "docs" / "exactness.md"
 EACH = 12
 """Lines of one analysed program: many calls cost little more than one."""
 
@@ -29,24 +36,6 @@ class Drawn:
         return self.draw(st.integers(low, high))
 
 
-@st.composite
-def programs(draw: Callable[[st.SearchStrategy[int]], int], library: str) -> list[Draw]:
-    """A dozen calls of one library."""
-    chance = Drawn(draw)
-    lines = LINES[library]
-    return [draw_call(chance, library, lines[chance.number(0, len(lines) - 1)]) for _ in range(EACH)]
-
-
-@pytest.mark.parametrize("library", LINES)
-def test_what_is_inferred_holds(library: str) -> None:
-    @settings(max_examples=40, deadline=None, derandomize=True, database=None)
-    @given(programs(library))
-    def hold(draws: list[Draw]) -> None:
-        assert not [each.complaint for each in run(draws, "/nowhere/drawn.py") if each.complaint]
-
-    hold()
-
-
 class Seeded:
     """Chance from a seed."""
 
@@ -58,6 +47,26 @@ class Seeded:
         return self.random.randint(low, high)
 
 
+@st.composite
+def programs(draw: Callable[[st.SearchStrategy[int]], int], library: str) -> list[Draw]:
+    """A dozen calls of one library."""
+    chance = Drawn(draw)
+    lines = LINES[library]
+    return [draw_call(chance, library, lines[chance.number(0, len(lines) - 1)]) for _ in range(EACH)]
+
+
+@pytest.mark.parametrize("library", LINES)
+def test_what_is_inferred_holds(library: str) -> None:
+    run([draw_call(Seeded(0), library, LINES[library][0])], "/nowhere/drawn.py")  # the first analysis raises the recursion limit, which hypothesis must not see
+
+    @settings(max_examples=40 if len(LINES[library]) > 100 else 10, deadline=None, derandomize=True, database=None)
+    @given(programs(library))
+    def hold(draws: list[Draw]) -> None:
+        assert not [each.complaint for each in run(draws, "/nowhere/drawn.py") if each.complaint]
+
+    hold()
+
+
 @pytest.mark.parametrize("library", LINES)
 def test_each_line_is_known_exactly_and_never_wrongly(library: str) -> None:
     chance = Seeded(1)
@@ -67,7 +76,16 @@ def test_each_line_is_known_exactly_and_never_wrongly(library: str) -> None:
     assert not [each.complaint for each in outcomes if each.complaint]
     found = scores(outcomes)
     low = [function for (_, function), score in found.items() if score.low]
-    assert len(low) <= 0.02 * len(found), low
+    assert not [function for function in low if f"`{function}`" not in PAGE.read_text(encoding="utf-8")]
+
+
+def test_the_page_says_how_much_is_covered() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    for library, lines in LINES.items():
+        assert f"| {library} | {len(lines)} | {len(functions(library))} |" in text
+    named = re.findall(r"^\| `(.+)` \|", text, re.MULTILINE)
+    known = {line.partition("|")[2].strip() for lines in LINES.values() for line in lines}
+    assert set(named) <= known
 
 
 @pytest.mark.parametrize(

@@ -208,12 +208,17 @@ class LibraryClass:
         return any(cls.name == name or name in cls.bases for cls in self.lineage())
 
 
+class Twice(Exception):
+    """Two tables say what one name is."""
+
+
 class Registry:
     """All that is known of libraries. A library's tables are loaded when its name is first met."""
 
     def __init__(self, load: Callable[[str, Registry], bool]) -> None:
         self._load = load
         self._loaded: dict[str, bool] = {}
+        self.tables: set[tuple[str, str]] = set()  # the modules that are loaded, with the function that did it
         self.entries: dict[str, Row | LibraryClass | Value] = {}
         self.aliases: dict[str, str] = {}
         self.arrays: dict[str, LibraryClass] = {}  # by library name: the class of its arrays
@@ -225,6 +230,12 @@ class Registry:
         self.unary: Callable[..., Value] = _unknown  # (machine, operator, value, content, node)
         self.assign_item: Callable[..., Value] = _unknown  # (machine, receiver, content, index, value, node): the array after it
         self.operators: dict[str, Callable[..., Value]] = {}  # by library class: arithmetic on other objects
+
+    def enter(self, name: str, entry: Row | LibraryClass | Value) -> None:
+        """Writes down what a name is; once, since a second row would silently take the place of a richer one."""
+        if name in self.entries:
+            raise Twice(name)
+        self.entries[name] = entry
 
     def ensure(self, top: str) -> bool:
         """Loads the tables of a top-level package; False where there are none."""

@@ -76,16 +76,23 @@ IN_BUILTINS: Final = frozenset(
 """Packages whose rows come with the builtins' tables."""
 
 
+def _enter(module: str, function: str, registry: Registry) -> None:
+    """Loads a table once: one module may hold the rows of several packages."""
+    if (module, function) not in registry.tables:
+        registry.tables.add((module, function))
+        getattr(import_module(module), function)(registry)
+
+
 def _load(top: str, registry: Registry) -> bool:
     aside = ASIDE.get(top)
     if aside is not None:
-        getattr(import_module(aside[0]), aside[1])(registry)
+        _enter(aside[0], aside[1], registry)
         return True
     modules = TABLES.get(top)
     if modules is None:
         return top in IN_BUILTINS
     for name in modules:
-        import_module(name).register(registry)
+        _enter(name, "register", registry)
     return True
 
 

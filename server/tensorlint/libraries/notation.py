@@ -40,7 +40,7 @@ class Library:
         """A function: `row("relu(input, inplace=False)", elementwise)`."""
         name, _, rest = signature.partition("(")
         row = Row(f"{self.name}.{name}", Signature("(" + rest), run, facts)
-        self.registry.entries[row.name] = row
+        self.registry.enter(row.name, row)
         return row
 
     def rows(self, names: str, signature: str, run: Transfer = unknown, **facts: object) -> None:
@@ -50,7 +50,7 @@ class Library:
 
     def constant(self, name: str, value: Value) -> None:
         """A name that is a value."""
-        self.registry.entries[f"{self.name}.{name}"] = value
+        self.registry.enter(f"{self.name}.{name}", value)
 
     def alias(self, name: str, target: str) -> None:
         """Another name of something, or of a whole namespace."""
@@ -61,7 +61,7 @@ class Library:
         name, _, rest = signature.partition("(")
         cls = LibraryClass(f"{self.name}.{name}", Signature("(" + (rest or ")")), tuple(bases.split()), facts)
         cls.registry = self.registry
-        self.registry.entries[cls.name] = cls
+        self.registry.enter(cls.name, cls)
         return ClassRows(self.registry, cls)
 
     def classes(self, names: str, signature: str, bases: str = "", **facts: object) -> None:
@@ -82,7 +82,7 @@ class ClassRows:
         name, _, rest = signature.partition("(")
         row = Row(f"{self.cls.name}.{name}", Signature("(" + rest), run, facts)
         self.cls.methods[name] = row
-        self.registry.entries[row.name] = row
+        self.registry.enter(row.name, row)
         return self
 
     def methods(self, names: str, signature: str, run: Transfer = unknown, **facts: object) -> ClassRows:
@@ -93,7 +93,8 @@ class ClassRows:
 
     def invoked(self, signature: str, run: Transfer, **facts: object) -> ClassRows:
         """What calling an object of the class does."""
-        self.cls.invoke = self.registry.entries[f"{self.cls.name}.__call__"] = Row(f"{self.cls.name}.__call__", Signature(signature), run, facts)
+        self.cls.invoke = Row(f"{self.cls.name}.__call__", Signature(signature), run, facts)
+        self.registry.enter(self.cls.invoke.name, self.cls.invoke)
         return self
 
     def hooks(self, **hooks: object) -> ClassRows:

@@ -43,10 +43,10 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 FLOATING: Final = "exp log log2 log10 log1p expm1 sqrt sin cos tan tanh arcsin arccos arctan sinh cosh cbrt deg2rad rad2deg"
-SAME: Final = "abs absolute square sign negative floor ceil rint round around clip fabs cumsum cumprod roll sort diff"
+SAME: Final = "abs absolute square sign negative floor ceil rint round around clip fabs roll sort"
 TESTS: Final = "isnan isinf isfinite logical_not"
 REDUCED: Final = "mean std var median sum min max amin amax prod argmax argmin all any nanmean nanstd nanmedian nanmax nanmin ptp average count_nonzero"
-COPIES: Final = "copy ascontiguousarray asfortranarray"
+COPIES: Final = "copy asfortranarray"
 RANDOM: Final = {
     "normal": "(loc=0.0, scale=1.0, size=None)", "uniform": "(low=0.0, high=1.0, size=None)", "standard_normal": "(size=None, dtype=None)",
     "random": "(size=None, dtype=None)", "random_sample": "(size=None)", "exponential": "(scale=1.0, size=None)", "beta": "(a, b, size=None)",
@@ -68,7 +68,7 @@ def register(registry: Registry) -> None:
         iterate=lambda m, receiver, content: iterate_array(m, receiver, content),
         build=lambda call: Array("numpy", ANY),
     )
-    for name in (*NAMES, "bool_", "single", "intp", "uint", "number", "floating", "integer"):
+    for name in (*NAMES, "single", "intp", "uint", "number", "floating", "integer"):
         lib.constant(name, LibraryName(f"numpy.{name}"))
     for name in ("pi", "e"):
         import math
@@ -105,11 +105,10 @@ def _functions(lib: Library, array: ClassRows) -> None:
         lib.row(f"{name}(x, *args, **kwargs)", elementwise, dtype="float")
     for name in SAME.split():
         lib.row(f"{name}(x, *args, **kwargs)", elementwise, exact=name == "clip")
-    array.methods("round clip cumsum cumprod sort", "(*args, **kwargs)", elementwise)
+    array.methods("round clip sort", "(*args, **kwargs)", elementwise)
     for name in TESTS.split():
         lib.row(f"{name}(x)", elementwise, dtype="bool")
     lib.row("nan_to_num(a, copy=True, nan=0.0, posinf=None, neginf=None)", _filled)
-    lib.row("isclose(a, b, **kwargs)", lambda call: Array("numpy", ANY, "bool"))
     lib.row("where(condition, x=None, y=None)", _where)
     for name, operator in (
         ("add", "Add"),
@@ -127,11 +126,9 @@ def _functions(lib: Library, array: ClassRows) -> None:
     for name in REDUCED.split():
         lib.row(f"{name}(a, axis=None, dtype=None, out=None, keepdims=False, **kwargs)", reduction)
         array.method(f"{name}(axis=None, dtype=None, out=None, keepdims=False, **kwargs)", reduction)
-    for name in ("quantile", "percentile", "nanpercentile"):
-        lib.row(f"{name}(a, q, axis=None, keepdims=False, **kwargs)", reduction)
     both(lib, array, "dot(b)", _dot)
     lib.row("matmul(a, b)", _dot)
-    both(lib, array, "reshape(*shape, order='C', newshape=None)", _reshape)
+    array.method("reshape(*shape, order='C', newshape=None)", _reshape)
     lib.row("reshape(a, shape=None, order='C', newshape=None)", _reshape_function)
     both(lib, array, "ravel(order='C')", lambda call: shaping.flatten(array_of(call), 0, -1))
     array.method("flatten(order='C')", lambda call: shaping.flatten(array_of(call), 0, -1))
@@ -148,8 +145,6 @@ def _functions(lib: Library, array: ClassRows) -> None:
     lib.row("moveaxis(a, source, destination)", lambda call: permute(array_of(call), moving(call, array_of(call)), UNKNOWN))
     lib.row("rollaxis(a, axis, start=0)", lambda call: permute(array_of(call), None, UNKNOWN))
     lib.rows("flip fliplr flipud", "(a, axis=None)", _flip)
-    both(lib, array, "repeat(repeats, axis=None)", lambda call: array_of(call).derive(shape=ANY, base=None))
-    lib.row("tile(a, reps)", lambda call: array_of(call).derive(shape=ANY, base=None))
     lib.row("broadcast_to(a, shape)", lambda call: shaping.expand_to(array_of(call), shape_argument(call.machine, (call["shape"],))))
     array.method("astype(dtype, copy=True)", astype)
     array.method("copy()", unchanged)
@@ -159,8 +154,8 @@ def _functions(lib: Library, array: ClassRows) -> None:
     array.methods("fill", "(value)", lambda call: NONE)
     for name in COPIES.split():
         lib.row(f"{name}(a, *args, **kwargs)", unchanged)
-    lib.rows("argsort argwhere nonzero unique searchsorted digitize bincount", "(a, *args, **kwargs)", _found)
-    array.methods("argsort nonzero", "(*args, **kwargs)", _found)
+    lib.row("argsort(a, *args, **kwargs)", _sorted)
+    array.method("argsort(*args, **kwargs)", _sorted)
     lib.rows("array_equal allclose", "(*args, **kwargs)", _compared)
     lib.rows("save savez savetxt savez_compressed", "(file, *args, **kwargs)", _saved)
     lib.rows("load loadtxt genfromtxt fromfile", "(file, *args, **kwargs)", _loaded)
@@ -171,21 +166,17 @@ def _functions(lib: Library, array: ClassRows) -> None:
 def _creation(lib: Library) -> None:
     lib.rows("array asarray asanyarray", "(object, dtype=None, *args, **kwargs)", _array)
     lib.rows("zeros ones empty", "(shape, dtype=None, *args, **kwargs)", _sized)
-    lib.row("full(shape, fill_value, dtype=None, *args, **kwargs)", _sized)
     lib.rows("zeros_like ones_like empty_like full_like", "(a, *args, dtype=None, **kwargs)", _like)
     lib.row("arange(*args, dtype=None, start=None, stop=None, step=None)", _arange)
     lib.row("linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0)", _linspace)
     lib.rows("eye identity", "(N, M=None, *args, **kwargs)", _eye)
-    lib.row("meshgrid(*args, **kwargs)", lambda call: Sequence((), Array("numpy", ANY)))
 
 
 def _joining(lib: Library) -> None:
-    lib.row("concatenate(arrays, axis=0, **kwargs)", lambda call: joining.concatenate(call, call["arrays"], call.constant("axis", MISSING), "numpy"))
     lib.row("stack(arrays, axis=0, **kwargs)", lambda call: joining.stack(call, call["arrays"], call.constant("axis", MISSING), "numpy"))
     lib.rows("vstack row_stack", "(tup)", _vstack)
     lib.row("hstack(tup)", lambda call: joining.concatenate(call, call["tup"], _axis_of_columns(call), "numpy"))
     lib.row("column_stack(tup)", lambda call: joining.columns(call, call["tup"]))
-    lib.row("append(arr, values, axis=None)", lambda call: Array("numpy", ANY))
 
 
 def _vstack(call: Call) -> Value:
@@ -320,11 +311,10 @@ def _tolist(call: Call) -> Value:
     return Sequence((), Number(kind, None, content.origins) if content.shape.rank == 1 else UNKNOWN)  # type: ignore[arg-type]
 
 
-def _found(call: Call) -> Value:
+def _sorted(call: Call) -> Value:
     content = array_of(call)
     call.machine.use(content, "argmax", call.place)
-    keeps = call.row.name.endswith("argsort")
-    return Array("numpy", content.shape if keeps else ANY, "int64" if keeps else None, content.origins)
+    return Array("numpy", content.shape, "int64", content.origins)
 
 
 def _compared(call: Call) -> Value:
@@ -356,7 +346,7 @@ def _array(call: Call) -> Value:
 
 
 def _sized(call: Call) -> Value:
-    return generated(call, "numpy", shape_argument(call.machine, (call["shape"],)), wanted_dtype(call, None if call.row.name.endswith("full") else "float64"))
+    return generated(call, "numpy", shape_argument(call.machine, (call["shape"],)), wanted_dtype(call, "float64"))
 
 
 def _like(call: Call) -> Value:

@@ -20,7 +20,7 @@ from tensorlint.values import ANY, UNKNOWN, Array, Const, Dim, Sequence, Shape, 
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
-    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 LINALG: Final = {
     "inv(a)": "... n n -> ... n n",
@@ -517,18 +517,30 @@ def _meshgrid(call: Call) -> Value:
 def _counting(lib: Library, array: ClassRows) -> None:
     for name in ("quantile", "percentile", "nanquantile", "nanpercentile"):
         lib.row(f"{name}(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False)", _quantile)
-    lib.row("argwhere(a)", lambda call: Array("numpy", Shape((_many(call), _first(call).shape.rank)), "int64", _first(call).origins))
-    lib.row("nonzero(a)", _nonzero)
-    array.method("nonzero()", _nonzero)
-    lib.row("flatnonzero(a)", lambda call: Array("numpy", Shape((None,)), "int64", _first(call).origins))
-    lib.rows("searchsorted digitize", "(a, v, *args, **kwargs)", _placed)
-    lib.row(
-        "bincount(x, weights=None, minlength=0)", lambda call: Array("numpy", Shape((None,)), None if call.given("weights") else "int64", _first(call).origins)
-    )
+    lib.row("argwhere(a)", _picked(lambda call: Array("numpy", Shape((_many(call), _first(call).shape.rank)), "int64", _first(call).origins)))
+    lib.row("nonzero(a)", _picked(_nonzero))
+    array.method("nonzero()", _picked(_nonzero))
+    lib.row("flatnonzero(a)", _picked(lambda call: Array("numpy", Shape((None,)), "int64", _first(call).origins)))
+    lib.rows("searchsorted digitize", "(a, v, *args, **kwargs)", _picked(_placed))
+    lib.row("bincount(x, weights=None, minlength=0)", _picked(_counted))
     lib.row("histogram(a, bins=10, range=None, density=None, weights=None)", _histogram)
     lib.rows("isin in1d", "(element, test_elements, *args, **kwargs)", _isin)
-    lib.row("unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, **kwargs)", _unique)
+    lib.row("unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, **kwargs)", _picked(_unique))
     lib.rows("intersect1d union1d setdiff1d", "(ar1, ar2, *args, **kwargs)", lambda call: changed(_first(call), Shape((None,))))
+
+
+def _picked(run: Transfer) -> Transfer:
+    """A function that looks for something in its argument: what was decided of it is at its end."""
+
+    def looked(call: Call) -> Value:
+        call.machine.use(_first(call), "argmax", call.place)
+        return run(call)
+
+    return looked
+
+
+def _counted(call: Call) -> Value:
+    return Array("numpy", Shape((None,)), None if call.given("weights") else "int64", _first(call).origins)
 
 
 def _many(call: Call) -> Dim:

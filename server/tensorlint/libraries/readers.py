@@ -56,6 +56,7 @@ def _resized(call: Call) -> Value:
     content = call.array("image")
     if content is None:
         return Array("numpy")
+    content = content.derive(library="numpy")  # whatever it was handed
     name = call.row.name.rpartition(".")[2]
     shape = pictures.spread_out(content.shape, channels_last=True)
     moved = pictures.placed(content, name, call.token, shape)

@@ -12,7 +12,7 @@ from tensorlint.values import ANY, ATTACHED, NONE, TRUE, UNKNOWN, Array, Fact, L
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
-    from tensorlint.interpreter.vocabulary import Call, Registry, Row
+    from tensorlint.interpreter.vocabulary import Call, Registry
 
 HEADS = (
     "Model ForSequenceClassification ForTokenClassification ForQuestionAnswering ForMaskedLM ForCausalLM ForMultipleChoice ForPreTraining LMHeadModel "
@@ -69,8 +69,7 @@ def _pretrained(lib: Library, name: str) -> None:
         return made
 
     short = name.rpartition(".")[2]
-    row: Row = lib.row(f"{short}.from_pretrained(*args, **kwargs)", load)
-    lib.registry.entries[row.name] = row
+    lib.row(f"{short}.from_pretrained(*args, **kwargs)", load)
     lib.row(f"{short}.from_config(*args, **kwargs)", lambda call: UNKNOWN)
 
 

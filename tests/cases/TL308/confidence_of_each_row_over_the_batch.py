@@ -1,4 +1,4 @@
-"""softmax over axis 0 of the scores of a batch: the three columns sum to 1, not the rows. Printed 0.03 for the mean confidence, 0.9 with dim=1."""
+"""softmax over axis 0 of the scores of a batch: the three columns sum to 1, not the rows. Printed 0.07, with dim=1 0.85 to 0.89 (five seeds)."""
 
 import torch
 import torch.nn.functional as F

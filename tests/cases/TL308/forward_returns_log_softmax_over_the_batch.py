@@ -1,4 +1,4 @@
-"""forward returns log_softmax over axis 0 into NLLLoss: it trains, badly. Accuracy 0.6 after it, 0.95 with dim=1."""
+"""forward returns log_softmax over axis 0 into NLLLoss: ten steps take the loss from 4.57 to 4.56 (log of 96 rows), 1.40 to 1.38 with dim=1 (log of 4 classes)."""
 
 import torch
 import torch.nn.functional as F

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.arrays.dtypes import is_float, promote_names
 from tensorlint.libraries.arrays.misfits import refuse
+from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Origins, Shape, Tuple, Value, broadcast, multiply, same, unite
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def follows(pattern: str, *, dtype: str = "same", results: tuple[str, ...] = (),
                 known = [each for each in arrays if each is not None]
                 refuse(call.machine, "product", call.place, a=known[0], b=known[-1], node=call.node)
             shapes = [ANY] * len(outputs)
-        made = [_made(arrays, base, shape, results[index] if results else dtype) for index, shape in enumerate(shapes)]
+        made = [_made(call, arrays, base, shape, results[index] if results else dtype) for index, shape in enumerate(shapes)]
         return made[0] if len(made) == 1 else Tuple(tuple(made), None, tuple(names.split()))
 
     return run
@@ -70,7 +71,7 @@ def as_array(call: Call, name: str) -> Array | None:
     return found
 
 
-def _made(arrays: Sequence[Array | None], base: Array, shape: Shape, dtype: str) -> Array:
+def _made(call: Call, arrays: Sequence[Array | None], base: Array, shape: Shape, dtype: str) -> Array:
     known = [each for each in arrays if each is not None]
     kind: str | None = base.dtype
     if dtype == "promote" or (dtype == "float" and len(arrays) > 1):
@@ -82,7 +83,7 @@ def _made(arrays: Sequence[Array | None], base: Array, shape: Shape, dtype: str)
         kind = "float32" if base.library == "torch" else "float64"
     if dtype not in {"promote", "float", "same"}:
         kind = dtype
-    graph = next((each.graph for each in known if each.graph is not None and each.graph.state != "detached"), base.graph)
+    graph = graph_of_all(call.machine, list(known))
     return Array(base.library, shape, kind, unite_all(known), graph=graph).derive(flags=NO_FLAGS)
 
 
@@ -181,13 +182,13 @@ def einsum(call: Call, equation: object, values: Sequence[Value], library: str) 
         letters = [letter for part in inputs for letter in part if letter != ELLIPSIS]
         right = ("..." if "..." in left else "") + "".join(sorted(letter for letter in set(letters) if letters.count(letter) == 1))
     if len(inputs) != len(arrays):
-        return _made(arrays, known[0], ANY, "promote")
+        return _made(call, arrays, known[0], ANY, "promote")
     try:
         (shape,) = solve([ANY if each is None else each.shape for each in arrays], inputs, [_letters(right)], ones=True)
     except Misfit:
         refuse(call.machine, "product", call.place, a=known[0], b=known[-1], node=call.node)
         shape = ANY
-    return _made(arrays, known[0], shape, "promote")
+    return _made(call, arrays, known[0], shape, "promote")
 
 
 def _letters(part: str) -> list[str]:

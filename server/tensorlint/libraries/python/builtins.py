@@ -8,7 +8,7 @@ from tensorlint.interpreter.attributes import class_member, get_attribute, libra
 from tensorlint.interpreter.iteration import element, items_and_rest
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import truth
-from tensorlint.interpreter.vocabulary import LibraryClass, Row
+from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.shaping import number_of
 from tensorlint.libraries.notation import Library
 from tensorlint.values import (
@@ -73,7 +73,7 @@ def register(registry: Registry) -> None:
     lib.row("type(*args)", _type)
     lib.rows("repr ascii chr hex bin input format", "(*args)", _text)
     lib.rows("id hash ord", "(obj)", _int)
-    lib.rows("vars dir globals locals divmod pow exec eval breakpoint delattr", "(*args, **kwargs)", _unknown)
+    lib.rows("vars dir globals locals divmod pow breakpoint delattr", "(*args, **kwargs)", _unknown)
     for name, convert in (("int", _to_number), ("float", _to_number), ("bool", _to_bool), ("str", _to_text)):
         lib.klass(f"{name}(value=0, *args)").hooks(build=convert)
     for name in ("list", "tuple", "set", "frozenset"):
@@ -94,7 +94,7 @@ def register(registry: Registry) -> None:
     lib.constant("reveal_type", LibraryName("typing.reveal_type"))
     lib.row("__nothing__(*args, **kwargs)", _unknown)  # a constructor in which nothing happens that matters
     lib.klass("super_object()").hooks(getattr=_through_bases)
-    registry.entries["typing.reveal_type"] = Row("typing.reveal_type", registry.entries["builtins.len"].signature, _reveal, {})  # type: ignore[union-attr]
+    Library(registry, "typing").row("reveal_type(obj)", _reveal)
 
 
 def _reveal(call: Call) -> Value:

@@ -45,7 +45,6 @@ def register(registry: Registry) -> None:
     dataclasses.rows("asdict astuple replace fields", "(*args, **kwargs)", lambda call: UNKNOWN)
     typing = Library(registry, "typing")
     typing.row("cast(typ, val)", lambda call: call["val"])
-    typing.row("reveal_type(obj)", registry.entries["typing.reveal_type"].run)  # type: ignore[union-attr]
     functools = Library(registry, "functools")
     functools.klass("partial(func, *args, **kwargs)").invoked("(*args, **kwargs)", _call_partial)
     functools.row("cached_property(func)", lambda call: UNKNOWN, property=True)

@@ -189,9 +189,15 @@ def apply(call: Call, value: Value) -> Value:
 
     name = getattr(content, "name", "")
     keeps = about.get("does") in {"scale", "impute", "reduce"} and base.library == "numpy" and base.dtype in {"float32", "float64"}
-    dtype = "int64" if name.endswith(".LabelEncoder") else base.dtype if keeps else None
+    dtype = "int64" if name.endswith(".LabelEncoder") else base.dtype if keeps else _of_codes(content)
     out = on_all(base, change).derive(library="numpy", shape=_shape(call, base), dtype=dtype, statistic=None, formula=None, base=None)
     return _in_columns(out, base) if name.endswith(".LabelBinarizer") else out
+
+
+def _of_codes(content: Value) -> str | None:
+    """Encoders of columns give float64, unless they were told otherwise."""
+    coded = isinstance(content, LibraryObject) and content.name.endswith((".OneHotEncoder", ".OrdinalEncoder"))
+    return "float64" if coded and content.get("dtype", MISSING) is MISSING else None  # type: ignore[attr-defined]
 
 
 def _in_columns(out: Array, labels: Array) -> Array:

@@ -19,7 +19,7 @@ from tensorlint.values import ANY, UNKNOWN, Array, LibraryName, Value
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
-ELEMENTWISE: Final = "sqrt exp log abs square sin cos tanh round sign negative floor ceil log1p"
+ELEMENTWISE: Final = "sqrt exp log abs square sin cos round sign negative floor ceil log1p"
 BINARY: Final = (("add", "Add"), ("subtract", "Sub"), ("multiply", "Mult"), ("divide", "Div"), ("equal", "Eq"), ("greater", "Gt"), ("less", "Lt"))
 
 

@@ -6,20 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.libraries.gradients import under_mode
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch.layers import MODULE, applied_at, input_of, setting
 from tensorlint.libraries.torch.tensors import both, tensor_of
-from tensorlint.values import ANY, ATTACHED, LOG_PROBABILITIES, LOGITS, PROBABILITIES, Array, Ref, Scores, Shape, Value
+from tensorlint.values import ANY, LOG_PROBABILITIES, PROBABILITIES, Array, Ref, Scores, Shape, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 SHAPED: Final = "ReLU LeakyReLU ELU SELU GELU Tanh Hardtanh ReLU6 SiLU Mish PReLU Softplus Softsign Hardswish CELU Tanhshrink Threshold"
 FUNCTIONS: Final = "relu leaky_relu elu selu gelu hardtanh relu6 silu mish softplus softsign hardswish celu threshold prelu normalize layer_norm batch_norm instance_norm group_norm"
-
-RESAMPLED: Final = frozenset({"interpolate", "upsample", "avg_pool1d", "avg_pool2d", "adaptive_avg_pool2d", "adaptive_avg_pool1d", "max_pool2d"})
-"""What takes means or picks of neighbours: probabilities stay such."""
 
 
 def register(registry: Registry) -> None:
@@ -40,7 +36,7 @@ def register(registry: Registry) -> None:
     functional.rows("sigmoid hardsigmoid logsigmoid", "(input, inplace=False)", _sigmoid)
     functional.rows("softmax log_softmax softmin", "(input, dim=None, _stacklevel=3, dtype=None, tau=1, hard=False)", _softmax)
     functional.row("one_hot(tensor, num_classes=-1)", _one_hot)
-    functional.rows("interpolate upsample pad grid_sample conv1d conv2d conv3d max_pool1d max_pool2d max_pool3d avg_pool1d avg_pool2d adaptive_avg_pool2d adaptive_avg_pool1d adaptive_max_pool2d unfold fold linear embedding bilinear pixel_shuffle cosine_similarity pairwise_distance", "(input, *args, **kwargs)", _followed)  # fmt: skip
+    functional.rows("bilinear fold", "(input, *args, **kwargs)", _unfollowed, library="torch")
     torch = Library(registry, "torch")
     tensor = registry.arrays["torch"]
     assert isinstance(tensor, LibraryClass)
@@ -128,12 +124,5 @@ def _one_hot(call: Call) -> Value:
     return content.derive(shape=shape, dtype="int64", statistic=None, formula=None)
 
 
-def _followed(call: Call) -> Value:
-    name = call.row.name.rpartition(".")[2]
-    given = tensor_of(call)
-    kept = name in RESAMPLED and given.scores is not None and call.constant("mode", "") != "bicubic"
-    weighted = name in {"linear", "bilinear", "conv1d", "conv2d", "conv3d", "embedding"}
-    if weighted:
-        given = given.derive(graph=under_mode(call.machine, ATTACHED))
-    scores = Scores(LOGITS, "", None, call.token) if name in {"linear", "conv1d", "conv2d", "conv3d"} else given.scores if kept else None
-    return given.derive(shape=ANY, scores=scores, statistic=None, formula=None, base=None, steps=(), closed=False)
+def _unfollowed(call: Call) -> Value:
+    return tensor_of(call).derive(shape=ANY, scores=None, statistic=None, formula=None, base=None, steps=(), closed=False)

@@ -84,7 +84,7 @@ def register(registry: Registry) -> None:
     for name in ("atan2", "arctan2", "hypot", "logaddexp", "xlogy"):
         both(lib, tensor, f"{name}(other, *, out=None)", follows("..., ... -> ...", dtype="float"))
     both(lib, tensor, "isclose(other, rtol=1e-05, atol=1e-08, equal_nan=False)", follows("..., ... -> ...", dtype="bool"))
-    for name in ("exp2", "sinc", "erfinv", "erfc", "lgamma", "digamma", "logit", "asinh", "acosh", "atanh", "deg2rad", "rad2deg", "softsign"):
+    for name in ("exp2", "sinc", "erfinv", "erfc", "lgamma", "digamma", "asinh", "acosh", "atanh", "deg2rad", "rad2deg", "softsign"):
         both(lib, tensor, f"{name}()", elementwise, dtype="float")
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import class_member, has_unknown_base
 from tensorlint.interpreter.guards import is_guarded, is_mode_flag
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.patterns import follows
 from tensorlint.libraries.models import AMBIENT
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.modules import has_parameters, is_module
 from tensorlint.libraries.torch.tensors import tensor_of
-from tensorlint.values import ANY, Array, Const, Function, Instance, LibraryObject, Mode, Ref, Value
+from tensorlint.values import Array, Const, Function, Instance, LibraryObject, Mode, Ref, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +23,18 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 NAMES: Final = "dropout dropout1d dropout2d dropout3d alpha_dropout feature_alpha_dropout"
+ATTENTION: Final = follows("... l e, ... s e, ... s v -> ... l v")
 
 
 def register(registry: Registry) -> None:
     """The rows."""
     functional = Library(registry, "torch.nn.functional")
     functional.rows(NAMES, "(input, p=0.5, training=True, inplace=False)", _function)
-    functional.row("scaled_dot_product_attention(query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None, enable_gqa=False)", _attention)
+    functional.row(
+        "scaled_dot_product_attention(query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None, enable_gqa=False)",
+        _attention,
+        library="torch",
+    )
     torch = Library(registry, "torch")
     torch.rows("dropout dropout_ alpha_dropout alpha_dropout_ feature_dropout feature_alpha_dropout", "(input, p, train)", _function)
 
@@ -43,9 +49,9 @@ def _attention(call: Call) -> Value:
     rate = call["dropout_p"]
     if call.given("dropout_p") and isinstance(call.constant("dropout_p"), (int, float)):
         _observe(call, "attention", Const(True), rate, parameter="dropout_p")
-    query = call.array("query")
-    given = Array("torch", ANY) if query is None else query
-    return given.derive(scores=None, statistic=None, formula=None, base=None, steps=(), closed=False)
+    out = ATTENTION(call)
+    assert isinstance(out, Array)
+    return out.derive(scores=None, steps=(), closed=False)
 
 
 def observe_layer(call: Call) -> None:

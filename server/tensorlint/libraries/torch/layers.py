@@ -79,8 +79,6 @@ def register(registry: Registry) -> None:
     lib.klass("Identity(*args, **kwargs)", bases=MODULE, forward=_identity)
     lib.klass("Flatten(start_dim=1, end_dim=-1)", bases=MODULE, forward=_flatten)
     lib.klass("Unflatten(dim, unflattened_size)", bases=MODULE, forward=_unflatten)
-    lib.klass("Upsample(size=None, scale_factor=None, mode='nearest', align_corners=None, recompute_scale_factor=None)", bases=MODULE, forward=_upsample)
-    lib.klass("PixelShuffle(upscale_factor)", bases=MODULE, forward=_unknown)
     for name in ("RNN", "LSTM", "GRU"):
         lib.klass(f"{name}(input_size, hidden_size, num_layers=1, nonlinearity='tanh', bias=True, batch_first=False, dropout=0.0, bidirectional=False, proj_size=0, {OPTIONS})", bases=MODULE, forward=_recurrent, depends_on_mode=_drops_between_layers, trains=True)  # fmt: skip
     for name in ("RNNCell", "GRUCell"):
@@ -390,16 +388,6 @@ def _flatten(call: Call) -> Value:
 def _unflatten(call: Call) -> Value:
     m = call.machine
     return shaping.unflatten(call, input_of(call), m.constant(setting(call, "dim"), MISSING), shaping.shape_argument(m, (setting(call, "unflattened_size"),)))
-
-
-def _upsample(call: Call) -> Value:
-    given, m = input_of(call), call.machine
-    factor = m.constant(setting(call, "scale_factor"), MISSING)
-    if isinstance(factor, int) and not given.shape.prefix and len(given.shape.dims) > 2:
-        dims = given.shape.dims
-        return passed(call, Shape((*dims[:2], *(multiply(dim, factor) for dim in dims[2:]))))
-    rank = given.shape.rank
-    return passed(call, ANY if rank is None else Shape((*given.shape.dims[:2], *(None,) * (rank - 2))))
 
 
 def _recurrent(call: Call) -> Value:

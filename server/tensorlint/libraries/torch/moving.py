@@ -13,10 +13,12 @@ from tensorlint.libraries.arrays.joining import concatenate, parts_of
 from tensorlint.libraries.arrays.reductions import reduced_shape
 from tensorlint.libraries.arrays.repeating import along, changed, chunks, cut, differences, even_parts, pieces, repeated, size_along, tiled
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_argument, unsqueeze
-from tensorlint.libraries.gradients import graph_of, hardened
+from tensorlint.libraries.gradients import graph_of, graph_of_all, hardened
+from tensorlint.libraries.labels import without_classes
 from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.torch.operations import binary, indices_of
 from tensorlint.libraries.torch.tensors import both, tensor_of
-from tensorlint.values import ANY, Array, Const, Dim, Graph, Number, Shape, Sym, Tuple, Value, broadcast, multiply
+from tensorlint.values import ANY, Array, Const, Dim, Graph, Number, Ref, Shape, Sym, Tuple, Value, broadcast, multiply
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
@@ -72,7 +74,11 @@ def _pieces(call: Call, name: str, sizes_of: object) -> Value:
         held = call.content(name)
         items = items_of(held)
         sizes = [dim_of(call.machine, item) for item in items] if items is not None else sizes_of(whole, given)  # type: ignore[operator]
-    return cut(call.machine, content.derive(graph=content.graph), sizes, axis)
+    out = cut(call.machine, content, sizes, axis)
+    if content.scores is None:
+        return out
+    kept = content.scores.on_axis(None)  # pieces of scores are scores still
+    return Tuple(tuple(each.derive(scores=kept) for each in out.items), None if out.rest is None else out.rest.derive(scores=kept))  # type: ignore[attr-defined]
 
 
 def _unbind(call: Call) -> Value:
@@ -157,9 +163,9 @@ def _picking(lib: Library, tensor: ClassRows) -> None:
     both(lib, tensor, "take(index)", lambda call: changed(tensor_of(call), _shape_of(call, "index")))
     both(lib, tensor, "take_along_dim(indices, dim=None, *, out=None)", _take_along)
     both(lib, tensor, "masked_select(mask, *, out=None)", lambda call: changed(tensor_of(call), Shape((Sym("rows", call.token),))))
-    for name in ("scatter", "scatter_add", "scatter_reduce", "index_add", "index_copy", "index_fill", "index_put", "masked_scatter", "masked_fill", "fill"):
-        both(lib, tensor, f"{name}(*args, **kwargs)", lambda call: changed(tensor_of(call), tensor_of(call).shape))
-        tensor.method(f"{name}_(*args, **kwargs)", _changed_in_place)
+    for name in ("scatter", "scatter_add", "scatter_reduce", "index_add", "index_copy", "index_fill", "index_put", "masked_scatter", "fill"):
+        both(lib, tensor, f"{name}(*args, **kwargs)", _written_over)
+    tensor.methods("fill_ index_fill_", "(*args, **kwargs)", _changed_in_place)
     lib.row("where(condition, input=None, other=None, *, out=None)", _where, library="torch")
     lib.row("nonzero(input, *, out=None, as_tuple=False)", _nonzero, library="torch")
     tensor.method("nonzero(*, as_tuple=False)", _nonzero, library="torch")
@@ -169,9 +175,14 @@ def _picking(lib: Library, tensor: ClassRows) -> None:
     tensor.methods("unique unique_consecutive", "(*args, **kwargs)", _unique, library="torch")
 
 
-def _changed_in_place(call: Call) -> Value:
-    from tensorlint.values import Ref
+def _written_over(call: Call) -> Value:
+    """A copy some of whose elements are other tensors'."""
+    m, content = call.machine, tensor_of(call)
+    others = [*call.star(), *(value for name, value in call.bound.items() if name not in {"input", "*args"})]
+    return changed(content, content.shape).derive(closed=False, graph=graph_of_all(m, [content, *(m.content(value) for value in others)]))
 
+
+def _changed_in_place(call: Call) -> Value:
     content = tensor_of(call)
     after = changed(content, content.shape).derive(closed=False, steps=())
     if isinstance(call.receiver, Ref):
@@ -215,7 +226,10 @@ def _where(call: Call) -> Value:
         dtype = "float32" if kinds & {float, "float"} else "int64" if kinds & {int, "int"} else None
         return Array("torch", shape, dtype)
     other = values[2] if main is values[1] else values[1]
-    return main.derive(shape=shape, dtype=promote(main, other), closed=False, scores=None, formula=None, statistic=None, base=None)
+    graph = graph_of_all(call.machine, values[1:])
+    return without_classes(main).derive(
+        shape=shape, dtype=promote(main, other), closed=False, scores=None, formula=None, statistic=None, base=None, graph=graph
+    )
 
 
 def _nonzero(call: Call) -> Value:
@@ -242,7 +256,7 @@ def _sorting(lib: Library, tensor: ClassRows) -> None:
     both(lib, tensor, "argsort(dim=-1, descending=False, stable=False)", _argsort)
     both(lib, tensor, "kthvalue(k, dim=-1, keepdim=False, *, out=None)", _kth)
     for name in ("cummax", "cummin"):
-        both(lib, tensor, f"{name}(dim)", lambda call: _pair(tensor_of(call), tensor_of(call).shape))
+        both(lib, tensor, f"{name}(dim)", lambda call: _pair(call, tensor_of(call).shape))
     both(lib, tensor, "aminmax(*, dim=None, keepdim=False)", _aminmax)
     for name in ("std_mean", "var_mean"):
         lib.row(f"{name}(input, dim=None, unbiased=True, keepdim=False, *, correction=1)", _std_mean, library="torch")
@@ -255,17 +269,14 @@ def _sorting(lib: Library, tensor: ClassRows) -> None:
     both(lib, tensor, "multinomial(num_samples, replacement=False, *, generator=None, out=None)", _multinomial)
     lib.row("bernoulli(input, *, generator=None, out=None)", lambda call: changed(tensor_of(call), tensor_of(call).shape), library="torch")
     for name in ("remainder", "fmod", "floor_divide"):
-        both(lib, tensor, f"{name}(other, *, out=None)", _operator("FloorDiv" if name == "floor_divide" else "Mod"))
+        both(lib, tensor, f"{name}(other, *, out=None)", binary("FloorDiv" if name == "floor_divide" else "Mod"))
 
 
-def _operator(name: str) -> Transfer:
-    from tensorlint.libraries.torch.operations import _binary
-
-    return _binary(name)
-
-
-def _pair(content: Array, shape: Shape) -> Tuple:
-    return Tuple((changed(content, shape), changed(content, shape, "int64")), None, ("values", "indices"))
+def _pair(call: Call, shape: Shape) -> Tuple:
+    content = tensor_of(call)
+    call.machine.use(content, "argmax", call.place)
+    values = changed(content, shape)
+    return Tuple((values, indices_of(call, values)), None, ("values", "indices"))
 
 
 def _argsort(call: Call) -> Value:
@@ -278,7 +289,7 @@ def _argsort(call: Call) -> Value:
 def _kth(call: Call) -> Value:
     content, axis = tensor_of(call), call.constant("dim", MISSING)
     keep = bool(call.constant("keepdim", False))
-    return _pair(content, reduced_shape(content.shape, axis, keepdims=keep) if isinstance(axis, int) else ANY)
+    return _pair(call, reduced_shape(content.shape, axis, keepdims=keep) if isinstance(axis, int) else ANY)
 
 
 def _aminmax(call: Call) -> Value:

@@ -17,15 +17,17 @@ from tensorlint.libraries.gradients import graph_of, graph_of_all, hardened
 from tensorlint.libraries.labels import labels_kept, without_classes
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch.tensors import both, tensor_of
-from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Dim, Image, Ref, Shape, Tuple, Value, axis_index, divide, multiply
+from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Dim, Image, Ref, Shape, Tuple, Value, axis_index, broadcast, multiply
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Registry, Transfer
 
-SAME: Final = "exp log logit log2 log10 log1p expm1 sqrt rsqrt sin cos tan tanh asin acos atan sinh cosh erf floor ceil trunc frac reciprocal sign neg square sigmoid relu"
+SAME: Final = (
+    "exp log logit log2 log10 log1p expm1 sqrt rsqrt sin cos tan tanh asin acos atan sinh cosh erf floor ceil trunc frac reciprocal sign neg square relu"
+)
 KEPT: Final = "clamp clip abs absolute round nan_to_num"
 TESTS: Final = "isnan isinf isfinite logical_not"
-REDUCED: Final = "mean sum std var prod median amax amin logsumexp nanmean nansum norm all any argmax argmin count_nonzero"
+REDUCED: Final = "mean sum prod amax amin logsumexp nanmean nansum all any argmax argmin count_nonzero"
 
 
 def register(registry: Registry) -> None:
@@ -47,7 +49,7 @@ def register(registry: Registry) -> None:
     for name in ("std", "var"):
         both(lib, tensor, f"{name}(dim=None, unbiased=None, keepdim=False, *, correction=None, **kwargs)", _reduced)
     both(lib, tensor, "norm(p='fro', dim=None, keepdim=False, out=None, dtype=None)", _reduced)
-    for name in ("max", "min", "median", "mode", "kthvalue", "sort", "cummax"):
+    for name in ("max", "min", "median", "mode", "sort"):
         both(lib, tensor, f"{name}(dim=None, keepdim=False, **kwargs)", _extreme)
     both(lib, tensor, "topk(k, dim=-1, largest=True, sorted=True)", _topk)
     for name, operator in (
@@ -60,17 +62,15 @@ def register(registry: Registry) -> None:
         ("divide", "Div"),
         ("true_divide", "Div"),
     ):
-        both(lib, tensor, f"{name}(other, alpha=1, rounding_mode=None, out=None)", _binary(operator))
-        tensor.method(f"{name}_(other, alpha=1, rounding_mode=None)", _in_place(_binary(operator)))
+        both(lib, tensor, f"{name}(other, alpha=1, rounding_mode=None, out=None)", binary(operator))
+        tensor.method(f"{name}_(other, alpha=1, rounding_mode=None)", _in_place(binary(operator)))
     for name, operator in (("eq", "Eq"), ("ne", "NotEq"), ("lt", "Lt"), ("le", "LtE"), ("gt", "Gt"), ("ge", "GtE")):
-        both(lib, tensor, f"{name}(other)", _binary(operator))
-    for name in ("matmul", "mm", "bmm", "mv"):
-        both(lib, tensor, f"{name}(other, out=None)", _matmul)
-    both(lib, tensor, "dot(other)", _dot)
+        both(lib, tensor, f"{name}(other)", binary(operator))
+    both(lib, tensor, "matmul(other, out=None)", _matmul)
     for name in ("cat", "concat", "concatenate"):
         lib.row(f"{name}(tensors, dim=0, out=None)", lambda call: concatenate(call, call["tensors"], call.constant("dim", MISSING), "torch"))
     lib.row("stack(tensors, dim=0, out=None)", lambda call: stack(call, call["tensors"], call.constant("dim", MISSING), "torch"))
-    both(lib, tensor, "reshape(*shape)", _reshape)
+    tensor.method("reshape(*shape)", _reshape)
     lib.row("reshape(input, shape)", _reshape_function)
     tensor.method("view(*shape, dtype=None)", _reshape)
     tensor.methods("view_as reshape_as expand_as", "(other)", _shape_of_other)
@@ -101,18 +101,14 @@ def register(registry: Registry) -> None:
     tensor.method("expand(*sizes)", lambda call: shaping.expand_to(tensor_of(call), shape_argument(call.machine, call.star("sizes"))))
     both(lib, tensor, "broadcast_to(size)", lambda call: shaping.expand_to(tensor_of(call), shape_argument(call.machine, (call["size"],))))
     tensor.method("repeat(*sizes)", _repeat)
-    lib.row("where(condition, input=None, other=None)", _where)
-    both(lib, tensor, "chunk(chunks, dim=0)", _split)
-    both(lib, tensor, "split(split_size_or_sections, dim=0)", _split)
-    for name in ("masked_fill", "masked_fill_"):
-        tensor.method(f"{name}(mask, value)", _filled)
+    both(lib, tensor, "masked_fill(mask, value)", _filled)
+    tensor.method("masked_fill_(mask, value)", _in_place(_filled))
     both(lib, tensor, "gather(dim, index, *, sparse_grad=False, out=None)", _gathered)
-    for name in ("index_select", "scatter", "masked_select", "roll", "flip", "cumsum", "cumprod", "tril", "triu", "argsort", "unfold"):
+    for name in ("roll", "flip", "cumsum", "cumprod", "tril", "triu"):
         both(lib, tensor, f"{name}(*args, **kwargs)", _followed)
-    lib.row("einsum(equation, *args)", lambda call: Array("torch", ANY))
-    for name in ("maximum", "minimum", "fmod", "atan2", "logical_and", "logical_or", "bitwise_and"):
-        both(lib, tensor, f"{name}(other)", _binary("Mod"))
-    for name in ("normal_", "uniform_", "zero_", "fill_", "random_", "exponential_", "clamp_", "bernoulli_"):
+    for name in ("maximum", "minimum", "logical_and", "logical_or", "bitwise_and"):
+        both(lib, tensor, f"{name}(other)", binary("Mod"))
+    for name in ("normal_", "uniform_", "zero_", "random_", "exponential_", "clamp_", "bernoulli_"):
         tensor.method(f"{name}(*args, **kwargs)", _renewed)
     for name in ("copy_", "scatter_", "scatter_add_", "scatter_reduce_", "index_add_", "index_copy_", "index_put_", "masked_scatter_", "addcmul_", "addcdiv_", "lerp_", "put_"):  # fmt: skip
         tensor.method(f"{name}(*args, **kwargs)", _overwritten)
@@ -164,10 +160,10 @@ def _extreme(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     if not call.given("dim"):
         if name == "sort":
-            return Tuple((content.derive(scores=None), _indices(call, content)), None, ("values", "indices"))
+            return Tuple((content.derive(scores=None), indices_of(call, content)), None, ("values", "indices"))
         return reduce(call, content, name, None, keepdims=False)
     if isinstance(call.content("dim"), Array) and name in {"max", "min"}:
-        return _binary("Mod")(Call(call.machine, call.row, {**call.bound, "other": call["dim"]}, call.receiver, call.place, call.path, call.node))
+        return binary("Mod")(Call(call.machine, call.row, {**call.bound, "other": call["dim"]}, call.receiver, call.place, call.path, call.node))
     axis = axes_argument(call.machine, call["dim"])
     if axis is MISSING:
         return UNKNOWN
@@ -177,7 +173,7 @@ def _extreme(call: Call) -> Value:
     else:
         values = reduce(call, content, name, axis, keepdims=keep)
     call.machine.use(content, "argmax", call.place)
-    indices = _indices(call, values)
+    indices = indices_of(call, values)
     return Tuple((values, picked(call, content, axis, indices, name) if name == "max" else indices), None, ("values", "indices"))
 
 
@@ -192,16 +188,18 @@ def _topk(call: Call) -> Value:
             shape = Shape((*content.shape.dims[:index], k, *content.shape.dims[index + 1 :]))
     scores = None if content.scores is None else content.scores.on_axis(None)
     values = content.derive(shape=shape, scores=scores, formula=None, statistic=None)
-    return Tuple((values, _indices(call, values)), None, ("values", "indices"))
+    return Tuple((values, indices_of(call, values)), None, ("values", "indices"))
 
 
-def _indices(call: Call, values: Array) -> Array:
+def indices_of(call: Call, values: Array) -> Array:
     """Where the values stood: numbers without a gradient."""
     graph = graph_of(values)
     return values.derive(dtype="int64", scores=None, statistic=None, formula=None, graph=hardened(call.machine, graph, "argmax", call.token))
 
 
-def _binary(operator: str) -> Transfer:
+def binary(operator: str) -> Transfer:
+    """A function that does what an operator does."""
+
     def run(call: Call) -> Value:
         m = call.machine
         left = call.receiver if call.receiver is not None else call["input"]
@@ -217,19 +215,13 @@ def _binary(operator: str) -> Transfer:
 def _power(call: Call) -> Value:
     """To the power of a number, or of a tensor element by element."""
     if isinstance(call.content("exponent"), Array):
-        return _binary("Mod")(Call(call.machine, call.row, {**call.bound, "other": call["exponent"]}, call.receiver, call.place, call.path, call.node))
+        return binary("Mod")(Call(call.machine, call.row, {**call.bound, "other": call["exponent"]}, call.receiver, call.place, call.path, call.node))
     return power(call)
 
 
 def _matmul(call: Call) -> Value:
     a, b = tensor_of(call), call.array("other")
     return matmul(call.machine, a, b, call.node) if b is not None else Array("torch", ANY, None, a.origins)  # type: ignore[arg-type]
-
-
-def _dot(call: Call) -> Value:
-    content = tensor_of(call)
-    graph = graph_of_all(call.machine, [content, call.content("other")])
-    return content.derive(shape=Shape(()), scores=None, formula=None, statistic=None, graph=graph)
 
 
 def _reshape(call: Call) -> Value:
@@ -276,62 +268,13 @@ def _repeat(call: Call) -> Value:
     return shaping.moved(content, Shape(multiply(a, b) for a, b in zip(have, sizes.dims)))
 
 
-def _where(call: Call) -> Value:
-    from tensorlint.values import broadcast
-
-    arrays = [content for name in ("condition", "input", "other") if (content := call.array(name)) is not None]
-    if not call.given("input") or not arrays:
-        return UNKNOWN
-    shape = arrays[0].shape
-    for each in arrays[1:]:
-        shape, fits = broadcast(shape, each.shape)
-        if fits is False:
-            return Array("torch", ANY)
-    main = call.array("input") or call.array("other")
-    if main is None:
-        return Array("torch", shape)
-    graph = graph_of_all(call.machine, [call.content("input"), call.content("other")])
-    return without_classes(main).derive(shape=shape, closed=False, scores=None, formula=None, statistic=None, graph=graph)
-
-
 def _filled(call: Call) -> Value:
     """Some elements are another number: raw scores stay raw scores."""
-    content = tensor_of(call)
+    content, mask = tensor_of(call), call.array("mask")
     kept = content.scores is not None and content.scores.kind == LOGITS
-    return without_classes(content).derive(scores=content.scores.worked_on() if kept and content.scores is not None else None, formula=None)
-
-
-def _split(call: Call) -> Value:
-    content = tensor_of(call)
-    axis = call.constant("dim", MISSING)
-    name = call.row.name.rpartition(".")[2]
-    scores = None if content.scores is None else content.scores.on_axis(None)
-    piece = content.derive(shape=ANY, scores=scores, formula=None, statistic=None)
-    count = call.constant("chunks" if name == "chunk" else "split_size_or_sections", MISSING)
-    if content.shape.prefix or not isinstance(axis, int):
-        return Tuple((), piece)
-    index = axis_index(axis, len(content.shape.dims))
-    if index is None:
-        return Tuple((), piece)
-    dims = content.shape.dims
-    if name == "chunk" and isinstance(count, int) and count > 0:
-        each = piece.derive(shape=Shape((*dims[:index], divide(dims[index], count) if _divides(dims[index], count) else None, *dims[index + 1 :])))
-        return Tuple((each,) * count) if _divides(dims[index], count) else Tuple((), each)
-    if isinstance(count, tuple):
-        return Tuple(tuple(piece.derive(shape=Shape((*dims[:index], size, *dims[index + 1 :]))) for size in count))  # type: ignore[arg-type]
-    if isinstance(count, int) and count > 0:
-        each = piece.derive(shape=Shape((*dims[:index], count if _divides(dims[index], count) else None, *dims[index + 1 :])))
-        whole = dims[index]
-        if isinstance(whole, int) and whole % count == 0 and whole // count <= 8:
-            return Tuple((each,) * (whole // count))
-        return Tuple((), each)
-    return Tuple((), piece)
-
-
-def _divides(dim: Dim, count: int) -> bool:
-    from tensorlint.values import same
-
-    return dim is not None and bool(same(multiply(divide(dim, count), count), dim))
+    shape, _ = broadcast(content.shape, mask.shape) if mask is not None and not call.row.name.endswith("_") else (content.shape, True)
+    scores = content.scores.worked_on() if kept and content.scores is not None else None
+    return without_classes(content).derive(shape=shape, scores=scores, formula=None)
 
 
 def _gathered(call: Call) -> Value:
@@ -348,15 +291,10 @@ def _flipped(call: Call, content: Array) -> Image | None:
 
 
 def _followed(call: Call) -> Value:
-    """An operation whose shape is not followed; where the data came from is."""
+    """An operation that keeps the shape and where the data came from."""
     name = call.row.name.rpartition(".")[2]
     content = tensor_of(call)
-    if name == "argsort":
-        call.machine.use(content, "argmax", call.place)
     graph = graph_of_all(call.machine, [content, *(call.machine.content(value) for value in call.star())])
-    if name == "argsort":
-        graph = hardened(call.machine, graph, "argmax", call.token)
-    keeps = name in {"roll", "flip", "cumsum", "cumprod", "tril", "triu", "argsort"}
     image = content.image
     if image is not None:
         image = _flipped(call, content) if name == "flip" else None
@@ -364,7 +302,6 @@ def _followed(call: Call) -> Value:
         content = without_classes(content)
     return content.derive(
         image=image,
-        shape=content.shape if keeps else ANY,
         scores=None,
         formula=None,
         statistic=None,

@@ -9,10 +9,11 @@ from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.patterns import follows
 from tensorlint.libraries.arrays.repeating import along, changed, padded_from_the_end
 from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.gradients import graph_of_all, under_mode
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.layers import MODULE, input_of, setting, window
 from tensorlint.libraries.torch.tensors import tensor_of
-from tensorlint.values import ANY, NONE, Array, Dim, Scores, Shape, Tuple, Value, add, divide, multiply, same
+from tensorlint.values import ANY, ATTACHED, LOGITS, NONE, Array, Dim, Scores, Shape, Tuple, Value, add, divide, multiply, same
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -47,8 +48,6 @@ def register(registry: Registry) -> None:
             "pixel_shuffle(input, upscale_factor)", lambda call: _shuffled(tensor_of(call), dim_of(call.machine, call["upscale_factor"])), library="torch"
         )
         table.row("pixel_unshuffle(input, downscale_factor)", lambda call: _unshuffled(tensor_of(call), dim_of(call.machine, call["downscale_factor"])), library="torch")  # fmt: skip
-    attention = "(query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None, enable_gqa=False)"
-    lib.row(f"scaled_dot_product_attention{attention}", follows("... l e, ... s e, ... s v -> ... l v"), library="torch")
     lib.row("cosine_similarity(x1, x2, dim=1, eps=1e-08)", _similarity, library="torch")
     lib.row("pairwise_distance(x1, x2, p=2.0, eps=1e-06, keepdim=False)", _distance, library="torch")
     lib.row("glu(input, dim=-1)", lambda call: changed(tensor_of(call), _halved(tensor_of(call).shape, call.constant("dim", MISSING))), library="torch")
@@ -116,21 +115,29 @@ def over(call: Call, given: Array, rank: int, sizes: object, channels: Dim | str
 def _linear(call: Call) -> Value:
     weight = call.array("weight")
     rank = None if weight is None else weight.shape.rank
-    return follows("... k, n k -> ... n" if rank == 2 else "... k, k -> ...")(call) if rank in {1, 2} else changed(tensor_of(call), ANY)
+    out = follows("... k, n k -> ... n" if rank == 2 else "... k, k -> ...")(call) if rank in {1, 2} else changed(tensor_of(call), ANY)
+    return weighted(call, out)  # type: ignore[arg-type]
+
+
+def weighted(call: Call, out: Array, *, scores: bool = True) -> Array:
+    """What came of weights: other numbers, raw scores where they come last; its gradient is the weights' where those are known, else taken to flow."""
+    m, weight = call.machine, call.array("weight")
+    graph = graph_of_all(m, [tensor_of(call), weight]) if weight is not None else under_mode(m, ATTACHED)
+    return out.derive(graph=graph, scores=Scores(LOGITS, "", None, call.token) if scores else None, steps=(), closed=False)
 
 
 def _embedding(call: Call) -> Value:
     given, weight = tensor_of(call), call.array("weight")
     if weight is None or weight.shape.rank != 2:
-        return changed(given, ANY, None)
-    return changed(given, Shape((*given.shape.dims, weight.shape.dims[1]), prefix=given.shape.prefix), weight.dtype)
+        return weighted(call, changed(given, ANY, None), scores=False)
+    return weighted(call, changed(given, Shape((*given.shape.dims, weight.shape.dims[1]), prefix=given.shape.prefix), weight.dtype), scores=False)
 
 
 def _convolution(rank: int) -> Transfer:
     def run(call: Call) -> Value:
         m, given, weight = call.machine, tensor_of(call), call.array("weight")
         if weight is None or weight.shape.rank != rank + 2:
-            return changed(given, ANY)
+            return weighted(call, changed(given, ANY))
         stride, dilation = (numbers(m, call[name], rank) for name in ("stride", "dilation"))
         named = call.constant("padding", MISSING)
         padding: list[object] = [named] * rank if isinstance(named, str) else list(numbers(m, call["padding"], rank))
@@ -140,7 +147,7 @@ def _convolution(rank: int) -> Transfer:
         if not given.shape.prefix and len(given.shape.dims) in {rank + 1, rank + 2} and same(given.shape.dims[at], wanted) is False:
             refuse(m, "product", call.place, a=given, b=weight, node=call.node)
             return changed(given, ANY)
-        return over(call, given, rank, lambda i, size: window(size, kernel[i], stride[i], padding[i], dilation[i]), out)  # type: ignore[arg-type]
+        return weighted(call, over(call, given, rank, lambda i, size: window(size, kernel[i], stride[i], padding[i], dilation[i]), out))  # type: ignore[arg-type]
 
     return run
 
@@ -149,7 +156,7 @@ def _transposed(rank: int) -> Transfer:
     def run(call: Call) -> Value:
         m, given, weight = call.machine, tensor_of(call), call.array("weight")
         if weight is None or weight.shape.rank != rank + 2:
-            return changed(given, ANY)
+            return weighted(call, changed(given, ANY))
         stride, padding, extra, dilation = (numbers(m, call[name], rank) for name in ("stride", "padding", "output_padding", "dilation"))
         _, out, *kernel = weight.shape.dims
 
@@ -157,7 +164,7 @@ def _transposed(rank: int) -> Transfer:
             grown = add(multiply(add(size, -1), stride[i]), multiply(padding[i], -2))
             return add(add(add(grown, multiply(dilation[i], add(kernel[i], -1))), extra[i]), 1)
 
-        return over(call, given, rank, size_of, multiply(out, dim_of(m, call["groups"])))
+        return weighted(call, over(call, given, rank, size_of, multiply(out, dim_of(m, call["groups"]))))
 
     return run
 
@@ -223,7 +230,8 @@ def _scaled(dim: Dim, factor: object) -> Dim:
 
 
 def _interpolate(call: Call) -> Value:
-    return resized(call.machine, tensor_of(call), call["size"], call["scale_factor"])
+    out = resized(call.machine, tensor_of(call), call["size"], call["scale_factor"])
+    return out.derive(scores=None) if call.constant("mode", MISSING) in {"bicubic", MISSING} else out  # which overshoots: no probabilities any more
 
 
 def _upsample(call: Call) -> Value:

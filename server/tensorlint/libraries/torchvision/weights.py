@@ -43,7 +43,8 @@ def register(registry: Registry) -> None:
     for name in NAMES.split():
         for member in MEMBERS.split():
             full = f"{name}_Weights.{member}"
-            lib.constant(full, LibraryObject(WEIGHTS, (("name", Const(full)),)))
+            if full not in OTHERS:
+                lib.constant(full, LibraryObject(WEIGHTS, (("name", Const(full)),)))
     for full in OTHERS:
         lib.constant(full, LibraryObject(WEIGHTS, (("name", Const(full)),)))
     lib.row("get_weight(name)", _named)
