@@ -102,7 +102,7 @@ def reshape(call: Call, content: Array, wanted: Shape, receiver: Value, how: str
         return moved(content, ANY, formula=None)
     m.observe("reshape", call.place, value=receiver, before=content, after=shape, wanted=wanted, how=how, fits=fits, reason="", node=call.node)
     mixes = _mixes(content.shape, shape) or _recuts_classes(content, shape)
-    flags = content.flags
+    flags = frozenset(flag for flag in content.flags if not (isinstance(flag, tuple) and flag[0] == "units" and content.shape.dims[-1:] != shape.dims[-1:]))
     if marked(flags):
         flags = without_mark(flags) if whole is False else laid_out(flags, shape, None)
     if mixes:

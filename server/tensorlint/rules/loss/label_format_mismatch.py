@@ -53,6 +53,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.places import node_in
 from tensorlint.rules.shape.arguments import number_of_layer
+from tensorlint.rules.shape.fitting import misfit_of
 from tensorlint.syntax import Place
 from tensorlint.values import Array, is_one
 
@@ -149,8 +150,8 @@ def _is_indices(scores: Array, labels: Array, width: Dim) -> bool:
 
 def _too_few(loss: Observation, contract: Contract, scores: Array, labels: Array, width: Dim) -> Iterator[Draft]:
     """Fewer scores than classes known."""
-    if not isinstance(width, int):
-        return
+    if not isinstance(width, int) or (contract.policy == "classes" and misfit_of(loss) is not None):
+        return  # where the shapes do not fit, axis 1 need not be the classes
     known = classes_of(labels)
     wide = labels.shape.dims[-1] if labels.shape.rank == scores.shape.rank and labels.shape.dims else None
     if contract.labels in {"one-hot", "flags"} and isinstance(wide, int) and wide > 1 and wide != width:
