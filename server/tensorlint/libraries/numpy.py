@@ -418,7 +418,8 @@ def _drawn(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     dtype = "int64" if name in {"integers", "randint", "poisson", "binomial", "geometric"} else "float64"
     if call.given("size") and not call.is_none("size"):
-        made = generated(call, "numpy", shape_argument(call.machine, (call["size"],)), wanted_dtype(call, dtype))
+        told = any(call.given(parameter.name) for parameter in call.row.signature.parameters if parameter.name not in {"size", "dtype", "endpoint"})
+        made = generated(call, "numpy", shape_argument(call.machine, (call["size"],)), wanted_dtype(call, dtype), filler=not told)
         return _bounded(call, made) if name in {"integers", "randint"} else made
     parameters = [call.array(parameter.name) for parameter in call.row.signature.parameters if parameter.name != "size"]
     arrays = [each for each in parameters if each is not None]

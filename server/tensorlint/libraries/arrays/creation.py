@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call
 
 
-def generated(call: Call, library: str, shape: Shape, dtype: str | None) -> Array:
-    """An array of numbers that the program makes up, of nothing but a shape: a source of data of its own."""
-    origin = Origin("generated", call.token, call.row.name.rpartition(".")[2], filler=True)
+def generated(call: Call, library: str, shape: Shape, dtype: str | None, *, filler: bool = True) -> Array:
+    """An array of numbers that the program makes up: a source of data of its own. `filler`: of nothing but a shape, so that it stands for no data."""
+    origin = Origin("generated", call.token, call.row.name.rpartition(".")[2], filler=filler)
     return Array(library, shape, dtype, frozenset({origin}), closed=True)
 
 
