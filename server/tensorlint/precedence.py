@@ -30,7 +30,7 @@ def one_per_cause(drafts: Iterable[Draft]) -> list[Draft]:
     seen: set[object] = set()
     by_cause: dict[object, list[Draft]] = {}
     for draft in drafts:
-        same = ("same", draft.code, draft.place, draft.message)
+        same = ("same", draft.code, draft.place)
         if same in seen or (draft.once is not None and draft.once in seen):
             continue
         seen |= {same, draft.once} if draft.once is not None else {same}

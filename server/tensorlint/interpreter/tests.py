@@ -52,7 +52,10 @@ def truth(m: Machine, value: Value) -> bool | None:
         return None if m.registry.has_truth(m, content) else True
     if isinstance(content, LibraryObject):
         cls = m.registry.lookup(content.name)
-        return True if isinstance(cls, LibraryClass) and cls.fact("is_true") else None
+        fact = cls.fact("is_true") if isinstance(cls, LibraryClass) else None
+        if fact == "held":  # a container is true where it holds something
+            return True if isinstance(value, Ref) and m.children(value) else None
+        return True if fact else None
     return None
 
 

@@ -91,6 +91,8 @@ class Signature:
             if self.varargs is None:
                 return None
             bound[f"*{self.varargs}"] = Tuple(tuple(positional[index:]))
+        elif self.varargs is not None and self.varargs in keywords:
+            bound[self.varargs] = keywords[self.varargs]  # libraries take `size=(2, 3)` where they write `*size`
         if self.kwargs is None:
             return bound
         for name, value in keywords.items():

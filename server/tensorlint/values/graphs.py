@@ -52,6 +52,8 @@ class Graph:
         """After the loss was computed of it."""
         if self.at is not None or self.state == "attached":
             return self
+        if self.state == "leaf":  # what a loss is computed of needed a gradient before
+            return Graph("attached")
         return Graph(self.state, self.how, self.token, at=token, cut=self.cut, beside=self.beside)
 
     def with_term(self, term: Graph) -> Graph:

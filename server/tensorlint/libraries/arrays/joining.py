@@ -61,6 +61,8 @@ def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:
     out = together(parts, known=known)
     if not isinstance(axis, int):
         return out.derive(shape=ANY)
+    if any(_is_nothing(part) for part in parts) and not all(_is_nothing(part) for part in parts):
+        return out.derive(shape=ANY)  # a tensor that holds nothing yet fits any other
     shapes = [part.shape for part in parts]
     rank = shapes[0].rank
     if any(shape.prefix for shape in shapes) or any(shape.rank != rank for shape in shapes) or rank is None:
@@ -87,6 +89,11 @@ def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:
             numbers[0] if len(numbers) == len(column) and all(same(numbers[0], n) for n in numbers) else next((n for n in numbers if isinstance(n, int)), None)
         )
     return out.derive(shape=Shape(dims))
+
+
+def _is_nothing(part: Array) -> bool:
+    """Whether an array may be one that is only there to be added to: one axis without an element."""
+    return part.shape.dims == (0,) and not part.shape.prefix
 
 
 def stack(call: Call, value: Value, axis: object, library: str) -> Array:

@@ -102,6 +102,9 @@ def register(registry: Registry) -> None:
     both(lib, tensor, "broadcast_to(size)", lambda call: shaping.expand_to(tensor_of(call), shape_argument(call.machine, (call["size"],))))
     tensor.method("repeat(*sizes)", _repeat)
     both(lib, tensor, "masked_fill(mask, value)", _filled)
+    tensor.method(
+        "resize_(*sizes, memory_format=None)", _in_place(lambda call: shaping.moved(tensor_of(call), shape_argument(call.machine, call.star("sizes"))))
+    )
     tensor.method("masked_fill_(mask, value)", _in_place(_filled))
     both(lib, tensor, "gather(dim, index, *, sparse_grad=False, out=None)", _gathered)
     for name in ("roll", "flip", "cumsum", "cumprod", "tril", "triu"):

@@ -26,6 +26,7 @@ from tensorlint.values import (
     Number,
     Ref,
     Sequence,
+    Shape,
     Value,
     axis_index,
 )
@@ -83,6 +84,8 @@ def _build(call: Call) -> Value:
 
     values = call.star()
     dtype = str(call.row.facts.get("dtype", "float32"))
+    if not values:
+        return Array("torch", Shape((0,)), dtype)
     if len(values) == 1:
         made = from_literal(call.machine, values[0], "torch")
         content = call.machine.content(values[0])

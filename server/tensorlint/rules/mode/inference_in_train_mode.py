@@ -46,7 +46,7 @@ from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference, named_instead, only_read, takes_passes, words
-from tensorlint.values import Mode, Opaque, Ref
+from tensorlint.values import Class, Function, LibraryName, Mode, Opaque, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,13 +131,19 @@ def _is_network(facts: Facts, call: Observation) -> bool:
     content = call["content"]
     name = callee(call)
     model = call["model"]
-    if not isinstance(content, Opaque) or not isinstance(model, Ref) or not _handed_in(model.cell.which):
+    if not isinstance(content, Opaque) or not isinstance(model, Ref) or not _handed_in(model.cell.which) or _is_hook(call.function):
         return False
     if call["network"]:
-        return True
+        return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0])) or _is_scored(facts, call)
     if not NETWORK_WORDS & set(words(name.rpartition(".")[2])):
         return False
     return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0]) and only_read(facts, call) and _is_scored(facts, call))
+
+
+def _is_hook(function: object) -> bool:
+    """Whether a framework may call the function: a method of a class that derives from one of a library. It sets the mode itself."""
+    owner = function.owner if isinstance(function, Function) else None
+    return isinstance(owner, Class) and any(isinstance(base, LibraryName) and base.name != "builtins.object" for base in owner.bases)
 
 
 def _is_scored(facts: Facts, call: Observation) -> bool:
