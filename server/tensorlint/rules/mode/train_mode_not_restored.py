@@ -165,9 +165,9 @@ def _wants_input_gradient(call: Observation) -> bool:
 
 
 def _steps(facts: Facts, call: Observation) -> bool:
-    """Whether an optimizer takes a step near the call; where none is in view, the gradient alone tells."""
+    """Whether an optimizer takes a step near the call, or a framework takes it; a gradient alone may be there to explain a prediction."""
     steps = facts.of("optimizer-step")
-    return not steps or any(is_near(step.path, call.path) for step in steps)
+    return any(is_near(step.path, call.path) for step in steps) or (not steps and any(fit["api"] == "framework" for fit in facts.of("fit")))
 
 
 def _leaks(place: Place, path: CallPath | None) -> list[object]:
