@@ -45,8 +45,8 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
-from tensorlint.rules.places import node_in, place_of
 from tensorlint.syntax import Place
+from tensorlint.syntax.places import node_in, place_of
 from tensorlint.values import Array, Scores
 
 if TYPE_CHECKING:

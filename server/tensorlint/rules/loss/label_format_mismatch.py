@@ -51,10 +51,10 @@ from tensorlint.libraries.contracts import Contract
 from tensorlint.libraries.labels import classes_of, is_one_hot
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
-from tensorlint.rules.places import node_in
 from tensorlint.rules.shape.arguments import number_of_layer
 from tensorlint.rules.shape.fitting import misfit_of
 from tensorlint.syntax import Place
+from tensorlint.syntax.places import node_in
 from tensorlint.values import Array, is_one
 
 if TYPE_CHECKING:
