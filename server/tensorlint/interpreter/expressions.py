@@ -191,7 +191,7 @@ def _binary(m: Machine, node: ast.BinOp) -> Value:
 
 def binary(m: Machine, op: type[ast.operator], left: Value, right: Value, node: ast.AST) -> Value:
     """left op right, for each of their cases."""
-    return m.over(left, lambda a: m.over(right, lambda b: _binary_on(m, op, a, b, node)))
+    return m.over_both(left, right, lambda a, b: _binary_on(m, op, a, b, node))
 
 
 def _binary_on(m: Machine, op: type[ast.operator], left: Value, right: Value, node: ast.AST) -> Value:
@@ -271,7 +271,7 @@ def _compare(m: Machine, node: ast.Compare) -> Value:
     rights = [evaluate(m, each) for each in node.comparators]
     if len(rights) != 1:
         return BOOL
-    return m.over(left, lambda a: m.over(rights[0], lambda b: _compare_on(m, node.ops[0], a, b, node)))
+    return m.over_both(left, rights[0], lambda a, b: _compare_on(m, node.ops[0], a, b, node))
 
 
 def _compare_on(m: Machine, op: ast.cmpop, left: Value, right: Value, node: ast.Compare) -> Value:

@@ -37,7 +37,7 @@ from tensorlint.values.merging import join_contents
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tensorlint.interpreter.probing import Seen
     from tensorlint.interpreter.program import Program
@@ -75,6 +75,7 @@ class Machine:
         self.repeated = 0  # how many calls around this one had been entered before on their very paths
         self.steps = STEPS
         self.splits = 0
+        self.unsure = 0  # how many operations around this one pair values of which it is not known that they ever meet
         self.probe: dict[int, object] | None = None  # expressions (by id of node) whose values are wanted
         self.probed: dict[int, list[Seen]] = {}
         self.names: dict[int, list[dict[str, Value]]] = {}  # the names in view where a wanted expression stands
@@ -85,7 +86,7 @@ class Machine:
         self.frame, self.condition, self.trace = None, ALWAYS, Trace()  # type: ignore[assignment]
         self.store.journals, self.store.reads = [], []
         self.entered, self.visited = {}, set()
-        self.given_up = self.repeated = self.splits = 0
+        self.given_up = self.repeated = self.splits = self.unsure = 0
         self.steps = STEPS
 
     # -- places and identities
@@ -317,6 +318,22 @@ class Machine:
         if type(value) is not Cases:
             return run(value)  # type: ignore[operator, no-any-return]
         return make_cases([(condition, run(each)) for condition, each in self.alternatives(value)])  # type: ignore[operator]
+
+    def over_both(self, left: Value, right: Value, run: Callable[[Value, Value], Value]) -> Value:
+        """Applies a function to each pair of alternatives of two values that can meet.
+
+        Where the tests do not tell which of the one belongs to which of the other, some of the pairs may never meet: what raises of them proves nothing.
+        """
+        if type(left) is not Cases or type(right) is not Cases:
+            return self.over(left, lambda a: self.over(right, lambda b: run(a, b)))
+        firsts, seconds = self.alternatives(left), self.alternatives(right)
+        pairs = [(one | other, a, b) for one, a in firsts for other, b in seconds if not contradict(one, other)]
+        untold = len(pairs) > max(len(firsts), len(seconds))
+        self.unsure += untold
+        try:
+            return make_cases([(condition, run(a, b)) for condition, a, b in pairs])
+        finally:
+            self.unsure -= untold
 
     # -- budgets
 

@@ -82,6 +82,8 @@ def combine(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[V
         library = max(a.library, b.library, key=lambda name: RANK.get(name, 0))
         origins = unite(a.origins, b.origins)
         parts = {"left": left[0], "right": right[0], "a": a, "b": b, "operator": operator, "places": _operand_places(m, node), "node": node}
+        if fits is False and operator not in COMPARISONS and _aligns(m, a) and _aligns(m, b):
+            shape, fits = Shape([None] * max(len(a.shape.dims), len(b.shape.dims))), None
         if fits is not False:
             m.observe("combine", node, fits=fits, **parts)
         else:
@@ -96,6 +98,12 @@ def combine(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[V
             out = out.derive(formula=_formula("equal", left, right, a, b, m, node))
         return compared(out, operator, a, b)
     return _arithmetic(m, operator, left, right, a, b, main.derive(library=library, shape=shape, origins=origins), node)
+
+
+def _aligns(m: Machine, content: Array) -> bool:
+    """Whether arithmetic on such arrays goes by the labels of their rows: rows that only one of two has become gaps, and nothing raises."""
+    cls = m.registry.arrays.get(content.library)
+    return cls is not None and bool(cls.fact("aligns"))
 
 
 def _operand_places(m: Machine, node: ast.AST) -> tuple[object, object] | None:

@@ -16,7 +16,9 @@ RAISED: Final = "raised"
 
 
 def refuse(m: Machine, kind: str, where: ast.AST | Place, **values: object) -> None:
-    """Records an operation that raises because of its shapes."""
+    """Records an operation that raises because of its shapes; where it is not known that its arguments ever meet, nothing."""
+    if m.unsure:
+        return
     seen = m.observe(kind, where, fits=False, **values)
     m.set("ambient", RAISED, Fact("raised", seen.place))
 
