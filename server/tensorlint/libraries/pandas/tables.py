@@ -48,7 +48,9 @@ OPENED: Final = "apply applymap transform pipe round abs where mask groupby roll
 def register(registry: Registry) -> ClassRows:
     """The rows of frames and their columns."""
     lib = Library(registry, "pandas")
-    frame = lib.klass("DataFrame(data=None, index=None, columns=None, dtype=None, copy=None)", array_of_pandas=True, updates_in_place=False, aligns=True, assign_item=assign)
+    frame = lib.klass(
+        "DataFrame(data=None, index=None, columns=None, dtype=None, copy=None)", array_of_pandas=True, updates_in_place=False, aligns=True, assign_item=assign
+    )
     registry.arrays["pandas"] = frame.cls
     frame.hooks(getattr=_attribute, subscript=subscript, iterate=_iterate, build=_frame, setattr=set_attribute)
     lib.klass("Series(data=None, index=None, dtype=None, name=None)").hooks(build=_series)
