@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import joining, shaping
 from tensorlint.libraries.arrays.channels import flipped
-from tensorlint.libraries.arrays.creation import as_source, counted, from_literal, generated, shaped, wanted_dtype
+from tensorlint.libraries.arrays.creation import as_source, between, counted, from_literal, generated, shaped, wanted_dtype
 from tensorlint.libraries.arrays.dtypes import NAMES
 from tensorlint.libraries.arrays.elementwise import astype, elementwise, unchanged
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
@@ -367,13 +367,14 @@ def _arange(call: Call) -> Value:
         size = counted(constants)  # type: ignore[arg-type]
     integers = all(isinstance(each, int) for each in constants) or all(getattr(m.content(value), "kind", "") == "int" for value in values)
     floats = any(isinstance(each, float) for each in constants)
-    return generated(call, "numpy", Shape((size,)), wanted_dtype(call, "int64" if integers else "float64" if floats else None))
+    made = generated(call, "numpy", Shape((size,)), wanted_dtype(call, "int64" if integers else "float64" if floats else None))
+    return between(call, made, values)
 
 
 def _linspace(call: Call) -> Value:
     start = call.content("start")
     shape = Shape((dim_of(call.machine, call["num"]),)) if isinstance(start, (Const, Number)) else ANY
-    return generated(call, "numpy", shape, wanted_dtype(call, "float64"))
+    return between(call, generated(call, "numpy", shape, wanted_dtype(call, "float64")), (call["start"], call["stop"]))
 
 
 def _eye(call: Call) -> Value:

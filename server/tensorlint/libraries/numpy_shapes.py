@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays import copying, repeating
-from tensorlint.libraries.arrays.creation import generated, wanted_dtype
+from tensorlint.libraries.arrays.creation import between, generated, wanted_dtype
 from tensorlint.libraries.arrays.dtypes import is_float
 from tensorlint.libraries.arrays.elementwise import elementwise
 from tensorlint.libraries.arrays.joining import concatenate, parts_of, together
@@ -493,7 +493,8 @@ def _full(call: Call) -> Value:
 
 
 def _spaced(call: Call) -> Value:
-    return generated(call, "numpy", Shape((dim_of(call.machine, call["num"]),)), wanted_dtype(call, "float64"))
+    made = generated(call, "numpy", Shape((dim_of(call.machine, call["num"]),)), wanted_dtype(call, "float64"))
+    return between(call, made, (call["start"], call["stop"]))
 
 
 def _indices(call: Call) -> Value:

@@ -11,6 +11,8 @@ from tensorlint.libraries.arrays.shaping import shape_argument
 from tensorlint.values import ANY, Array, Const, Dim, Number, Origin, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
 
@@ -19,6 +21,12 @@ def generated(call: Call, library: str, shape: Shape, dtype: str | None, *, fill
     """An array of numbers that the program makes up: a source of data of its own. `filler`: of nothing but a shape, so that it stands for no data."""
     origin = Origin("generated", call.token, call.row.name.rpartition(".")[2], filler=filler)
     return Array(library, shape, dtype, frozenset({origin}), closed=True)
+
+
+def between(call: Call, made: Array, bounds: Iterable[Value]) -> Array:
+    """Numbers between bounds. Those that lie where data lies were treated as that data was, which is not followed."""
+    told = (call.machine.content(bound) for bound in bounds)
+    return made if all(isinstance(each, Const) or (isinstance(each, Number) and each.dim is not None) for each in told) else made.derive(closed=False)
 
 
 def wanted_dtype(call: Call, default: str | None) -> str | None:
@@ -134,4 +142,4 @@ def shaped(call: Call, library: str, dtype: str | None, name: str = "size") -> V
     return generated(call, library, shape, dtype)
 
 
-__all__ = ["counted", "from_literal", "generated", "shaped", "wanted_dtype"]
+__all__ = ["between", "counted", "from_literal", "generated", "shaped", "wanted_dtype"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.creation import as_source, counted, from_literal, generated, wanted_dtype
+from tensorlint.libraries.arrays.creation import as_source, between, counted, from_literal, generated, wanted_dtype
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.labels import with_classes
 from tensorlint.libraries.notation import Library
@@ -128,11 +128,12 @@ def _arange(call: Call) -> Value:
         import math
 
         size = max(0, math.ceil((constants[1] - constants[0]) / constants[2]))  # type: ignore[operator]
-    return _flagged(call, generated(call, "torch", Shape((size,)), wanted_dtype(call, dtype or None)))
+    return _flagged(call, between(call, generated(call, "torch", Shape((size,)), wanted_dtype(call, dtype or None)), values))
 
 
 def _linspace(call: Call) -> Value:
-    return _flagged(call, generated(call, "torch", Shape((dim_of(call.machine, call["steps"]),)), wanted_dtype(call, "float32")))
+    made = generated(call, "torch", Shape((dim_of(call.machine, call["steps"]),)), wanted_dtype(call, "float32"))
+    return _flagged(call, between(call, made, (call["start"], call["end"])))
 
 
 def _normal(call: Call) -> Value:
