@@ -39,7 +39,7 @@ print(LogisticRegression().fit(X_train, y_train).score(X_test, y_test))
 
 ## When it is silent
 For row-wise steps (logarithms, row norms, constants), for encodings that only name categories, for what is fitted on a target, and where what was fitted
-reaches no model: plots, maps, clusters. Where the rows are a training part themselves, whose test part is elsewhere, splitting them once more is no leak into it.
+reaches no model: plots, maps, clusters. A training part whose test part is elsewhere may be split once more.
 
 ## Fix safety
 There is no fix yet: fit and transform have to move behind the split, which is for a person to write.
