@@ -61,7 +61,15 @@ def register(registry: Registry) -> None:
 def tensor_of(call: Call) -> Array:
     """The tensor that a method or function is about; an unknown one where it is not known."""
     content = call.own() if call.receiver is not None else call.content("input")
-    return content if isinstance(content, Array) else Array("torch", ANY)
+    if not isinstance(content, Array):
+        return Array("torch", ANY)
+    if "container" in content.flags and call.row.name.rpartition(".")[2] not in MOVES:
+        return content.derive(flags=content.flags - {"container"})  # whatever an output may be: what this is asked of is a tensor
+    return content
+
+
+MOVES: Final = frozenset({"to", "cuda", "cpu", "pin_memory"})
+"""What containers of tensors may be asked for as well."""
 
 
 NUMPY_NAMES: Final = {"axis": "dim", "keepdims": "keepdim", "x": "input", "a": "input", "x1": "input", "x2": "other"}
