@@ -26,7 +26,7 @@ def test_a_line_for_each_finding_with_a_mark_on_what_fix_repairs(line: Line) -> 
             "a.py:2:6: TL301[*] `BAD` is a word\n"
             "a.py:2:11: TL101 `ODD` is a word\n"
             "b.py:1:1: TL202 `LOST` is a word\n"
-            "3 findings found; 1 can be repaired with `--fix`, 1 can be repaired with `--fix --unsafe-fixes`.\n"
+            "3 findings; `--fix` repairs 1, `--fix --unsafe-fixes` 1 more.\n"
         ),
         "",
     )
@@ -246,6 +246,13 @@ def test_commands_that_do_not_exist(line: Line, arguments: tuple[str, ...]) -> N
     ran = line.run(*arguments)
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.startswith("usage: tensorlint")
+
+
+def test_a_word_that_is_no_command_tells_what_was_meant(line: Line) -> None:
+    line.write("train.py", "")
+    assert "there is no command `chek`; did you mean `check`?" in line.run("chek").err
+    assert "there is no command `train.py`; to look at it: tensorlint check train.py" in line.run("train.py").err
+    assert "check     find what does not fit together" in line.run().err
 
 
 def test_the_server_is_handed_its_port(line: Line) -> None:

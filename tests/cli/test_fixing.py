@@ -25,7 +25,7 @@ def test_preferred_repairs_are_written_and_the_rest_is_reported(line: Line) -> N
     line.write("b.py", "BAD\n")
     assert line.run("check", "--fix") == (
         1,
-        "a.py:3:1: TL101 `ODD` is a word\nRepaired 3 findings in 2 files. 1 finding left; 1 can be repaired with `--fix --unsafe-fixes`.\n",
+        "a.py:3:1: TL101 `ODD` is a word\nRepaired 3 findings in 2 files. 1 finding left; `--fix --unsafe-fixes` repairs 1.\n",
         "",
     )
     assert path.read_bytes() == b"GOOD\nGOOD\nODD\n"
@@ -76,7 +76,7 @@ def test_a_repair_that_the_encoding_cannot_hold_is_not_written(line: Line) -> No
     ran = line.run("check", "--fix")
     assert (ran.status, path.read_bytes()) == (2, content)
     assert "a.py: not repaired: the repair cannot be written in the file's encoding, latin-1\n" in ran.err
-    assert "1 finding found; 1 can be repaired with `--fix`. Not written: 1 file." in ran.out
+    assert "1 finding; `--fix` repairs 1. Not written: 1 file." in ran.out
 
 
 def test_a_file_that_changes_meanwhile_is_left_alone(line: Line) -> None:
@@ -144,7 +144,7 @@ def test_diff_is_empty_where_there_is_nothing_to_repair(line: Line) -> None:
     line.write("a.py", "x\n")
     assert line.run("check", "--diff", "-q") == (0, "", "")
     line.write("a.py", "LOST\n")
-    assert line.run("check", "--diff") == (1, "", "1 finding found.\n")
+    assert line.run("check", "--diff") == (1, "", "1 finding.\n")
 
 
 def test_a_diff_can_be_applied(line: Line) -> None:
@@ -161,7 +161,7 @@ def test_standard_input_is_repaired_to_standard_output(line: Line) -> None:
     assert ran.out == "\ufeffGOOD\r\nODD"
     assert ran.err.splitlines() == [
         "-:2:1: TL101 `ODD` is a word",
-        "Repaired 1 finding in 1 file. 1 finding left; 1 can be repaired with `--fix --unsafe-fixes`.",
+        "Repaired 1 finding in 1 file. 1 finding left; `--fix --unsafe-fixes` repairs 1.",
     ]
     assert line.run("check", "--fix", "-q", "-", stdin=b"x = 1\r\n") == (0, "x = 1\r\n", "")
     assert line.run("check", "--diff", "-q", "-", stdin=b"BAD\n").out == "--- -\n+++ -\n@@ -1 +1 @@\n-BAD\n+GOOD\n"

@@ -62,7 +62,7 @@ def test_json_has_the_fields_of_ruff_and_ours(line: Line) -> None:
     }
     assert (second["code"], second["fix"]["applicability"]) == ("TL101", "unsafe")
     assert (third["code"], third["severity"], third["fix"]) == ("TL202", "information", None)
-    assert ran.err == "3 findings found; 1 can be repaired with `--fix`, 1 can be repaired with `--fix --unsafe-fixes`.\n"
+    assert ran.err == "3 findings; `--fix` repairs 1, `--fix --unsafe-fixes` 1 more.\n"
 
 
 def test_json_is_a_list_whatever_happens(line: Line) -> None:
@@ -157,3 +157,51 @@ def test_colours_where_they_are_wanted_unless_no_color_says_no(line: Line, monke
     assert line.run("check", "-q").out == "\x1b[1ma.py:1:1\x1b[0m: \x1b[31;1mTL301\x1b[0m\x1b[36m[*]\x1b[0m `BAD` is a word\n"
     monkeypatch.setenv("NO_COLOR", value)
     assert line.run("check", "-q").out == "a.py:1:1: TL301[*] `BAD` is a word\n"
+
+
+def test_github_shows_each_finding_at_its_line(line: Line) -> None:
+    line.write("a.py", "SOURCE\nx = BAD\nODD, LOST\n")
+    ran = line.run("check", "--output-format", "github")
+    assert ran.out.splitlines() == [
+        "::error title=tensorlint (TL301),file=a.py,line=2,col=5,endLine=2,endColumn=8::a.py:2:5: TL301 `BAD` is a word",
+        "::warning title=tensorlint (TL101),file=a.py,line=3,col=1,endLine=3,endColumn=4::a.py:3:1: TL101 `ODD` is a word",
+        "::notice title=tensorlint (TL202),file=a.py,line=3,col=6,endLine=3,endColumn=10::a.py:3:6: TL202 `LOST` is a word",
+    ]
+    assert ran.err.startswith("3 findings; ")
+    line.write("a,b: 100%.py", "BAD")
+    assert "file=a%2Cb%3A 100%25.py,line=1," in line.run("check", "--output-format", "github", "a,b: 100%.py").out
+
+
+def test_a_finding_in_a_cell_is_at_the_line_of_the_notebook_that_holds_it(line: Line) -> None:
+    text = json.dumps(NOTEBOOK, indent=1)
+    line.write("n.ipynb", text)
+    first, second = line.run("check", "-q", "--output-format", "github").out.splitlines()
+    rows = text.split("\n")
+    assert '"BAD"' in rows[int(first.split("line=")[1].split(",")[0]) - 1]
+    assert '"SOURCE\\ny, BAD"' in rows[int(second.split("line=")[1].split(",")[0]) - 1]
+    assert "n.ipynb:cell 2:2:1: TL301" in first
+    line.write("n.ipynb", "\n".join(rows))
+    (located, _) = json.loads(line.run("check", "-q", "--output-format", "sarif").out)["runs"][0]["results"]
+    assert located["locations"][0]["logicalLocations"] == [{"name": "cell 2", "kind": "module"}]
+
+
+def test_sarif_tells_rules_places_and_repairs(line: Line) -> None:
+    line.write("a.py", "SOURCE\nx = BAD\nLOST\n")
+    document = json.loads(line.run("check", "--output-format", "sarif").out)
+    (run,) = document["runs"]
+    assert document["version"] == "2.1.0"
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["TL101", "TL202", "TL301"]
+    first, second = run["results"]
+    place = {"artifactLocation": {"uri": "a.py", "uriBaseId": "%SRCROOT%"}, "region": {"startLine": 2, "startColumn": 5, "endLine": 2, "endColumn": 8}}
+    assert first["locations"] == [{"physicalLocation": place}]
+    assert (first["ruleId"], first["ruleIndex"], first["level"]) == ("TL301", 2, "error")
+    assert first["relatedLocations"][0]["message"] == {"text": "comes from here"}
+    (change,) = first["fixes"][0]["artifactChanges"]
+    assert change["replacements"] == [{"deletedRegion": place["region"], "insertedContent": {"text": "GOOD"}}]
+    assert (second["level"], "fixes" in second) == ("note", False)
+
+
+def test_sarif_is_a_document_where_nothing_is_found(line: Line) -> None:
+    line.write("a.py", "GOOD\n")
+    ran = line.run("check", "--output-format", "sarif")
+    assert (ran.status, json.loads(ran.out)["runs"][0]["results"]) == (0, [])

@@ -171,7 +171,7 @@ WITHOUT_ANALYSIS = "; ".join(
 )
 def test_only_what_is_needed_is_loaded(tmp_path: Path, arguments: tuple[str, ...], unwanted: set[str]) -> None:
     (tmp_path / "a.py").write_text("")
-    heavy = {"pygls", "lsprotocol", "libcst", "jedi", "pathspec", "asyncio", "logging", "subprocess", "tempfile", "tensorlint.lsp"}
+    heavy = {"pygls", "lsprotocol", "pathspec", "asyncio", "logging", "subprocess", "tempfile", "tensorlint.lsp"}
     program = f"""
         import sys
         before = set(sys.modules)

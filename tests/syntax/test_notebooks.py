@@ -28,6 +28,38 @@ def test_cells_are_counted_among_all_cells() -> None:
     assert document.locate(Place.of(last, last.body[0])) == (4, Span(0, 5))
 
 
+@pytest.mark.parametrize(
+    ("metadata", "cells"),
+    [
+        ({"language_info": {"name": "python"}}, [1, 2]),
+        ({"kernelspec": {"language": "Python"}}, [1, 2]),
+        ({"language_info": {"name": "R"}, "kernelspec": {"language": "R"}}, []),
+        ({"kernelspec": {"language": "julia"}}, []),
+        ({"kernelspec": "odd"}, [1, 2]),
+        (None, [1, 2]),
+    ],
+)
+def test_notebooks_of_other_languages_hold_no_python(metadata: object, cells: list[int]) -> None:
+    cell = {"cell_type": "code", "source": "x <- 1"}
+    document = Document.parse_notebook("n.ipynb", json.dumps({"metadata": metadata, "cells": [cell, cell]}))
+    assert [block.cell for block in document.blocks] == cells
+
+
+def test_a_cell_of_another_language_holds_no_python() -> None:
+    cells = [{"cell_type": "code", "source": "x", "metadata": {"vscode": {"languageId": language}}} for language in ("python", "sql")]
+    document = Document.parse_notebook("n.ipynb", json.dumps({"cells": cells}))
+    assert [block.cell for block in document.blocks] == [1]
+
+
+def test_a_notebook_that_was_never_saved_is_empty() -> None:
+    assert Document.parse_notebook("n.ipynb", "\n").blocks == []
+
+
+def test_a_notebook_of_an_old_format_says_so() -> None:
+    with pytest.raises(ValueError, match="older than nbformat 4"):
+        Document.parse_notebook("n.ipynb", '{"worksheets": []}')
+
+
 @pytest.mark.parametrize("text", ["[]", "{}", '{"cells": 3}', "nonsense"])
 def test_what_is_no_notebook_is_refused(text: str) -> None:
     with pytest.raises(ValueError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from tensorlint import __version__
@@ -20,7 +21,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     # A parser takes a while to build, and starting is most of the time that a small file takes: only that of the command is built.
     command = arguments[0] if arguments else ""
     if command not in _COMMANDS:
-        options = _parser_of_all().parse_args(arguments)
+        parser = _parser_of_all()
+        if not arguments:
+            parser.print_help(sys.stderr)
+            parser.exit(2)
+        if not command.startswith("-"):
+            parser.error(_no_command(command))
+        options = parser.parse_args(arguments)
     else:
         summary, add_arguments = _COMMANDS[command]
         parser = argparse.ArgumentParser(prog=f"tensorlint {command}", description=summary, epilog=EPILOG, formatter_class=_Help)
@@ -38,11 +45,19 @@ def _parser_of_all() -> argparse.ArgumentParser:
         epilog=EPILOG,
         formatter_class=_Help,
     )
-    parser.add_argument("--version", action="version", version=f"tensorlint {__version__}")
+    parser.add_argument("--version", action="version", version=f"tensorlint {__version__}", help="show the version and exit")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for name, (summary, _) in _COMMANDS.items():
         commands.add_parser(name, help=summary)
     return parser
+
+
+def _no_command(word: str) -> str:
+    """What to say of a word that is no command: often it is what somebody wants to check."""
+    from tensorlint.project.selectors import suggestion
+
+    meant = f"; to look at it: tensorlint check {word}" if os.path.exists(word) else suggestion(word, list(_COMMANDS))
+    return f"there is no command `{word}`{meant}"
 
 
 class _Help(argparse.HelpFormatter):
@@ -57,22 +72,31 @@ class _Help(argparse.HelpFormatter):
 
 
 def _add_check(check: argparse.ArgumentParser) -> None:
-    add = check.add_argument
-    add("paths", nargs="*", default=["."], metavar="PATH", help="files and folders; - reads standard input (default: the current folder)")
-    add("--select", action="append", metavar="RULES", help="only these rules: codes, beginnings of codes or names, separated by commas")
-    add("--ignore", action="append", metavar="RULES", help="not these rules, besides those that the project ignores")
-    add("--output-format", choices=FORMATS, default="concise", help="default: concise")
-    add("--fix", action="store_true", help="repair what can be repaired safely")
-    add("--unsafe-fixes", action="store_true", help="with --fix or --diff, also repairs that need a look; alone, count them as repairable")
-    add("--diff", action="store_true", help="show what --fix would change, and change nothing")
-    add("--statistics", action="store_true", help="show how often each rule speaks instead of the findings")
-    add("--exit-zero", action="store_true", help="exit with 0 even if something was found")
+    check.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders; - reads standard input (default: the current folder)")
+    add = check.add_argument_group("rules").add_argument
+    add("--select", action="append", metavar="RULES", help="only these: codes (TL301), beginnings of codes (TL3) or names, separated by commas")
+    add("--ignore", action="append", metavar="RULES", help="not these, besides those that the project ignores")
     add("--isolated", action="store_true", help="read no pyproject.toml")
+    add = check.add_argument_group("repairs").add_argument
+    add("--fix", action="store_true", help="repair what can be repaired without changing anything else")
+    add("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    add("--unsafe-fixes", action="store_true", help="with --fix or --diff, also repairs that need a look; alone, count them as repairable")
+    add = check.add_argument_group("output").add_argument
+    add(
+        "--output-format",
+        choices=FORMATS,
+        default="concise",
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS[:-1])} or {FORMATS[-1]}; full shows the source and the places that explain it (default: concise)",
+    )
+    add("--statistics", action="store_true", help="show how often each rule speaks instead of the findings")
+    add("-q", "--quiet", action="store_true", help="no summary and no progress bar")
+    add("--exit-zero", action="store_true", help="exit with 0 even if something was found")
+    add = check.add_argument_group("running").add_argument
+    add("--stdin-filename", metavar="FILE", help="what the file on standard input is called")
     add("--jobs", type=_count, metavar="N", help="how many processes look at files (default: one for each core)")
     add("--no-cache", action="store_true", help="analyse all anew, and keep no results")
     add("--cache-dir", metavar="FOLDER", help="where results are kept (default: the system's folder for caches)")
-    add("-q", "--quiet", action="store_true", help="no summary and no progress bar")
-    add("--stdin-filename", metavar="FILE", help="what the file on standard input is called")
 
 
 def _add_rule(rule: argparse.ArgumentParser) -> None:
@@ -95,7 +119,7 @@ def _add_server(server: argparse.ArgumentParser) -> None:
 
 
 _COMMANDS = {
-    "check": ("analyse files, folders and notebooks", _add_check),
+    "check": ("find what does not fit together in files, folders and notebooks", _add_check),
     "rule": ("explain a rule", _add_rule),
     "reveal": ("show what is known of the value of each reveal_type(…)", _add_reveal),
     "server": ("run the language server", _add_server),

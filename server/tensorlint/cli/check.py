@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tensorlint.batch.results import analyse
 from tensorlint.batch.sources import Sources
 from tensorlint.cli.configuration import Configuration, UsageError
-from tensorlint.cli.formats import render_of
+from tensorlint.cli.formats import FOR_PROGRAMS, render_of
 from tensorlint.cli.inspection import Inspection
 from tensorlint.cli.page import Page
 from tensorlint.cli.progress import Progress
@@ -55,7 +55,7 @@ class _Run:
         self._sources = Sources()
         self._only_looks = not (options.fix or options.diff or self._stdin is not None)
         nameless = self._stdin if options.stdin_filename is None else None
-        self._page = Page(self._sources if self._only_looks else self._analyzer, terminal, unsafe=options.unsafe_fixes, stdin=nameless)
+        self._page = Page(self._sources if self._only_looks else self._analyzer, terminal, unsafe=options.unsafe_fixes, stdin=nameless, rules=engine.rules)
         self._inspection = Inspection(self._analyzer, self._configuration, self._page, terminal, self._tally)
 
     def from_files(self) -> int:
@@ -108,7 +108,7 @@ class _Run:
                 out(piece)
         progress.clear()
         summary = "" if options.quiet else self._tally.summary(diff=options.diff)
-        if summary and (options.diff or options.output_format == "json" or out != self._terminal.write):
+        if summary and (options.diff or options.output_format in FOR_PROGRAMS or out != self._terminal.write):
             self._terminal.tell(summary)  # standard output is for programs
         elif summary:
             self._terminal.write(summary + "\n")

@@ -37,6 +37,21 @@ def cell_sources(text: str) -> dict[int, str]:
     return {number: "".join(_values(text, source)) for number, source in enumerate(_find_sources(text), 1) if source is not None}
 
 
+def row_in_file(text: str, cell: int, row: int) -> int:
+    """The row of a notebook's JSON text in which a row of a cell is written, both from 1."""
+    sources = _find_sources(text)
+    source = sources[cell - 1] if cell <= len(sources) else None
+    if source is None:
+        return 1
+    at, line = source.span.start, 1
+    for span, value in zip(source.strings, _values(text, source)):
+        at = span.start
+        line += value.count("\n")
+        if line > row:
+            break
+    return text.count("\n", 0, at) + 1
+
+
 def replace_sources(text: str, sources: Mapping[int, str]) -> str:
     """The JSON text with new source in some cells."""
     escapes = text.isascii() and re.search(r"\\u(?!00[01])[0-9a-fA-F]{4}", text) is not None

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from tensorlint.findings import Safety
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from tensorlint.cli.terminal import Terminal
-    from tensorlint.findings import Finding, Fix, Location
+    from tensorlint.findings import Finding, Fix, Location, Rule
     from tensorlint.text import LineIndex
 
 
@@ -49,11 +51,14 @@ class Texts(Protocol):
 class Page:
     """Names of files, places and source, for a format to write with."""
 
-    def __init__(self, texts: Texts, terminal: Terminal, *, unsafe: bool = False, stdin: str | None = None) -> None:
+    def __init__(
+        self, texts: Texts, terminal: Terminal, *, unsafe: bool = False, stdin: str | None = None, rules: Callable[[], Sequence[Rule]] = tuple
+    ) -> None:
         self._texts = texts
         self._stdin = stdin
         self._unsafe = unsafe
         self.paint = terminal.paint
+        self.rules = rules
 
     def name(self, path: str) -> str:
         """How a file is called: from the current folder where it lies in it."""
@@ -69,6 +74,21 @@ class Page:
         row, column = lines.position(location.span.start)
         end_row, end_column = lines.position(location.span.end)
         return Place(row + 1, column + 1, end_row + 1, end_column + 1)
+
+    def place_in_file(self, location: Location) -> Place:
+        """The same in the file as it is on the disk: for those who only know lines of files, a line of a cell is the line of the notebook that holds it."""
+        place = self.place(location)
+        if location.cell is None:
+            return place
+        from tensorlint.cli.notebooks import row_in_file
+        from tensorlint.text import Source, SourceError
+
+        try:
+            with open(location.path, "rb") as file:
+                row = row_in_file(Source.decode(location.path, file.read()).text, location.cell, place.row)
+        except (OSError, SourceError, ValueError):  # it comes from standard input, or has changed meanwhile
+            row = 1
+        return Place(row, 1, row, 1)
 
     def lines(self, location: Location) -> LineIndex:
         """The line index of the text that a location lies in."""

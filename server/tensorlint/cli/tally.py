@@ -50,11 +50,8 @@ class Tally:
             verb = "Would repair" if diff else "Repaired"
             yield f"{verb} {_number(self.repaired, 'finding')} in {_number(self.repaired_files, 'file')}."
         if self.findings and not (diff and self.repaired):
-            ways = [
-                f"{count} can be repaired with `{option}`" for count, option in ((self.applicable, "--fix"), (self.reviewable, "--fix --unsafe-fixes")) if count
-            ]
-            left = "left" if self.repaired else "found"
-            yield f"{_number(self.findings, 'finding')} {left}{'; ' if ways else ''}{', '.join(ways)}."
+            left = " left" if self.repaired else ""
+            yield f"{_number(self.findings, 'finding')}{left}{self._ways()}."
         elif not self.findings and self.files:
             yield f"{'Nothing left' if self.repaired else 'Nothing found'} in {_number(self.files, 'file')}."
         if self.unparsed:
@@ -65,6 +62,13 @@ class Tally:
             yield f"Not analysed: {_number(self.not_analysed, 'file')}."
         if self.not_written:
             yield f"Not written: {_number(self.not_written, 'file')}."
+
+    def _ways(self) -> str:
+        """How many of the findings the options would repair."""
+        if self.applicable:
+            more = f", `--fix --unsafe-fixes` {self.reviewable} more" if self.reviewable else ""
+            return f"; `--fix` repairs {self.applicable}{more}"
+        return f"; `--fix --unsafe-fixes` repairs {self.reviewable}" if self.reviewable else ""
 
 
 def _number(count: int, noun: str) -> str:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from tensorlint.syntax.units import Unit
 
 NEEDS_NEWER: Final = " need Python "
+PYTHON: Final = frozenset({"python", "ipython", "python3"})
+"""What notebooks call the language that is read here."""
 
 
 class Document:
@@ -149,20 +151,42 @@ class Document:
 
 
 def code_cells(text: str) -> list[tuple[int, str]]:
-    """(index among all cells from 1, source) of each code cell. Raises ValueError where the text is no notebook."""
+    """(index among all cells from 1, source) of each code cell; none where another language is written. Raises ValueError where the text is no notebook."""
     import json  # few runs meet a notebook
 
+    if not text.strip():  # a new notebook that was never saved
+        return []
     notebook = json.loads(text)
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if not isinstance(cells, list):
-        message = "not a notebook: it has no cells"
+        old = isinstance(notebook, dict) and "worksheets" in notebook
+        message = "its format is older than nbformat 4, and Jupyter upgrades it" if old else "it has no list of cells"
         raise ValueError(message)
+    if _language(notebook.get("metadata")) not in PYTHON:
+        return []
     out = []
     for index, cell in enumerate(cells, 1):
-        if isinstance(cell, dict) and cell.get("cell_type") == "code":
+        if isinstance(cell, dict) and cell.get("cell_type") == "code" and _language_of_cell(cell.get("metadata")) in PYTHON:
             source = cell.get("source", "")
             out.append((index, source if isinstance(source, str) else "".join(map(str, source or ()))))
     return out
+
+
+def _language(metadata: object) -> str:
+    """The language of a notebook's kernel; Python where nothing says so."""
+    for part, key in (("language_info", "name"), ("kernelspec", "language")):
+        about = metadata.get(part) if isinstance(metadata, dict) else None
+        name = about.get(key) if isinstance(about, dict) else None
+        if isinstance(name, str) and name:
+            return name.lower()
+    return "python"
+
+
+def _language_of_cell(metadata: object) -> str:
+    """VS Code marks the cells that are not in the kernel's language."""
+    editor = metadata.get("vscode") if isinstance(metadata, dict) else None
+    name = editor.get("languageId") if isinstance(editor, dict) else None
+    return name if isinstance(name, str) else "python"
 
 
 def _read_code(block: Block, new_text: str | None = None) -> None:

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     Render = Callable[[Iterable[Shown], Page], Iterator[str]]
 
-FORMATS = ("concise", "full", "json")
+FORMATS = ("concise", "full", "json", "github", "sarif")
+FOR_PROGRAMS = FORMATS[2:]  # nothing else is written beside these
 
 
 def render_of(name: str, *, statistics: bool) -> Render:
@@ -28,6 +29,14 @@ def render_of(name: str, *, statistics: bool) -> Render:
         from tensorlint.cli.formats import full
 
         return full.render
+    if name == "github":
+        from tensorlint.cli.formats import github
+
+        return github.render
+    if name == "sarif":
+        from tensorlint.cli.formats import sarif
+
+        return sarif.render
     from tensorlint.cli.formats import concise
 
     return concise.render
