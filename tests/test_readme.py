@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -41,7 +40,6 @@ def test_the_number_of_findings_that_it_tells(monkeypatch: pytest.MonkeyPatch, c
 
 def test_the_settings_that_it_shows() -> None:
     (shown,) = (block for block in blocks("toml") if "[tool.tensorlint]" in block)
-    assert tomllib.loads(shown)
     settings = read_settings(str(ROOT / "pyproject.toml"), shown.encode(), lambda: {rule.code: rule.name for rule in all_rules()})
     assert settings is not None
     assert not settings.keeps("TL202", "gradients-at-inference", str(ROOT / "train.py"))
