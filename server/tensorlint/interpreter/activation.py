@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
 from tensorlint.interpreter.generators import Suspended, manages_context
 from tensorlint.interpreter.machine import MAX_CONTEXTS, MAX_DEPTH, OverBudget
+from tensorlint.interpreter.passages import MAX_DEPTH as MAX_NOTED
 from tensorlint.interpreter.probing import note
 from tensorlint.values import (
     NONE,
@@ -133,13 +134,17 @@ def _activate(
 
 def _run_body(m: Machine, definition: ast.FunctionDef | ast.Lambda, frame: Frame, base: frozenset[object], depth: int) -> Value:
     from tensorlint.interpreter.expressions import evaluate
-    from tensorlint.interpreter.statements import run_block
+    from tensorlint.interpreter.statements import HANDLERS, run_block
 
     if isinstance(definition, ast.Lambda):
         return evaluate(m, definition.body)
     m.store.fork()
     frame.base = (depth, base)  # type: ignore[assignment]
-    alive = run_block(m, definition.body)
+    passages = m.program.records.passages
+    if passages is not None and frame.depth <= MAX_NOTED and m.probe is None and frame.yielded is None:
+        alive = passages.run_block(m, definition.body, HANDLERS)
+    else:
+        alive = run_block(m, definition.body)
     if not frame.exits:
         m.store.commit()
         return NONE if alive else UNKNOWN

@@ -87,7 +87,7 @@ def _of_object(m: Machine, receiver: Ref, name: str, node: ast.AST) -> Value:
 def child_of(m: Machine, receiver: Ref, name: object) -> Ref:
     """An unknown part of an unknown object: the same unknown whenever it is asked for."""
     cell = part_cell(receiver, name)
-    if m.store.data.get((cell, CONTENT)) is None:
+    if m.store.get((cell, CONTENT)) is MISSING:
         m.set(cell, CONTENT, Opaque(str(name), receiver.cell))
     return Ref(cell)
 

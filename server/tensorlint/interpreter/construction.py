@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function
 from tensorlint.interpreter.attributes import class_member, library_base, linearize, own_member
-from tensorlint.interpreter.store import CONTENT
+from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
 from tensorlint.values import (
     UNKNOWN,
@@ -36,8 +36,7 @@ def instantiate(m: Machine, cls: Class, positional: list[Value], keywords: dict[
     """An object of a class of the program: its `__init__` runs."""
     place = m.place(node)
     cell = Cell(place, m.frame.path)
-    old = m.store.data.get((cell, CONTENT))
-    if old is not None:
+    if m.store.get((cell, CONTENT)) is not MISSING:
         cell = Cell(place, m.frame.path, "latest")
         _forget(m, cell)
     m.set(cell, CONTENT, Instance(cls))
@@ -87,7 +86,6 @@ def _construct_model(m: Machine, cls: Class, member: Function, positional: list[
 
 def _forget(m: Machine, cell: Cell) -> None:
     """A new object starts with no attributes, whatever an earlier one at its place had."""
-    from tensorlint.interpreter.store import MISSING
 
     for name in m.attribute_names(cell):
         m.store.set((cell, name), MISSING)
@@ -195,7 +193,7 @@ def _boxed(m: Machine, value: Value, node: ast.AST, name: str) -> Value:
 def make_object(m: Machine, content: LibraryObject, place: object, which: object = None) -> Ref:
     """A fresh object: an earlier one that was made at the same place keeps its own identity."""
     cell = Cell(place, m.frame.path, which)
-    if m.store.data.get((cell, CONTENT)) is not None:
+    if m.store.get((cell, CONTENT)) is not MISSING:
         cell = Cell(place, m.frame.path, (which, "latest"))
         _forget(m, cell)
     m.set(cell, CONTENT, content)

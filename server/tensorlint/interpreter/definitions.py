@@ -42,7 +42,7 @@ def define_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) ->
     decorators = [] if accessor else [evaluate(m, each) for each in node.decorator_list]
     scope = frame.scope if frame.scope.definition is not None and not frame.scope.is_class else frame.scope.outer
     kept = tuple(each for each in decorators if isinstance(each, (LibraryName, Ref)))
-    own = Function(node.name, (frame.unit, node), frame.module, scope, tuple(defaults), kept)
+    own = Function(node.name, (frame.unit, node), frame.module, scope, tuple(defaults), kept, version=frame.unit.version)
     if frame.function is not None and not frame.scope.is_class:
         m.trace.defined.append(own)
     function: Value = own

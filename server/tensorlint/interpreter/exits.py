@@ -33,6 +33,6 @@ def run_on_exits(m: Machine, known: list[Exit], work: Callable[[], object]) -> N
         m.store.apply(path.delta)
         m.store.fork()
         work()
-        path.delta.update(m.store.rollback())
+        path.write(m.store.rollback())
         m.store.rollback()
         m.condition = condition

@@ -346,7 +346,7 @@ def _lambda(m: Machine, node: ast.Lambda) -> Value:
     defaults = tuple(
         (parameter.arg, evaluate(m, default)) for parameter, default in zip(reversed([*node.args.posonlyargs, *node.args.args]), reversed(node.args.defaults))
     )
-    return Function("<lambda>", (m.frame.unit, node), m.frame.module, m.frame.scope, defaults)
+    return Function("<lambda>", (m.frame.unit, node), m.frame.module, m.frame.scope, defaults, version=m.frame.unit.version)
 
 
 def _joined_text(m: Machine, node: ast.JoinedStr) -> Value:

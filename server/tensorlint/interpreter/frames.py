@@ -73,14 +73,23 @@ _SCOPES: Final[WeakValueDictionary[tuple[object, ...], Scope]] = WeakValueDictio
 
 
 class Exit:
-    """A path that left a function or a loop: its condition, the value it returns, and what it had written."""
+    """A path that left a function or a loop: its condition, the value it returns, and what it had written.
 
-    __slots__ = ("condition", "delta", "value")
+    own: the part of that which was written in the statement of the function's body from which it left, where that is wanted.
+    """
 
-    def __init__(self, condition: Condition, value: Value, delta: Delta) -> None:
+    __slots__ = ("condition", "delta", "own", "value")
+
+    def __init__(self, condition: Condition, value: Value, delta: Delta, own: Delta | None = None) -> None:
         self.condition = condition
         self.value = value
         self.delta = delta
+        self.own: Delta = {} if own is None else own
+
+    def write(self, delta: Delta) -> None:
+        """Adds what still happened on the path."""
+        self.delta.update(delta)
+        self.own.update(delta)
 
 
 class Loop:
@@ -108,6 +117,7 @@ class Frame:
         "globals_declared",
         "guard",
         "loops",
+        "mark",
         "module",
         "nonlocals",
         "outer",
@@ -138,6 +148,7 @@ class Frame:
         self.nonlocals: set[str] = set()
         self.receiver: tuple[Value, Class] | None = None  # of a method: self, and the class that defines the method (for super())
         self.base: tuple[int, Condition] = (0, frozenset())  # depth of forks and condition at the start of the body
+        self.mark: int | None = None  # depth of forks at the start of the statement of the body that is noted by itself
         self.tries = 0  # how many `try` blocks with handlers are open
         self.guard: Value | None = None  # what was so of the mode's guard before a test of this function left on one of its answers
         self.captured = False  # a closure over this scope exists

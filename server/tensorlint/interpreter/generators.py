@@ -69,5 +69,5 @@ def run_around(m: Machine, manager: Suspended, body: Callable[[Value], bool], no
     after = m.store.delta(depth)
     m.store.commit()
     for each, before in left:
-        each.delta.update({key: value for key, value in after.items() if before.get(key) != value})  # type: ignore[attr-defined]
+        each.write({key: value for key, value in after.items() if before.get(key) != value})  # type: ignore[attr-defined]
     return any(alive)

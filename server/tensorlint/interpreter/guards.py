@@ -10,7 +10,7 @@ import ast
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.store import CONTENT
+from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.values import TRUE, Cases, Cell, Const, Ref, Value
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ FLAG: Final = "mode-flag"
 def mode_flag(m: Machine, owner: Ref, training: bool) -> Ref:
     """The flag that an object gives for its mode."""
     cell = Cell(owner.cell.place, owner.cell.path, (owner.cell.which, FLAG, training))
-    if m.store.data.get((cell, CONTENT)) is None:
+    if m.store.get((cell, CONTENT)) is MISSING:
         m.set(cell, CONTENT, Const(training))
     return Ref(cell)
 

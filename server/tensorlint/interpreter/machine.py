@@ -107,8 +107,8 @@ class Machine:
     def make(self, content: Value, token: tuple[object, object], which: Token = None) -> Ref:
         """A new object. Where the same place made one before (an earlier pass of a loop), the two are the earlier and the latest."""
         cell = Cell(token[0], token[1], which)
-        old = self.store.data.get((cell, CONTENT))
-        if old is not None and old != content:
+        old = self.store.get((cell, CONTENT))
+        if old is not MISSING and old != content:
             cell = Cell(token[0], token[1], (which, "latest"))
         self.store.set((cell, CONTENT), content)
         return Ref(cell)
@@ -283,7 +283,7 @@ class Machine:
                 writers.setdefault(key, []).append(path)
         data = self.store.data
         for key, writing in writers.items():
-            now = data.get(key, MISSING)
+            now = data.get(key, MISSING) if len(writing) == len(exits) else self.store.get(key)
             joined: Value | None = None
             given: Condition = ALWAYS
             for path in exits if len(exits) <= MANY else _telling(exits, writing, key):

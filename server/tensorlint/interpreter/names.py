@@ -44,7 +44,7 @@ def bind_name(m: Machine, name: str, value: Value, node: ast.AST) -> None:
         scope = m.program.module_scope(frame.module)
     elif name in frame.nonlocals:
         outer = scope.outer
-        while outer is not None and m.store.data.get((outer, name), MISSING) is MISSING:
+        while outer is not None and m.store.get((outer, name)) is MISSING:
             outer = outer.outer
         scope = outer or scope
     if value is UNKNOWN:

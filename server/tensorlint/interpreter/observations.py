@@ -5,7 +5,7 @@ Observations are what rules see. They name no library: a library's rows say whic
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.frames import CallPath
@@ -28,7 +28,7 @@ class Observation:
     - "backward", "optimizer-step", "mode-written", "split", "session", "variables-initialised", "reshape", "statistic", "reveal"
     """
 
-    __slots__ = ("callers", "condition", "function", "kind", "loop", "path", "place", "trying", "values", "verdicts")
+    __slots__ = ("callers", "condition", "function", "kind", "loop", "path", "place", "trying", "values", "verdict")
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class Observation:
         self.callers = callers  # the names of the functions on the call path, innermost first
         self.loop = loop
         self.trying = trying
-        self.verdicts: dict[str, tuple[object, ...]] = {}  # by code: what the rules that look at nothing else made of it
+        self.verdict: Any = None  # what the rules that look at nothing else made of it
 
     def __getitem__(self, name: str) -> object:
         return self.values.get(name)
@@ -60,6 +60,17 @@ class Observation:
     def value(self, name: str) -> Value | None:
         """A part that is an abstract value."""
         return self.values.get(name)  # type: ignore[return-value]
+
+    def says_the_same(self, other: Observation) -> bool:
+        """Whether two runs have observed the same."""
+        return (
+            self.place == other.place
+            and self.path is other.path
+            and self.condition == other.condition
+            and (self.loop, self.trying, self.callers) == (other.loop, other.trying, other.callers)
+            and getattr(self.function, "definition", None) == getattr(other.function, "definition", None)
+            and self.values == other.values
+        )
 
     def __repr__(self) -> str:
         return f"{self.kind} at {self.place}"

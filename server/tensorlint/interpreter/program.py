@@ -118,7 +118,9 @@ class Program:
         if first is None:
             self._start()
             self.course.restart()
+            self.records.begin_run(again=False)
         else:
+            self.records.begin_run(again=True)
             self.machine.begin_again()
             for each in self.modules.values():
                 if each is not None:

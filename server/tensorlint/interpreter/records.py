@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import Scope
 from tensorlint.interpreter.machine import MAX_CONTEXTS, STEPS, OverBudget
+from tensorlint.interpreter.passages import Passages
 from tensorlint.interpreter.store import MISSING, Delta
 from tensorlint.interpreter.traces import Trace
 from tensorlint.values import ALWAYS
@@ -55,6 +56,16 @@ class Records:
         self._calls: dict[object, list[Record]] = {}
         self._members: dict[Unit, tuple[int, Scope, Record]] = {}
         self._pruned = 0
+        self.passages: Passages | None = None  # once the program is run again
+
+    def begin_run(self, *, again: bool) -> None:
+        """Another run. One that follows on the last one notes single statements: an edit is seldom the last."""
+        if not again:
+            self.passages = None
+            return
+        if self.passages is None:
+            self.passages = Passages(self)
+        self.passages.begin_run()
 
     def forget_stale(self) -> None:
         """Drops the records of calls and members whose text is gone."""
@@ -82,7 +93,7 @@ class Records:
         saved = (m.frame, m.condition, m.store.reads, m.steps, m.entered, m.trace)
         m.store.reads, m.condition, m.steps, m.entered, m.trace = [], ALWAYS, STEPS, {}, Trace()
         try:
-            if known is not None and self.holds(known):
+            if known is not None and self.holds(known.reads):
                 if not m.store.journals:
                     data = m.store.data
                     known.before = {key: data.get(key, MISSING) for key in known.writes}
@@ -116,11 +127,11 @@ class Records:
         record.trace = m.trace
         return record
 
-    def holds(self, record: Record) -> bool:
+    def holds(self, reads: Delta) -> bool:
         """Whether all that was read is as it was. A file that has not run yet is run as far as the names ask for."""
         program = self._program
         data = program.machine.store.data
-        for key, value in record.reads.items():
+        for key, value in reads.items():
             now = data.get(key, MISSING)
             if now is MISSING and isinstance(key[0], Scope) and key[0].definition is None:
                 now = program.module_name(program.machine, key[0].module, str(key[1]))
@@ -146,7 +157,7 @@ class Records:
         key = (path, m.condition, m.splits)
         known = self._calls.setdefault(key, [])
         for record in known:
-            if record.arguments == arguments and record.steps <= m.steps and self._may_enter(record) and self.holds(record):
+            if record.arguments == arguments and record.steps <= m.steps and self._may_enter(record) and self.holds(record.reads):
                 return self._replay(record)
         record = Record({})
         record.arguments = arguments
@@ -171,7 +182,7 @@ class Records:
         """Runs a member of a class body, or does again what it did when all that it read was as it is now."""
         m = self._program.machine
         kept = self._members.get(unit)
-        if kept is not None and kept[0] == unit.version and kept[1] is m.frame.scope and kept[2].steps <= m.steps and self.holds(kept[2]):
+        if kept is not None and kept[0] == unit.version and kept[1] is m.frame.scope and kept[2].steps <= m.steps and self.holds(kept[2].reads):
             self._replay(kept[2])
             return
         recordable = m.probe is None and m.condition is ALWAYS and m.frame.path is None

@@ -102,7 +102,8 @@ def _return(m: Machine, node: ast.Return) -> bool:
     if frame.function is None:
         return False
     depth, condition = frame.base
-    frame.exits.append(Exit(m.condition - condition, m.box(value, m.token(node)), m.store.delta(depth)))
+    value = m.box(value, m.token(node))
+    frame.exits.append(Exit(m.condition - condition, value, m.store.delta(depth), None if frame.mark is None else m.store.delta(frame.mark)))
     return False
 
 

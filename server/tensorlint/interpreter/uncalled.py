@@ -239,7 +239,7 @@ class Uncalled:
         record = self._known(key)
         if record is None or not self._is_clean(record):
             m.store.fork()
-            if isinstance(phase, Record) and record is None and _left_out(phase.trace, set()) is None and m.program.records.holds(phase):
+            if isinstance(phase, Record) and record is None and _left_out(phase.trace, set()) is None and m.program.records.holds(phase.reads):
                 record = phase  # the others change nothing that it reads
             else:
                 unit = cast("tuple[Unit, ast.AST]", member.definition)[0]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tensorlint.rules.wording import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.interpreter.records import Record
@@ -77,13 +77,16 @@ class Facts:
         gone = [index_of(record) for record in self._records if record not in new]
         come = [index_of(record) for record in records if record not in old]
         kinds: set[str] = set()
-        for index in (*gone, *come):
-            kinds.update(index.kinds)
-        if [record for record in self._records if record in new] != [record for record in records if record in old]:
-            kinds.update(kind for record in records for kind in index_of(record).kinds)
+        if len(self._records) == len(records):
+            kinds.update(*(_changed_kinds(index_of(one), index_of(other)) for one, other in zip(self._records, records) if one is not other))
+        else:
+            for index in (*gone, *come):
+                kinds.update(index.kinds)
+            if [record for record in self._records if record in new] != [record for record in records if record in old]:
+                kinds.update(kind for record in records for kind in index_of(record).kinds)
         self._records = records
         self._kinds = {asked: found for asked, found in self._kinds.items() if kinds.isdisjoint(asked)}
-        self._holding = {asked: found for asked, found in self._holding.items() if kinds.isdisjoint(asked)}
+        self._holding = {}
         if kinds:
             fresh.add("observations")
             fresh.update(("of", kind) for kind in kinds)
@@ -150,8 +153,14 @@ class Facts:
             holding = self._holding[kinds] = [record for record in self._records if not index_of(record).kinds.keys().isdisjoint(kinds)]
         out: list[T] = []
         for record in holding:
-            out += self.once((key, record), lambda record=record: [found for each in record.trace.observations if each.kind in kinds for found in weigh(each)])  # type: ignore[misc]
+            out += self.once((key, record), lambda record=record: self._weighed(key, record, kinds, weigh))  # type: ignore[misc]
         return out
+
+    def _weighed(self, key: object, record: Record, kinds: tuple[str, ...], weigh: Callable[[Observation], Iterable[T]]) -> list[T]:
+        observations = (each for each in record.trace.observations if each.kind in kinds)
+        if self._now == 1:  # what comes to each single one is kept once the program is run again
+            return [found for each in observations for found in weigh(each)]
+        return [found for each in observations for found in self.once((key, each), lambda each=each: list(weigh(each)))]  # type: ignore[misc]
 
     def once(self, key: object, work: Callable[[], T]) -> T:
         """What a question came to that several rules ask: it is worked out once, and again when something has changed that it asked for."""
@@ -259,6 +268,14 @@ def index_of(record: Record) -> Index:
     if index is None:
         index = record.index = Index(record.trace)
     return index  # type: ignore[return-value]
+
+
+def _changed_kinds(old: Index, new: Index) -> Iterator[str]:
+    """The kinds of observations that differ between what a piece did before and now."""
+    for kind in {**old.kinds, **new.kinds}:
+        before, now = old.kinds.get(kind, []), new.kinds.get(kind, [])
+        if len(before) != len(now) or not all(one is other or one.says_the_same(other) for one, other in zip(before, now)):
+            yield kind
 
 
 def written(node: object, limit: int = 40) -> str:

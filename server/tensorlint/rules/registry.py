@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.findings import Rule
+    from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.drafts import Draft
     from tensorlint.rules.facts import Facts, Index
 
@@ -62,14 +63,29 @@ def _judge_alone(index: Index, *, reraise: bool) -> tuple[list[Draft], list[str]
     errors: list[str] = []
     by_kind = local_rules()
     for kind, observations in index.kinds.items():
-        for module in by_kind.get(kind, ()):
-            try:
-                for observation in observations:
-                    drafts += module.judge(observation)  # type: ignore[attr-defined]
-            except Exception:
-                if reraise:
-                    raise
-                errors.append(f"{module.RULE.code}: {traceback.format_exc()}")
+        modules = by_kind.get(kind)
+        if not modules:
+            continue
+        for observation in observations:
+            if observation.verdict is None:
+                observation.verdict = _verdict(observation, modules, reraise=reraise)
+            found, wrong = observation.verdict
+            drafts += found
+            errors += wrong
+    return drafts, errors
+
+
+def _verdict(observation: Observation, modules: list[RuleModule], *, reraise: bool) -> tuple[list[Draft], list[str]]:
+    """What the local rules make of one observation."""
+    drafts: list[Draft] = []
+    errors: list[str] = []
+    for module in modules:
+        try:
+            drafts += module.judge(observation)  # type: ignore[attr-defined]
+        except Exception:
+            if reraise:
+                raise
+            errors.append(f"{module.RULE.code}: {traceback.format_exc()}")
     return drafts, errors
 
 

@@ -7,6 +7,7 @@ from collections import deque
 from itertools import count
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tensorlint.syntax.grafting import graft
 from tensorlint.syntax.parsing import first_row
 from tensorlint.syntax.problem import Problem
 from tensorlint.text import LineIndex, Span
@@ -81,7 +82,8 @@ class Unit:
     def become(self, other: Unit) -> None:
         """An edit has made another unit of this one: it takes its content and stays itself, so that places in the lines that are as they were stay the same."""
         self.version = other.version
-        self.row, self.rows, self.text, self.body, self.base = other.row, other.rows, other.text, other.body, other.base
+        self.body = graft(self, other)
+        self.row, self.rows, self.text, self.base = other.row, other.rows, other.text, other.base
         self.members, self.faults, self.reach, self.marks = other.members, other.faults, other.reach, None
         self.imports = None
 

@@ -229,9 +229,12 @@ class Opaque(Value):
 
 
 class Function(Value):
-    """A function of the program. `definition` is its unit and node; `scope` the scope that it closes over."""
+    """A function of the program. `definition` is its unit and node, which stay themselves through an edit; `version` is that of the text.
 
-    __slots__ = ("_hash", "decorators", "defaults", "definition", "module", "name", "owner", "scope")
+    scope: what it closes over.
+    """
+
+    __slots__ = ("_hash", "decorators", "defaults", "definition", "module", "name", "owner", "scope", "version")
 
     def __init__(
         self,
@@ -242,6 +245,7 @@ class Function(Value):
         defaults: tuple[tuple[str, Value], ...] = (),
         decorators: tuple[Value, ...] = (),
         owner: Token = None,
+        version: int = 0,
     ) -> None:
         self.name = name
         self.definition = definition
@@ -250,12 +254,14 @@ class Function(Value):
         self.defaults = defaults
         self.decorators = decorators
         self.owner = owner
-        self._hash = hash((definition, scope, defaults, decorators))
+        self.version = version
+        self._hash = hash((definition, version, scope, defaults, decorators))
 
     def __eq__(self, other: object) -> bool:
         return self is other or (
             type(other) is Function
             and other._hash == self._hash
+            and other.version == self.version
             and (other.definition, other.scope, other.defaults, other.decorators) == (self.definition, self.scope, self.defaults, self.decorators)
         )
 

@@ -1,0 +1,145 @@
+"""Passages: what one statement of a function's body did, used again while the rest of that function is edited.
+
+A statement keeps its node through an edit that does not touch it. Where all that it read is as it was, it is not run again: its writes, what was observed
+in it and the paths that left the function from within it are brought in as they were.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.frames import Exit
+from tensorlint.interpreter.machine import MAX_CONTEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tensorlint.interpreter.frames import Frame
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.records import Records
+    from tensorlint.interpreter.store import Delta
+    from tensorlint.interpreter.traces import Trace
+    from tensorlint.values import Condition, Value
+
+MAX_DEPTH: Final = 3
+"""Calls deeper than this are run again with the statement around them: noting what is read costs at each depth."""
+MAX_VARIANTS: Final = 3
+UNKEPT: Final = (ast.Global, ast.Nonlocal, ast.Pass, ast.Import, ast.ImportFrom)
+"""Statements that say something about names of the frame, or cost nothing."""
+
+
+class Passage:
+    """What one statement did.
+
+    entry: what it found beside the store (the tests of the path, the object of the method, …); condition, guard: what it left of that.
+    exits: the paths that returned from it, with what they had written in it. used: the run that asked for it last.
+    """
+
+    __slots__ = ("alive", "captured", "condition", "counts", "entry", "exits", "guard", "reads", "steps", "trace", "used", "writes")
+
+    def __init__(self, entry: tuple[object, ...], reads: Delta) -> None:
+        self.entry = entry
+        self.reads = reads
+        self.writes: Delta = {}
+        self.alive = True
+        self.condition: Condition = frozenset()
+        self.guard: Value | None = None
+        self.captured = False
+        self.exits: list[tuple[Condition, Value, Delta]] = []
+        self.counts: Counter[object] = Counter()
+        self.steps = 0
+        self.trace: Trace
+        self.used = 0
+
+
+class Passages:
+    """The passages of one program, by the scope of the activation and the statement."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._known: dict[tuple[object, ast.stmt], list[Passage]] = {}
+        self._run = 0
+        self._kept = 0
+
+    def begin_run(self) -> None:
+        """Drops what the last runs did not ask for, once there is much of it."""
+        self._run += 1
+        if len(self._known) > 2 * self._kept + 512:
+            self._known = {key: kept for key, passages in self._known.items() if (kept := [each for each in passages if each.used >= self._run - 4])}
+            self._kept = len(self._known)
+
+    def run_block(self, m: Machine, statements: Sequence[ast.stmt], handlers: dict[type[ast.AST], Callable[..., bool]]) -> bool:
+        """Runs the statements of a function's body in order; False where no path goes on after them."""
+        for statement in statements:
+            m.steps -= 1
+            if m.steps < 0:
+                m.tick()
+            handler = handlers[type(statement)]
+            if isinstance(statement, UNKEPT) or (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)):
+                alive = handler(m, statement)
+            else:
+                alive = self._take(m, statement, handler)
+            if not alive:
+                return False
+        return True
+
+    def _take(self, m: Machine, statement: ast.stmt, handler: Callable[..., bool]) -> bool:
+        frame = m.frame
+        known = self._known.setdefault((frame.scope, statement), [])
+        entry = (m.condition, frame.base[1], m.splits, frame.receiver, frame.guard, tuple(frame.globals_declared), tuple(frame.nonlocals))
+        for passage in known:
+            if passage.entry == entry and passage.steps <= m.steps and self._may_enter(m, passage) and self._records.holds(passage.reads):
+                self._replay(m, frame, passage)
+                return passage.alive
+        return self._record(m, frame, known, entry, statement, handler)
+
+    def _record(self, m: Machine, frame: Frame, known: list[Passage], entry: tuple[object, ...], statement: ast.stmt, handler: Callable[..., bool]) -> bool:
+        passage = Passage(entry, {})
+        steps, given_up, marks, left, yields = m.steps, m.given_up, m.trace.marks(), len(frame.exits), len(frame.yields)
+        captured, frame.captured = frame.captured, False
+        depth = frame.mark = len(m.store.journals)
+        m.store.reads.append((depth, passage.reads))
+        m.store.fork()
+        try:
+            passage.alive = handler(m, statement)
+            passage.writes = m.store.delta(depth)
+            m.store.commit()
+        finally:
+            m.store.reads.pop()
+            frame.mark = None
+            passage.captured = frame.captured
+            frame.captured = captured or frame.captured
+        declared = (tuple(frame.globals_declared), tuple(frame.nonlocals)) != entry[5:]
+        passage.trace = m.trace.since(marks)
+        if m.given_up == given_up and not passage.trace.over_budget and not declared and len(frame.yields) == yields:
+            passage.steps = steps - m.steps
+            passage.condition, passage.guard = m.condition, frame.guard
+            passage.exits = [(each.condition, each.value, each.own) for each in frame.exits[left:]]
+            passage.counts = Counter(each.definition for each in passage.trace.entered)
+            passage.used = self._run
+            known.insert(0, passage)
+            del known[MAX_VARIANTS:]
+        return passage.alive
+
+    def _may_enter(self, m: Machine, passage: Passage) -> bool:
+        entered = m.entered
+        return all(entered.get(definition, 0) + count <= MAX_CONTEXTS for definition, count in passage.counts.items())
+
+    def _replay(self, m: Machine, frame: Frame, passage: Passage) -> None:
+        passage.used = self._run
+        store = m.store
+        if store.reads:
+            for key in passage.reads:
+                store.get(key)
+        if passage.exits:
+            written = store.delta(frame.base[0])
+            frame.exits += [Exit(condition, value, {**written, **own}) for condition, value, own in passage.exits]
+        store.apply(passage.writes)
+        m.trace.extend(passage.trace)
+        m.steps -= passage.steps
+        for definition, count in passage.counts.items():
+            m.entered[definition] = m.entered.get(definition, 0) + count
+        m.condition, frame.guard = passage.condition, passage.guard
+        frame.captured = frame.captured or passage.captured
