@@ -70,7 +70,7 @@ def call_function(
             raise
         # The whole call is unknown with unknown effects, never half a summary.
         while len(m.store.journals) > depth:
-            m.store.rollback()
+            m.store.discard()
         m.trace.take_back(marks)
         m.frame, m.condition = outer, condition
         m.program.note_over_budget(place)
@@ -150,7 +150,7 @@ def _run_body(m: Machine, definition: ast.FunctionDef | ast.Lambda, frame: Frame
         return NONE if alive else UNKNOWN
     if alive:
         frame.exits.append(Exit(m.condition - base, NONE, m.store.delta(depth)))
-    m.store.rollback()
+    m.store.discard()
     m.condition = base  # type: ignore[assignment]
     return m.merge(frame.exits)
 

@@ -176,7 +176,7 @@ def run_try(m: Machine, node: ast.Try) -> bool:
     if alive:
         m.store.commit()
     else:
-        m.store.rollback()
+        m.store.discard()
         m.condition = base
         if handled:
             m.merge(handled)

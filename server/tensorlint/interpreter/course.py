@@ -20,6 +20,19 @@ if TYPE_CHECKING:
     from tensorlint.syntax import Unit
 
 
+class Merged:
+    """What the effects of the methods of a class come to: `writes` of all of them, the `deltas` that touch what there is, the state `before` and `after`."""
+
+    __slots__ = ("after", "before", "cells", "deltas", "writes")
+
+    def __init__(self, writes: list[Delta], deltas: list[Delta], before: Delta, after: Delta) -> None:
+        self.writes = writes
+        self.deltas = deltas
+        self.before = before
+        self.after = after
+        self.cells = {key[0] for delta in writes for key in delta}
+
+
 class Step:
     """What one step did.
 
@@ -43,7 +56,7 @@ class Step:
         self.before: Delta = {}
         self.told: list[Record] = []
         self.pieces: dict[object, Record] = {}
-        self.merged: tuple[list[Delta], Delta, Delta] | None = None  # effects of methods, the state before, what they come to
+        self.merged: Merged | None = None
         self.whole: list[str] = []
         self.names: list[Key] | None = None  # the global names among what it wrote, once that was asked
 

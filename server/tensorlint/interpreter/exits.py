@@ -34,5 +34,5 @@ def run_on_exits(m: Machine, known: list[Exit], work: Callable[[], object]) -> N
         m.store.fork()
         work()
         path.write(m.store.rollback())
-        m.store.rollback()
+        m.store.discard()
         m.condition = condition

@@ -184,7 +184,7 @@ def _repeated(m: Machine, node: ast.For | ast.AsyncFor | ast.While, start: Calla
         again, more = _pass(m, node.body, lambda: start(True))
         breaks += more
         second = m.store.delta(depth)
-        m.store.rollback()
+        m.store.discard()
         exits = [Exit(frozenset(), MISSING, first)]
         if again:
             exits.append(Exit(frozenset(), MISSING, second))
@@ -236,7 +236,7 @@ def _pass(m: Machine, body: list[ast.stmt], start: Callable[[], None], *, exact:
     exits = loop.continues
     if alive:
         exits.append(Exit(m.condition - base, MISSING, m.store.delta(loop.depth)))
-    m.store.rollback()
+    m.store.discard()
     m.condition = base
     if exits:
         m.merge(exits)

@@ -130,9 +130,7 @@ class Passages:
     def _replay(self, m: Machine, frame: Frame, passage: Passage) -> None:
         passage.used = self._run
         store = m.store
-        if store.reads:
-            for key in passage.reads:
-                store.get(key)
+        store.note_all(passage.reads)
         if passage.exits:
             written = store.delta(frame.base[0])
             frame.exits += [Exit(condition, value, {**written, **own}) for condition, value, own in passage.exits]

@@ -210,9 +210,7 @@ class Records:
 
     def _replay(self, record: Record) -> Value:
         m: Machine = self._program.machine
-        if m.store.reads:
-            for key in record.reads:
-                m.store.get(key)
+        m.store.note_all(record.reads)
         m.store.apply(record.writes)
         m.trace.extend(record.trace)
         m.steps -= record.steps

@@ -51,6 +51,14 @@ class Store:
         if self.reads:
             self._note(key, value)
 
+    def note_all(self, reads: Delta) -> None:
+        """Notes again what a recording has read that is used again: the values are what they were."""
+        if self.reads:
+            noted = self.reads[-1][1]
+            for key, value in reads.items():
+                if key not in noted:
+                    self._note(key, value)
+
     def _note(self, key: Key, value: Value) -> None:
         journals = self.journals
         deepest = len(journals)
@@ -99,6 +107,15 @@ class Store:
                 data[key] = old
         return out
 
+    def discard(self) -> None:
+        """Takes back the innermost fork."""
+        data = self.data
+        for key, old in self.journals.pop().items():
+            if old is MISSING:
+                data.pop(key, None)
+            else:
+                data[key] = old
+
     def commit(self) -> None:
         """Keeps what the innermost fork has written, as a part of the fork around it."""
         journal = self.journals.pop()
@@ -110,5 +127,10 @@ class Store:
 
     def apply(self, delta: Delta) -> None:
         """Writes all of a delta."""
-        for key, value in delta.items():
-            self.set(key, value)
+        data = self.data
+        if self.journals:
+            journal = self.journals[-1]
+            for key in delta:
+                if key not in journal:
+                    journal[key] = data.get(key, MISSING)
+        data.update(delta)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from tensorlint.interpreter.activation import call_function, unknown_argument
 from tensorlint.interpreter.attributes import library_base, linearize, own_members
 from tensorlint.interpreter.construction import instantiate
+from tensorlint.interpreter.course import Merged
 from tensorlint.interpreter.frames import Exit, Frame
 from tensorlint.interpreter.generators import manages_context
 from tensorlint.interpreter.records import Record
@@ -60,7 +61,7 @@ def _alone(m: Machine, module: Module, work: Callable[[], None]) -> Run:
         known = old.told[0] if old is not None and old.version == step.version else None
         m.store.fork()
         record = m.program.records.piece(known, Frame(module.scope, step.unit, None, None, None, 0), work)
-        m.store.rollback()
+        m.store.discard()
         step.reads, step.told = (record.reads,), [record]
 
     return run
@@ -129,7 +130,7 @@ def run_class(m: Machine, node: ast.ClassDef, module: Module, entered: set[objec
                 try:
                     Uncalled(m, cls, module, step, old, follows).run(methods, wanted)
                 finally:
-                    m.store.rollback()
+                    m.store.discard()
         finally:
             m.store.reads = saved
         step.reads = (reads, *(record.reads for record in step.pieces.values()))
@@ -217,20 +218,35 @@ class Uncalled:
         """Brings the object to where any of the methods, or none, may have run. What was merged is kept: an edit seldom changes what a method writes."""
         m = self.m
         data = m.store.data
+        old = self.old.merged if self.old is not None else None
+        if old is not None and self._is_settled(old, effects):
+            m.store.apply(old.after)
+            self.step.merged = old
+            self._compare(old.after, old.after, known=True)
+            return
         known = {key[0] for key in data}
         deltas = [record.writes for record in effects if any(key[0] in known for key in record.writes)]
         before = {key: data.get(key, MISSING) for delta in deltas for key in delta}
-        old = self.old.merged if self.old is not None else None
-        if old is not None and old[0] == deltas and old[1] == before:
-            m.store.apply(old[2])
-            self.step.merged = old
+        if old is not None and old.deltas == deltas and old.before == before:
+            m.store.apply(old.after)
+            after = old.after
         else:
             depth = len(m.store.journals)
             m.store.fork()
             m.merge([Exit(frozenset(), MISSING, {}), *(Exit(frozenset(), MISSING, delta) for delta in deltas)])
-            self.step.merged = (deltas, before, m.store.delta(depth))
+            after = m.store.delta(depth)
             m.store.commit()
-        self._compare({} if old is None else old[2], self.step.merged[2], old is not None)
+        self.step.merged = Merged([record.writes for record in effects], deltas, before, after)
+        self._compare({} if old is None else old.after, after, old is not None)
+
+    def _is_settled(self, old: Merged, effects: list[Record]) -> bool:
+        """Whether the methods do what they did, on what was there before."""
+        return (
+            self.changed is not None
+            and len(old.writes) == len(effects)
+            and all(one is record.writes or one == record.writes for one, record in zip(old.writes, effects))
+            and (not self.changed or old.cells.isdisjoint(key[0] for key in self.changed))
+        )
 
     def _method(self, receiver: Ref, member: Function, phase: object) -> Record:
         """One run of a method: for its effects on the object; or (`phase`: the record of its effects) for what is observed once all have had theirs."""
@@ -254,7 +270,7 @@ class Uncalled:
                         _run_inner(m)
 
                 record = m.program.records.piece(record, Frame(self.module.scope, unit, None, None, None, 0), work)
-            m.store.rollback()
+            m.store.discard()
         self.step.pieces[key] = record
         return record
 

@@ -81,7 +81,7 @@ def _passes_as_a_batch(call: Call, run: Callable[[Call], Value]) -> bool:
         result = m.content(run(type(call)(m, call.row, bound, call.receiver, call.place, call.path, call.node)))
         return refused(m) is None and isinstance(result, Array) and result.shape.rank is not None
     finally:
-        m.store.rollback()
+        m.store.discard()
         m.trace.take_back(marks)
 
 
