@@ -26,6 +26,9 @@ def by_mode(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[E
     flag = f"{owner}.training"
     if run["form"] == "layer":
         return _layer(site, node, flag)
+    if run["form"] == "stray":
+        end = site.span_of(node.func).end
+        return [Edit(Span(end, end), f".train({flag})")]
     given = run["bound"]
     if run["form"] == "attention":
         if not isinstance(given, ast.expr):

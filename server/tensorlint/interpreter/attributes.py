@@ -56,7 +56,7 @@ def _attribute(m: Machine, receiver: Value, name: str, node: ast.AST) -> Value:
     if isinstance(receiver, Class):
         member = class_member(m, receiver, name)
         if member is None:
-            return UNKNOWN
+            return _of_base(m, receiver, name)
         return _bind_to_class(m, receiver, member)
     if isinstance(receiver, Ref):
         return _of_object(m, receiver, name, node)
@@ -141,6 +141,15 @@ def _bind_to_class(m: Machine, cls: Class, member: Value) -> Value:
     if isinstance(member, Row):
         return UNKNOWN
     return member
+
+
+def _of_base(m: Machine, cls: Class, name: str) -> Value:
+    """What a class of the program has of a library's: its methods of the class itself."""
+    base = library_base(m, cls)
+    row = base.method(name) if base is not None else None
+    if row is None or not row.facts.get("of_class"):
+        return UNKNOWN
+    return BoundMethod(cls, LibraryName(row.name), name)
 
 
 def _of_library_class(m: Machine, receiver: Value, content: Value, cls: LibraryClass, name: str) -> Value | None:

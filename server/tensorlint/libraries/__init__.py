@@ -37,6 +37,8 @@ TABLES: Final = {
     "torchvision": ("tensorlint.libraries.torchvision",),
     "einops": ("tensorlint.libraries.einops",),
     "transformers": ("tensorlint.libraries.transformers",),
+    "timm": ("tensorlint.libraries.timm",),
+    "segmentation_models_pytorch": ("tensorlint.libraries.segmentation_models",),
 }
 """For each top-level package, the modules that hold its rows: each has a function `register(registry)`."""
 

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function, unknown_argument
 from tensorlint.interpreter.attributes import class_member
+from tensorlint.interpreter.calls import call_value
+from tensorlint.interpreter.construction import instantiate
 from tensorlint.interpreter.iteration import element
+from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.models import AMBIENT
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torch.modules import MODULE, set_mode
-from tensorlint.values import FALSE, NONE, UNKNOWN, Fact, Function, Instance, Mode, Ref, Value
+from tensorlint.libraries.torch.modules import MODULE, descendants, set_mode
+from tensorlint.values import FALSE, NONE, UNKNOWN, Class, Const, Fact, Function, Instance, Mode, Ref, Sequence, Tuple, Value
 
 if TYPE_CHECKING:
     import ast
@@ -30,6 +33,10 @@ HOOKS = (
 )
 
 
+TAKEN = ("checkpoint_path", "map_location", "hparams_file", "strict", "weights_only")
+"""What `load_from_checkpoint` keeps for itself; all else goes to the constructor."""
+
+
 def register(registry: Registry) -> None:
     """The rows under all the names that the package has had."""
     registry.ensure("torch")
@@ -38,6 +45,7 @@ def register(registry: Registry) -> None:
         module = lib.klass("LightningModule(*args, **kwargs)", bases=MODULE, hooks=HOOKS, step=run_step)
         module.methods("log log_dict print", "(*args, **kwargs)", _logged)
         module.methods("save_hyperparameters optimizers lr_schedulers", "(*args, **kwargs)", lambda call: UNKNOWN)
+        module.method("load_from_checkpoint(checkpoint_path, map_location=None, hparams_file=None, strict=None, **kwargs)", _load, of_class=True)
         module.method("manual_backward(loss, *args, **kwargs)", _manual_backward)
         trainer = lib.klass("Trainer(*args, **kwargs)")
         trainer.method("fit(model=None, train_dataloaders=None, val_dataloaders=None, datamodule=None, ckpt_path=None, **kwargs)", _fit)
@@ -83,33 +91,87 @@ def _manual_backward(call: Call) -> Value:
 def _steps(call: Call, *wanted: tuple[str, str]) -> None:
     """Runs the steps of a model, each on what its loader gives: `wanted` are pairs of a step and the argument that holds its loader."""
     m = call.machine
-    model, content = call["model"], call.content("model")
+    model = _remembered(call, "model")
+    content = m.content(model)
     if not isinstance(model, Ref) or not isinstance(content, Instance):
         m.escape(model, call.place)
         return
+    data = _remembered(call, "datamodule")
+    fitting = call.row.name.endswith(".fit")
+    before = {part: m.get(part.cell, "mode") for part in (model, *(each for _, each in descendants(m, model, {model.cell})))}
+    _prepare(call, data, fitting=fitting)
     for name, argument in wanted:
         step = class_member(m, content.cls, name)
         if isinstance(step, Function):
-            run_step(m, model, step, _batch(call, argument, f"{name.partition('_')[0]}_dataloader"), call.node)
-    token = (call.place, call.path)
-    set_mode(m, model, Mode(True, "origin", token, model.cell), call.node)
+            run_step(m, model, step, _batch(call, model, data, argument, _loader_of(name)), call.node)
+        elif name == "predict_step":
+            _predict(m, model, _batch(call, model, data, argument, _loader_of(name)), call.node)
+    trained = Mode(True, "origin", (call.place, call.path), model.cell)
+    for part, mode in before.items():  # judging puts each part back; what came to the training in evaluation mode has stayed in it, or has not: releases differ
+        m.set(part.cell, "mode", mode if not fitting else UNKNOWN if isinstance(mode, Mode) and not mode.training else trained)
 
 
-def _batch(call: Call, argument: str, method: str) -> Value | None:
-    """A batch of the loader that is handed in, or of the one that the model makes itself."""
+def _remembered(call: Call, name: str) -> Value:
+    """What a trainer is handed; where it is not, what it was handed before."""
     m = call.machine
-    loader = call[argument] if call.given(argument) else UNKNOWN
-    content = call.content("model")
-    if loader in (UNKNOWN, NONE) and isinstance(content, Instance):
-        maker = class_member(m, content.cls, method.replace("validation", "val").replace("training", "train"))
-        loader = call_function(m, maker, [call["model"]], {}, call.node) if isinstance(maker, Function) else UNKNOWN
-    batch = UNKNOWN if loader in (UNKNOWN, NONE) else element(m, loader, call.node)
+    receiver = call.receiver
+    if call.given(name) and m.content(call[name]) != NONE:
+        if isinstance(receiver, Ref):
+            m.set(receiver.cell, ("handed", name), call[name])
+        return call[name]
+    known = m.get(receiver.cell, ("handed", name)) if isinstance(receiver, Ref) else MISSING
+    return NONE if known is MISSING else known
+
+
+def _prepare(call: Call, data: Value, *, fitting: bool) -> None:
+    """A data module reads and splits its data before its loaders are asked for."""
+    m = call.machine
+    content = m.content(data)
+    if isinstance(data, Ref) and isinstance(content, Instance):
+        for name, arguments in (("prepare_data", []), ("setup", [Const("fit" if fitting else call.row.name.rpartition(".")[2])])):
+            member = class_member(m, content.cls, name)
+            if isinstance(member, Function):
+                call_function(m, member, [data, *arguments], {}, call.node)
+
+
+def _loader_of(step: str) -> str:
+    """The method of a model or data module that gives the loader of a step."""
+    return {"training_step": "train", "validation_step": "val", "test_step": "test", "predict_step": "predict"}.get(step, step) + "_dataloader"
+
+
+def _batch(call: Call, model: Ref, data: Value, argument: str, method: str) -> Value | None:
+    """A batch of the loader that is handed in, or of the one that the data module or the model makes itself."""
+    m = call.machine
+    loader = call[argument] if call.given(argument) else NONE
+    for owner in (data, model):
+        content = m.content(owner)
+        if m.content(loader) == NONE and isinstance(content, Instance):
+            maker = class_member(m, content.cls, method)
+            loader = call_function(m, maker, [owner], {}, call.node) if isinstance(maker, Function) else NONE
+    if m.content(loader) in (UNKNOWN, NONE):
+        return None
+    held = m.content(loader)
+    if isinstance(held, (Sequence, Tuple)) and held.items:
+        loader = held.items[0]  # several loaders: a step sees batches of each
+    batch = element(m, loader, call.node)
     return None if batch is UNKNOWN else batch
+
+
+def _predict(m: Machine, model: Ref, batch: Value | None, node: ast.AST) -> None:
+    """A model without a `predict_step` is called with each batch."""
+    before = {aspect: m.get(AMBIENT, aspect) for aspect in ("inside", "gradient")}
+    token = (m.place(node), m.frame.path)
+    set_mode(m, model, Mode(False, "origin", token, model.cell), node)
+    m.set(AMBIENT, "gradient", Fact("off", token))
+    m.set(AMBIENT, "inside", FALSE)
+    call_value(m, model, [UNKNOWN if batch is None else batch], {}, node)
+    for aspect, value in before.items():
+        m.set(AMBIENT, aspect, value)
 
 
 def _fit(call: Call) -> Value:
     _steps(call, ("configure_optimizers", ""), ("training_step", "train_dataloaders"), ("validation_step", "val_dataloaders"))
-    model = call["model"]
+    model = _remembered(call, "model")
     if isinstance(model, Ref):
         call.machine.set(model.cell, "weights", Fact("trained", call.token))
     call.machine.observe("fit", call.place, api="framework", model=model, node=call.node)
@@ -120,3 +182,16 @@ def _judge(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     _steps(call, (f"{'validation' if name == 'validate' else name}_step", "dataloaders"))
     return UNKNOWN
+
+
+def _load(call: Call) -> Value:
+    """A module of its checkpoint: built with the arguments that were kept, which are not in view, and in training mode (tried on 2.6)."""
+    m = call.machine
+    if not isinstance(call.receiver, Class):
+        return UNKNOWN
+    keywords = {name: value for name, value in call.bound.items() if not name.startswith("*") and name not in TAKEN}
+    made = instantiate(m, call.receiver, [], keywords, call.node, known=False)
+    if isinstance(made, Ref):
+        path = m.constant(call["checkpoint_path"], MISSING)
+        m.set(made.cell, "weights", Fact("loaded", call.token, path if path is not MISSING else None))
+    return made

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.construction import instantiate, make_object
 from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.models import call_model
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torch.modules import MODULE, is_module, set_mode
-from tensorlint.values import ANY, ATTACHED, NONE, TRUE, UNKNOWN, Array, Fact, LibraryObject, Mode, Ref, Value
+from tensorlint.libraries.torch.modules import MODULE, created, is_module, set_mode
+from tensorlint.values import ANY, ATTACHED, NONE, TRUE, UNKNOWN, Array, Class, Fact, LibraryObject, Mode, Ref, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -20,8 +21,16 @@ HEADS = (
 )
 FAMILIES = (
     "Bert Roberta DistilBert Albert Electra XLNet XLMRoberta GPT2 GPTNeo T5 Bart MBart Deberta DebertaV2 ViT DeiT Swin Llama Mistral OPT Bloom Auto Longformer Camembert "
-    "Wav2Vec2 CLIP Pegasus MPNet Funnel"
+    "Wav2Vec2 CLIP Pegasus MPNet Funnel Hubert Whisper Beit ConvNext ResNet Segformer LayoutLM LayoutLMv2 LayoutLMv3 BigBird Reformer Ernie Qwen2 Gemma Phi Falcon GPTJ Codegen "
+    "LongT5 MT5 Marian ModernBert CamemBERT"
 )
+FURTHER = (
+    "AutoModelForSeq2SeqLM AutoModelWithLMHead AutoModelForSpeechSeq2Seq AutoModelForObjectDetection AutoModelForSemanticSegmentation AutoModelForAudioClassification "
+    "AutoModelForCTC AutoModelForVision2Seq AutoModelForImageTextToText VisionEncoderDecoderModel EncoderDecoderModel SpeechEncoderDecoderModel VisionTextDualEncoderModel "
+    "TrOCRForCausalLM BlipForConditionalGeneration BlipForQuestionAnswering Blip2ForConditionalGeneration Wav2Vec2ForCTC HubertForCTC DetrForObjectDetection "
+    "SegformerForSemanticSegmentation BeitForSemanticSegmentation ViTMAEForPreTraining CLIPVisionModel CLIPTextModel T5EncoderModel XLMRobertaXLModel VideoMAEForVideoClassification"
+)
+"""Models whose names are not a family's and a head's."""
 
 
 def register(registry: Registry) -> None:
@@ -40,12 +49,13 @@ def register(registry: Registry) -> None:
     )
     base.method("save_pretrained(*args, **kwargs)", lambda call: UNKNOWN)
     base.method("generate(*args, **kwargs)", _generate, takes_more=True)
+    base.method("from_pretrained(*args, **kwargs)", _load_own, of_class=True)
+    for name in FURTHER.split():
+        _network(lib, name)
     for family in FAMILIES.split():
         for head in HEADS.split():
-            name = f"{family}{head}" if family != "Auto" or head == "Model" else f"AutoModel{head}"
-            rows = lib.klass(f"{name}(config=None, *args, **kwargs)", bases="transformers.PreTrainedModel")
-            rows.hooks(getattr=None)
-            _pretrained(lib, rows.cls.name)
+            _network(lib, f"{family}{head}" if family != "Auto" or head == "Model" else f"AutoModel{head}")
+        _network(lib, f"{family}PreTrainedModel")
         lib.row(f"{family}Config(*args, **kwargs)", lambda call: UNKNOWN)
     lib.rows("pipeline set_seed", "(*args, **kwargs)", lambda call: UNKNOWN)
     lib.klass("TrainingArguments(output_dir=None, *args, **kwargs)")
@@ -58,19 +68,37 @@ def register(registry: Registry) -> None:
     registry.neutral.update({"transformers.logging"})
 
 
-def _pretrained(lib: Library, name: str) -> None:
-    def load(call: Call) -> Value:
-        from tensorlint.interpreter.construction import make_object
+def _network(lib: Library, name: str) -> None:
+    """A model's class, and its two ways to be made without calling it."""
+    rows = lib.klass(f"{name}(config=None, *args, **kwargs)", bases="transformers.PreTrainedModel")
+    rows.hooks(getattr=None)
 
+    def load(call: Call) -> Value:
         m: Machine = call.machine
-        made = make_object(m, LibraryObject(name), call.place)
+        made = make_object(m, LibraryObject(rows.cls.name), call.place)
         m.set(made.cell, "mode", Mode(False, "origin", call.token))
         m.set(made.cell, "weights", Fact("pretrained", call.token))
         return made
 
-    short = name.rpartition(".")[2]
-    lib.row(f"{short}.from_pretrained(*args, **kwargs)", load)
-    lib.row(f"{short}.from_config(*args, **kwargs)", lambda call: UNKNOWN)
+    def build(call: Call) -> Value:
+        made = make_object(call.machine, LibraryObject(rows.cls.name), call.place)
+        created(call.machine, made, call.place)
+        return made
+
+    lib.row(f"{name}.from_pretrained(*args, **kwargs)", load)
+    lib.row(f"{name}.from_config(config, *args, **kwargs)", build)
+
+
+def _load_own(call: Call) -> Value:
+    """A model of the program that derives from one of these: built by its constructor, its weights read, in evaluation mode (tried)."""
+    m = call.machine
+    if not isinstance(call.receiver, Class):
+        return UNKNOWN
+    made = instantiate(m, call.receiver, [], {}, call.node, known=False)
+    if isinstance(made, Ref):
+        set_mode(m, made, Mode(False, "origin", call.token), call.node)
+        m.set(made.cell, "weights", Fact("pretrained", call.token))
+    return made
 
 
 def _forward(call: Call) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays.copying import TILED
@@ -52,9 +53,31 @@ def register(registry: Registry) -> None:
     sequential.method("add(layer, rebuild=True)", _add)
     sequential.method("pop(*args)", _pop)
     models = Library(registry, "keras.models")
-    models.rows("clone_model model_from_json", "(*args, **kwargs)", lambda call: UNKNOWN)
+    models.rows("model_from_json model_from_yaml model_from_config", "(description, custom_objects=None)", _described)
+    models.row("clone_model(model, *args, **kwargs)", _cloned)
     utils = Library(registry, "keras.utils")
     utils.rows("set_random_seed plot_model", "(*args, **kwargs)", lambda call: NONE)
+
+
+def _described(call: Call) -> Value:
+    """A model built of its description: layers that are not in view, and fresh weights."""
+    made = make_object(call.machine, LibraryObject(MODEL, ()), call.place)
+    _created(call.machine, made, call.place)
+    return made
+
+
+def _cloned(call: Call) -> Value:
+    """The same layers once more, with fresh weights."""
+    m = call.machine
+    model, content = call["model"], call.content("model")
+    if not isinstance(model, Ref) or not isinstance(content, LibraryObject) or len(call.bound) > 1:
+        return UNKNOWN
+    made = make_object(m, content, call.place)
+    added = m.get(model.cell, "layers")
+    if added is not MISSING:
+        m.set(made.cell, "layers", added)
+    _created(m, made, call.place)
+    return made
 
 
 def _created(m: Machine, receiver: Ref, place: object) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.python.copies import copied, copied_whole
 from tensorlint.values import (
     BOOL,
     FLOAT,
@@ -15,11 +16,9 @@ from tensorlint.values import (
     UNKNOWN,
     Const,
     Function,
-    Instance,
     LibraryName,
     LibraryObject,
     Mapping_,
-    Ref,
     Sequence,
     Tuple,
     Value,
@@ -57,7 +56,8 @@ def register(registry: Registry) -> None:
     contextlib.rows("suppress redirect_stdout nullcontext", "(*args, **kwargs)", lambda call: UNKNOWN)
     Library(registry, "importlib").row("import_module(name, package=None)", _import)
     copy = Library(registry, "copy")
-    copy.rows("deepcopy copy", "(x, memo=None)", _copied)
+    copy.row("deepcopy(x, memo=None)", copied_whole)
+    copy.row("copy(x)", copied)
     math = Library(registry, "math")
     for name in ("sqrt", "exp", "log", "log2", "log10", "sin", "cos", "tan", "pow", "fabs"):
         math.row(f"{name}(*args)", _math)
@@ -126,37 +126,6 @@ def _call_partial(call: Call) -> Value:
 def _decorator(call: Call) -> Value:
     values = call.star()
     return values[0] if len(values) == 1 and isinstance(values[0], Function) else UNKNOWN
-
-
-def _copied(call: Call) -> Value:
-    """A copy is an object of its own that starts as the original is."""
-    m = call.machine
-    value = call["x"]
-    content = m.content(value)
-    if not isinstance(value, Ref):
-        return value
-    if isinstance(content, (Instance, LibraryObject)):
-        return _copy_object(m, value, content, call.token, {}, 6)
-    return m.make(content, call.token)
-
-
-def _copy_object(m: Machine, value: Ref, content: Value, token: tuple[object, object], made: dict[object, Ref], depth: int) -> Ref:
-    if value.cell in made:
-        return made[value.cell]
-    new = m.make(content, token, ("copy", value.cell))
-    made[value.cell] = new
-    names = m.attribute_names(value.cell)
-    for aspect in ("mode", "fitted", "weights", "goal", "compiled", "layers", "items", "reads-mode"):
-        known = m.get(value.cell, aspect)
-        if known is not MISSING:
-            m.set(new.cell, aspect, known)
-    for name in names:
-        held = m.get(value.cell, name)
-        inner = m.content(held)
-        if depth and isinstance(held, Ref) and isinstance(inner, (Instance, LibraryObject)):
-            held = _copy_object(m, held, inner, token, made, depth - 1)
-        m.set_attribute(new.cell, name, held)
-    return new
 
 
 def _reduce(call: Call) -> Value:

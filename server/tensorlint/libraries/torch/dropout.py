@@ -9,9 +9,9 @@ from tensorlint.interpreter.attributes import class_member, has_unknown_base
 from tensorlint.interpreter.guards import is_guarded, is_mode_flag
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.patterns import follows
-from tensorlint.libraries.models import AMBIENT
+from tensorlint.libraries.models import AMBIENT, leaves_of
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torch.modules import has_parameters, is_module
+from tensorlint.libraries.torch.modules import descendants, has_parameters, is_module
 from tensorlint.libraries.torch.tensors import tensor_of
 from tensorlint.values import Array, Const, Function, Instance, LibraryObject, Mode, Ref, Value
 
@@ -62,14 +62,29 @@ def observe_layer(call: Call) -> None:
         return
     mode = m.get(receiver.cell, "mode")
     frame = _forward_frame(m)
-    if frame is None or not isinstance(mode, Mode) or mode.by != "construction" or not _is_born_in(receiver.cell.path, frame.path):
+    if frame is None or not isinstance(mode, Mode) or mode.by != "construction":
         return
     assert frame.receiver is not None
+    if receiver.cell.path is None and _is_out_of_reach(m, receiver):
+        rate = content.get("p", MISSING)
+        _observe(call, "stray", Const(True), Const(0.5) if rate is MISSING else rate)
+        return
+    if not _is_born_in(receiver.cell.path, frame.path):
+        return
     owner = frame.receiver[0]
     if isinstance(owner, Ref) and any(m.get(owner.cell, name) == receiver for name in m.attribute_names(owner.cell)):
         return  # it has become a part of the module, so that `eval()` reaches it
     rate = content.get("p", MISSING)
     _observe(call, "layer", Const(True), Const(0.5) if rate is MISSING else rate, born=receiver.cell.place)
+
+
+def _is_out_of_reach(m: Machine, layer: Ref) -> bool:
+    """Whether a layer that a script holds is no part of the network whose forward pass runs, as far as all of its parts are known."""
+    networks = [frame.receiver[0] for frame in _frames(m) if frame.receiver is not None and _is_network(m, frame.receiver[0])]
+    outermost = networks[-1]
+    if not isinstance(outermost, Ref) or not is_module(m, outermost) or any(depends is None for _, depends, _ in leaves_of(m, outermost)):
+        return False
+    return all(part.cell != layer.cell for _, part in descendants(m, outermost, {outermost.cell}))
 
 
 def _observe(call: Call, form: str, switch: Value, rate: Value, parameter: str = "", born: object = None) -> None:

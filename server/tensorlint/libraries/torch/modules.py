@@ -526,13 +526,14 @@ def _named_parameters(call: Call) -> Value:
     return Sequence((), Tuple((TEXT, _parameter_of(call))), "iterator")
 
 
-def _descendants(m: Machine, ref: Ref, seen: set[object]) -> list[tuple[str, Ref]]:
+def descendants(m: Machine, ref: Ref, seen: set[object]) -> list[tuple[str, Ref]]:
+    """The parts of a module and theirs, by name; `seen` are cells that are left out."""
     out: list[tuple[str, Ref]] = []
     for name, part in parts_of(m, ref):
         if isinstance(part, Ref) and part.cell not in seen:
             seen.add(part.cell)
             out.append((name, part))
-            out += [(f"{name}.{inner}", each) for inner, each in _descendants(m, part, seen)]
+            out += [(f"{name}.{inner}", each) for inner, each in descendants(m, part, seen)]
     return out
 
 
@@ -570,12 +571,12 @@ def _direct(call: Call) -> list[tuple[str, Value]]:
 
 def _modules(call: Call) -> Value:
     assert isinstance(call.receiver, Ref)
-    return _members(call, [("", call.receiver), *_descendants(call.machine, call.receiver, {call.receiver.cell})], named=False)
+    return _members(call, [("", call.receiver), *descendants(call.machine, call.receiver, {call.receiver.cell})], named=False)
 
 
 def _named_modules(call: Call) -> Value:
     assert isinstance(call.receiver, Ref)
-    return _members(call, [("", call.receiver), *_descendants(call.machine, call.receiver, {call.receiver.cell})], named=True)
+    return _members(call, [("", call.receiver), *descendants(call.machine, call.receiver, {call.receiver.cell})], named=True)
 
 
 def _state(call: Call) -> Value:

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 def register(registry: Registry) -> None:
     """All tables of torchvision."""
-    from tensorlint.libraries.torchvision import datasets, functional, models, transforms, weights
+    from tensorlint.libraries.torchvision import datasets, functional, models, scenes, transforms, weights
 
     registry.ensure("torch")
     registry.ensure("PIL")
-    for table in (transforms, functional, datasets, weights, models):
+    for table in (transforms, functional, datasets, weights, models, scenes):
         table.register(registry)

@@ -2,7 +2,7 @@
 
 ## What it does
 Reports dropout in a module that `eval()` cannot switch off: `F.dropout(x)` (and `alpha_dropout`, `dropout2d`, …) without `training=` or with
-`training=True`, `torch.dropout(x, p, True)`, an `nn.Dropout` that is built inside `forward`, and attention with a constant `dropout_p`.
+`training=True`, `torch.dropout(x, p, True)`, an `nn.Dropout` that is built inside `forward` or is a global of the script, and attention with a constant `dropout_p`.
 
 ## Why it matters
 Values are dropped at inference too, so two calls give two answers, both worse than need be. Nothing raises.
@@ -100,6 +100,9 @@ def _draft(run: Observation) -> Draft:
     if run["form"] == "layer":
         place: Place = run["born"]  # type: ignore[assignment]
         message = f"`{name}` is built anew in each pass, so `eval()` cannot reach it and dropout stays on; give it to the module, or follow `self.training`"
+    elif run["form"] == "stray":
+        place = run.place
+        message = f"`{name}` is no part of the module, so `eval()` cannot reach it and dropout stays on; give it to the module, or follow `self.training`"
     else:
         place = run.place
         if run["form"] == "attention":

@@ -108,13 +108,20 @@ def _training_mode(facts: Facts, call: Observation) -> Mode | str | None:
         for _, mode in modes:
             if isinstance(mode, Mode) and mode.training and not _on_purpose(leaf, model, mode):
                 return mode
+    known: list[Mode | None] = [mode for leaf, _, modes in leaves if leaf == model for _, mode in modes]
+    if call["api"] == "opaque" and known and all(mode is not None and mode.training and mode.by == "call" for mode in known) and _evaluated(call):
+        return known[0]  # whoever puts it into training mode holds that it matters
     if call["api"] == "opaque" and _is_network(facts, call):
-        known: list[Mode | None] = [mode for leaf, _, modes in leaves if leaf == model for _, mode in modes]
         if known and all(mode is None for mode in known):
             return "unknown"
         if known and all(isinstance(mode, Mode) and mode.training for mode in known):
             return known[0]
     return None
+
+
+def _evaluated(call: Observation) -> bool:
+    """Whether the call stands where models are evaluated: gradients are off, or the function's name says so."""
+    return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0]))
 
 
 def _evaluates(mode: object) -> bool:
@@ -134,7 +141,7 @@ def _is_network(facts: Facts, call: Observation) -> bool:
     if not isinstance(content, Opaque) or not isinstance(model, Ref) or not _handed_in(model.cell.which) or _is_hook(call.function):
         return False
     if call["network"]:
-        return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0])) or _is_scored(facts, call)
+        return _evaluated(call) or _is_scored(facts, call)
     if not NETWORK_WORDS & set(words(name.rpartition(".")[2])):
         return False
     return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0]) and only_read(facts, call) and _is_scored(facts, call))

@@ -1,0 +1,85 @@
+"""timm: `create_model` gives a network in training mode, pretrained or not (tried on 1.0, where the families without batch norm were counted)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.construction import make_object
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.gradients import under_mode
+from tensorlint.libraries.notation import Library
+from tensorlint.libraries.torch.layers import input_of, passed
+from tensorlint.libraries.torch.modules import MODULE, created
+from tensorlint.values import ANY, ATTACHED, NONE, UNKNOWN, Array, Const, Fact, LibraryObject, Scores, Shape, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+NETWORK: Final = "timm.Network"
+WITHOUT_BATCHNORM: Final = (
+    "aimv beit cait caformer coat_ convformer convit convnext crossvit davit deit edgenext eva flexivit gcvit gmixer gmlp hiera mambaout mixer mvitv naflexvit nf_ nfnet pit_ "
+    "dm_nfnet poolformer pvt rdnet resmlp sam samvit sequencer tnt twins vit_ vitamin"
+)
+"""How the names of those begin that have layer norm alone, and no dropout unless it is asked for."""
+
+
+def register(registry: Registry) -> None:
+    """The networks of timm."""
+    registry.ensure("torch")
+    timm = Library(registry, "timm")
+    network = timm.klass(
+        "Network(model_name, pretrained=False, num_classes=None, **kwargs)",
+        bases=MODULE,
+        depends_on_mode=_depends,
+        batchnorm=True,
+        forward=_scores,
+        published=True,
+        trains=True,
+    )
+    network.methods("forward_features forward_head", "(x, *args, **kwargs)", lambda call: Array("torch", ANY, None, graph=ATTACHED))
+    network.methods("get_classifier reset_classifier set_grad_checkpointing", "(*args, **kwargs)")
+    for name in ("create_model", "models.create_model", "models.factory.create_model"):
+        timm.row(f"{name}(model_name, pretrained=False, num_classes=None, drop_rate=None, drop_path_rate=None, features_only=None, **kwargs)", _create)
+
+
+def _create(call: Call) -> Value:
+    m = call.machine
+    arguments = tuple((name, value) for name, value in call.bound.items() if not name.startswith("*"))
+    made = make_object(m, LibraryObject(NETWORK, arguments), call.place)
+    created(m, made, call.place)
+    given = m.constant(call["pretrained"], MISSING)
+    if given is MISSING or call.given("checkpoint_path"):
+        m.set(made.cell, "weights", UNKNOWN)
+    elif given:
+        m.set(made.cell, "weights", Fact("pretrained", call.token))
+    return made
+
+
+def _depends(m: Machine, content: LibraryObject) -> bool | None:
+    """Whether a network of timm behaves by its mode: by the family that its name begins with, and the rates that were asked for."""
+    rates = [m.constant(content.get(name, NONE), MISSING) for name in ("drop_rate", "drop_path_rate", "attn_drop_rate", "proj_drop_rate")]
+    if any(rate not in (None, 0, MISSING) for rate in rates):
+        return True
+    name = m.constant(content.get("model_name"), MISSING)
+    if not isinstance(name, str) or MISSING in rates:
+        return None
+    name = name.removeprefix("hf_hub:").removeprefix("hf-hub:").removeprefix("timm/").partition(".")[0]
+    if "/" in name:
+        return None
+    return not name.startswith(tuple(WITHOUT_BATCHNORM.split())) and (not name.startswith("vgg") or name.endswith("_bn"))
+
+
+def _scores(call: Call) -> Value:
+    own = call.own()
+    assert isinstance(own, LibraryObject)
+    m = call.machine
+    classes = own.get("num_classes", Const(1000))
+    graph = under_mode(m, ATTACHED)
+    if m.constant(own.get("features_only", NONE), MISSING) not in (None, False) or m.constant(classes, MISSING) == 0:
+        return Array("torch", ANY, None, graph=graph).derive(flags=frozenset({"container"}))
+    given = input_of(call)
+    rows = given.shape.dims[0] if given.shape.rank == 4 else None
+    size = dim_of(m, Const(1000) if classes == NONE else classes)
+    return passed(call, Shape((rows, size)), scores=Scores("logits", "", None, call.token), graph=graph)

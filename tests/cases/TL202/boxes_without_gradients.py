@@ -1,0 +1,20 @@
+"""The same under no_grad.
+"""
+import torch
+import torchvision
+from PIL import Image
+
+weights = torchvision.models.detection.FasterRCNN_ResNet50_FPN_Weights.DEFAULT
+model = torchvision.models.detection.fasterrcnn_resnet50_fpn(weights=weights)
+model.eval()
+transform = weights.transforms()
+
+
+@torch.no_grad()
+def predict(path):
+    image = transform(Image.open(path).convert("RGB"))
+    outputs = model([image])[0]
+    return outputs["boxes"][outputs["scores"] > 0.5].tolist()
+
+
+print(predict("street.jpg"))
