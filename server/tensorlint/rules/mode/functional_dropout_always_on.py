@@ -2,7 +2,8 @@
 
 ## What it does
 Reports dropout in a module that `eval()` cannot switch off: `F.dropout(x)` (and `alpha_dropout`, `dropout2d`, …) without `training=` or with
-`training=True`, `torch.dropout(x, p, True)`, an `nn.Dropout` that is built inside `forward` or is a global of the script, and attention with a constant `dropout_p`.
+`training=True`, `torch.dropout(x, p, True)`, an `nn.Dropout` that is built inside `forward` or is a global of the script, and attention
+with a constant `dropout_p`.
 
 ## Why it matters
 Values are dropped at inference too, so two calls give two answers, both worse than need be. Nothing raises.
