@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.machine import MAX_CONTEXTS
+from tensorlint.interpreter.traces import Trace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.records import Records
     from tensorlint.interpreter.store import Delta
-    from tensorlint.interpreter.traces import Trace
     from tensorlint.values import Condition, Value
 
 MAX_DEPTH: Final = 3
 """Calls deeper than this are run again with the statement around them: noting what is read costs at each depth."""
 MAX_VARIANTS: Final = 3
+MIN_JOINED: Final = 3
+"""As many statements in a row are brought in together once none of them was run again."""
 UNKEPT: Final = (ast.Global, ast.Nonlocal, ast.Pass, ast.Import, ast.ImportFrom)
 """Statements that say something about names of the frame, or cost nothing."""
 
@@ -54,12 +56,43 @@ class Passage:
         self.used = 0
 
 
+class Stretch(NamedTuple):
+    """Statements that follow one another, and what they did together."""
+
+    statements: tuple[ast.stmt, ...]
+    passage: Passage
+
+
+def joined(passages: Sequence[Passage]) -> Passage:
+    """What passages that follow one another did together."""
+    first, last = passages[0], passages[-1]
+    out = Passage(first.entry, {})
+    out.trace = Trace()
+    for passage in passages:
+        for key, value in passage.reads.items():
+            if key not in out.writes:
+                out.reads.setdefault(key, value)
+        out.exits += [(condition, value, {**out.writes, **own}) for condition, value, own in passage.exits]
+        out.writes.update(passage.writes)
+        out.trace.extend(passage.trace)
+        out.counts.update(passage.counts)
+        out.captured = out.captured or passage.captured
+    out.steps = sum(each.steps for each in passages) + len(passages) - 1  # a statement is a step by itself
+    out.alive, out.condition, out.guard, out.used = last.alive, last.condition, last.guard, last.used
+    return out
+
+
+def _is_unkept(statement: ast.stmt) -> bool:
+    return isinstance(statement, UNKEPT) or (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant))
+
+
 class Passages:
     """The passages of one program, by the scope of the activation and the statement."""
 
     def __init__(self, records: Records) -> None:
         self._records = records
         self._known: dict[tuple[object, ast.stmt], list[Passage]] = {}
+        self._stretches: dict[tuple[object, ast.stmt], list[Stretch]] = {}  # by the first of their statements
         self._run = 0
         self._kept = 0
 
@@ -68,34 +101,77 @@ class Passages:
         self._run += 1
         if len(self._known) > 2 * self._kept + 512:
             self._known = {key: kept for key, passages in self._known.items() if (kept := [each for each in passages if each.used >= self._run - 4])}
+            self._stretches = {
+                key: recent for key, found in self._stretches.items() if (recent := [each for each in found if each.passage.used >= self._run - 4])
+            }
             self._kept = len(self._known)
 
     def run_block(self, m: Machine, statements: Sequence[ast.stmt], handlers: dict[type[ast.AST], Callable[..., bool]]) -> bool:
         """Runs the statements of a function's body in order; False where no path goes on after them."""
-        for statement in statements:
+        at, alive = 0, True
+        same: list[Passage] = []  # those used again, one after the other, up to here
+        while alive and at < len(statements):
+            statement = statements[at]
             m.steps -= 1
             if m.steps < 0:
                 m.tick()
-            handler = handlers[type(statement)]
-            if isinstance(statement, UNKEPT) or (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)):
-                alive = handler(m, statement)
+            count = 1
+            passage = None
+            if not _is_unkept(statement):
+                entry = self._entry(m)
+                stretch = self._stretch(m, statements, at, entry)
+                if stretch is not None:
+                    count, passage = len(stretch.statements), stretch.passage
+                else:
+                    passage = self._passage(m, statement, entry)
+            if passage is not None:
+                self._replay(m, m.frame, passage)
+                alive = passage.alive
+            if passage is not None and count == 1:
+                same.append(passage)
             else:
-                alive = self._take(m, statement, handler)
-            if not alive:
-                return False
-        return True
+                self._join(m, statements, at, same)
+                same = []
+            if passage is None:
+                handler = handlers[type(statement)]
+                alive = handler(m, statement) if _is_unkept(statement) else self._record(m, m.frame, entry, statement, handler)
+            at += count
+        self._join(m, statements, at, same)
+        return alive
 
-    def _take(self, m: Machine, statement: ast.stmt, handler: Callable[..., bool]) -> bool:
+    def _entry(self, m: Machine) -> tuple[object, ...]:
+        """What a statement finds beside the store."""
         frame = m.frame
-        known = self._known.setdefault((frame.scope, statement), [])
-        entry = (m.condition, frame.base[1], m.splits, frame.receiver, frame.guard, tuple(frame.globals_declared), tuple(frame.nonlocals))
-        for passage in known:
-            if passage.entry == entry and passage.steps <= m.steps and self._may_enter(m, passage) and self._records.holds(passage.reads):
-                self._replay(m, frame, passage)
-                return passage.alive
-        return self._record(m, frame, known, entry, statement, handler)
+        return (m.condition, frame.base[1], m.splits, frame.receiver, frame.guard, tuple(frame.globals_declared), tuple(frame.nonlocals))
 
-    def _record(self, m: Machine, frame: Frame, known: list[Passage], entry: tuple[object, ...], statement: ast.stmt, handler: Callable[..., bool]) -> bool:
+    def _stretch(self, m: Machine, statements: Sequence[ast.stmt], at: int, entry: tuple[object, ...]) -> Stretch | None:
+        """Several statements that did together what they would do now."""
+        for stretch in self._stretches.get((m.frame.scope, statements[at]), ()):
+            own = stretch.statements
+            if len(own) <= len(statements) - at and all(one is other for one, other in zip(own, statements[at : at + len(own)])):
+                if self._stands(m, stretch.passage, entry):
+                    return stretch
+        return None
+
+    def _passage(self, m: Machine, statement: ast.stmt, entry: tuple[object, ...]) -> Passage | None:
+        """What one statement did, where it would do the same now."""
+        for passage in self._known.get((m.frame.scope, statement), ()):
+            if self._stands(m, passage, entry):
+                return passage
+        return None
+
+    def _stands(self, m: Machine, passage: Passage, entry: tuple[object, ...]) -> bool:
+        return passage.entry == entry and passage.steps <= m.steps and self._may_enter(m, passage) and self._records.holds(passage.reads)
+
+    def _join(self, m: Machine, statements: Sequence[ast.stmt], end: int, passages: list[Passage]) -> None:
+        """Statements in a row that were used again, up to `end`, are one stretch from now on."""
+        if len(passages) >= MIN_JOINED:
+            first = end - len(passages)
+            found = self._stretches.setdefault((m.frame.scope, statements[first]), [])
+            found.insert(0, Stretch(tuple(statements[first:end]), joined(passages)))
+            del found[MAX_VARIANTS:]
+
+    def _record(self, m: Machine, frame: Frame, entry: tuple[object, ...], statement: ast.stmt, handler: Callable[..., bool]) -> bool:
         passage = Passage(entry, {})
         steps, given_up, marks, left, yields = m.steps, m.given_up, m.trace.marks(), len(frame.exits), len(frame.yields)
         captured, frame.captured = frame.captured, False
@@ -119,6 +195,7 @@ class Passages:
             passage.exits = [(each.condition, each.value, each.own) for each in frame.exits[left:]]
             passage.counts = Counter(each.definition for each in passage.trace.entered)
             passage.used = self._run
+            known = self._known.setdefault((frame.scope, statement), [])
             known.insert(0, passage)
             del known[MAX_VARIANTS:]
         return passage.alive
