@@ -152,6 +152,10 @@ def _run_body(m: Machine, definition: ast.FunctionDef | ast.Lambda, frame: Frame
         frame.exits.append(Exit(m.condition - base, NONE, m.store.delta(depth)))
     m.store.discard()
     m.condition = base  # type: ignore[assignment]
+    if not frame.captured and len(frame.exits) > 1:  # the local names are gone with the call: what they came to on each path is not brought together
+        scope = frame.scope
+        for path in frame.exits:
+            path.delta = {key: value for key, value in path.delta.items() if key[0] is not scope}
     return m.merge(frame.exits)
 
 
