@@ -80,8 +80,12 @@ class Pair(NamedTuple):
     labels: Array
     seen: Observation
     places: tuple[object, object]
-    nodes: tuple[object, object]
     cause: object
+
+    @property
+    def nodes(self) -> tuple[object, object]:
+        """The expressions of the two sides."""
+        return (node_at(self.seen, 0), node_at(self.seen, 1)) if self.seen.kind == "loss" else _arguments(self.seen)
 
 
 def check(facts: Facts) -> Iterator[Draft]:
@@ -105,14 +109,14 @@ def _pairs(facts: Facts) -> Iterator[Pair]:
         a, b = loss["a"], loss["b"]
         places = loss["places"]
         if isinstance(a, Array) and isinstance(b, Array) and isinstance(places, tuple):
-            yield Pair(a, b, loss, places, (node_at(loss, 0), node_at(loss, 1)), ("loss", loss.place))
+            yield Pair(a, b, loss, places, ("loss", loss.place))
     for fit in facts.of("fit"):
         if fit["api"] in {"estimator", "network"} and isinstance(fit["content"], Array) and isinstance(fit["goal"], Array):
-            yield Pair(fit["content"], fit["goal"], fit, (fit.place, fit.place), _arguments(fit), ("mixed", fit.place))
+            yield Pair(fit["content"], fit["goal"], fit, (fit.place, fit.place), ("mixed", fit.place))
     for call in facts.of("model-call"):
         labels, contents = call["goal"], call["contents"]
         if isinstance(labels, Array) and isinstance(contents, tuple) and contents and isinstance(contents[0], Array):
-            yield Pair(contents[0], labels, call, (call.place, call.place), _arguments(call), ("mixed", call.place))
+            yield Pair(contents[0], labels, call, (call.place, call.place), ("mixed", call.place))
 
 
 def _arguments(call: Observation) -> tuple[object, object]:
