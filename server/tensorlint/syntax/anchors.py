@@ -6,6 +6,8 @@ import ast
 from itertools import count
 from typing import Final
 
+from tensorlint.syntax.parsing import first_row
+
 _ids: Final = count(1)
 
 
@@ -22,7 +24,7 @@ class Anchor:
 def anchors_of(body: list[ast.stmt], base: int) -> list[Anchor]:
     """The anchors of a unit that is one function, in order; of others there are none. `base`: what is subtracted from `lineno`."""
     if len(body) == 1 and isinstance(body[0], (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return [Anchor(first_row_of(statement) - base) for statement in body[0].body]
+        return [Anchor(first_row(statement) - base) for statement in body[0].body]
     return []
 
 
@@ -36,9 +38,3 @@ def anchor_at(anchors: list[Anchor], row: int) -> Anchor | None:
         else:
             high = middle
     return anchors[low - 1] if low else None
-
-
-def first_row_of(node: ast.stmt) -> int:
-    """The first line of a statement (from 1), its decorators included."""
-    decorators = getattr(node, "decorator_list", None)
-    return min(node.lineno, *(each.lineno for each in decorators)) if decorators else node.lineno

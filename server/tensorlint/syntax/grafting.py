@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
-from tensorlint.syntax.anchors import Anchor, anchors_of, first_row_of
+from tensorlint.syntax.anchors import Anchor, anchors_of
+from tensorlint.syntax.parsing import first_row
 
 if TYPE_CHECKING:
     from tensorlint.syntax.units import Unit
@@ -32,7 +33,7 @@ def graft(old: Unit, new: Unit) -> tuple[list[ast.stmt], list[Anchor] | None]:
     statements: list[ast.stmt] = []
     kept: list[Anchor] = []
     for index, part in enumerate(after):
-        row = first_row_of(part.node) - new.base
+        row = first_row(part.node) - new.base
         known = index if index < head else index - len(after) + len(before) if index >= len(after) - tail else None
         if known is None:
             statements.append(part.node)
@@ -55,7 +56,7 @@ def _parts(function: ast.FunctionDef | ast.AsyncFunctionDef, unit: Unit) -> list
     left_out = {row for fault in unit.faults for row in range(fault.row, fault.end_row + 1)}
     out = []
     for statement in function.body:
-        first, last = first_row_of(statement) - unit.base - 1, (statement.end_lineno or statement.lineno) - unit.base
+        first, last = first_row(statement) - unit.base - 1, (statement.end_lineno or statement.lineno) - unit.base
         whole = left_out.isdisjoint(range(first, last))
         out.append(Part(statement, (type(statement), statement.col_offset, statement.end_col_offset, *lines[first:last]) if whole else None))
     return out

@@ -4,24 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.syntax.anchors import anchor_at, anchors_of
+
 if TYPE_CHECKING:
     import ast
 
+    from tensorlint.syntax.anchors import Anchor
     from tensorlint.syntax.units import Unit
 
 
 class Place:
-    """A range in a unit: rows count from 1 at the unit's first line, columns are UTF-8 bytes of the line, as `ast` has them."""
+    """A range in a unit: rows count from 1 at the unit's first line, columns are UTF-8 bytes of the line, as `ast` has them.
 
-    __slots__ = ("_hash", "col", "end_col", "end_row", "row", "unit")
+    Inside of a function's body it is relative to a statement of that, and moves with it.
+    """
 
-    def __init__(self, unit: Unit, row: int, col: int, end_row: int, end_col: int) -> None:
+    __slots__ = ("_anchor", "_end_row", "_hash", "_row", "col", "end_col", "unit")
+
+    def __init__(self, unit: Unit, anchor: Anchor | None, row: int, col: int, end_row: int, end_col: int) -> None:
         self.unit = unit
-        self.row = row
+        self._anchor = anchor
+        self._row = row
         self.col = col
-        self.end_row = end_row
+        self._end_row = end_row
         self.end_col = end_col
-        self._hash = hash((unit.id, row, col, end_row, end_col))
+        self._hash = hash((unit.id, anchor.id if anchor is not None else 0, row, col, end_row, end_col))
+
+    @property
+    def row(self) -> int:
+        """The first row, as the text is now."""
+        return self._row if self._anchor is None else self._anchor.row + self._row
+
+    @property
+    def end_row(self) -> int:
+        """The last row, as the text is now."""
+        return self._end_row if self._anchor is None else self._anchor.row + self._end_row
 
     @classmethod
     def of(cls, unit: Unit, node: ast.AST) -> Place:
@@ -29,14 +46,19 @@ class Place:
         base = unit.base
         row, col = node.lineno, node.col_offset  # type: ignore[attr-defined]
         end_row, end_col = node.end_lineno, node.end_col_offset  # type: ignore[attr-defined]
-        return cls(unit, row - base, col, (end_row or row) - base, end_col or col)
+        if unit.anchors is None:
+            unit.anchors = anchors_of(unit.body, base)
+        anchor = anchor_at(unit.anchors, row - base) if unit.anchors else None
+        start = base if anchor is None else base + anchor.row
+        return cls(unit, anchor, row - start, col, (end_row or row) - start, end_col or col)
 
     def __eq__(self, other: object) -> bool:
         return self is other or (
             type(other) is Place
             and other._hash == self._hash
             and other.unit is self.unit
-            and (other.row, other.col, other.end_row, other.end_col) == (self.row, self.col, self.end_row, self.end_col)
+            and other._anchor is self._anchor
+            and (other._row, other.col, other._end_row, other.end_col) == (self._row, self.col, self._end_row, self.end_col)
         )
 
     def __hash__(self) -> int:

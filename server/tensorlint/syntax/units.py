@@ -15,6 +15,8 @@ from tensorlint.text import LineIndex, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from tensorlint.syntax.anchors import Anchor
+
 _ids = count(1)
 MAX_CLASSES: Final = 30  # classes in classes whose members are units
 
@@ -40,7 +42,7 @@ class Unit:
     reach: how many rows behind `row` were looked at to tell where it ends, if it was not plain.
     """
 
-    __slots__ = ("base", "block", "body", "faults", "id", "imports", "marks", "members", "reach", "row", "rows", "text", "version")
+    __slots__ = ("anchors", "base", "block", "body", "faults", "id", "imports", "marks", "members", "reach", "row", "rows", "text", "version")
 
     def __init__(self, block: Block, row: int, text: str, body: list[ast.stmt], base: int, members: tuple[Unit, ...] | None = None) -> None:
         self.id = self.version = next(_ids)
@@ -53,6 +55,7 @@ class Unit:
         self.members = members
         self.faults: tuple[Fault, ...] = ()
         self.reach = 0
+        self.anchors: list[Anchor] | None = None  # of a function's body, once a place asked for them
         self.imports: object = None  # what it imports, once that was asked for
         self.marks: object = None  # suppression comments, once they were asked for
 
@@ -82,7 +85,7 @@ class Unit:
     def become(self, other: Unit) -> None:
         """An edit has made another unit of this one: it takes its content and stays itself, so that places in the lines that are as they were stay the same."""
         self.version = other.version
-        self.body = graft(self, other)
+        self.body, self.anchors = graft(self, other)
         self.row, self.rows, self.text, self.base = other.row, other.rows, other.text, other.base
         self.members, self.faults, self.reach, self.marks = other.members, other.faults, other.reach, None
         self.imports = None
