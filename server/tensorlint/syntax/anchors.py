@@ -1,18 +1,21 @@
-"""Anchors: the statements of a function's body, to which places in it are relative, so that a line put in above one moves nothing in it."""
+"""Anchors: the statements inside of a unit, to which places in it are relative, so that a line put in above one moves nothing in it."""
 
 from __future__ import annotations
 
 import ast
 from itertools import count
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.syntax.parsing import first_row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ids: Final = count(1)
 
 
 class Anchor:
-    """A statement of a function's body. `row`: its first row in the unit, from 1; set anew when it moves."""
+    """A statement, at any depth. `row`: its first row in the unit, from 1; set anew when it moves."""
 
     __slots__ = ("id", "row")
 
@@ -22,9 +25,9 @@ class Anchor:
 
 
 def anchors_of(body: list[ast.stmt], base: int) -> list[Anchor]:
-    """The anchors of a unit that is one function, in order; of others there are none. `base`: what is subtracted from `lineno`."""
-    if len(body) == 1 and isinstance(body[0], (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return [Anchor(first_row(statement) - base) for statement in body[0].body]
+    """The anchors of a unit of one statement that holds others, in order; of others there are none. `base`: what is subtracted from `lineno`."""
+    if len(body) == 1 and blocks_of(body[0]):
+        return [Anchor(first_row(statement) - base) for statement in statements_in(body)]
     return []
 
 
@@ -38,3 +41,19 @@ def anchor_at(anchors: list[Anchor], row: int) -> Anchor | None:
         else:
             high = middle
     return anchors[low - 1] if low else None
+
+
+def statements_in(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """Statements and all that stand inside of them, in the order of the text."""
+    pending = body[::-1]
+    while pending:
+        statement = pending.pop()
+        yield statement
+        for block in reversed(blocks_of(statement)):
+            pending.extend(reversed(block))
+
+
+def blocks_of(statement: ast.stmt) -> list[list[ast.stmt]]:
+    """The blocks that a statement holds, in the order of the text."""
+    inner = [each.body for each in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ()))]
+    return [block for block in (getattr(statement, "body", []), *inner, getattr(statement, "orelse", []), getattr(statement, "finalbody", [])) if block]

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import ast
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.syntax.anchors import anchor_at, anchors_of
 
 if TYPE_CHECKING:
-    import ast
-
     from tensorlint.syntax.anchors import Anchor
     from tensorlint.syntax.units import Unit
+
+_KEYWORDS: Final[dict[type[ast.AST], str]] = {ast.FunctionDef: "def ", ast.AsyncFunctionDef: "async def ", ast.ClassDef: "class "}
 
 
 class Place:
@@ -42,10 +43,14 @@ class Place:
 
     @classmethod
     def of(cls, unit: Unit, node: ast.AST) -> Place:
-        """The place of a node of the unit's tree."""
+        """The place of a node of the unit's tree; of a definition: of its name and what stands in front of it, whatever its body grows to."""
         base = unit.base
         row, col = node.lineno, node.col_offset  # type: ignore[attr-defined]
-        end_row, end_col = node.end_lineno, node.end_col_offset  # type: ignore[attr-defined]
+        keyword = _KEYWORDS.get(type(node))
+        if keyword is not None:
+            end_row, end_col = row, col + len(keyword) + len(node.name.encode())  # type: ignore[attr-defined]
+        else:
+            end_row, end_col = node.end_lineno, node.end_col_offset  # type: ignore[attr-defined]
         if unit.anchors is None:
             unit.anchors = anchors_of(unit.body, base)
         anchor = anchor_at(unit.anchors, row - base) if unit.anchors else None
