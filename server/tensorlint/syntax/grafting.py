@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from tensorlint.syntax.units import Unit
 
-    Text = tuple[object, ...]
+    Spot = tuple[type, int, int, int, int | None]
 
 
 def graft(old: Unit, new: Unit) -> tuple[list[ast.stmt], list[Anchor] | None]:
@@ -32,7 +32,10 @@ class _Graft:
 
     def __init__(self, old: Unit, new: Unit) -> None:
         self.anchors: list[Anchor] = []
-        self._old, self._new = _Lines(old), _Lines(new)
+        before, after = old.text.split("\n"), new.text.split("\n")
+        head = _common(before, after)
+        tail = _common(before[head:][::-1], after[head:][::-1])
+        self._old, self._new = _Lines(old, len(before), head, tail), _Lines(new, len(after), head, tail)
         known = old.anchors if old.anchors is not None else anchors_of(old.body, old.base)
         self._anchors = {id(statement): anchor for statement, anchor in zip(statements_in(old.body), known)}
 
@@ -52,7 +55,7 @@ class _Graft:
         return after
 
     def _block(self, before: list[ast.stmt], after: list[ast.stmt]) -> list[ast.stmt]:
-        old, new = [self._old.text_of(each) for each in before], [self._new.text_of(each) for each in after]
+        old, new = [self._old.spot_of(each) for each in before], [self._new.spot_of(each) for each in after]
         head = _common(old, new)
         tail = _common(old[head:][::-1], new[head:][::-1])
         paired = len(before) == len(after)
@@ -84,26 +87,30 @@ class _Graft:
 
 
 class _Lines:
-    """The text of a unit, by statements."""
+    """The rows of a unit: `head` of them are the same as in the other text from the start, `tail` from the end."""
 
-    def __init__(self, unit: Unit) -> None:
+    def __init__(self, unit: Unit, count: int, head: int, tail: int) -> None:
         self._base = unit.base
-        self._lines = unit.text.split("\n")
+        self._count, self._head, self._tail = count, head, tail
         self._left_out = {row for fault in unit.faults for row in range(fault.row, fault.end_row + 1)}
 
     def row_of(self, statement: ast.stmt) -> int:
         """The first row in the unit, from 1."""
         return first_row(statement) - self._base
 
-    def text_of(self, statement: ast.stmt) -> Text | None:
-        """What tells a statement from others: its lines and its columns; None where something was left out of it."""
+    def spot_of(self, statement: ast.stmt) -> Spot | None:
+        """Where a statement stands, counted from the end of the text that is the same; None where it is not in such text, or something was left out of it."""
         first, last = self.row_of(statement) - 1, (statement.end_lineno or statement.lineno) - self._base
         if self._left_out and not self._left_out.isdisjoint(range(first, last)):
             return None
-        return (type(statement), statement.col_offset, statement.end_col_offset, *self._lines[first:last])
+        if last <= self._head:
+            return type(statement), first, last, statement.col_offset, statement.end_col_offset
+        if first >= self._count - self._tail:
+            return type(statement), first - self._count, last - self._count, statement.col_offset, statement.end_col_offset
+        return None
 
 
-def _common(before: Sequence[Text | None], after: Sequence[Text | None]) -> int:
+def _common(before: Sequence[object], after: Sequence[object]) -> int:
     """How many are the same from the start."""
     count = 0
     for one, other in zip(before, after):

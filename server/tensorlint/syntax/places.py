@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from tensorlint.syntax.parsing import first_row
 from tensorlint.syntax.place import Place
 
 
@@ -19,10 +20,16 @@ def node_in(place: Place | None) -> ast.expr | None:
     """The expression that stands at a place."""
     if place is None:
         return None
-    for statement in place.unit.body:
-        for node in ast.walk(statement):
-            if isinstance(node, ast.expr) and getattr(node, "tensorlint_place", None) == place:
+    row = place.row + place.unit.base
+    pending: list[ast.AST] = list(place.unit.body)
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.expr):
+            if getattr(node, "tensorlint_place", None) == place:
                 return node
+        elif isinstance(node, ast.stmt) and not first_row(node) <= row <= (node.end_lineno or node.lineno):
+            continue
+        pending.extend(reversed(list(ast.iter_child_nodes(node))))
     return None
 
 
