@@ -12,7 +12,7 @@ from tensorlint.interpreter.iteration import bind_target, items_and_rest
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
-from tensorlint.values import UNKNOWN, Array, Cases, Condition, Const, Number, Ref, Sequence, Value, join, make_cases
+from tensorlint.values import UNKNOWN, Array, Cases, Condition, Const, Number, Ref, Sequence, Value, alternatives, join, join_shapes, make_cases
 from tensorlint.values.merging import join_contents, parts_of
 
 if TYPE_CHECKING:
@@ -218,6 +218,23 @@ def _settle(m: Machine, exits: list[Exit]) -> None:
         elif isinstance(value, (Const, Number)) and isinstance(earlier, (Const, Number)):
             joined = join_contents([earlier, value])
             m.store.set(key, joined)
+        elif isinstance(value, (Ref, Cases)):
+            _settle_shapes(m, earlier, value)
+
+
+def _settle_shapes(m: Machine, earlier: Value, later: Value) -> None:
+    """What a name holds after the second pass, and what it held after the first: sizes that have grown between them go on growing."""
+    old = [each for _, each in alternatives(earlier)]
+    before = [content.shape for content in map(m.content, old) if isinstance(content, Array)]
+    for _, each in alternatives(later):
+        content = m.content(each)
+        if not isinstance(each, Ref) or each in old or not isinstance(content, Array):
+            continue
+        shape = content.shape
+        for other in before:
+            shape = join_shapes(shape, other)
+        if shape != content.shape:
+            m.write(each, content.derive(shape=shape))
 
 
 def _pass(m: Machine, body: list[ast.stmt], start: Callable[[], None], *, exact: bool = False) -> tuple[bool, list[Exit]]:

@@ -37,10 +37,14 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
 
 MAX_PARTS: Final = 6
+BATCHES: Final = "batches"
+"""The flag of data that is handed out in batches; beside it `("labels", …)` tells what comes with each."""
 
 
 def index_array(m: Machine, receiver: Value, content: Array, index: Value, node: ast.AST) -> Value:
     """content[index]: basic, boolean and integer indexing of numpy arrays and tensors."""
+    if BATCHES in content.flags:
+        return _batch_of(m, content)
     parts = list(index.items) if isinstance(index, Tuple) and index.rest is None else [index]
     shape = _index_shape(m, content.shape, parts, node)
     origins = content.origins
@@ -252,7 +256,9 @@ def _covers_all(m: Machine, index: Value) -> bool:
 
 
 def iterate_array(m: Machine, value: Value, content: Array) -> Value:
-    """The rows of an array."""
+    """The rows of an array; of one that is handed out in batches, those, with their labels where it has some."""
+    if BATCHES in content.flags:
+        return Sequence((), _batch_of(m, content), "iterator")
     shape = content.shape
     row = content.derive(
         shape=Shape(shape.dims[1:]) if not shape.prefix and shape.dims else ANY,
@@ -265,6 +271,21 @@ def iterate_array(m: Machine, value: Value, content: Array) -> Value:
     if isinstance(first, int) and 0 < first <= 8:
         return Tuple((row,) * first)
     return Sequence((), row, "iterator")
+
+
+def _batch_of(m: Machine, content: Array) -> Value:
+    labels = next((flag[1] for flag in content.flags if isinstance(flag, tuple) and flag[0] == "labels"), None)
+    dims = content.shape.dims
+    many = dims[0] if dims and isinstance(dims[0], Sym) and dims[0].name == "batch" else Sym("batch", ("batch", content.origins), many=True)
+    batch = content.derive(
+        shape=Shape((many, *dims[1:])) if dims and not content.shape.prefix else ANY,
+        flags=frozenset(flag for flag in content.flags if flag != BATCHES and not (isinstance(flag, tuple) and flag[0] == "labels")),
+        base=None,
+    )
+    if not isinstance(labels, Array):
+        return batch
+    rest = labels.shape.dims[1:] if labels.shape.dims and not labels.shape.prefix else None
+    return Tuple((batch, labels.derive(shape=ANY if rest is None else Shape((many, *rest)), base=None)))
 
 
 def _row(origin: Origin) -> Origin:

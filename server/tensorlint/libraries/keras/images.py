@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import labels, pictures
+from tensorlint.libraries.arrays.indexing import BATCHES
 from tensorlint.libraries.arrays.shaping import shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, GREY, NONE, RGB, UNKNOWN, Array, Image, LibraryObject, Origin, Ref, Shape, Step, Sym, Tuple, Value, then, then_affine
@@ -76,7 +77,7 @@ def _from_files(call: Call) -> Value:
     content = call.own()
     data = Array("numpy", Shape((None, None, None, None)), "float32", frozenset({Origin("file", call.token, "pictures")}), closed=True)
     made = _steps(call, content, data, _birth(call)) if isinstance(content, LibraryObject) else data.derive(closed=False)
-    return made.derive(flags=frozenset({"batches", ("labels", _targets(call))}))
+    return made.derive(flags=frozenset({BATCHES, ("labels", _targets(call))}))
 
 
 def _targets(call: Call) -> Array | None:
@@ -98,7 +99,8 @@ def _from_arrays(call: Call) -> Value:
     data = call.array("x")
     if data is None or not isinstance(content, LibraryObject):
         return UNKNOWN
-    return _steps(call, content, data, _birth(call))
+    target = call.array("y")
+    return _steps(call, content, data, _birth(call)).derive(flags=frozenset({BATCHES, ("labels", target)}))
 
 
 def _load(call: Call) -> Value:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
+from tensorlint.libraries.arrays.indexing import BATCHES
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras import callbacks
 from tensorlint.libraries.keras.losses import wanted_by
@@ -75,7 +76,7 @@ def split(m: Machine, x: Value, y: Value) -> tuple[Value, Value]:
         if items is not None and len(items) >= 2:
             return items[0], items[1]
         return (element, UNKNOWN) if element is not MISSING else (UNKNOWN, UNKNOWN)
-    if isinstance(content, Array) and "batches" in content.flags:
+    if isinstance(content, Array) and BATCHES in content.flags:
         target = next((flag[1] for flag in content.flags if isinstance(flag, tuple) and flag[0] == "labels"), None)
         return x, target if isinstance(target, Array) else UNKNOWN
     return x, y

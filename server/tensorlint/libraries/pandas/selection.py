@@ -13,7 +13,6 @@ from tensorlint.values import (
     TEXT,
     UNKNOWN,
     Array,
-    Const,
     Dim,
     LibraryObject,
     Origin,
@@ -117,9 +116,9 @@ def located(m: Machine, receiver: Value, content: Value, index: Value, node: ast
         return UNKNOWN
     parts = list(index.items) if isinstance(index, Tuple) and index.rest is None else [index]
     rows = select(m, table, parts[0], node)
-    first = m.content(parts[0])
-    if isinstance(first, Const):
-        rows = rows.derive(shape=ANY)
+    several = isinstance(m.content(parts[0]), (Array, Sequence, Tuple)) or _labelled(m, parts[0]) is not None
+    if not several:
+        rows = rows.derive(shape=ANY)  # one row, or what one label names
     if len(parts) == 1:
         return rows
     from tensorlint.interpreter.subscripts import slice_bounds
@@ -132,11 +131,12 @@ def located(m: Machine, receiver: Value, content: Value, index: Value, node: ast
         chosen = m.content(parts[1])
         if isinstance(chosen, Sequence) and chosen.kind == "slice":
             return rows.derive(shape=Shape((lead, None)) if rows.shape.dims and not rows.shape.prefix else ANY)
-        return subscript(m, receiver, rows, parts[1], node)
+        picked = subscript(m, receiver, rows, parts[1], node)
+        return picked if several or not isinstance(picked, Array) else picked.derive(shape=ANY)
     # by position: which columns these are is not known
     one = isinstance(m.constant(parts[1], MISSING), int)
     kept = rows if not rows.columns else on_all(rows, lambda steps, closed: (steps, False))
-    return kept.derive(shape=Shape((lead,)) if one else Shape((lead, None)), flags=frozenset())
+    return kept.derive(shape=ANY if not several else Shape((lead,)) if one else Shape((lead, None)), flags=frozenset())
 
 
 def labels_of(content: Array) -> LibraryObject:

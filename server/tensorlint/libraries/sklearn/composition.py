@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import PREDICTOR
-from tensorlint.values import UNKNOWN, Const, Fact, LibraryObject, Ref, Tuple, Value
+from tensorlint.values import FALSE, UNKNOWN, Const, Fact, LibraryObject, Ref, Tuple, Value
 
 PARTS: Final = ("steps", "transformers", "transformer_list", "estimators")
 
@@ -105,6 +105,18 @@ def kinds_of(m: Machine, content: Value) -> tuple[str, ...]:
     for child in children_of(m, content):
         out += kinds_of(m, m.content(child))
     return tuple(dict.fromkeys(out))
+
+
+def needs_fit(m: Machine, content: Value) -> bool:
+    """Whether an estimator raises before it was fitted: not what learns nothing, nor what holds only such (tried with scikit-learn 1.9)."""
+    from tensorlint.libraries.sklearn.estimators import facts_of
+
+    about = facts_of(m, content)
+    children = children_of(m, content) if about.get("in_place") else []
+    if children:
+        return any(needs_fit(m, m.content(child)) for child in children)
+    prefit = isinstance(content, LibraryObject) and m.constant(content.get("prefit", FALSE)) is not False
+    return not about.get("ready") and not prefit
 
 
 def _predicts(call: Call) -> bool:

@@ -254,11 +254,11 @@ def _observe(call: Call, api: str, result: Value) -> Value:
     fitted = history_of(call)
     call.bound.pop("*args", None)
     m.use(features, "predict", call.place)
-    from tensorlint.libraries.sklearn.composition import kinds_of
+    from tensorlint.libraries.sklearn.composition import kinds_of, needs_fit
 
     about = facts_of(m, call.own())
     return observe_model_call(
-        call, api, result, fitted=fitted, features=features, needs_fit=not about.get("ready"), composed=bool(about.get("composed")),
+        call, api, result, fitted=fitted, features=features, needs_fit=needs_fit(m, call.own()), composed=bool(about.get("composed")),
         takes_gaps=bool(about.get("takes_gaps")), inside=kinds_of(m, call.own()), lacks_batch=lacks_rows(call, features), rows=True,
         goal=call.content("y") if call.given("y") else None,
     )  # fmt: skip

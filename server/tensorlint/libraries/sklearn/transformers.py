@@ -11,7 +11,6 @@ from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import created, history_of, rows_of, set_attribute
 from tensorlint.values import (
     ANY,
-    FALSE,
     NONE,
     UNKNOWN,
     Array,
@@ -157,13 +156,10 @@ def step_of(call: Call, fitted: Value) -> tuple[tuple[Step, ...], bool] | None:
     return (Step("fitted", (name, does, before, settings, fill), name, token, origins, call.place),), bool(known)
 
 
-def _is_prefit(m: Machine, content: Value) -> bool:
-    """Whether it was built around an estimator that is fitted already."""
-    return isinstance(content, LibraryObject) and m.constant(content.get("prefit", FALSE)) is not False
-
-
 def apply(call: Call, value: Value) -> Value:
     """The rows after `transform`."""
+    from tensorlint.libraries.sklearn.composition import needs_fit
+
     m = call.machine
     held = rows_in(m, value)
     fitted = history_of(call)
@@ -172,7 +168,7 @@ def apply(call: Call, value: Value) -> Value:
     content = call.own()
     about = facts(m, call.own())
     m.observe(
-        "transform", call.place, model=call.receiver, input=value, content=held, fitted=fitted, fits=call.row.facts.get("fits"), needs_fit=not about.get("ready") and not _is_prefit(m, call.own()),
+        "transform", call.place, model=call.receiver, input=value, content=held, fitted=fitted, fits=call.row.facts.get("fits"), needs_fit=needs_fit(m, content),
         composed=bool(about.get("composed")), node=call.node,
     )  # fmt: skip
     base = held if isinstance(held, Array) else Array("numpy", ANY)
@@ -241,10 +237,12 @@ def _fit_transform(call: Call) -> Value:
 
 
 def _inverse(call: Call) -> Value:
+    from tensorlint.libraries.sklearn.composition import needs_fit
+
     held = call.content("X")
     call.machine.observe(
         "transform", call.place, model=call.receiver, input=call["X"], content=held, fitted=history_of(call),
-        needs_fit=not _is_prefit(call.machine, call.own()), node=call.node
+        needs_fit=needs_fit(call.machine, call.own()), node=call.node
     )  # fmt: skip
     if not isinstance(held, Array):
         return UNKNOWN

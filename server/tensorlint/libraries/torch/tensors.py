@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.observations import Use
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import Row
 from tensorlint.libraries.arrays.dtypes import NAMES, dtype_of
 from tensorlint.libraries.arrays.elementwise import cast
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
@@ -27,6 +28,7 @@ from tensorlint.values import (
     Ref,
     Sequence,
     Shape,
+    Tuple,
     Value,
     axis_index,
 )
@@ -56,6 +58,33 @@ def register(registry: Registry) -> None:
             lib.alias(name, target)
     _conversions(tensor)
     registry.neutral.update({"torch.save", "torch.cuda", "torch.backends", "torch.version", "torch.manual_seed", "torch.set_num_threads"})
+
+
+UNMISTAKABLE: Final = "permute contiguous unsqueeze detach masked_fill view_as expand_as type_as numel index_select scatter_ unflatten"
+"""Methods of tensors that nothing else has: what is asked for one is a tensor."""
+
+
+def recognise(registry: Registry) -> None:
+    """Lets what is asked for a tensor's own methods be one, though nothing else is known of it."""
+    for name in UNMISTAKABLE.split():
+        row = registry.arrays["torch"].method(name)
+        if row is not None:
+            registry.duck[name] = row
+    for name in ("view", "size"):
+        row = registry.arrays["torch"].method(name)
+        assert row is not None
+        registry.duck[name] = Row(row.name, row.signature, _of_numbers(row), row.facts)
+
+
+def _of_numbers(row: Row) -> Transfer:
+    """`view(-1, 10)` and `size(0)` are a tensor's; of other objects something else is meant."""
+
+    def run(call: Call) -> Value:
+        given = [call.machine.content(value) for value in (*call.star("shape"), *call.bound.values())]
+        numbers = [isinstance(each, Number) or (isinstance(each, Const) and type(each.value) is int) for each in given if not isinstance(each, Tuple)]
+        return row.run(call) if numbers and all(numbers) else UNKNOWN
+
+    return run
 
 
 def tensor_of(call: Call) -> Array:
