@@ -27,6 +27,7 @@ from tensorlint.values import (
     Mapping_,
     Number,
     Sequence,
+    Sym,
     Text,
     Tuple,
     Value,
@@ -372,7 +373,24 @@ def _subscript(m: Machine, node: ast.Subscript) -> Value:
 
 def _slice(m: Machine, node: ast.Slice) -> Value:
     parts = [Const(None) if part is None else evaluate(m, part) for part in (node.lower, node.upper, node.step)]
+    if _takes_one(node) and not isinstance(parts[0], Const):
+        start = Sym("index", m.token(node))
+        parts[:2] = Number("int", start), Number("int", add(start, 1))
     return Sequence(tuple(parts), None, "slice")
+
+
+def _takes_one(node: ast.Slice) -> bool:
+    """Whether a slice is `n : n + 1`, which takes one item whatever n is."""
+    upper = node.upper
+    return (
+        isinstance(node.lower, ast.Name)
+        and isinstance(upper, ast.BinOp)
+        and isinstance(upper.op, ast.Add)
+        and isinstance(upper.left, ast.Name)
+        and upper.left.id == node.lower.id
+        and isinstance(upper.right, ast.Constant)
+        and upper.right.value == 1
+    )
 
 
 def _named(m: Machine, node: ast.NamedExpr) -> Value:

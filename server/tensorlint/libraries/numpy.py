@@ -271,12 +271,17 @@ def _flip(call: Call) -> Value:
 
 
 def _reshape(call: Call) -> Value:
-    return shaping.reshape(call, array_of(call), shape_argument(call.machine, call.star("shape")), call.receiver or UNKNOWN, "reshape")
+    return shaping.reshape(call, array_of(call), _with_hole(shape_argument(call.machine, call.star("shape"))), call.receiver or UNKNOWN, "reshape")
+
+
+def _with_hole(shape: Shape) -> Shape:
+    """Numpy takes every negative size for the one to be worked out (tried)."""
+    return Shape((-1 if isinstance(dim, int) and dim < 0 else dim for dim in shape.dims), prefix=shape.prefix)
 
 
 def _reshape_function(call: Call) -> Value:
     shape = call["shape"] if call.given("shape") else call["newshape"]
-    return shaping.reshape(call, array_of(call), shape_argument(call.machine, (shape,)), call["a"], "reshape")
+    return shaping.reshape(call, array_of(call), _with_hole(shape_argument(call.machine, (shape,))), call["a"], "reshape")
 
 
 def _transpose(call: Call) -> Value:

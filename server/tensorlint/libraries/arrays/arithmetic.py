@@ -80,7 +80,7 @@ def combine(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[V
     if isinstance(a, Array) and isinstance(b, Array):
         shape, fits = broadcast(a.shape, b.shape)
         library = max(a.library, b.library, key=lambda name: RANK.get(name, 0))
-        origins = unite(a.origins, b.origins)
+        origins = _rows_of(a, b)
         parts = {"left": left[0], "right": right[0], "a": a, "b": b, "operator": operator, "places": _operand_places(m, node), "node": node}
         if fits is False and operator not in COMPARISONS and _aligns(m, a) and _aligns(m, b):
             shape, fits = Shape([None] * max(len(a.shape.dims), len(b.shape.dims))), None
@@ -98,6 +98,14 @@ def combine(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[V
             out = out.derive(formula=_formula("equal", left, right, a, b, m, node))
         return compared(out, operator, a, b)
     return _arithmetic(m, operator, left, right, a, b, main.derive(library=library, shape=shape, origins=origins), node)
+
+
+def _rows_of(a: Array, b: Array) -> Origins:
+    """Where the rows of a result come from: a statistic that data is combined with has none of its own."""
+    if (a.statistic is None) == (b.statistic is None):
+        return unite(a.origins, b.origins)
+    data, statistic = (a, b) if a.statistic is None else (b, a)
+    return unite(data.origins, frozenset(origin for origin in statistic.origins if origin.kind == "model"))
 
 
 def _aligns(m: Machine, content: Array) -> bool:

@@ -26,6 +26,7 @@ from tensorlint.values import (
     Sym,
     Tuple,
     Value,
+    add,
     mixed,
     subtract,
     unite,
@@ -194,6 +195,10 @@ def _slice_size(m: Machine, dim: Dim, part: Sequence, node: ast.AST) -> Dim:
         if upper < 0:
             return subtract(dim, -upper)
         return None if upper != 1 else _one_of(dim)
+    first, last = (m.content(each) for each in part.items[:2])
+    if isinstance(first, Number) and isinstance(last, Number) and isinstance(first.dim, Sym) and not first.dim.many:
+        if last.dim == add(first.dim, 1):
+            return 1
     return _unknown_part(m, node, part)
 
 
@@ -267,6 +272,8 @@ def iterate_array(m: Machine, value: Value, content: Array) -> Value:
         axes=(),
         flags=frozenset({"one-sample"}),
     )
+    if "one-sample" in content.flags and content.dtype is None and shape.rank == 1:
+        row = row.derive(shape=ANY)  # of a row whose numbers are of several kinds some may be lists
     first = shape.dims[0] if shape.dims and not shape.prefix else None
     if isinstance(first, int) and 0 < first <= 8:
         return Tuple((row,) * first)

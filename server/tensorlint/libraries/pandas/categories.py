@@ -131,7 +131,8 @@ def _mapped(call: Call) -> Value:
 def _replaced(call: Call) -> Value:
     content = array_of(call)
     pairs = _mapping(call, call["to_replace"]) if not call.given("value") else None
-    if pairs is None or not all(isinstance(key, str) for key, _ in pairs):  # type: ignore[attr-defined]
+    whole = content.shape.rank != 1  # which columns hold such names is not known
+    if whole or pairs is None or not all(isinstance(key, str) for key, _ in pairs):  # type: ignore[attr-defined]
         return changed(call, on_all(content, lambda steps, closed: (steps, False)))
     return changed(call, encode(content, ("map", pairs), frozenset(), "replace", call.token))
 

@@ -54,6 +54,8 @@ def subscript(m: Machine, receiver: Value, content: Value, index: Value, node: a
     rows = rows_of(content)
     name = m.constant(index, MISSING)
     if isinstance(held, (Sequence, Tuple)) and getattr(held, "kind", "") != "slice":
+        if content.shape.rank == 1 or any(isinstance(each, Sequence) for each in held.items):
+            return content.derive(shape=ANY, base=None)
         names = name if isinstance(name, tuple) else (SOME,)
         width = len(held.items) if held.rest is None else None
         if names == (SOME,):

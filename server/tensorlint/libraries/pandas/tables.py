@@ -124,7 +124,7 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
         return shape_value(content)
     if name == "values":
         return content.derive(library="numpy", base=None)
-    if name in {"loc", "iloc", "at", "iat"}:
+    if name in {"loc", "iloc", "at", "iat", "ix"}:
         return LibraryObject("pandas.Indexer", (("of", receiver), ("how", Const(name))))
     if name == "columns":
         return LibraryObject("pandas.Index")
