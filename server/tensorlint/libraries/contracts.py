@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.creation import from_literal
 from tensorlint.libraries.gradients import AMBIENT, graph_of, under_mode
-from tensorlint.values import ANY, MADE, NO_FLAGS, Array, Graph, Number, Origin, Shape, Value, broadcast, together_graphs
+from tensorlint.values import ANY, MADE, NO_FLAGS, Array, Graph, Number, Origin, Sequence, Shape, Tuple, Value, broadcast, together_graphs
 from tensorlint.values.lineage import MAX_ORIGINS
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def observe_loss(
     m = call.machine
     origin = Origin("loss", call.token, contract.name)
     first, second = call[prediction], call[target]
-    a, b = m.content(first), m.content(second)
+    a, b = _as_array(call, first, contract), _as_array(call, second, contract)
     places = tuple(place_of(call, name) for name in (prediction, target))
     m.observe(
         "loss", call.place, prediction=first, target=second, a=a, b=b, places=places, policy=contract.policy, contract=contract, reduction=reduction,
@@ -125,6 +126,14 @@ def observe_loss(
     if graph is not None:
         graph = graph.summed_at(call.token)
     return Array(library, shape, "float32", origins, graph=graph).derive(flags=NO_FLAGS | {"loss"})
+
+
+def _as_array(call: Call, value: Value, contract: Contract) -> Value:
+    """What is known of an argument; metrics take lists for arrays."""
+    content = call.machine.content(value)
+    if contract.role == "metric" and isinstance(content, (Sequence, Tuple)):
+        return from_literal(call.machine, value, "numpy") or content
+    return content
 
 
 def _graph(a: Value, b: Value) -> Graph | None:
