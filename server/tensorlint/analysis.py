@@ -9,7 +9,7 @@ from tensorlint.libraries import TABLES
 from tensorlint.partners import partners
 from tensorlint.precedence import one_per_cause
 from tensorlint.project.files_in_view import FilesInView
-from tensorlint.project.importers import Layout, lay_out
+from tensorlint.project.importers import Layout, Layouts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -97,6 +97,7 @@ class Analyzer:
         self._outcomes: dict[str, tuple[set[str], Outcome]] = {}  # by root, with the files whose uncalled functions were run
         self._partners: dict[str, tuple[Program, Facts]] = {}  # runs of their own of programs that trained another's models
         self._others: dict[str, Facts] = {}
+        self._layouts = Layouts()
         self._roots: Layout | None = None
 
     # -- what is in view
@@ -117,6 +118,7 @@ class Analyzer:
     def start_record(self) -> None:
         """From now on it is noted which files are read, and where imports lead."""
         self.files.resolver.asked.clear()
+        self._layouts.forget()
 
     def end_record(self) -> tuple[list[str], dict[tuple[str, str, int, tuple[str, ...]], str | None]]:
         """The files that the programs in view have read, and where imports led them."""
@@ -155,6 +157,7 @@ class Analyzer:
         self._others.clear()
         self._roots = None
         if everything:
+            self._layouts.forget()
             self._programs.clear()
             self._partners.clear()
             self._facts.clear()
@@ -178,18 +181,19 @@ class Analyzer:
     def _layout(self) -> Layout:
         if self._roots is None:
             documents = ((path, self.files.document(path)) for path in self._view)
-            self._roots = lay_out([(path, document) for path, document in documents if document is not None], self.files.resolve)
+            self._roots = self._layouts.lay_out([(path, document) for path, document in documents if document is not None], self.files.resolve)
         return self._roots
 
     def _roots_of(self, path: str) -> list[str]:
         """The roots whose programs may reach a file."""
         layout = self._layout()
-        return [root for root in layout.roots if path in layout.reached(root)] or [path]
+        importers = layout.reaching(path)
+        return [root for root in layout.roots if root in importers] or [path]
 
     def _concerns(self, root: str) -> bool:
         """Whether a program names a library that is known: of others nothing can be said."""
-        packages = self._layout().packages
-        return any(not packages.get(path, TABLES.keys()).isdisjoint(TABLES) for path in self._layout().reached(root))
+        layout = self._layout()
+        return any((packages := layout.packages(path)) is None or not packages.isdisjoint(TABLES) for path in layout.reached(root))
 
     def _run(self, path: str, *, whole: bool = False) -> list[Outcome]:
         """The outcomes of all programs that reach a file; unless `whole` is asked for, of those about which something can be said."""
@@ -290,9 +294,9 @@ class Analyzer:
         return draft.place.unit.block.cell or 0
 
     def _finding(self, path: str, draft: Draft, settings: Settings) -> Finding | None:
-        from tensorlint.rules.registry import rule_modules
+        from tensorlint.rules.registry import rules_by_code
 
-        rule = next(module.RULE for module in rule_modules() if module.RULE.code == draft.code)
+        rule = rules_by_code()[draft.code]
         if not settings.keeps(draft.code, rule.name, path):
             return None
         given = settings.severity_of(draft.code, rule.name)

@@ -1,4 +1,4 @@
-"""A file with a line in the middle of it that somebody types at."""
+"""A file with a line in the middle of it that somebody types at, and texts in which somebody types over something."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import Any, NamedTuple
 
 LETTERS = "kernelshapebatch"
 WORD = "probe_"
+FINDING = "import torch; torch.nn.functional.cross_entropy(torch.softmax({name}, 1), torch.zeros(5).long())"
+"""Makes a finding that names what is typed, so that who does nothing is found out."""
 
 
 class Probe(NamedTuple):
-    """Where the line stands: an undefined name, so that a linter's message can show which text it is about."""
+    """Where the line stands. It holds an undefined name, so that a linter's message can show which text it is about."""
 
     row: int
     indent: int
@@ -35,17 +37,18 @@ def place_of(text: str) -> Probe:
 class Typed:
     """The text with the line in it, and its next edits: letters are typed, then taken back, and so on."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, template: str = "{name}") -> None:
         self._probe = place_of(text)
+        self._column = self._probe.indent + template.index("{name}")
         self.name = WORD
         lines = text.split("\n")
-        lines.insert(self._probe.row, " " * self._probe.indent + self.name)
+        lines.insert(self._probe.row, " " * self._probe.indent + template.replace("{name}", self.name))
         self.text = "\n".join(lines)
         self._count = 0
 
     def edit(self) -> dict[str, Any]:
         """The next keystroke."""
-        column = self._probe.indent + len(self.name)
+        column = self._column + len(self.name)
         phase = self._count % (2 * len(LETTERS))
         self._count += 1
         if phase < len(LETTERS):
@@ -57,3 +60,24 @@ class Typed:
     def _change(self, start: int, end: int, text: str) -> dict[str, Any]:
         row = self._probe.row
         return {"range": {"start": {"line": row, "character": start}, "end": {"line": row, "character": end}}, "text": text}
+
+
+class Retyped:
+    """A text in which one piece is typed over by another, and back."""
+
+    def __init__(self, text: str, old: str, new: str) -> None:
+        self.text = text
+        self._pieces = (old, new)
+        at = text.index(old)
+        self._row, self._column = text.count("\n", 0, at), at - (text.rfind("\n", 0, at) + 1)
+        self.name = old
+
+    def edit(self) -> dict[str, Any]:
+        """The next change."""
+        before, after = self._pieces
+        self._pieces = (after, before)
+        end = self._column + len(before)
+        return {
+            "range": {"start": {"line": self._row, "character": self._column}, "end": {"line": self._row, "character": end}},
+            "text": after,
+        }

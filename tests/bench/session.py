@@ -22,6 +22,7 @@ CAPABILITIES: dict[str, Any] = {
             "codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix", "source.fixAll"]}},
         },
     },
+    "notebookDocument": {"synchronization": {"dynamicRegistration": False}},
     "workspace": {"configuration": True, "workspaceFolders": True, "diagnostics": {"refreshSupport": True}},
 }
 
@@ -84,6 +85,27 @@ class Session:
         self.notify("textDocument/didChange", {"textDocument": {"uri": uri, "version": version}, "contentChanges": [change]})
         items = self.pull(uri)
         return perf_counter() - began, items
+
+    def open_notebook(self, uri: str, texts: list[str]) -> list[str]:
+        """Opens a notebook of code cells; the addresses of these."""
+        uris = [f"{uri}#cell{index}" for index in range(len(texts))]
+        cells = [{"kind": 2, "document": each} for each in uris]
+        documents = [{"uri": each, "languageId": "python", "version": 1, "text": text} for each, text in zip(uris, texts, strict=True)]
+        notebook = {"uri": uri, "notebookType": "jupyter-notebook", "version": 1, "cells": cells}
+        self.notify("notebookDocument/didOpen", {"notebookDocument": notebook, "cellTextDocuments": documents})
+        for each in uris:
+            self.pull(each)
+        return uris
+
+    def change_cell(self, uris: list[str], at: int, version: int, change: dict[str, Any]) -> float:
+        """Changes a cell; seconds until the diagnostics of it and of the cells behind it are here."""
+        began = perf_counter()
+        content = {"document": {"uri": uris[at], "version": version}, "changes": [change]}
+        notebook = {"version": version, "uri": uris[0].partition("#")[0]}
+        self.notify("notebookDocument/didChange", {"notebookDocument": notebook, "change": {"cells": {"textContent": [content]}}})
+        for each in uris[at:]:
+            self.pull(each)
+        return perf_counter() - began
 
     def pull(self, uri: str) -> list[dict[str, Any]]:
         """Messages are handled in order, so the answer is about the text that was sent last."""

@@ -160,6 +160,25 @@ class Course:
         if self.changed is not None:
             self._compare(step, old if follows else None)
 
+    def has_settled(self) -> bool:
+        """Whether the state is what it was at this point of the last run."""
+        return self.changed is not None and not self.changed
+
+    def rest(self, last: Step | None) -> list[Step] | None:
+        """The steps of the last run from here up to one of them, where each is of the text that it ran."""
+        if last is None or last.index < self._at:
+            return None
+        steps = self._old[self._at : last.index + 1]
+        return steps if all(step.version == step.unit.version and self._program.is_top(step.key) for step in steps) else None
+
+    def keep_all(self, steps: list[Step]) -> None:
+        """Does again what steps of the last run did, on the state that they found."""
+        data = self._program.machine.store.data
+        for step in steps:
+            data.update(step.writes)
+        self.steps += steps
+        self._at += len(steps)
+
     def _follows(self, old: Step) -> bool:
         """Whether a step of the last run comes next in it; what stood between is gone."""
         if self.changed is None or old.index < self._at:

@@ -134,7 +134,7 @@ class Program:
         if module is not None:
             module.running = False
             self._run_module(module)
-        self._entered = {function.definition for record in self.course.told for function in record.trace.entered}
+        self._entered = {function.definition for record in self.course.told if record.trace.entered for function in record.trace.entered}
 
     def finish(self) -> None:
         """All has been run: what this run has not met is forgotten."""
@@ -223,8 +223,28 @@ class Program:
             return
         module.running = True
         self.course.ran_whole(module.path)
-        for unit in list(module.document.units()):
+        units = [unit for unit in module.document.units() if unit.id not in module.done]
+        settled = module.path != self.root or self._others_changed()
+        for index, unit in enumerate(units):
             self._run_unit(module, unit)
+            if not settled and self.course.has_settled():
+                settled = True
+                if self._keep_rest(module, units[index + 1 :]):
+                    break
+
+    def _others_changed(self) -> bool:
+        return any(each is None or each.version != each.document.version for path, each in self.modules.items() if path != self.root)
+
+    def _keep_rest(self, module: Module, units: list[Unit]) -> bool:
+        """Keeps the last units of the root all at once, where they are what they were and nothing that came before has changed."""
+        steps = self.course.rest(self.course.known((module.path, units[-1]))) if units else None
+        if steps is None or [step.unit for step in steps if step.key[0] == module.path] != units:  # type: ignore[index]
+            return False
+        self.course.keep_all(steps)
+        for step in steps:
+            self._module_of(step).done.add(step.unit.id)
+            self.note_whole(step)
+        return True
 
     def _run_unit(self, module: Module, unit: Unit) -> None:
         if unit.id in module.done:

@@ -127,6 +127,12 @@ def rule_modules() -> tuple[RuleModule, ...]:
     return tuple(sorted(found, key=lambda module: module.RULE.code))  # type: ignore[arg-type, return-value]
 
 
+@lru_cache(maxsize=1)
+def rules_by_code() -> dict[str, Rule]:
+    """What each rule says of itself."""
+    return {module.RULE.code: module.RULE for module in rule_modules()}
+
+
 def all_rules() -> list[Rule]:
     """What all rules say of themselves, by code."""
     return [module.RULE for module in rule_modules()]
