@@ -14,6 +14,7 @@ from tensorlint.lsp.scheduling import start
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Iterable
 
+    from tensorlint.analysis import Report
     from tensorlint.lsp.buffers import Buffer
     from tensorlint.lsp.session import Session
 
@@ -37,6 +38,7 @@ class Delivery:
         self._told: dict[str, tuple[str, list[types.Diagnostic]]] = {}
         self._computed = 0
         self._due: dict[str, bool] = {}  # path -> whether it is sent even if nothing is new; in the order of work
+        self._shown: dict[str, tuple[Report, dict[str, list[types.Diagnostic]]]] = {}  # the last of each document
         self._worker: asyncio.Task[None] | None = None
         self._check: asyncio.TimerHandle | None = None
         self._checking: asyncio.Task[None] | None = None
@@ -64,6 +66,7 @@ class Delivery:
                 self._publish(types.PublishDiagnosticsParams(uri, []))
         if self._session.documents.at(buffer.path) is None:
             self._due.pop(buffer.path, None)
+            self._shown.pop(buffer.path, None)
             self._check_others_later(buffer)
 
     def told(self, uri: str) -> list[types.Diagnostic]:
@@ -104,8 +107,13 @@ class Delivery:
         report = session.report(buffer)
         if report is None:
             return None
+        known = self._shown.get(buffer.path)
+        if known is not None and known[0] is report and known[1].keys() == {part.uri for part in buffer.parts}:
+            return known[1]
         try:
-            return diagnostics_of(session, buffer, report)
+            shown = diagnostics_of(session, buffer, report)
+            self._shown[buffer.path] = (report, shown)
+            return shown
         except Exception as error:
             session.notices.failed(f"showing the findings of {buffer.path}", error)
             return None
