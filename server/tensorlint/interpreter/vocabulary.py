@@ -11,7 +11,7 @@ from tensorlint.values import NONE, UNKNOWN, Array, Const, Instance, LibraryName
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.machine import Machine
@@ -133,6 +133,8 @@ class LibraryClass:
     """What is known of a library's class: how it is built, its methods, and what happens to its objects."""
 
     __slots__ = (
+        "_lineage",
+        "_names",
         "bases",
         "build",
         "created",
@@ -168,19 +170,25 @@ class LibraryClass:
         self.enter: Callable[[Machine, Value, Value], Value] | None = None  # as a context manager: what `as` binds
         self.exit: Callable[[Machine, Value, Value], None] | None = None
         self.registry: Registry | None = None
+        self._lineage: tuple[LibraryClass, ...] | None = None  # once all bases are known
+        self._names: frozenset[str] = frozenset()
 
-    def lineage(self) -> Iterable[LibraryClass]:
+    def lineage(self) -> tuple[LibraryClass, ...]:
         """The class and its bases, nearest first."""
-        seen = {self.name}
-        todo = [self]
-        while todo:
-            cls = todo.pop(0)
-            yield cls
+        if self._lineage is not None:
+            return self._lineage
+        found = [self]
+        whole = True
+        for cls in found:
             for base in cls.bases:
                 known = self.registry.lookup(base) if self.registry else None
-                if isinstance(known, LibraryClass) and known.name not in seen:
-                    seen.add(known.name)
-                    todo.append(known)
+                whole = whole and isinstance(known, LibraryClass)
+                if isinstance(known, LibraryClass) and known not in found:
+                    found.append(known)
+        if whole:
+            self._lineage = tuple(found)
+            self._names = frozenset(name for cls in found for name in (cls.name, *cls.bases))
+        return tuple(found)
 
     def method(self, name: str) -> Row | None:
         """The method of that name, of the class or a base."""
@@ -207,7 +215,8 @@ class LibraryClass:
 
     def is_a(self, name: str) -> bool:
         """Whether the class is the named one or derives from it."""
-        return any(cls.name == name or name in cls.bases for cls in self.lineage())
+        lineage = self.lineage()
+        return name in self._names if self._lineage is not None else any(cls.name == name or name in cls.bases for cls in lineage)
 
 
 class Twice(Exception):
@@ -268,6 +277,9 @@ class Registry:
 
     def lookup(self, name: str) -> Row | LibraryClass | Value | None:
         """What is known of a canonical name."""
+        found = self.entries.get(name)
+        if found is not None:
+            return found
         self.ensure(name.partition(".")[0])
         return self.entries.get(name)
 

@@ -247,13 +247,14 @@ def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth
             out.append((value, None, modes_of(m, value)))
         elif m.get(value.cell, "reads-mode") == TRUE:
             out.append((value, True, modes_of(m, value)))
-    elif isinstance(content, LibraryObject):
-        cls = class_of(m, content)
+    cls = class_of(m, content) if isinstance(content, LibraryObject) else None
+    container = cls is not None and bool(cls.fact("container"))
+    if isinstance(content, LibraryObject):
         depends = cls.fact("depends_on_mode", False) if cls is not None else None
         answer = depends(m, content) if callable(depends) else depends
         if answer is not False:
             out.append((value, answer if isinstance(answer, bool) else None, modes_of(m, value)))
-    own = isinstance(content, LibraryObject) and not class_of(m, content).fact("container") if class_of(m, content) is not None else False  # type: ignore[union-attr]
+    own = cls is not None and not container
     for _, part in parts_of(m, value):
         if own and isinstance(part, Ref) and _ran(m, value):
             m.set(part.cell, "ran", TRUE)
@@ -262,7 +263,7 @@ def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth
         held = m.get(value.cell, name)
         if isinstance(held, Ref) and not is_module(m, held) and isinstance(m.content(held), Opaque) and _is_called(m, held):
             out.append((held, None, modes_of(m, value)))
-    if isinstance(content, LibraryObject) and class_of(m, content) is not None and class_of(m, content).fact("container"):  # type: ignore[union-attr]
+    if container:
         from tensorlint.libraries.torch.modules import holding
 
         held = holding(m, value)
