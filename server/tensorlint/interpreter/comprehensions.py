@@ -6,16 +6,17 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import CallPath, Scope
-from tensorlint.interpreter.iteration import bind_target, items_and_rest
+from tensorlint.interpreter.iteration import bind_target, items_and_rest, length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
-from tensorlint.values import UNKNOWN, Mapping_, Sequence, Value
+from tensorlint.values import UNKNOWN, Mapping_, Sequence, Value, join
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tensorlint.interpreter.machine import Machine
+    from tensorlint.values import Dim
 
 MAX_ITEMS: Final = 32
 MAX_WORK: Final = 640
@@ -36,15 +37,15 @@ def _collect(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | a
     frame.scope = Scope((frame.unit, node), frame.path, outer, frame.module)
     try:
         if isinstance(node, ast.DictComp):
-            pairs, closed = _generate(m, node.generators, _size(node), lambda: (evaluate(m, node.key), evaluate(m, node.value)))
+            pairs, closed, _ = _generate(m, node.generators, _size(node), lambda: (evaluate(m, node.key), evaluate(m, node.value)))
             return m.make(_mapping(m, node, pairs, closed=closed), m.token(node))
-        items, closed = _generate(m, node.generators, _size(node), lambda: evaluate(m, node.elt))
+        items, closed, count = _generate(m, node.generators, _size(node), lambda: evaluate(m, node.elt))
         kind = {ast.ListComp: "list", ast.SetComp: "set"}.get(type(node), "iterator")
         boxed = tuple(m.box(item, m.token(node.elt), index) for index, item in enumerate(items))  # type: ignore[arg-type]
         if closed:
             content = Sequence(boxed, None, kind)
         else:
-            content = Sequence((), boxed[0] if len(boxed) == 1 else UNKNOWN, kind)
+            content = Sequence((), boxed[0] if len(boxed) == 1 else UNKNOWN, kind, size=None if kind == "set" else count)
         return m.make(content, m.token(node))
     finally:
         frame.scope = outer
@@ -54,7 +55,11 @@ def _mapping(m: Machine, node: ast.DictComp, pairs: list[object], *, closed: boo
     out = Mapping_()
     for key, value in pairs:  # type: ignore[misc]
         name = m.constant(key, MISSING)  # type: ignore[has-type]
-        out = Mapping_(out.entries, UNKNOWN) if name is MISSING else out.put(name, m.box(value, m.token(node), name))  # type: ignore[has-type]
+        if name is MISSING:
+            held = m.box(value, m.token(node), "rest")  # type: ignore[has-type]
+            out = Mapping_(out.entries, held if out.rest is None else join(out.rest, held))
+        else:
+            out = out.put(name, m.box(value, m.token(node), name))  # type: ignore[has-type]
     return out if closed else Mapping_((), out.entries[0][1] if out.entries else out.rest or UNKNOWN)
 
 
@@ -66,8 +71,8 @@ def _size(node: ast.AST) -> int:
         return node.tensorlint_work  # type: ignore[attr-defined, no-any-return]
 
 
-def _generate(m: Machine, generators: list[ast.comprehension], size: int, produce: Callable[[], object]) -> tuple[list[object], bool]:
-    """What a comprehension yields, and whether that is all (a closed list) or one stands for any number."""
+def _generate(m: Machine, generators: list[ast.comprehension], size: int, produce: Callable[[], object]) -> tuple[list[object], bool, Dim]:
+    """What a comprehension yields, whether that is all (a closed list) or one stands for any number, and how many there are."""
     from tensorlint.interpreter.expressions import evaluate
 
     first, *others = generators
@@ -87,11 +92,13 @@ def _generate(m: Machine, generators: list[ast.comprehension], size: int, produc
             if False in answers:
                 continue
             if others:
-                more, all_of_it = _generate(m, others, size, produce)
+                more, all_of_it, _ = _generate(m, others, size, produce)
                 out.extend(more)
                 closed = closed and all_of_it
             else:
                 out.append(produce())
     finally:
         m.frame.path = path
-    return (out, True) if closed else (out[:1], False)
+    if closed:
+        return out, True, len(out)
+    return out[:1], False, None if others or first.ifs else length_of(m.content(source))

@@ -26,6 +26,7 @@ from tensorlint.values import (
 )
 
 if TYPE_CHECKING:
+    from tensorlint.values import Dim
     from tensorlint.interpreter.machine import Machine
 
 Spread = tuple[tuple[Value, ...], "Value | None"]
@@ -67,6 +68,17 @@ def items_and_rest(m: Machine, value: Value, node: ast.AST) -> Spread:
     if isinstance(content, Opaque) and isinstance(value, Ref):
         return (), _element_of_unknown(m, value)
     return (), UNKNOWN
+
+
+def length_of(content: Value) -> Dim:
+    """How many iterating gives, where that is known."""
+    if isinstance(content, Sequence):
+        return content.size
+    if isinstance(content, Tuple):
+        return len(content.items) if content.rest is None else None
+    if isinstance(content, Array):
+        return content.shape.dims[0] if content.shape.dims and not content.shape.prefix else None
+    return None
 
 
 def _element_of_unknown(m: Machine, value: Ref) -> Value:

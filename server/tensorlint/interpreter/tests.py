@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import (
@@ -16,8 +16,10 @@ from tensorlint.values import (
     LibraryObject,
     Mapping_,
     Number,
+    Poly,
     Ref,
     Sequence,
+    Sym,
     Tuple,
     Value,
     contradict,
@@ -26,6 +28,10 @@ from tensorlint.values import (
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
+
+
+ORDERS: Final[dict[type, str]] = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
+OPPOSITE: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
 def truth(m: Machine, value: Value) -> bool | None:
@@ -86,7 +92,9 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
         op = node.ops[0]
         if subject is not None and constant is not None and isinstance(op, (ast.Eq, ast.NotEq, ast.Is, ast.IsNot)):
             equal = isinstance(op, (ast.Eq, ast.Is)) is answer
-            return [(subject, ("==" if equal else "!=", constant))]
+            return [(subject, ("==" if equal else "!=", constant.value))]
+        if subject is not None and constant is not None and type(op) in ORDERS:
+            return [(subject, (ORDERS[type(op)] if answer else OPPOSITE[ORDERS[type(op)]], constant.value))]
         return [((m.place(node), m.frame.path), answer)]
     subject = _subject(m, node)
     if subject is not None:
@@ -95,7 +103,7 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
 
 
 def _subject(m: Machine, node: ast.expr) -> object:
-    """What a test is about, where that has an identity: an object, or `isinstance` of one."""
+    """What a test is about, where that has an identity: an object, or a number that has a symbol."""
     if not isinstance(node, (ast.Name, ast.Attribute)):
         return None
     from tensorlint.interpreter.expressions import evaluate
@@ -103,6 +111,8 @@ def _subject(m: Machine, node: ast.expr) -> object:
     steps = m.steps
     value = evaluate(m, node)
     m.steps = steps
+    if isinstance(value, Number) and type(value.dim) in {Sym, Poly}:
+        return value.dim
     return value if isinstance(value, Ref) else None
 
 

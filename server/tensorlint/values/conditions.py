@@ -12,9 +12,11 @@ from typing import Final
 from tensorlint.values.base import UNKNOWN, Token, Value
 
 MAX_CASES: Final = 4
+INFINITY: Final = float("inf")
 
 Test = tuple[Token, object]
-"""What is asked (an expression over certain values) and the answer assumed: True, False, or ("==", c) / ("!=", c)."""
+"""What is asked (an expression over certain values) and the answer assumed: True, False, or a comparison with a constant: ("==", c), ("!=", c),
+("<", c), ("<=", c), (">", c), (">=", c)."""
 
 Condition = frozenset[Test]
 """All of these tests hold."""
@@ -28,8 +30,44 @@ def _answers_contradict(a: object, b: object) -> bool:
     if isinstance(a, bool) and isinstance(b, bool):
         return True
     if isinstance(a, tuple) and isinstance(b, tuple):
-        return (a[0] == b[0] == "==") or ({a[0], b[0]} == {"==", "!="} and a[1] == b[1])
+        if {a[0], b[0]} <= {"==", "!="}:
+            return (a[0] == b[0] == "==") or (a[0] != b[0] and a[1] == b[1])
+        return _apart(a, b)
     return False
+
+
+def _apart(a: tuple[str, object], b: tuple[str, object]) -> bool:
+    """Whether no number answers to both of two comparisons. What is compared with 1 is a count of something: `n > 1` is the opposite of `n == 1`."""
+    x, y = _numbers(a), _numbers(b)
+    return x is not None and y is not None and not any(low < high or (low == high and closed) for low, high, closed in _common(x, y))
+
+
+_Interval = tuple[float, float, bool]
+"""From, to, and whether a single number in both ends lies in it."""
+
+
+def _numbers(answer: tuple[str, object]) -> list[tuple[float, bool, float, bool]] | None:
+    """The intervals of numbers that an answer leaves: from, whether that is in it, to, whether that is in it."""
+    operator, value = answer
+    if not isinstance(value, (int, float)):
+        return None
+    least = (1.0, True) if value == 1 else (-INFINITY, False)
+    if operator == "==":
+        return [(value, True, value, True)]
+    if operator == "!=":
+        return [(*least, value, False), (value, False, INFINITY, False)]
+    if operator in {"<", "<="}:
+        return [(*least, value, operator == "<=")]
+    return [(value, operator == ">=", INFINITY, False)]
+
+
+def _common(x: list[tuple[float, bool, float, bool]], y: list[tuple[float, bool, float, bool]]) -> Iterator[_Interval]:
+    """What lies in both."""
+    for low, has_low, high, has_high in x:
+        for other_low, has_other_low, other_high, has_other_high in y:
+            bottom, top = max(low, other_low), min(high, other_high)
+            closed = (has_low or low < bottom) and (has_other_low or other_low < bottom) and (has_high or high > top) and (has_other_high or other_high > top)
+            yield bottom, top, closed
 
 
 def contradict(a: Condition, b: Condition) -> bool:

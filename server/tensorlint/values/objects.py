@@ -10,6 +10,7 @@ from typing import Final
 from weakref import WeakValueDictionary
 
 from tensorlint.values.base import UNKNOWN, Token, Value
+from tensorlint.values.dims import Dim
 
 
 class Cell:
@@ -84,22 +85,26 @@ class Sequence(Value):
     """What a list (or set, or iterator) holds: known `items`, then any number of `rest`.
 
     parts: where the rest is not alike, what follows what: (value, whether there is any number of it), from the first item on; () where that is not known.
+    size: how many there are in all, where that is known of more than are told apart.
     """
 
-    __slots__ = ("_hash", "items", "kind", "parts", "rest")
+    __slots__ = ("_hash", "items", "kind", "parts", "rest", "size")
 
-    def __init__(self, items: tuple[Value, ...] = (), rest: Value | None = None, kind: str = "list", parts: tuple[tuple[Value, bool], ...] = ()) -> None:
+    def __init__(
+        self, items: tuple[Value, ...] = (), rest: Value | None = None, kind: str = "list", parts: tuple[tuple[Value, bool], ...] = (), size: Dim = None
+    ) -> None:
         self.items = items
         self.rest = rest
         self.kind = kind
         self.parts = parts
-        self._hash = hash((items, rest, kind, parts))
+        self.size = len(items) if rest is None else size
+        self._hash = hash((items, rest, kind, parts, self.size))
 
     def __eq__(self, other: object) -> bool:
         return (
             type(other) is Sequence
             and other._hash == self._hash
-            and (other.items, other.rest, other.kind, other.parts) == (self.items, self.rest, self.kind, self.parts)
+            and (other.items, other.rest, other.kind, other.parts, other.size) == (self.items, self.rest, self.kind, self.parts, self.size)
         )
 
     def __hash__(self) -> int:

@@ -99,7 +99,7 @@ def _nested(m: Machine, content: Tuple | Sequence, depth: int = 0) -> tuple[tupl
     """The sizes of nested lists, the kinds of their numbers, and what they came from."""
     if content.rest is not None:
         inner = m.content(content.rest)
-        size: Dim = None
+        size: Dim = content.size if isinstance(content, Sequence) else None
         items = [inner]
     else:
         size = len(content.items)

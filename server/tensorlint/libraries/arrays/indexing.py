@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
@@ -9,6 +10,7 @@ from tensorlint.interpreter.subscripts import slice_bounds
 from tensorlint.libraries.arrays.channels import indexed
 from tensorlint.libraries.arrays.conditions import condition_of
 from tensorlint.libraries.arrays.memory import unordered_if
+from tensorlint.libraries.arrays.offsets import difference
 from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.libraries.labels import without_classes
 from tensorlint.values import (
@@ -33,8 +35,6 @@ from tensorlint.values import (
 )
 
 if TYPE_CHECKING:
-    import ast
-
     from tensorlint.interpreter.machine import Machine
 
 MAX_PARTS: Final = 6
@@ -199,7 +199,19 @@ def _slice_size(m: Machine, dim: Dim, part: Sequence, node: ast.AST) -> Dim:
     if isinstance(first, Number) and isinstance(last, Number) and isinstance(first.dim, Sym) and not first.dim.many:
         if last.dim == add(first.dim, 1):
             return 1
-    return _unknown_part(m, node, part)
+    return _window(m, dim, node) or _unknown_part(m, node, part)
+
+
+def _window(m: Machine, dim: Dim, node: ast.AST) -> Dim:
+    """The length of `x[i : i + size]`: what the two bounds differ by, whatever they are. The last one of a pass through the rows may be shorter."""
+    index = getattr(node, "slice", None)
+    bounds = index.elts[0] if isinstance(index, ast.Tuple) and index.elts else index
+    if not isinstance(bounds, ast.Slice) or bounds.lower is None or bounds.upper is None:
+        return None
+    length = difference(m, bounds.upper, bounds.lower)
+    if isinstance(length, int):
+        return length if length > 0 and not (isinstance(dim, int) and length > dim) else None
+    return None if length is None else Sym("rows", ("window", length), many=True)
 
 
 def _one_of(dim: Dim) -> Dim:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.iteration import length_of
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.dtypes import promote_names
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.gradients import graph_of
-from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Value, add, agreed, axis_index, join_images, join_scores, keys, same, together_graphs, unite
+from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Value, add, agreed, axis_index, join_images, join_scores, keys, multiply, same, together_graphs, unite
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -79,6 +80,8 @@ def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:
             total: Dim = 0 if known else None
             for dim in column:
                 total = add(total, dim)
+            if not known and len(column) == 1:
+                total = multiply(column[0], length_of(m.content(value)))
             dims.append(total)
             continue
         if any(same(column[0], dim) is False for dim in column[1:]):
@@ -118,7 +121,7 @@ def stack(call: Call, value: Value, axis: object, library: str) -> Array:
     for position in range(rank):
         column = [shape.dims[position] for shape in shapes]
         dims.append(column[0] if all(same(column[0], dim) for dim in column[1:]) or len(column) == 1 else None)
-    dims.insert(index, len(parts) if known else None)
+    dims.insert(index, len(parts) if known else length_of(m.content(value)))
     return out.derive(shape=Shape(dims))
 
 

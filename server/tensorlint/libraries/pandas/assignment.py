@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.pandas.selection import array_of, without_rows
-from tensorlint.values import ANY, NONE, SOME, TRUE, Array, Const, LibraryObject, Number, Ref, Shape, Tuple, Value, add, leave_out, on_all, put, story_of, unite
+from tensorlint.values import ANY, NONE, SOME, TRUE, Array, Const, LibraryObject, Number, Ref, Shape, Tuple, Value, add, chosen_names, leave_out, on_all, put, story_of, unite
 
 if TYPE_CHECKING:
     import ast
@@ -44,12 +44,23 @@ def with_column(content: Array, name: object, held: Value) -> Array:
         story = held.steps, held.closed and not held.columns
     else:
         story = (), isinstance(held, (Const, Number))
-    out = put(content, name, story)
+    out = put(content, name, story).derive(shape=_widened(content, name))
     if not isinstance(held, Array) or held.dtype != content.dtype:
         out = out.derive(dtype=None)  # of a table with columns of several dtypes none is told
     if isinstance(held, Array) and any(origin.kind == "model" for origin in held.origins):
         return out.derive(origins=unite(out.origins, frozenset(origin for origin in held.origins if origin.kind == "model")))
     return out
+
+
+def _widened(content: Array, name: object) -> Shape:
+    """The shape once a column of that name has been set: one more column, unless it was there."""
+    shape = content.shape
+    if shape.rank != 2 or not isinstance(shape.dims[1], int):
+        return shape
+    names = chosen_names(content)
+    if names is None or len(names) != shape.dims[1] or SOME in (name, *names):
+        return Shape((shape.dims[0], None))
+    return shape if name in names else Shape((shape.dims[0], shape.dims[1] + 1))
 
 
 def set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import class_member, get_attribute, library_base, linearize, own_member, set_attribute
-from tensorlint.interpreter.iteration import element, items_and_rest
+from tensorlint.interpreter.iteration import element, items_and_rest, length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.libraries.arrays.shaping import number_of
+from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.notation import Library
 from tensorlint.values import (
     BOOL,
@@ -34,6 +34,7 @@ from tensorlint.values import (
     Tuple,
     Value,
     join,
+    subtract,
 )
 
 if TYPE_CHECKING:
@@ -122,7 +123,9 @@ def _boolean(call: Call) -> Value:
 
 def _len(call: Call) -> Value:
     content = call.content("obj")
-    if isinstance(content, (Tuple, Sequence)):
+    if isinstance(content, Sequence):
+        return number_of(content.size)
+    if isinstance(content, Tuple):
         return Const(len(content.items)) if content.rest is None else INT
     if isinstance(content, Mapping_):
         return Const(len(content.entries)) if content.rest is None else INT
@@ -153,8 +156,10 @@ def _range(call: Call) -> Value:
         numbers = range(*values)  # type: ignore[call-overload]
         if len(numbers) <= 8:
             return Sequence(tuple(Const(number) for number in numbers), None, "range")
-        return Sequence((), INT, "range")
-    return Sequence((), INT, "range")
+        return Sequence((), INT, "range", size=len(numbers))
+    bounds = [dim_of(call.machine, value) for value in call.star()]
+    size = bounds[0] if len(bounds) == 1 else subtract(bounds[1], bounds[0]) if len(bounds) == 2 else None
+    return Sequence((), INT, "range", size=size)
 
 
 def _spread(call: Call, name: str) -> tuple[tuple[Value, ...], Value | None, str]:
@@ -169,7 +174,8 @@ def _enumerate(call: Call) -> Value:
     start = call.constant("start", 0)
     first = start if isinstance(start, int) else 0
     pairs = tuple(Tuple((Const(first + index), item)) for index, item in enumerate(items))
-    return Sequence(pairs, None if rest is None else Tuple((INT, rest)), kind if kind == "members" else "iterator")
+    size = length_of(call.content("iterable"))
+    return Sequence(pairs, None if rest is None else Tuple((INT, rest)), kind if kind == "members" else "iterator", size=size)
 
 
 def _zip(call: Call) -> Value:
@@ -466,13 +472,21 @@ def _to_text(call: Call) -> Value:
     return Const(str(content.value)) if isinstance(content, Const) and isinstance(content.value, (str, int)) else TEXT
 
 
+MANY_LETTERS: Final = 32
+"""Of longer texts the letters are not told apart: they are data, no list of names."""
+
+
 def _to_sequence(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     items, rest, _ = _spread(call, "iterable")
+    letters = call.constant("iterable")
+    if isinstance(letters, str) and len(letters) <= MANY_LETTERS:
+        items, rest = tuple(Const(letter) for letter in letters), None
     if name == "tuple":
         return Tuple(items, rest)
     kind = "list" if name == "list" else "set"
-    return call.machine.make(Sequence(items, rest, kind) if kind == "list" else Sequence((), _any_of(items, rest), kind), call.token)
+    size = length_of(call.content("iterable"))
+    return call.machine.make(Sequence(items, rest, kind, size=size) if kind == "list" else Sequence((), _any_of(items, rest), kind), call.token)
 
 
 def _to_dict(call: Call) -> Value:

@@ -16,6 +16,7 @@ def register(registry: Registry) -> None:
         autograd,
         creation,
         data,
+        distributions,
         dropout,
         layers,
         losses,
@@ -28,6 +29,6 @@ def register(registry: Registry) -> None:
     )
 
     registry.ensure("numpy")  # `.numpy()` gives its arrays
-    for table in (tensors, creation, operations, algebra, moving, autograd, modules, layers, activations, spatial, dropout, losses, optimizers, data):
+    for table in (tensors, creation, operations, algebra, moving, autograd, modules, layers, activations, spatial, dropout, losses, optimizers, data, distributions):
         table.register(registry)
     tensors.recognise(registry)

@@ -8,6 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch.layers import MODULE, applied_at, input_of, setting
+from tensorlint.libraries.torch.operations import in_place
 from tensorlint.libraries.torch.tensors import both, tensor_of
 from tensorlint.values import ANY, LOG_PROBABILITIES, PROBABILITIES, Array, Ref, Scores, Shape, Value
 
@@ -32,6 +33,7 @@ def register(registry: Registry) -> None:
     functional = Library(registry, "torch.nn.functional")
     for name in FUNCTIONS.split():
         functional.row(f"{name}(input, *args, **kwargs)", _shaped_function, library="torch")
+    functional.rows("relu_ leaky_relu_ elu_ selu_ celu_ hardtanh_ threshold_", "(input, *args, **kwargs)", _shaped_function, library="torch")
     functional.row("tanh(input)", _shaped_function)
     functional.rows("sigmoid hardsigmoid logsigmoid", "(input, inplace=False)", _sigmoid)
     functional.rows("softmax log_softmax softmin", "(input, dim=None, _stacklevel=3, dtype=None, tau=1, hard=False)", _softmax)
@@ -43,8 +45,9 @@ def register(registry: Registry) -> None:
     rows = ClassRows(registry, tensor)
     for name in ("softmax", "log_softmax"):
         both(torch, rows, f"{name}(dim=None, dtype=None)", _softmax)
-    for name in ("sigmoid", "sigmoid_"):
-        both(torch, rows, f"{name}(out=None)", _sigmoid)
+    both(torch, rows, "sigmoid(out=None)", _sigmoid)
+    torch.row("sigmoid_(input)", _sigmoid)
+    rows.method("sigmoid_()", in_place(_sigmoid))
     special = Library(registry, "torch.special")
     special.rows("softmax log_softmax", "(input, dim=None, dtype=None)", _softmax)
     special.row("expit(input)", _sigmoid)

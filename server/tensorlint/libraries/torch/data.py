@@ -42,10 +42,10 @@ if TYPE_CHECKING:
 def register(registry: Registry) -> None:
     """The rows of torch.utils.data."""
     lib = Library(registry, "torch.utils.data")
-    lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True).hooks(created=observe_handed)
+    lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True).hooks(created=observe_handed, subscript=_pick, iterate=_each)
     lib.klass("IterableDataset(*args, **kwargs)", dataset=True, keeps_places=True)
-    lib.klass("TensorDataset(*tensors)", bases="torch.utils.data.Dataset", element=_of_tensors, length=_length).hooks(subscript=_pick)
-    lib.klass("Subset(dataset, indices)", bases="torch.utils.data.Dataset", element=_of_subset).hooks(subscript=_pick)
+    lib.klass("TensorDataset(*tensors)", bases="torch.utils.data.Dataset", element=_of_tensors, length=_length)
+    lib.klass("Subset(dataset, indices)", bases="torch.utils.data.Dataset", element=_of_subset)
     lib.klass("ConcatDataset(datasets)", bases="torch.utils.data.Dataset", element=_of_concatenated)
     lib.klass(
         "DataLoader(dataset, batch_size=1, shuffle=None, sampler=None, batch_sampler=None, num_workers=0, collate_fn=None, pin_memory=False, "
@@ -132,7 +132,8 @@ def _of_concatenated(m: Machine, dataset: Value, content: Value, node: ast.AST, 
 
 
 def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: ast.AST) -> Value:
-    assert isinstance(content, LibraryObject)
+    if not isinstance(content, LibraryObject):
+        return UNKNOWN
     from tensorlint.interpreter.subscripts import slice_bounds
 
     if slice_bounds(m, index) is not None and content.name.endswith("TensorDataset"):
@@ -141,6 +142,13 @@ def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: ast.A
         return Tuple(tuple(get_item(m, value, index, node) for value in _arrays(content)))
     sample = sample_of(m, receiver, node)
     return _as_sample(m, sample)
+
+
+def _each(m: Machine, receiver: Value, content: Value) -> Value | None:
+    """Going through a dataset: sample by sample."""
+    if not isinstance(content, LibraryObject):
+        return None
+    return Sequence((), _as_sample(m, sample_of(m, receiver, m.frame.unit.body[0])), "iterator")
 
 
 def _as_sample(m: Machine, value: Value) -> Value:

@@ -33,6 +33,7 @@ from tensorlint.values import (
     LibraryObject,
     Mapping_,
     Mode,
+    Opaque,
     Ref,
     Sequence,
     Shape,
@@ -93,7 +94,8 @@ def register(registry: Registry) -> None:
     rows.method("values()", _held_items)
     rows.method("keys()", lambda call: _names_of(call.machine, call.receiver or UNKNOWN, call.own()) or UNKNOWN)
     sequential = lib.klass("Sequential(*args)", bases=MODULE, container=True, is_true="held", forward=_sequential, length=_length)
-    sequential.hooks(iterate=_iterate_list, subscript=_pick)
+    sequential.hooks(iterate=_iterate_list, subscript=_pick, setattr=_set_part)
+    sequential.method("__init__(*args)", _begin)
     sequential.method("append(module)", _append)
     sequential.method("extend(modules)", _extend)
     sequential.method("add_module(name, module)", _append)
@@ -162,12 +164,16 @@ def holding(m: Machine, ref: Ref) -> Sequence:
     content = m.content(ref)
     if not isinstance(content, LibraryObject) or any(name == "?" for name, _ in content.arguments):
         return Sequence((), UNKNOWN)
-    arguments = content.get("*args", Tuple(()))
+    return given_to(m, content.get("*args", Tuple(())), content.get("modules", NONE))
+
+
+def given_to(m: Machine, arguments: Value, modules: Value) -> Sequence:
+    """What a container holds that was built with these."""
     if isinstance(arguments, Sequence):
         return arguments
     if not isinstance(arguments, Tuple):
         return Sequence((), UNKNOWN)
-    given = arguments.items[0] if len(arguments.items) == 1 else content.get("modules", NONE)
+    given = arguments.items[0] if len(arguments.items) == 1 else modules
     inner = m.content(given)
     if isinstance(inner, Mapping_):
         return Sequence(tuple(value for _, value in inner.entries), inner.rest)
@@ -501,6 +507,37 @@ def _append(call: Call) -> Value:
         if isinstance(name, str):
             m.set_attribute(call.receiver.cell, name, call["module"])
     return call.receiver or UNKNOWN
+
+
+def _begin(call: Call) -> Value:
+    """`super().__init__(*layers)` of a class that derives from a container."""
+    if isinstance(call.receiver, Ref):
+        call.machine.set(call.receiver.cell, "items", given_to(call.machine, call.bound.get("*args", Tuple(())), NONE))
+    return NONE
+
+
+def _set_part(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
+    """A layer that is set by name on a Sequential is run after those it has, or in place of the one of that name."""
+    if not is_module(m, value):
+        if value is UNKNOWN or isinstance(m.content(value), Opaque):
+            m.set(receiver.cell, "items", Sequence((), UNKNOWN))
+        return False
+    held, old = holding(m, receiver), _named_part(m, receiver, name)
+    if old is MISSING:
+        kept = extended(m, receiver, held, (value,), None)
+    else:
+        kept = Sequence(tuple(value if each == old else each for each in held.items), held.rest if held.rest != old else value, held.kind)
+    m.set(receiver.cell, "items", kept)
+    return False
+
+
+def _named_part(m: Machine, receiver: Ref, name: str) -> Value:
+    """The layer of a container that has this name."""
+    if name in m.attribute_names(receiver.cell):
+        return m.get(receiver.cell, name)
+    content = m.content(receiver)
+    held = _attribute(m, receiver, content, name) if isinstance(content, LibraryObject) else None
+    return MISSING if held is None else held
 
 
 def _extend(call: Call) -> Value:

@@ -38,7 +38,11 @@ def register(registry: Registry) -> None:
     tensor = ClassRows(registry, cls)
     for name in SAME.split():
         both(lib, tensor, f"{name}(out=None)", elementwise, dtype="float" if name not in {"neg", "sign", "square", "relu", "floor", "ceil"} else "same")
-        tensor.method(f"{name}_()", _in_place(elementwise), library="torch")
+        tensor.method(f"{name}_()", in_place(elementwise), library="torch")
+        lib.row(f"{name}_(input)", elementwise, library="torch", dtype="same")
+    for name in ("clamp_min", "clamp_max"):
+        both(lib, tensor, f"{name}(bound)", elementwise)
+        tensor.method(f"{name}_(bound)", in_place(elementwise), library="torch")
     for name in KEPT.split():
         both(lib, tensor, f"{name}(*args, min=None, max=None, out=None)", elementwise, exact=name in {"clamp", "clip"})
     for name in TESTS.split():
@@ -63,7 +67,7 @@ def register(registry: Registry) -> None:
         ("true_divide", "Div"),
     ):
         both(lib, tensor, f"{name}(other, alpha=1, rounding_mode=None, out=None)", binary(operator))
-        tensor.method(f"{name}_(other, alpha=1, rounding_mode=None)", _in_place(binary(operator)))
+        tensor.method(f"{name}_(other, alpha=1, rounding_mode=None)", in_place(binary(operator)))
     for name, operator in (("eq", "Eq"), ("ne", "NotEq"), ("lt", "Lt"), ("le", "LtE"), ("gt", "Gt"), ("ge", "GtE")):
         both(lib, tensor, f"{name}(other)", binary(operator))
     both(lib, tensor, "matmul(other, out=None)", _matmul)
@@ -84,8 +88,8 @@ def register(registry: Registry) -> None:
     both(lib, tensor, "unflatten(dim, sizes)", _unflatten)
     both(lib, tensor, "squeeze(dim=None)", lambda call: shaping.squeeze(tensor_of(call), axes_argument(call.machine, call["dim"])))
     both(lib, tensor, "unsqueeze(dim)", lambda call: shaping.unsqueeze(tensor_of(call), axes_argument(call.machine, call["dim"])))
-    tensor.method("unsqueeze_(dim)", _in_place(lambda call: shaping.unsqueeze(tensor_of(call), axes_argument(call.machine, call["dim"]))))
-    tensor.method("squeeze_(dim=None)", _in_place(lambda call: shaping.squeeze(tensor_of(call), axes_argument(call.machine, call["dim"]))))
+    tensor.method("unsqueeze_(dim)", in_place(lambda call: shaping.unsqueeze(tensor_of(call), axes_argument(call.machine, call["dim"]))))
+    tensor.method("squeeze_(dim=None)", in_place(lambda call: shaping.squeeze(tensor_of(call), axes_argument(call.machine, call["dim"]))))
     for name in ("transpose", "swapaxes", "swapdims"):
         both(
             lib,
@@ -93,6 +97,11 @@ def register(registry: Registry) -> None:
             f"{name}(dim0, dim1)",
             lambda call: shaping.swap(tensor_of(call), call.constant("dim0", MISSING), call.constant("dim1", MISSING), call.receiver or UNKNOWN),
         )
+        tensor.method(
+            f"{name}_(dim0, dim1)",
+            in_place(lambda call: shaping.swap(tensor_of(call), call.constant("dim0", MISSING), call.constant("dim1", MISSING), call.receiver or UNKNOWN)),
+        )
+    tensor.method("t_()", in_place(lambda call: shaping.swap(tensor_of(call), 0, 1, call.receiver or UNKNOWN)))
     both(lib, tensor, "t()", lambda call: shaping.swap(tensor_of(call), 0, 1, call.receiver or UNKNOWN))
     tensor.method("permute(*dims)", _permute)
     lib.row("permute(input, dims)", _permute_function)
@@ -103,9 +112,9 @@ def register(registry: Registry) -> None:
     tensor.method("repeat(*sizes)", _repeat)
     both(lib, tensor, "masked_fill(mask, value)", _filled)
     tensor.method(
-        "resize_(*sizes, memory_format=None)", _in_place(lambda call: shaping.moved(tensor_of(call), shape_argument(call.machine, call.star("sizes"))))
+        "resize_(*sizes, memory_format=None)", in_place(lambda call: shaping.moved(tensor_of(call), shape_argument(call.machine, call.star("sizes"))))
     )
-    tensor.method("masked_fill_(mask, value)", _in_place(_filled))
+    tensor.method("masked_fill_(mask, value)", in_place(_filled))
     both(lib, tensor, "gather(dim, index, *, sparse_grad=False, out=None)", _gathered)
     for name in ("roll", "flip", "cumsum", "cumprod", "tril", "triu"):
         both(lib, tensor, f"{name}(*args, **kwargs)", _followed)
@@ -137,7 +146,7 @@ def _overwritten(call: Call) -> Value:
     return call.receiver or UNKNOWN
 
 
-def _in_place(run: Transfer) -> Transfer:
+def in_place(run: Transfer) -> Transfer:
     """The method of the same name with a trailing underscore."""
 
     def changed(call: Call) -> Value:

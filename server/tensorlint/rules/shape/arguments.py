@@ -60,7 +60,7 @@ def _outermost(written: Written, path: CallPath | None) -> Written:
         return written
     function = _function_around(written.place)
     call = node_at(path.place)
-    if function is None or not isinstance(call, ast.Call) or _is_bound(function, written.node.id):
+    if function is None or not isinstance(call, ast.Call) or _is_bound(function, written.node.id) or _is_shared(function, written.node.id):
         return written
     names = [parameter.arg for parameter in (*function.args.posonlyargs, *function.args.args)]
     keywords = [parameter.arg for parameter in function.args.kwonlyargs]
@@ -102,6 +102,11 @@ def _functions(place: Place) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]
         for each in ast.walk(statement):
             if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 yield each
+
+
+def _is_shared(function: ast.AST, name: str) -> bool:
+    """Whether more than one number of the function is taken from a parameter: the others are right, so it is not that which is wrong."""
+    return sum(isinstance(each, ast.Name) and each.id == name and isinstance(each.ctx, ast.Load) for each in ast.walk(function)) > 1
 
 
 def _is_bound(function: ast.AST, name: str) -> bool:

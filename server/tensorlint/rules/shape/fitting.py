@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.values import Array, Shape, broadcast, is_one, same
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.observations import Observation
     from tensorlint.values import Dim
+
+
+DATA: Final = frozenset({"generated", "file", "dataset"})
+
+
+ONE: Final = "one number"
+"""The reason of a misfit: a single number of the data stands against several rows."""
 
 
 class Misfit(NamedTuple):
@@ -33,7 +40,7 @@ def misfit_of(loss: Observation) -> Misfit | None:
     a, b = pair[0].shape, pair[1].shape
     policy = loss["policy"]
     if policy == "broadcast":
-        return _broadcast(a, b)
+        return _broadcast(a, b) or (_one_for_many(*pair) if not loss["by_hand"] else None)
     if policy == "same":
         return _same(a, b)
     if policy == "classes":
@@ -60,6 +67,16 @@ def _broadcast(a: Shape, b: Shape) -> Misfit | None:
     if _wider(shape, a) or _wider(shape, b):
         return Misfit("broadcasts", f"{shape}")
     return None
+
+
+def _one_for_many(prediction: Array, target: Array) -> Misfit | None:
+    """A single number of the data, with as many axes as the rows of predictions that it is held against; a constant for all of them is meant so."""
+    a, b = prediction.shape, target.shape
+    if a.rank is None or a.rank != b.rank or not a.dims or any(dim != 1 for dim in b.dims) or is_one(a.dims[0]) is not False:
+        return None
+    kinds = {origin.kind for origin in target.origins}
+    told = any(origin.kind == "model" for origin in prediction.origins) and kinds and kinds <= DATA
+    return Misfit("broadcasts", ONE) if told else None
 
 
 def _wider(result: Shape, shape: Shape) -> bool:

@@ -30,8 +30,8 @@ loss.backward()
 ```
 
 ## When it is silent
-For Keras' built-in losses and metrics, which line the ranks up themselves; with `reduction="none"`, which says that the grid is wanted; for weights and
-masks that are multiplied in; and where one side is a single number.
+For Keras' built-in losses and metrics, which line the ranks up themselves; with `reduction="none"` where one side only is widened, for masks and weights that
+come in later; and where one side is a single number, unless that is one number of the data for several rows of predictions.
 
 ## References
 Tried on PyTorch 2.13, which warns once ("Using a target size … that is different to the input size"), and on numpy, which does not.
@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
-from tensorlint.rules.shape.fitting import both_grow, misfit_of, shapes_of
+from tensorlint.rules.shape.fitting import ONE, both_grow, misfit_of, shapes_of
 from tensorlint.rules.shape.repairs import equal_shape_repairs, handed_in, node_at
 from tensorlint.values import Shape, broadcast
 
@@ -69,10 +69,12 @@ KINDS = ("loss",)
 
 def judge(loss: Observation) -> Iterator[Draft]:
     """Each loss or metric whose arguments broadcast."""
-    if loss["policy"] != "broadcast" or loss["reduction"] == "none":
+    if loss["policy"] != "broadcast":
         return
     misfit = misfit_of(loss)
     pair = shapes_of(loss)
+    if loss["reduction"] == "none" and not (pair is not None and both_grow(loss) and pair[0].shape.rank != pair[1].shape.rank):
+        return  # one number for each element is masked or weighted later
     if misfit is None or misfit.kind != "broadcasts" or pair is None or (loss["by_hand"] and not _is_a_grid(loss)):
         return
     a, b = pair[0].shape, pair[1].shape
@@ -87,6 +89,8 @@ def judge(loss: Observation) -> Iterator[Draft]:
         f"{name} averages over a {_sizes(grid)} grid instead of {_sizes(Shape(rows.dims[:1]))} errors: `{written(first, 24)}` has shape {a}, "
         f"`{written(second, 24)}` {b}; give both one shape"
     )
+    if misfit.reason == ONE:
+        message = f"{name} holds all of `{written(first, 24)}` {a} against the one number `{written(second, 24)}` {b}; give it a target for each"
     places = loss["places"]
     assert isinstance(places, tuple)
     outside = handed_in(loss, smaller) if loss["by_hand"] else None  # a helper of one's own
