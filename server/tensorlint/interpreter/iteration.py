@@ -26,8 +26,8 @@ from tensorlint.values import (
 )
 
 if TYPE_CHECKING:
-    from tensorlint.values import Dim
     from tensorlint.interpreter.machine import Machine
+    from tensorlint.values import Dim
 
 Spread = tuple[tuple[Value, ...], "Value | None"]
 

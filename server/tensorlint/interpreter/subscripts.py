@@ -140,6 +140,12 @@ def _item_setter(m: Machine, content: Value) -> Callable[..., None] | None:
     return None if cls is None else cls.fact("assign_item")  # type: ignore[return-value]
 
 
+def _part_setter(m: Machine, content: Value) -> Callable[..., None] | None:
+    """The same of an object that holds others in order."""
+    cls = class_of(m, content) if isinstance(content, LibraryObject) else None
+    return None if cls is None else cls.fact("put_item")  # type: ignore[return-value]
+
+
 def _set_item(m: Machine, receiver: Ref, index: Value, value: Value, node: ast.AST, *, certain: bool) -> None:
     content = m.content(receiver)
     if isinstance(content, Mapping_):
@@ -158,6 +164,8 @@ def _set_item(m: Machine, receiver: Ref, index: Value, value: Value, node: ast.A
             m.write(receiver, Sequence(tuple(items), None, content.kind))
         else:
             m.write(receiver, Sequence((), join(_any(content), held), content.kind))
+    elif _part_setter(m, content) is not None:
+        _part_setter(m, content)(m, receiver, index, value)  # type: ignore[misc]
     elif isinstance(content, Array):
         m.write(receiver, m.registry.assign_item(m, receiver, content, index, value, node))
     elif isinstance(content, Instance):

@@ -31,7 +31,7 @@ def _answers_contradict(a: object, b: object) -> bool:
         return True
     if isinstance(a, tuple) and isinstance(b, tuple):
         if {a[0], b[0]} <= {"==", "!="}:
-            return (a[0] == b[0] == "==") or (a[0] != b[0] and a[1] == b[1])
+            return a[0] == b[0] == "==" or (a[0] != b[0] and bool(a[1] == b[1]))
         return _apart(a, b)
     return False
 

@@ -10,7 +10,24 @@ from tensorlint.libraries.arrays.dtypes import promote_names
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.gradients import graph_of
-from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Shape, Value, add, agreed, axis_index, join_images, join_scores, keys, multiply, same, together_graphs, unite
+from tensorlint.values import (
+    ANY,
+    NO_FLAGS,
+    Array,
+    Dim,
+    Shape,
+    Value,
+    add,
+    agreed,
+    axis_index,
+    join_images,
+    join_scores,
+    keys,
+    multiply,
+    same,
+    together_graphs,
+    unite,
+)
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine

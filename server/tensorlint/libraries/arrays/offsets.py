@@ -46,7 +46,7 @@ def _is_plain(node: ast.expr) -> bool:
         return _is_plain(node.left) and _is_plain(node.right)
     if isinstance(node, ast.Subscript):
         return _is_plain(node.value) and _is_plain(node.slice)
-    return isinstance(node, ast.Attribute) and _is_plain(node.value) or isinstance(node, (ast.Name, ast.Constant))
+    return (isinstance(node, ast.Attribute) and _is_plain(node.value)) or isinstance(node, (ast.Name, ast.Constant))
 
 
 def _known(m: Machine, node: ast.expr) -> Dim:

@@ -6,7 +6,27 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.pandas.selection import array_of, without_rows
-from tensorlint.values import ANY, NONE, SOME, TRUE, Array, Const, LibraryObject, Number, Ref, Shape, Tuple, Value, add, chosen_names, leave_out, on_all, put, story_of, unite
+from tensorlint.values import (
+    ANY,
+    NONE,
+    SOME,
+    TRUE,
+    Array,
+    Const,
+    LibraryObject,
+    Number,
+    Ref,
+    Shape,
+    Tuple,
+    Value,
+    add,
+    chosen_names,
+    leave_out,
+    on_all,
+    put,
+    story_of,
+    unite,
+)
 
 if TYPE_CHECKING:
     import ast

@@ -29,6 +29,22 @@ def register(registry: Registry) -> None:
     )
 
     registry.ensure("numpy")  # `.numpy()` gives its arrays
-    for table in (tensors, creation, operations, algebra, moving, autograd, modules, layers, activations, spatial, dropout, losses, optimizers, data, distributions):
+    for table in (
+        tensors,
+        creation,
+        operations,
+        algebra,
+        moving,
+        autograd,
+        modules,
+        layers,
+        activations,
+        spatial,
+        dropout,
+        losses,
+        optimizers,
+        data,
+        distributions,
+    ):
         table.register(registry)
     tensors.recognise(registry)

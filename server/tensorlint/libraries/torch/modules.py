@@ -60,7 +60,7 @@ def register(registry: Registry) -> None:
     lib.alias("modules.module.Module", MODULE)
     registry.mode_names.add("training")
     module = lib.klass("Module(*args, **kwargs)", model=True, is_true=True)
-    module.hooks(created=created, getattr=_attribute)
+    module.hooks(created=created, getattr=attribute)
     module.invoked("(*args, **kwargs)", call_module, takes_more=True)
     module.method("__init__(*args, **kwargs)", lambda call: NONE)
     module.method("forward(*args, **kwargs)", _own_forward)
@@ -84,7 +84,7 @@ def register(registry: Registry) -> None:
     module.methods("add_module register_module", "(name, module)", _add_module)
     lib.klass("Parameter(data=None, requires_grad=True)").hooks(build=_parameter)
     for name in ("ModuleList", "ParameterList"):
-        rows = lib.klass(f"{name}(modules=())", bases=MODULE, container=True, is_true="held", length=_length)
+        rows = lib.klass(f"{name}(modules=())", bases=MODULE, container=True, is_true="held", length=_length, put_item=put_part)
         rows.hooks(iterate=_iterate_list, subscript=_pick)
         rows.method("append(module)", _append)
         rows.method("extend(modules)", _extend)
@@ -93,7 +93,7 @@ def register(registry: Registry) -> None:
     rows.method("items()", _named_items)
     rows.method("values()", _held_items)
     rows.method("keys()", lambda call: _names_of(call.machine, call.receiver or UNKNOWN, call.own()) or UNKNOWN)
-    sequential = lib.klass("Sequential(*args)", bases=MODULE, container=True, is_true="held", forward=_sequential, length=_length)
+    sequential = lib.klass("Sequential(*args)", bases=MODULE, container=True, is_true="held", forward=_sequential, length=_length, put_item=put_part)
     sequential.hooks(iterate=_iterate_list, subscript=_pick, setattr=_set_part)
     sequential.method("__init__(*args)", _begin)
     sequential.method("append(module)", _append)
@@ -296,7 +296,7 @@ def freeze_parameter(m: Machine, content: Array, *, frozen: bool) -> None:
             freeze(m, flag[1], frozen=frozen)
 
 
-def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+def attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     if name == "training" and isinstance(receiver, Ref):
         m.set(receiver.cell, "reads-mode", TRUE)
         mode = m.get(receiver.cell, "mode")
@@ -429,7 +429,7 @@ def _wrapped(call: Call) -> Value:
 def _through(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     if name == "module" and isinstance(content, LibraryObject):
         return content.get("module")
-    return _attribute(m, receiver, content, name)
+    return attribute(m, receiver, content, name)
 
 
 def _iterate_list(m: Machine, receiver: Value, content: Value) -> Value | None:
@@ -531,12 +531,23 @@ def _set_part(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
     return False
 
 
+def put_part(m: Machine, receiver: Ref, index: Value, value: Value) -> None:
+    """`net[1] = layer`: another layer in its place."""
+    held, position = holding(m, receiver), m.constant(index, MISSING)
+    if isinstance(position, int) and held.rest is None and -len(held.items) <= position < len(held.items):
+        items = list(held.items)
+        items[position] = value
+        m.set(receiver.cell, "items", Sequence(tuple(items), None, held.kind))
+    else:
+        m.set(receiver.cell, "items", Sequence((), UNKNOWN))
+
+
 def _named_part(m: Machine, receiver: Ref, name: str) -> Value:
     """The layer of a container that has this name."""
     if name in m.attribute_names(receiver.cell):
         return m.get(receiver.cell, name)
     content = m.content(receiver)
-    held = _attribute(m, receiver, content, name) if isinstance(content, LibraryObject) else None
+    held = attribute(m, receiver, content, name) if isinstance(content, LibraryObject) else None
     return MISSING if held is None else held
 
 
@@ -587,7 +598,8 @@ def is_published(m: Machine, content: Value) -> bool:
 def _members(call: Call, pairs: list[tuple[str, Value]], *, named: bool) -> Value:
     m = call.machine
     items = tuple(Tuple((Const(name), value)) if named else value for name, value in pairs)
-    opened = isinstance(call.receiver, Ref) and (_is_open(m, call.receiver) or is_published(m, m.content(call.receiver)))
+    own = isinstance(call.receiver, Ref) and _published_parts(m, call.receiver) is not None and pairs and call.row.name.endswith("children")
+    opened = not own and isinstance(call.receiver, Ref) and (_is_open(m, call.receiver) or is_published(m, m.content(call.receiver)))
     unknown: Value = Tuple((TEXT, UNKNOWN)) if named else UNKNOWN
     return Sequence(items, unknown if opened else None, "members")
 
@@ -603,7 +615,18 @@ def _named_children(call: Call) -> Value:
 def _direct(call: Call) -> list[tuple[str, Value]]:
     """The direct parts in order; of a published network, of which only those that were replaced are known, none."""
     assert isinstance(call.receiver, Ref)
+    known = _published_parts(call.machine, call.receiver)
+    if known is not None:
+        return known
     return [] if is_published(call.machine, call.own()) else parts_of(call.machine, call.receiver)
+
+
+def _published_parts(m: Machine, ref: Ref) -> list[tuple[str, Value]] | None:
+    """The direct parts of a published network, where its library knows them."""
+    content = m.content(ref)
+    cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+    told = cls.fact("children") if isinstance(cls, LibraryClass) else None
+    return told(m, ref, content) if callable(told) else None
 
 
 def _modules(call: Call) -> Value:

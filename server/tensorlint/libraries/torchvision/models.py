@@ -8,8 +8,9 @@ from tensorlint.interpreter.attributes import part_cell
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.modules import MODULE
+from tensorlint.libraries.torchvision.structure import STRUCTURES, Structure, after, arguments_of, channels_in
 from tensorlint.libraries.torchvision.weights import demand_of, scale_of
-from tensorlint.values import ATTACHED, UNKNOWN, Const, Fact, LibraryObject, Ref, Scores, Shape, Value
+from tensorlint.values import ANY, ATTACHED, UNKNOWN, Const, Fact, LibraryObject, Mapping_, Ref, Scores, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -26,6 +27,23 @@ WITH_DROPOUT: Final = (
     "swin_b swin_v2_t"
 )
 HEADS: Final = {"fc", "classifier", "head", "heads"}
+PART: Final = "torchvision.models.Part"
+LAYERS_OF: Final = {
+    "conv1": LibraryObject(
+        "torch.nn.Conv2d",
+        (
+            ("in_channels", Const(3)),
+            ("out_channels", Const(64)),
+            ("kernel_size", Const(7)),
+            ("stride", Const(2)),
+            ("padding", Const(3)),
+            ("bias", Const(False)),
+        ),
+    ),
+    "bn1": LibraryObject("torch.nn.BatchNorm2d", (("num_features", Const(64)),)),
+    "relu": LibraryObject("torch.nn.ReLU"),
+    "maxpool": LibraryObject("torch.nn.MaxPool2d", (("kernel_size", Const(3)), ("stride", Const(2)), ("padding", Const(1)))),
+}
 HUB: Final = "pytorch/vision"
 
 
@@ -36,8 +54,8 @@ def register(registry: Registry) -> None:
         for name in names.split():
             models.klass(
                 f"{name}(weights=None, pretrained=False, progress=True, num_classes=1000, **kwargs)",
-                bases=MODULE, depends_on_mode=True, forward=_network, published=True, trains=True, **{kind: True},  # type: ignore[arg-type]
-            ).hooks(created=_pretrained)  # fmt: skip
+                bases=MODULE, depends_on_mode=True, forward=_network, published=True, trains=True, children=_children, **{kind: True},  # type: ignore[arg-type]
+            ).hooks(created=_pretrained, getattr=_attribute)  # fmt: skip
     for module in (
         "resnet",
         "vgg",
@@ -54,6 +72,7 @@ def register(registry: Registry) -> None:
         for name in (*WITH_BATCHNORM.split(), *WITH_DROPOUT.split()):
             if name.startswith(module[:5]) or (module == "vision_transformer" and name.startswith("vit")):
                 models.alias(f"{module}.{name}", f"torchvision.models.{name}")
+    models.klass("Part(stage, network)", bases=MODULE, depends_on_mode=_has_batchnorm, batchnorm=True, forward=_stage, published=True, trains=True)
     models.row("get_model(name, **config)", _by_name)
     Library(registry, "torch").row("hub.load(repo_or_dir, model, *args, **kwargs)", _from_hub)
 
@@ -75,27 +94,125 @@ def _pretrained(m: Machine, receiver: Ref, place: object) -> None:
 
 def _network(call: Call) -> Value:
     from tensorlint.interpreter.calls import call_value
+    from tensorlint.libraries.arrays.misfits import refuse
     from tensorlint.libraries.arrays.shaping import dim_of
     from tensorlint.libraries.gradients import under_mode
-    from tensorlint.libraries.torch.layers import input_of, passed
+    from tensorlint.libraries.torch.layers import input_of, layer_of, passed
     from tensorlint.libraries.torch.modules import is_module
 
-    given = input_of(call)
-    classes = call.own().get("num_classes", Const(1000))  # type: ignore[attr-defined]
+    given, content = input_of(call), layer_of(call)
+    classes = content.get("num_classes", Const(1000))
     m, receiver = call.machine, call.receiver
     assert isinstance(receiver, Ref)
+    if given.shape.rank in {1, 2, 3, 5}:
+        refuse(m, "layer-rank", call.place, layer=receiver, input=given, ranks=(4,), node=call.node)
+        return UNKNOWN
+    structure = STRUCTURES.get(content.name.rpartition(".")[2])
     replaced = [name for name in m.attribute_names(receiver.cell) if name in HEADS]
+    taken = [name for name in HEADS if m.get(part_cell(receiver, name), CONTENT) is not MISSING]
     rows = given.shape.dims[0] if given.shape.rank == 4 else None
     graph = under_mode(m, ATTACHED)
-    if not replaced and any(m.get(part_cell(receiver, name), CONTENT) is not MISSING for name in HEADS):
+    if not replaced and taken and structure is None:
         return passed(call, Shape((rows, None)), graph=graph)  # the head was taken by itself: a layer of it may have been replaced
-    if not replaced:
+    if not replaced and not taken:
         return passed(call, Shape((rows, dim_of(m, classes))), scores=Scores("logits", "", None, call.token), graph=graph)
-    features = passed(call, Shape((rows, None)), graph=graph)
-    head = m.get(receiver.cell, replaced[0])
-    if len(replaced) == 1 and is_module(m, head):  # what the new head makes of the features is what comes out
+    wide = structure.wide if structure is not None and not _is_rebuilt(m, receiver, structure) else None
+    features = passed(call, Shape((rows, wide)), graph=graph)
+    head = m.get(receiver.cell, replaced[0]) if replaced else Ref(part_cell(receiver, taken[0]))
+    if len(replaced) <= 1 and is_module(m, head):  # what the new head makes of the features is what comes out
         return call_value(m, head, [features], {}, call.node)  # type: ignore[arg-type]
-    return features
+    return features if replaced and structure is None else features.derive(shape=Shape((rows, None)))
+
+
+def _is_rebuilt(m: Machine, receiver: Ref, structure: Structure) -> bool:
+    """Whether a part ahead of the head was put in place of another: what it gives may be of another size."""
+    return any(name not in {structure.head, "conv1"} for name in m.attribute_names(receiver.cell) if name in dict(structure.stages))
+
+
+def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    from tensorlint.libraries.torch import modules
+
+    part = part_of(m, receiver, content, name)
+    return modules.attribute(m, receiver, content, name) if part is None else part
+
+
+def part_of(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    """A part of a network by its name; None where it is not known to have one of that name."""
+    structure = STRUCTURES.get(content.name.rpartition(".")[2]) if isinstance(content, LibraryObject) else None
+    if structure is None or not isinstance(receiver, Ref) or not isinstance(content, LibraryObject):
+        return None
+    ref = Ref(part_cell(receiver, name))
+    if m.get(ref.cell, CONTENT) is not MISSING:
+        return ref
+    stage = dict(structure.stages).get(name)
+    if name == structure.head:
+        classes = content.get("num_classes", Const(1000))
+        return _head(m, receiver, ref, structure, classes)
+    if stage is None:
+        return None
+    network = Const(content.name.rpartition(".")[2])
+    if stage in LAYERS_OF:
+        return _place(m, receiver, ref, LAYERS_OF[stage])
+    if stage.startswith("pool"):
+        size = int(stage[4:] or 1)
+        return _place(m, receiver, ref, LibraryObject("torch.nn.AdaptiveAvgPool2d", (("output_size", Tuple((Const(size), Const(size)))),)))
+    return _place(m, receiver, ref, LibraryObject(PART, (("stage", Const(stage)), ("network", network))))
+
+
+def _head(m: Machine, receiver: Ref, ref: Ref, structure: Structure, classes: Value) -> Ref:
+    made = [LibraryObject(f"torch.nn.{name}", arguments_of(given, classes)) for name, given in structure.layers]
+    if not structure.container:
+        return _place(m, receiver, ref, made[0])
+    items = tuple(_place(m, receiver, Ref(part_cell(ref, index)), layer) for index, layer in enumerate(made))
+    held: Value = Tuple(items)
+    if structure.head == "heads":
+        held = Tuple((Mapping_((("head", items[0]),)),))
+    return _place(m, receiver, ref, LibraryObject("torch.nn.Sequential", (("*args", held),)))
+
+
+def _place(m: Machine, receiver: Ref, ref: Ref, content: LibraryObject) -> Ref:
+    """A part has the mode and the weights of the whole."""
+    m.set(ref.cell, CONTENT, content)
+    for aspect in ("mode", "weights", "frozen"):
+        known = m.get(receiver.cell, aspect)
+        if known is not MISSING:
+            m.set(ref.cell, aspect, known)
+    return ref
+
+
+def _children(m: Machine, receiver: Ref, content: LibraryObject) -> list[tuple[str, Value]] | None:
+    """The direct parts of a network in order, as they are now; None where they are not known."""
+    structure = STRUCTURES.get(content.name.rpartition(".")[2])
+    if structure is None or not structure.stages:
+        return None
+    out: list[tuple[str, Value]] = []
+    for name in (*(stage for stage, _ in structure.stages), structure.head):
+        own = m.get(receiver.cell, name) if name in m.attribute_names(receiver.cell) else part_of(m, receiver, content, name)
+        if own is None:
+            return None
+        out.append((name, own))
+    return out
+
+
+def _stage(call: Call) -> Value:
+    """A part ahead of the head."""
+    from tensorlint.libraries.torch.layers import input_of, layer_of, mismatch, passed
+
+    given, content = input_of(call), layer_of(call)
+    m = call.machine
+    stage, network = m.constant(content.get("stage"), ""), m.constant(content.get("network"), "")
+    structure = STRUCTURES.get(str(network))
+    if structure is None:
+        return passed(call, ANY)
+    wanted = channels_in(structure, str(stage))
+    if given.shape.rank == 4 and wanted is not None and same(given.shape.dims[1], wanted) is False:
+        mismatch(call, "channels", wanted, given.shape.dims[1])
+        return UNKNOWN
+    return passed(call, after(structure, str(stage), given.shape))
+
+
+def _has_batchnorm(m: Machine, content: Value) -> bool:
+    return isinstance(content, LibraryObject) and m.constant(content.get("network"), "") in WITH_BATCHNORM.split()
 
 
 def _by_name(call: Call) -> Value:

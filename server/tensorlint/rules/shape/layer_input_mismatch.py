@@ -77,9 +77,11 @@ def judge(mismatch: Observation) -> Iterator[Draft]:
         return
     number = number_of_layer(mismatch["layer"], mismatch["cls"], argument)  # type: ignore[arg-type]
     where = number.place if number is not None and number.outside else built.place
-    message = f"`{written(built.node, 44)}` takes {wanted} {_noun(argument)} and gets {got}, of shape {given.shape}, so this raises; give it {got}"
+    folded = got == 1 and wanted in given.shape.dims  # the features stand on an axis before: they were pooled, and not flattened
+    remedy = "give it those axes flattened" if folded else f"give it {got}"
+    message = f"`{written(built.node, 44)}` takes {wanted} {_noun(argument)} and gets {got}, of shape {given.shape}, so this raises; {remedy}"
     repairs = []
-    if number is not None and isinstance(got, int):
+    if number is not None and isinstance(got, int) and not folded:
         repairs = [Repair("replace", f"Change `{written(number.node, 30)}` to {got}", preferred=False, node=number.node, place=number.place, text=str(got))]
     yield Draft(RULE.code, where, message, related=[(mismatch.place, f"it gets shape {given.shape} here")], cause=("raises", mismatch.place), repairs=repairs)
 
