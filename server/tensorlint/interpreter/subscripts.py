@@ -105,6 +105,8 @@ def _of_sequence(m: Machine, content: Tuple | Sequence, index: Value, node: ast.
             items = content.items[slice(*bounds)]  # type: ignore[arg-type]
             return Tuple(items) if isinstance(content, Tuple) else m.make(Sequence(items, None, content.kind), m.token(node))
         return m.make(Sequence((), _any(content)), m.token(node))
+    if isinstance(index, Tuple):
+        return UNKNOWN  # a list has no axes: this raises
     position = m.constant(index, MISSING)
     if isinstance(position, int):
         if content.rest is None:

@@ -189,9 +189,10 @@ def _vstack(call: Call) -> Value:
 
 def _axis_of_columns(call: Call) -> object:
     parts, _ = joining.parts_of(call.machine, call["tup"])
-    if parts and all((part.shape.rank or 0) >= 2 for part in parts):
-        return 1
-    return 0 if parts and all(part.shape.rank == 1 for part in parts) else MISSING
+    ranks = [part.shape.rank for part in parts]
+    if not ranks or None in ranks or 0 in ranks:
+        return MISSING
+    return 0 if ranks[0] == 1 else 1
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:

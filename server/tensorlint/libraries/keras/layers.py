@@ -8,8 +8,11 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.dtypes import dtype_of
+from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
+from tensorlint.syntax import Place
+from tensorlint.syntax.places import node_in
 from tensorlint.values import (
     ANY,
     NONE,
@@ -187,6 +190,8 @@ def forward(m: Machine, layer: Value, content: LibraryObject, cls: LibraryClass,
     """What comes out of a library's layer."""
     token = (layer.cell.place, layer.cell.path) if isinstance(layer, Ref) else (None, None)
     join, run = cls.fact("merge"), cls.fact("forward")
+    if join is None and _lacks_axes(m, layer, cls, array_in(m, given), token):
+        return made(array_in(m, given), ANY)
     if join is not None:
         out = join(m, content, arrays_in(m, given), token)  # type: ignore[operator]
     elif run is not None:
@@ -204,6 +209,16 @@ def forward(m: Machine, layer: Value, content: LibraryObject, cls: LibraryClass,
             name = "units" if content.get("units", MISSING) is not MISSING else "filters"
             out = out.derive(flags=out.flags | {("units", written_at(m, layer, name))})
     return out.derive(library="tensorflow", flags=_named(m, content.get("name", NONE), out.flags))
+
+
+def _lacks_axes(m: Machine, layer: Value, cls: LibraryClass, given: Array, token: tuple[object, object]) -> bool:
+    """Whether a layer over space or time raises, because its input has not the axes for it."""
+    rank, space, exact = given.shape.rank, cls.fact("spatial"), cls.fact("axes")
+    wanted = space + 2 if isinstance(space, int) else exact
+    if rank is None or not isinstance(wanted, int) or not isinstance(token[0], Place) or not (rank < wanted or (isinstance(exact, int) and rank != exact)):
+        return False
+    refuse(m, "layer-rank", token[0], layer=layer, input=given, ranks=(wanted,), node=node_in(token[0]))
+    return True
 
 
 def array_in(m: Machine, given: Value) -> Array:
@@ -285,6 +300,12 @@ def _reshape(m: Machine, layer: LibraryObject, given: Array, token: object) -> A
         dims[holes[0]] = size // rest if exact else None  # type: ignore[operator]
     elif holes:
         dims[holes[0]] = None
+    size, filled = Shape(given.shape.dims[1:]).size(), Shape(shape.dims).size()
+    wrong = not given.shape.prefix and not shape.prefix and isinstance(size, int) and isinstance(filled, int) and size > 0
+    if wrong and (size % filled if len(holes) == 1 and filled else size != filled) and isinstance(token, tuple) and isinstance(token[0], Place):  # type: ignore[operator]
+        before = given.derive(shape=Shape(given.shape.dims[1:]))
+        refuse(m, "reshape", token[0], value=UNKNOWN, before=before, after=shape, wanted=shape, how="layer", reason="count", node=node_in(token[0]))
+        return given.derive(shape=ANY, scores=None, axes=())
     return given.derive(shape=ANY if shape.prefix else Shape((batch_of(given), *dims)), scores=not_last(given.scores), axes=())
 
 

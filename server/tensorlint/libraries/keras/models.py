@@ -10,7 +10,7 @@ from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays.copying import TILED
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, array_in, entry_shape, run_custom
-from tensorlint.libraries.models import call_model
+from tensorlint.libraries.models import AMBIENT, call_model
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.repeating import repeats
 from tensorlint.values import (
@@ -48,7 +48,8 @@ def register(registry: Registry) -> None:
     model.hooks(created=_created, getattr=_attribute)
     model.invoked("(inputs, *args, training=None, mask=None, **kwargs)", _call)
     model.method("__init__(*args, **kwargs)", lambda call: NONE)
-    model.methods("summary get_layer to_json build reset_states reset_metrics", "(*args, **kwargs)", lambda call: UNKNOWN)
+    model.methods("summary build", "(*args, **kwargs)", _looked_over)
+    model.methods("get_layer to_json reset_states reset_metrics", "(*args, **kwargs)", lambda call: UNKNOWN)
     sequential = lib.klass("Sequential(layers=None, **kwargs)", bases=MODEL)
     sequential.method("add(layer, rebuild=True)", _add)
     sequential.method("pop(*args)", _pop)
@@ -114,6 +115,17 @@ def layers_of(m: Machine, receiver: Ref) -> list[list[Value]]:
     return [[*first, *(each.items if isinstance(each, Sequence) else () if each is MISSING else (UNKNOWN,))] for each in ways]
 
 
+def _looked_over(call: Call) -> Value:
+    """What makes a model put itself together: all of it must fit."""
+    m, model = call.machine, call.receiver
+    if isinstance(model, Ref) and entry_of(m, model) is not None:
+        before = m.get(AMBIENT, "inside")
+        m.set(AMBIENT, "inside", TRUE)
+        outputs_of(m, model, Array("tensorflow", ANY), call)
+        m.set(AMBIENT, "inside", before)
+    return UNKNOWN
+
+
 def _add(call: Call) -> Value:
     m = call.machine
     if not isinstance(call.receiver, Ref):
@@ -163,6 +175,12 @@ def is_one_sample(m: Machine, model: Value | None, given: Value) -> bool:
     pairs = list(zip(content.shape.dims, entry.dims[1:]))
     known = [(have, want) for have, want in pairs if want is not None]
     return bool(known) and all(same(have, want) is True for have, want in known) and (len(known) == len(pairs) or "one-sample" in content.flags)
+
+
+def as_batch(m: Machine, given: Value) -> Value:
+    """A sample as a batch of one, for what a model would give if it took it."""
+    content = m.content(given)
+    return content.derive(shape=Shape((1, *content.shape.dims)), base=None) if isinstance(content, Array) and not content.shape.prefix else given
 
 
 def applied(m: Machine, model: Value, given: Value, call: Call) -> Value:
@@ -229,9 +247,9 @@ def _call(call: Call) -> Value:
     kinds = kinds_of(m, model)
     if "random" in kinds and call["training"] == TRUE:
         return _shaken_by(call, model)
+    lacks = is_one_sample(m, model, call["inputs"])
     return call_model(
-        call, "call", lambda inner: outputs_of(m, model, inner["inputs"], inner), kinds=kinds,
-        lacks_batch=is_one_sample(m, model, call["inputs"]),
+        call, "call", lambda inner: outputs_of(m, model, as_batch(m, inner["inputs"]) if lacks else inner["inputs"], inner), kinds=kinds, lacks_batch=lacks,
         flag=flag_of(call, "training", on=True), again=repeats(call) or TILED in array_in(m, call["inputs"]).flags,
     )  # fmt: skip
 

@@ -23,6 +23,7 @@ def register(registry: Registry) -> None:
             f"{name}(units, activation='tanh', recurrent_activation='sigmoid', return_sequences=False, return_state=False, **kwargs)",
             bases=LAYER,
             forward=_recurrent,
+            axes=3,
         )
     lib.klass("RNN(cell, return_sequences=False, return_state=False, **kwargs)", bases=LAYER)
     lib.klass("Bidirectional(layer, merge_mode='concat', **kwargs)", bases=LAYER, apply=_both_ways)

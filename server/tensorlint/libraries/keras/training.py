@@ -11,7 +11,7 @@ from tensorlint.libraries.arrays.indexing import BATCHES
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras import callbacks
 from tensorlint.libraries.keras.losses import wanted_by
-from tensorlint.libraries.keras.models import MODEL, is_one_sample, kinds_of, outputs_of
+from tensorlint.libraries.keras.models import MODEL, as_batch, is_one_sample, kinds_of, outputs_of
 from tensorlint.libraries.models import AMBIENT, observe_model_call
 from tensorlint.libraries.notation import ClassRows
 from tensorlint.syntax import Place
@@ -33,6 +33,7 @@ from tensorlint.values import (
     Ref,
     Sequence,
     Shape,
+    Sym,
     Tuple,
     Value,
 )
@@ -229,13 +230,41 @@ def _fit(call: Call) -> Value:
         "fit", call.place, model=call.receiver, features=features, target=target, content=_as_data(m, features), goal=m.content(target), api="network",
         clusters=False, session=m.get(AMBIENT, "session"), node=call.node,
     )  # fmt: skip
-    _trained(call, Pairs(features, target, place_of(call, "y") if call.given("y") else None))
+    if not _steps(call, x, features, target, "train_step"):
+        _trained(call, Pairs(features, target, place_of(call, "y") if call.given("y") else None))
     if "validation_data" in call.bound:
         _validated(call)
     if isinstance(call.receiver, Ref):
         m.set(call.receiver.cell, "weights", Fact("trained", call.token))
     callbacks.note_checkpoints(call)
     return callbacks.history_of(call, _held_out(call))
+
+
+def _steps(call: Call, x: Value, features: Value, target: Value, name: str) -> bool:
+    """A model whose class says what a step is: it runs on a batch of the data. Whether there is one."""
+    from tensorlint.interpreter.attributes import class_member
+    from tensorlint.interpreter.calls import call_value
+
+    m, model = call.machine, call.receiver
+    content = m.content(model) if isinstance(model, Ref) else UNKNOWN
+    member = class_member(m, content.cls, name) if isinstance(content, Instance) else None
+    if not isinstance(member, Function) or not isinstance(model, Ref):
+        return False
+    size = Sym("batch", ("step", call.token), many=True)
+    whole = isinstance(m.content(x), Array)
+    data = (_batch(m, features, size), _batch(m, target, size)) if whole else (features, target)
+    given = data[0] if m.content(target) == NONE or target is UNKNOWN else Tuple(data)
+    call_value(m, BoundMethod(model, member, name), [given], {}, call.node)
+    return True
+
+
+def _batch(m: Machine, value: Value, size: Sym) -> Value:
+    """Some rows of the data."""
+    content = m.content(value)
+    if not isinstance(content, Array):
+        return value
+    shape = content.shape
+    return content.derive(library="tensorflow", shape=Shape((size, *shape.dims[1:])) if shape.dims and not shape.prefix else ANY, base=None)
 
 
 def _validated(call: Call) -> None:
@@ -246,6 +275,11 @@ def _validated(call: Call) -> None:
         for item in held.items:
             m.use(item, "metric", call.place)
         if len(held.items) >= 2:
+            places = _written_apart(call)
+            m.observe(
+                "validated", places[1] if isinstance(places[1], Place) else call.place, features=held.items[0], content=_as_data(m, held.items[0]),
+                goal=m.content(held.items[1]), places=places, node=call.node,
+            )  # fmt: skip
             _trained(call, Pairs(held.items[0], held.items[1], _labels_at(call), validates=True))
     elif isinstance(held, (LibraryObject, Array)):
         features, target = split(m, given, UNKNOWN)
@@ -256,9 +290,16 @@ def _validated(call: Call) -> None:
 
 def _labels_at(call: Call) -> object:
     """Where the labels of the validation data are written."""
-    place = place_of(call, "validation_data")
+    return _written_apart(call)[1]
+
+
+def _written_apart(call: Call) -> tuple[object, object]:
+    """Where the features and the labels of the validation data are written."""
     node = next((each.value for each in getattr(call.node, "keywords", []) if each.arg == "validation_data"), None)
-    return call.machine.place(node.elts[1]) if isinstance(node, (ast.Tuple, ast.List)) and len(node.elts) > 1 else place
+    if isinstance(node, (ast.Tuple, ast.List)) and len(node.elts) > 1:
+        return call.machine.place(node.elts[0]), call.machine.place(node.elts[1])
+    place = place_of(call, "validation_data")
+    return place, place
 
 
 def _as_data(m: Machine, value: Value) -> Value:
@@ -271,9 +312,10 @@ def _predict(call: Call) -> Value:
     features, _ = split(m, call["x"], UNKNOWN)
     m.use(features, "predict", call.place)
     model = call.receiver
-    result = _dry(m, model, features, call) if isinstance(model, Ref) else UNKNOWN
+    lacks = is_one_sample(m, model, features)
+    result = _dry(m, model, as_batch(m, features) if lacks else features, call) if isinstance(model, Ref) else UNKNOWN
     out = _as_numpy(m, result)
-    return observe_model_call(call, "predict", out, data=features, features=call["x"], kinds=kinds_of(m, model), lacks_batch=is_one_sample(m, model, features))
+    return observe_model_call(call, "predict", out, data=features, features=call["x"], kinds=kinds_of(m, model), lacks_batch=lacks)
 
 
 def _as_numpy(m: Machine, value: Value) -> Value:
@@ -295,7 +337,7 @@ def _evaluate(call: Call) -> Value:
     _trained(call, Pairs(features, target, place_of(call, "y") if call.given("y") else None))
     model = call.receiver
     observe_model_call(
-        call, "evaluate", Array("numpy", Shape(()), "float64"), data=features, features=call["x"], kinds=kinds_of(m, model),
+        call, "evaluate", Array("numpy", Shape(()), "float64"), data=features, features=call["x"], kinds=kinds_of(m, model), goal=m.content(target),
         lacks_batch=is_one_sample(m, model, features),
     )  # fmt: skip
     return Sequence((), Number("float"))

@@ -192,6 +192,8 @@ def apply(call: Call, value: Value) -> Value:
 
 def _of_codes(content: Value) -> str | None:
     """Encoders of columns give float64, unless they were told otherwise."""
+    if isinstance(content, LibraryObject) and content.name.endswith("LabelBinarizer"):
+        return "int64" if content.get("sparse_output", MISSING) is MISSING else None
     coded = isinstance(content, LibraryObject) and content.name.endswith((".OneHotEncoder", ".OrdinalEncoder"))
     return "float64" if coded and content.get("dtype", MISSING) is MISSING else None  # type: ignore[attr-defined]
 
@@ -219,6 +221,8 @@ def _shape(call: Call, base: Array) -> Shape:
         arguments = content.get("*args", MISSING)
         first = getattr(arguments, "items", (MISSING,))[0] if arguments is not MISSING else wanted
         return Shape((rows, dim_of(call.machine, first) if first is not MISSING else None))
+    if getattr(content, "name", "").endswith(".MultiLabelBinarizer"):
+        return Shape((rows, None))
     return Shape((rows, None)) if base.shape.rank == 2 else ANY
 
 

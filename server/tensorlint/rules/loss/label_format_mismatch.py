@@ -103,7 +103,7 @@ def _format(loss: Observation, contract: Contract, scores: Array, labels: Array,
     certain = True
     if contract.labels == "indices" and _in_rows(scores, labels):
         message = f"`{name}` takes class indices and raises: {what} is {_called(labels)}; give it the loss that takes one-hot labels"
-    elif contract.labels == "one-hot" and _is_indices(scores, labels, width):
+    elif contract.labels == "one-hot" and _is_indices(scores, labels, width, rows=True):
         message = f"`{name}` takes one-hot labels and raises: {what} has one number a row, shape {shape}; give it the loss that takes class indices"
         certain = classes_of(labels) is not None or labels.dtype is None or not labels.dtype.startswith("float")
     elif contract.labels == "flags" and _is_indices(scores, labels, width):
@@ -139,10 +139,13 @@ def _in_rows(scores: Array, labels: Array) -> bool:
     return scores.shape.rank == rank and isinstance(last, int) and last > 1
 
 
-def _is_indices(scores: Array, labels: Array, width: Dim) -> bool:
+def _is_indices(scores: Array, labels: Array, width: Dim, *, rows: bool = False) -> bool:
     """Whether the target is shown to hold one number for each row of scores."""
-    if is_one_hot(labels) or not isinstance(width, int) or width < 2 or scores.shape.rank is None or labels.shape.rank is None:
+    if is_one_hot(labels) or scores.shape.rank is None or labels.shape.rank is None:
         return False
+    if not isinstance(width, int) or width < 2:
+        # As many scores as there are classes, where that is counted at run time: more than one.
+        return width != 1 and rows and classes_of(labels) is not None and labels.shape.rank == scores.shape.rank - 1 >= 1
     if labels.shape.rank == scores.shape.rank - 1:
         return labels.shape.rank >= 1
     return labels.shape.rank == scores.shape.rank and len(labels.shape.dims) > 1 and labels.shape.dims[-1] == 1

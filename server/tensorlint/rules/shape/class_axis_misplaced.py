@@ -2,7 +2,7 @@
 
 ## What it does
 Reports class scores of shape `(N, T, C)` given to `CrossEntropyLoss` or `NLLLoss` with targets `(N, T)`, and scores whose class axis was moved to
-axis 1 with `view` or `reshape` where `permute` or `transpose` was meant.
+axis 1 with `view` or `reshape` where `permute` or `transpose` was meant, ahead of the loss or of a softmax over them.
 
 ## Why it matters
 With classes on the last axis the loss raises, or, where the sizes happen to agree, learns of the wrong axis. After a `view` the shape is right and the
@@ -46,11 +46,13 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.shape.fitting import misfit_of, shapes_of
 from tensorlint.rules.shape.repairs import node_at
+from tensorlint.values import Array, Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.interpreter.observations import Observation
+    from tensorlint.syntax import Place
 
 RULE = Rule(
     "TL304",
@@ -63,31 +65,24 @@ RULE = Rule(
 )
 
 
-KINDS = ("loss",)
+KINDS = ("loss", "softmax")
 
 
 def judge(loss: Observation) -> Iterator[Draft]:
     """Scores with the classes last, and scores whose axes a view has mixed up."""
+    if loss.kind == "softmax":
+        yield from _normalised(loss)
+        return
     pair = shapes_of(loss)
     if loss["policy"] != "classes" or pair is None:
         return
     scores, target = pair
     places = loss["places"]
     assert isinstance(places, tuple)
-    mixed = [flag for flag in scores.flags if isinstance(flag, tuple) and flag[0] == "mixed"]
+    mixed = _mixed(scores)
     name = written(node_at(loss, 0), 30)
-    if mixed:
-        _, token, before, after = mixed[0]
-        yield Draft(
-            RULE.code,
-            token[0],
-            f"this re-cuts {before} to {after} to move the classes, so `{callee(loss, 30)}` sees numbers in other cells; permute the axes",
-            severity=Severity.WARNING,
-            related=[(loss.place, "the scores reach the loss here")],
-            cause=("mixed", token),
-            once=("TL304", token[0]),
-            repairs=[Repair("permute-instead", "Permute the axes instead of re-cutting", preferred=True, token=token, before=before, after=after)],
-        )
+    if mixed is not None:
+        yield _recut(mixed, callee(loss, 30), loss.place, "the scores reach the loss here")
         return
     misfit = misfit_of(loss)
     if misfit is None or misfit.kind != "classes-last":
@@ -102,4 +97,35 @@ def judge(loss: Observation) -> Iterator[Draft]:
         severity=Severity.ERROR if misfit.certain else Severity.WARNING,
         cause=("loss", loss.place),
         repairs=[Repair("append", f"Change to `{name}{text}`", preferred=True, place=places[0], node=node_at(loss, 0), text=text)],
+    )
+
+
+def _mixed(scores: Array) -> tuple[object, ...] | None:
+    """What a view did to the axes of class scores, where it moved them."""
+    return next((flag for flag in scores.flags if isinstance(flag, tuple) and flag[0] == "mixed"), None)
+
+
+def _normalised(softmax: Observation) -> Iterator[Draft]:
+    """Scores that a view has cut into rows of neighbours, and of whose rows a softmax is taken."""
+    scores, axis = softmax["input"], softmax["axis"]
+    if not isinstance(scores, Array) or scores.scores is None or not isinstance(axis, int) or not scores.shape.rank:
+        return
+    mixed = _mixed(scores)
+    rows = mixed is not None and isinstance(mixed[2], Shape) and mixed[2].rank is not None and mixed[2].rank > 2
+    if mixed is not None and rows and scores.shape.rank == 2 and axis % 2 == 1:
+        yield _recut(mixed, callee(softmax, 30), softmax.place, "the scores are made probabilities here")
+
+
+def _recut(mixed: tuple[object, ...], reader: str, place: Place, said: str) -> Draft:
+    _, token, before, after = mixed
+    at: Place = token[0]  # type: ignore[index]
+    return Draft(
+        RULE.code,
+        at,
+        f"this re-cuts {before} to {after} to move the classes, so `{reader}` sees numbers in other cells; permute the axes",
+        severity=Severity.WARNING,
+        related=[(place, said)],
+        cause=("mixed", token),
+        once=("TL304", at),
+        repairs=[Repair("permute-instead", "Permute the axes instead of re-cutting", preferred=True, token=token, before=before, after=after)],
     )

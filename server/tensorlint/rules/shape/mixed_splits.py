@@ -51,6 +51,8 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
 from tensorlint.rules.shape.repairs import node_at
+from tensorlint.syntax import Place
+from tensorlint.syntax.places import node_in
 from tensorlint.values import Array
 
 if TYPE_CHECKING:
@@ -58,7 +60,6 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
-    from tensorlint.syntax import Place
 
     Parts = dict[object, set[object]]
 
@@ -85,7 +86,12 @@ class Pair(NamedTuple):
     @property
     def nodes(self) -> tuple[object, object]:
         """The expressions of the two sides."""
-        return (node_at(self.seen, 0), node_at(self.seen, 1)) if self.seen.kind == "loss" else _arguments(self.seen)
+        if self.seen.kind == "loss":
+            return node_at(self.seen, 0), node_at(self.seen, 1)
+        if self.seen.kind == "validated":
+            features, labels = (node_in(place) if isinstance(place, Place) else None for place in self.seen["places"])  # type: ignore[attr-defined]
+            return features, labels
+        return _arguments(self.seen)
 
 
 def check(facts: Facts) -> Iterator[Draft]:
@@ -113,6 +119,9 @@ def _pairs(facts: Facts) -> Iterator[Pair]:
     for fit in facts.of("fit"):
         if fit["api"] in {"estimator", "network"} and isinstance(fit["content"], Array) and isinstance(fit["goal"], Array):
             yield Pair(fit["content"], fit["goal"], fit, (fit.place, fit.place), ("mixed", fit.place))
+    for seen in facts.of("validated"):
+        if isinstance(seen["content"], Array) and isinstance(seen["goal"], Array):
+            yield Pair(seen["content"], seen["goal"], seen, (seen.place, seen.place), ("mixed", seen.place))
     for call in facts.of("model-call"):
         labels, contents = call["goal"], call["contents"]
         if isinstance(labels, Array) and isinstance(contents, tuple) and contents and isinstance(contents[0], Array):
