@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.construction import instantiate, make_object
+from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.models import call_model
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.outputs import parts_of
 from tensorlint.libraries.torch.modules import MODULE, created, is_module, set_mode
 from tensorlint.values import ANY, ATTACHED, NONE, TRUE, UNKNOWN, Array, Class, Fact, LibraryObject, Mode, Ref, Value
 
@@ -56,7 +58,8 @@ def register(registry: Registry) -> None:
         for head in HEADS.split():
             _network(lib, f"{family}{head}" if family != "Auto" or head == "Model" else f"AutoModel{head}")
         _network(lib, f"{family}PreTrainedModel")
-        lib.row(f"{family}Config(*args, **kwargs)", lambda call: UNKNOWN)
+        lib.klass(f"{family}Config(*args, **kwargs)").hooks(getattr=_setting)
+        lib.row(f"{family}Config.from_pretrained(*args, **kwargs)", lambda call: UNKNOWN)
     lib.rows("pipeline set_seed", "(*args, **kwargs)", lambda call: UNKNOWN)
     lib.klass("TrainingArguments(output_dir=None, *args, **kwargs)")
     trainer = lib.klass(
@@ -75,13 +78,14 @@ def _network(lib: Library, name: str) -> None:
 
     def load(call: Call) -> Value:
         m: Machine = call.machine
-        made = make_object(m, LibraryObject(rows.cls.name), call.place)
+        told = tuple((key, call.bound[key]) for key in ("num_labels",) if key in call.bound)
+        made = make_object(m, LibraryObject(rows.cls.name, told), call.place)
         m.set(made.cell, "mode", Mode(False, "origin", call.token))
         m.set(made.cell, "weights", Fact("pretrained", call.token))
         return made
 
     def build(call: Call) -> Value:
-        made = make_object(call.machine, LibraryObject(rows.cls.name), call.place)
+        made = make_object(call.machine, LibraryObject(rows.cls.name, (("config", call["config"]),)), call.place)
         created(call.machine, made, call.place)
         return made
 
@@ -101,8 +105,15 @@ def _load_own(call: Call) -> Value:
     return made
 
 
+def _setting(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    """A setting that a configuration was built with."""
+    found = content.get(name, MISSING) if isinstance(content, LibraryObject) else MISSING
+    return None if found is MISSING else found
+
+
 def _forward(call: Call) -> Value:
-    return Array("torch", ANY, None, graph=ATTACHED).derive(flags=frozenset({"container"}))
+    parts = parts_of(call)
+    return Array("torch", ANY, None, graph=ATTACHED).derive(flags=frozenset({"container", *(("part", name, part) for name, part in parts.items())}))
 
 
 def _generate(call: Call) -> Value:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.libraries.arrays import activations
+from tensorlint.libraries.arrays.activations import HAND_MADE
 from tensorlint.libraries.arrays.conditions import compared, negated
 from tensorlint.libraries.arrays.dtypes import is_float, promote, scalar_kind
 from tensorlint.libraries.arrays.memory import unordered_if
@@ -173,8 +175,9 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
         formula = _formula("difference", left, right, a, b, m, node)
     elif operator == "Pow" and main is a and main.formula is not None and main.formula[0] == "difference":
         formula = ("squared", *main.formula[1:])
-    elif operator in {"Mult", "Div"} and main.formula is not None and isinstance(other, (Const, Number)):
+    elif operator in {"Mult", "Div"} and main.formula is not None and isinstance(other, (Const, Number)) and main.formula[0] not in HAND_MADE:
         formula = main.formula
+    formula = formula or activations.combined(operator, a, b)
     statistic = main.statistic if operator == "Add" and isinstance(other, (Const, Number)) and _is_tiny(other) else None
     statistic = statistic or _range_of(operator, a, b)
     columns = None
@@ -191,6 +194,7 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
         scores = after_array(a.scores, operator, b.scores)
     else:
         scores = after_number(main.scores, operator, other.value if isinstance(other, Const) else None) if main is a or operator != "Div" else None
+    scores = scores or activations.quotient(operator, a, b, m.token(node)) or activations.shifted(operator, a, b)
     return out.derive(
         dtype=dtype,
         steps=steps,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.libraries.arrays.activations import exponentials
 from tensorlint.libraries.arrays.dtypes import dtype_of, is_float
 from tensorlint.libraries.gradients import flattened, hardened
 from tensorlint.libraries.labels import without_classes
@@ -43,6 +44,7 @@ def elementwise(call: Call) -> Value:
     formula = None
     if content.formula is not None and content.formula[0] == "difference" and name in {"abs", "absolute", "square", "fabs"}:
         formula = ("squared" if name == "square" else "absolute", *content.formula[1:])
+    formula = formula or exponentials(content, name)
     if content.origins and not call.row.facts.get("exact"):
         step = Step("function", name, name, call.token)
         content = on_all(content, lambda steps, closed: (then(steps, step) if closed else steps, closed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.libraries.arrays.activations import mixture
 from tensorlint.libraries.arrays.dtypes import promote_names
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.gradients import graph_of_all
@@ -21,12 +22,13 @@ def matmul(m: Machine, a: Array, b: Array, node: ast.AST) -> Value:
     if shape is None:
         refuse(m, "product", node, a=a, b=b, node=node)
         shape = ANY
+    m.use_scores(a, "arithmetic", m.place(node))
     library = "torch" if "torch" in (a.library, b.library) else a.library
     made = not a.steps and not b.steps and a.closed and b.closed
     return Array(
         library, shape, promote_names(a.dtype, b.dtype, torch_like=library == "torch"), unite(a.origins, b.origins), closed=made,
         graph=graph_of_all(m, [a, b]),
-    )  # fmt: skip
+    ).derive(scores=mixture(a, b))  # fmt: skip
 
 
 def _matmul_shape(a: Shape, b: Shape) -> Shape | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.activations import HAND_MADE, summed
 from tensorlint.libraries.arrays.channels import reduced
 from tensorlint.libraries.arrays.dtypes import is_float
 from tensorlint.libraries.arrays.memory import unordered_if
@@ -78,7 +79,7 @@ def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: boo
         shape=shape,
         dtype=dtype,
         statistic=statistic,
-        formula=("mean", *content.formula[1:]) if content.formula is not None and name in {"mean", "sum"} else None,
+        formula=_formula(content, name, axis, keepdims=keepdims),
         scores=scores,
         graph=_graph(call, content, name, shape),
         base=None,
@@ -87,6 +88,15 @@ def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: boo
         image=reduced(content.image, axis, content.shape.rank),
         flags=unordered_if(NO_FLAGS, content),
     )
+
+
+def _formula(content: Array, name: str, axis: object, *, keepdims: bool) -> tuple[object, ...] | None:
+    """What an expression by hand has come to."""
+    if content.formula is None or name not in {"mean", "sum"}:
+        return None
+    if content.formula[0] in HAND_MADE:
+        return summed(content, name, axis, keepdims=keepdims)
+    return ("mean", *content.formula[1:])
 
 
 def _graph(call: Call, content: Array, name: str, shape: Shape) -> Graph | None:

@@ -247,7 +247,16 @@ def squeeze(content: Array, axis: object) -> Array:
             return moved(content, ANY)
         if one:
             dims[index] = "gone"
-    return moved(content, Shape((dim for dim in dims if dim != "gone"), prefix=shape.prefix))  # type: ignore[misc]
+    return moved(content, Shape((dim for dim in dims if dim != "gone"), prefix=shape.prefix), scores=_left(content, dims))  # type: ignore[misc]
+
+
+def _left(content: Array, dims: list[Dim | str]) -> Scores | None:
+    """The scores where some axes are gone."""
+    scores = content.scores
+    if scores is None or scores.axis is None or content.shape.prefix or not -len(dims) <= scores.axis < len(dims):
+        return scores
+    axis = scores.axis % len(dims)
+    return scores.on_axis(None if dims[axis] == "gone" else sum(1 for dim in dims[:axis] if dim != "gone"))
 
 
 def unsqueeze(content: Array, axis: object) -> Array:
@@ -266,6 +275,10 @@ def unsqueeze(content: Array, axis: object) -> Array:
             if found is None:
                 return moved(content, ANY)
             index = found
+        scores = content.scores
+        if scores is not None and scores.axis is not None and not shape.prefix and -len(shape.dims) <= scores.axis < len(shape.dims):
+            at = scores.axis % len(shape.dims)
+            content = content.derive(scores=scores.on_axis(at + 1 if at >= index else at))
         shape = Shape((*shape.dims[:index], 1, *shape.dims[index:]), prefix=shape.prefix)
     return moved(content, shape)
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.labels import one_hot
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch.layers import MODULE, applied_at, input_of, setting
 from tensorlint.libraries.torch.operations import in_place
 from tensorlint.libraries.torch.tensors import both, tensor_of
-from tensorlint.values import ANY, LOG_PROBABILITIES, PROBABILITIES, Array, Ref, Scores, Shape, Value
+from tensorlint.values import ANY, LOG_PROBABILITIES, PROBABILITIES, Array, Ref, Scores, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -123,8 +124,7 @@ def _one_hot(call: Call) -> Value:
     count = dim_of(call.machine, call["num_classes"])
     if content is None:
         return Array("torch", ANY, "int64")
-    shape = Shape((*content.shape.dims, None if count == -1 else count), prefix=content.shape.prefix)
-    return content.derive(shape=shape, dtype="int64", statistic=None, formula=None)
+    return one_hot(content, None if count == -1 else count, "int64")
 
 
 def _unfollowed(call: Call) -> Value:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.arrays.activations import mixture
 from tensorlint.libraries.arrays.dtypes import is_float
 from tensorlint.libraries.arrays.elementwise import elementwise
 from tensorlint.libraries.arrays.patterns import einsum, follows
@@ -17,7 +18,7 @@ from tensorlint.libraries.torch.tensors import both, tensor_of
 from tensorlint.values import ANY, Array, Shape, Tuple, Value
 
 if TYPE_CHECKING:
-    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 LINALG: Final = {
     "inv(A, *, out=None)": "... n n -> ... n n",
@@ -64,7 +65,8 @@ def register(registry: Registry) -> None:
         names = {"qr": "Q R", "eigh": "eigenvalues eigenvectors"}.get(signature.partition("(")[0], "")
         linalg.row(signature, follows(pattern, names=names), library="torch")
     for signature, pattern in METHODS.items():
-        both(lib, tensor, signature, follows(pattern))
+        run = follows(pattern)
+        both(lib, tensor, signature, _product(run) if signature.startswith(("mm(", "bmm(")) else run)
     lib.row("cdist(x1, x2, p=2.0, compute_mode=None)", follows("... m k, ... n k -> ... m n"), library="torch")
     lib.row("vander(x, N=None, increasing=False)", _vander, library="torch")
     linalg.row("svd(A, full_matrices=True, *, driver=None, out=None)", _svd, library="torch")
@@ -86,6 +88,21 @@ def register(registry: Registry) -> None:
     both(lib, tensor, "isclose(other, rtol=1e-05, atol=1e-08, equal_nan=False)", follows("..., ... -> ...", dtype="bool"))
     for name in ("exp2", "sinc", "erfinv", "erfc", "lgamma", "digamma", "asinh", "acosh", "atanh", "deg2rad", "rad2deg", "softsign"):
         both(lib, tensor, f"{name}()", elementwise, dtype="float")
+
+
+def _product(run: Transfer) -> Transfer:
+    """A product of matrices, which may be a mixture of classes."""
+
+    def product(call: Call) -> Value:
+        out = run(call)
+        a = call.own() if call.receiver is not None else call.content("input")
+        b = call.content("mat2")
+        if not (isinstance(out, Array) and isinstance(a, Array) and isinstance(b, Array)):
+            return out
+        call.machine.use_scores(a, "arithmetic", call.place)
+        return out.derive(scores=mixture(a, b))
+
+    return product
 
 
 def _svd(call: Call) -> Value:

@@ -11,6 +11,7 @@ from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.gradients import under_mode
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.torch import packing
 from tensorlint.values import (
     ANY,
     ATTACHED,
@@ -398,6 +399,9 @@ def _recurrent(call: Call) -> Value:
     both = m.constant(setting(call, "bidirectional"), MISSING)
     directions: Dim = None if both is MISSING else 2 if both else 1
     lstm = layer_of(call).name.endswith("LSTM")
+    packed = packing.shape_in(given)
+    if packed is not None:
+        return _recurrent_of_packed(call, packed, hidden, layers, directions, lstm=lstm)
     if not given.shape.prefix and len(given.shape.dims) not in {2, 3}:
         refuse(m, "layer-rank", call.place, layer=call.receiver, input=given, ranks=(2, 3), node=call.node)
         return Tuple((passed(call, ANY), UNKNOWN))
@@ -419,6 +423,21 @@ def _recurrent(call: Call) -> Value:
     state, memory = passed(call, Shape((*lead, width))), passed(call, Shape((*lead, hidden)))
     if first and len(dims) == 3:
         out = out.derive(flags=out.flags | {UNORDERED})
+    return Tuple((out, Tuple((state, memory)) if lstm else state))
+
+
+def _recurrent_of_packed(call: Call, packed: Shape, hidden: Dim, layers: Dim, directions: Dim, *, lstm: bool) -> Value:
+    """A packed batch goes in and comes out; the states are those of a batch."""
+    m, dims = call.machine, packed.dims
+    wanted = dim_of(m, setting(call, "input_size"))
+    if same(dims[-1], wanted) is False:
+        mismatch(call, "input_size", wanted, dims[-1])
+        return Tuple((passed(call, ANY), UNKNOWN))
+    projected = dim_of(m, setting(call, "proj_size")) if lstm else 0
+    width = hidden if projected == 0 else projected
+    out = packing.packed(passed(call, ANY), Shape((*dims[:-1], multiply(width, directions))))
+    lead = (multiply(layers, directions), dims[0])
+    state, memory = passed(call, Shape((*lead, width))), passed(call, Shape((*lead, hidden)))
     return Tuple((out, Tuple((state, memory)) if lstm else state))
 
 

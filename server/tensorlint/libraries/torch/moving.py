@@ -16,6 +16,7 @@ from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_arg
 from tensorlint.libraries.gradients import graph_of, graph_of_all, hardened
 from tensorlint.libraries.labels import without_classes
 from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.torch import packing
 from tensorlint.libraries.torch.operations import binary, indices_of
 from tensorlint.libraries.torch.tensors import both, tensor_of
 from tensorlint.values import ANY, Array, Const, Dim, Graph, Number, Ref, Shape, Sym, Tuple, Value, broadcast, multiply
@@ -334,8 +335,7 @@ def _joining(registry: Registry, lib: Library) -> None:
     lib.row("combinations(input, r=2, with_replacement=False)", _combinations, library="torch")
     padding = Library(registry, "torch.nn.utils.rnn")
     padding.row("pad_sequence(sequences, batch_first=False, padding_value=0.0, padding_side='right')", _pad_sequence, library="torch")
-    for name in ("pack_padded_sequence", "pack_sequence"):
-        padding.row(f"{name}(input, *args, **kwargs)", lambda call: Array("torch", ANY), library="torch")
+    packing.register(padding)
 
 
 def _lifted(call: Call, rank: int) -> tuple[list[Array], bool]:

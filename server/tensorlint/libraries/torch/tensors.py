@@ -164,8 +164,17 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     if name in {"device", "grad_fn", "layout"}:
         return UNKNOWN
     if "container" in content.flags:
-        return content  # an output of unknown make: its parts are outputs too
+        return part_of(content, name)
     return None
+
+
+def part_of(content: Array, name: object) -> Array:
+    """A part of an output of several: as it is known to be, or an output of unknown make like the whole."""
+    for flag in content.flags:
+        if isinstance(flag, tuple) and flag[0] == "part" and flag[1] == name:
+            known: Array = flag[2]
+            return known.derive(origins=content.origins, graph=content.graph or known.graph)
+    return content
 
 
 def shape_was_read(m: Machine, content: Array) -> None:
@@ -195,7 +204,7 @@ def _set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
 def _subscript(m: Machine, receiver: Value, content: Value, index: Value, node: ast.AST) -> Value:
     assert isinstance(content, Array)
     if "container" in content.flags:
-        return content
+        return part_of(content, m.constant(index))
     return index_array(m, receiver, content, index, node)
 
 

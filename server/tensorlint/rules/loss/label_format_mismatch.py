@@ -145,7 +145,8 @@ def _is_indices(scores: Array, labels: Array, width: Dim, *, rows: bool = False)
         return False
     if not isinstance(width, int) or width < 2:
         # As many scores as there are classes, where that is counted at run time: more than one.
-        return width != 1 and rows and classes_of(labels) is not None and labels.shape.rank == scores.shape.rank - 1 >= 1
+        whole = classes_of(labels) is not None or (labels.dtype is not None and labels.dtype.startswith(("int", "uint")))
+        return width != 1 and rows and whole and labels.shape.rank == scores.shape.rank - 1 >= 1
     if labels.shape.rank == scores.shape.rank - 1:
         return labels.shape.rank >= 1
     return labels.shape.rank == scores.shape.rank and len(labels.shape.dims) > 1 and labels.shape.dims[-1] == 1
