@@ -380,17 +380,18 @@ def _slice(m: Machine, node: ast.Slice) -> Value:
 
 
 def _takes_one(node: ast.Slice) -> bool:
-    """Whether a slice is `n : n + 1`, which takes one item whatever n is."""
-    upper = node.upper
-    return (
-        isinstance(node.lower, ast.Name)
-        and isinstance(upper, ast.BinOp)
-        and isinstance(upper.op, ast.Add)
-        and isinstance(upper.left, ast.Name)
-        and upper.left.id == node.lower.id
-        and isinstance(upper.right, ast.Constant)
-        and upper.right.value == 1
-    )
+    """Whether a slice is `n : n + 1` (or `n + 1 : n + 2`), which takes one item whatever n is."""
+    if node.lower is None or node.upper is None:
+        return False
+    (start, first), (end, last) = _offset(node.lower), _offset(node.upper)
+    return last - first == 1 and isinstance(start, (ast.Name, ast.Attribute)) and ast.dump(start) == ast.dump(end)
+
+
+def _offset(node: ast.expr) -> tuple[ast.expr, int]:
+    """`n` and 2 of `n + 2`."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add) and isinstance(node.right, ast.Constant) and type(node.right.value) is int:
+        return node.left, node.right.value
+    return node, 0
 
 
 def _named(m: Machine, node: ast.NamedExpr) -> Value:

@@ -55,7 +55,7 @@ def _many(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[Value, ...], re
     if kind == "range":
         first = rest if rest is not UNKNOWN else Number("int")
         rest = first
-    return _repeated(m, node, lambda later: bind_target(m, node.target, rest if later else first))
+    return _repeated(m, node, lambda later: bind_target(m, node.target, rest if later else first), unlike=type(rest) is Cases)
 
 
 def _is_unrolled(node: ast.For | ast.AsyncFor, count: int, kind: str) -> bool:
@@ -165,7 +165,8 @@ def run_while(m: Machine, node: ast.While) -> bool:
         return _repeated(m, node, again, forever=forever)
 
 
-def _repeated(m: Machine, node: ast.For | ast.AsyncFor | ast.While, start: Callable[[bool], None], *, forever: bool = False) -> bool:
+def _repeated(m: Machine, node: ast.For | ast.AsyncFor | ast.While, start: Callable[[bool], None], *, forever: bool = False, unlike: bool = False) -> bool:
+    """`unlike`: the items differ, so that in later passes an item may meet what only another one does."""
     depth = len(m.store.journals)
     noted: Delta = {}
     m.store.fork()
@@ -181,7 +182,11 @@ def _repeated(m: Machine, node: ast.For | ast.AsyncFor | ast.While, start: Calla
         return _leave(m, breaks, alive=False)
     if changed:
         _widen(m, changed)
-        again, more = _pass(m, node.body, lambda: start(True))
+        m.unsure += unlike
+        try:
+            again, more = _pass(m, node.body, lambda: start(True))
+        finally:
+            m.unsure -= unlike
         breaks += more
         second = m.store.delta(depth)
         m.store.discard()

@@ -119,6 +119,7 @@ def observe_model_call(call: Call, api: str, result: Value, *, data: Value | Non
         sensitive=_kinds(m, leaves),
         content=UNKNOWN if receiver is None else m.content(receiver),
         trainable=isinstance(receiver, Ref) and api == "module" and has_parameters(m, receiver),
+        single=_is_one_layer(m, receiver),
         network=isinstance(receiver, Ref) and m.get(receiver.cell, "is-network") == TRUE,
         gradient=m.get(AMBIENT, "gradient"),
         session=m.get(AMBIENT, "session"),
@@ -127,6 +128,13 @@ def observe_model_call(call: Call, api: str, result: Value, *, data: Value | Non
         **extra,
     )
     return output
+
+
+def _is_one_layer(m: Machine, receiver: Value | None) -> bool:
+    """Whether what is called is a layer of a library by itself."""
+    content = UNKNOWN if receiver is None else m.content(receiver)
+    cls = class_of(m, content) if isinstance(content, LibraryObject) else None
+    return cls is not None and bool(cls.fact("model")) and not cls.fact("container")
 
 
 def is_fresh(m: Machine, ref: Ref, depth: int = 8) -> bool:

@@ -139,6 +139,7 @@ def _full_slice() -> Value:
 
 def _apply(m: Machine, dims: list[Dim], parts: list[Value], node: ast.AST) -> tuple[list[Dim] | None, list[Dim]]:
     out: list[Dim] = []
+    whole = len(dims)
     advanced: list[tuple[int, Shape]] = []
     for part in parts:
         if _is_none(m, part):
@@ -146,7 +147,7 @@ def _apply(m: Machine, dims: list[Dim], parts: list[Value], node: ast.AST) -> tu
             continue
         content = m.content(part)
         if isinstance(content, Sequence) and content.kind == "slice":
-            out.append(_slice_size(m, dims.pop(0), content, node))
+            out.append(_slice_size(m, dims.pop(0), content, node, rows=len(dims) == whole - 1))
         elif isinstance(content, Array):
             rank = content.shape.rank
             if rank is None:
@@ -177,7 +178,8 @@ def _apply(m: Machine, dims: list[Dim], parts: list[Value], node: ast.AST) -> tu
     return out, dims
 
 
-def _slice_size(m: Machine, dim: Dim, part: Sequence, node: ast.AST) -> Dim:
+def _slice_size(m: Machine, dim: Dim, part: Sequence, node: ast.AST, *, rows: bool = True) -> Dim:
+    """How much of an axis a slice leaves. `rows`: it is the first axis, of which a part is taken to be many."""
     bounds = slice_bounds(m, part)
     assert bounds is not None
     lower, upper, step = bounds
@@ -199,7 +201,7 @@ def _slice_size(m: Machine, dim: Dim, part: Sequence, node: ast.AST) -> Dim:
     if isinstance(first, Number) and isinstance(last, Number) and isinstance(first.dim, Sym) and not first.dim.many:
         if last.dim == add(first.dim, 1):
             return 1
-    return _window(m, dim, node) or _unknown_part(m, node, part)
+    return (_window(m, dim, node) if rows else None) or _unknown_part(m, node, part, many=rows)
 
 
 def _window(m: Machine, dim: Dim, node: ast.AST) -> Dim:
@@ -218,9 +220,9 @@ def _one_of(dim: Dim) -> Dim:
     return 1 if isinstance(dim, Sym) and dim.many else None
 
 
-def _unknown_part(m: Machine, node: ast.AST, part: Sequence) -> Dim:
-    """A part of the rows whose bounds are not known: many rows, of a number with an identity."""
-    return Sym("rows", ("slice", part.items, m.place(node), m.frame.path), many=True)
+def _unknown_part(m: Machine, node: ast.AST, part: Sequence, *, many: bool) -> Dim:
+    """A part whose bounds are not known: so much, of a number with an identity."""
+    return Sym("rows" if many else "part", ("slice", part.items, m.place(node), m.frame.path), many=many)
 
 
 def select_rows(m: Machine, origins: Origins, index: Value) -> Origins:

@@ -45,6 +45,8 @@ def column_statistic(call: Call) -> Value:
 def _filled_with(call: Call, value: Value) -> tuple[object, object]:
     """What is put in the gaps (a statistic or a constant; None where that is not known), and whose statistic it is."""
     held = call.machine.content(value)
+    if isinstance(held, Array) and held.statistic is not None and held.statistic.kind in {"sum", "std", "var"}:
+        return None, frozenset()  # no value that stands for the others
     if isinstance(held, Array):
         return held.statistic, held.statistic.of if held.statistic is not None else frozenset()
     constant = call.machine.constant(value, MISSING)

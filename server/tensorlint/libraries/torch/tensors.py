@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.observations import Use
@@ -34,8 +35,6 @@ from tensorlint.values import (
 )
 
 if TYPE_CHECKING:
-    import ast
-
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
@@ -126,6 +125,9 @@ def _build(call: Call) -> Value:
     if len(values) == 1:
         made = from_literal(call.machine, values[0], "torch")
         content = call.machine.content(values[0])
+        written = next(iter(getattr(call.node, "args", [])), None)
+        if isinstance(content, Tuple) and not isinstance(written, ast.Tuple):
+            return Array("torch", ANY, dtype)  # a size makes a tensor of that size, a tuple one of those numbers: which it is is not told
         if made is not None and not isinstance(content, (Const, Number)):
             return made.derive(dtype=dtype, graph=Graph("detached", "tensor", call.token))
     if all(isinstance(call.machine.content(value), (Const, Number)) for value in values):

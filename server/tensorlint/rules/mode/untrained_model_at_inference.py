@@ -36,7 +36,8 @@ print("accuracy", (predicted == torch.tensor(y)).float().mean().item())
 
 ## When it is silent
 Where weights are trained, loaded, copied or written anywhere in the program, or the model is handed to code that is not in view; where only shape, dtype or
-speed of the result is looked at; where made-up input is only tried out; and where the result is the input of another estimator (random features).
+speed of the result is looked at; where a single layer of a library is tried out, its output only shown; where made-up input is only tried out; and
+where the result is the input of another estimator (random features).
 """
 
 from __future__ import annotations
@@ -67,6 +68,7 @@ RULE = Rule(
 APIS: Final = frozenset({"module", "predict"})
 READ: Final = frozenset({"argmax", "metric", "file", "numpy", "number", "compare", "screen"})
 HANDED_ON: Final = frozenset({"fit", "fit-transformer", "cluster", "escape", "backward"})
+DECIDED: Final = frozenset({"argmax", "metric", "file", "compare"})
 JUDGED: Final = frozenset({"metric", "number", "compare"})
 
 
@@ -110,6 +112,8 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
     uses = facts.uses(call["origin"])
     if not READ & uses or HANDED_ON & uses:
         return False
+    if call["api"] == "module" and call["single"] and not DECIDED & uses:
+        return False  # a layer by itself is tried out
     return not _is_made_up(call) or ("argmax" in uses and bool(JUDGED & uses))
 
 
