@@ -5,13 +5,13 @@ from torch import nn
 
 
 def layer(channels, growth):
-    return nn.Sequential(nn.BatchNorm2d(channels), nn.ReLU(), nn.Conv2d(channels, growth, 3, padding=1))
+    return nn.Sequential(nn.BatchNorm2d(channels), nn.ReLU(), nn.Conv2d(channels, growth, 3, padding=1))  # expect: TL305
 
 
 class Dense(nn.Module):
     def __init__(self, channels, growth, count):
         super().__init__()
-        self.layers = nn.ModuleList([layer(128, growth) for _ in range(2)])  # expect: TL305
+        self.layers = nn.ModuleList([layer(128, growth) for _ in range(2)])
 
     def forward(self, x):
         for each in self.layers:
