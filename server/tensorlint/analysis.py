@@ -10,6 +10,7 @@ from tensorlint.partners import partners
 from tensorlint.precedence import one_per_cause
 from tensorlint.project.files_in_view import FilesInView
 from tensorlint.project.importers import Layout, Layouts
+from tensorlint.project.settings import environment_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -88,7 +89,7 @@ class Analyzer:
 
     def __init__(self, settings_for: Callable[[str], Settings]) -> None:
         self._settings_for = settings_for
-        self.files = FilesInView()
+        self.files = FilesInView(environment_of(settings_for))
         self._registry: Registry | None = None
         self.reraise = False  # tests want to see what goes wrong inside
         self._view: dict[str, None] = {}

@@ -43,10 +43,10 @@ def default_folder() -> str:
 class Cache:
     """The entries in one folder. Many processes may use it at once: an entry is written aside and put in place as a whole."""
 
-    def __init__(self, folder: str, digest: Callable[[str], str | None]) -> None:
+    def __init__(self, folder: str, digest: Callable[[str], str | None], told: Callable[[str], str | None] = lambda _: None) -> None:
         self._folder = folder
         self._digest = digest  # of a file's bytes; None where it cannot be read
-        self._resolver = ImportResolver(os.path.isfile)
+        self._resolver = ImportResolver(os.path.isfile, told)  # with the environment that a setting names for a folder
         self._made = _fingerprint()
         self._wrote = False
 

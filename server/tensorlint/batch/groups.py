@@ -20,9 +20,11 @@ class Group(NamedTuple):
     size: int  # of their texts
 
 
-def group(files: Sequence[str], read: Callable[[str], str | None], exists: Callable[[str], bool]) -> list[Group]:
+def group(
+    files: Sequence[str], read: Callable[[str], str | None], exists: Callable[[str], bool], told: Callable[[str], str | None] = lambda _: None
+) -> list[Group]:
     """The groups of some files, in order of their first ones. The import lines are read off the texts: only what changes the search path is parsed for that."""
-    resolver = ImportResolver(exists)
+    resolver = ImportResolver(exists, told)
     leader = {path: path for path in files}
 
     def find(path: str) -> str:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
     from tensorlint.batch.cache import Cache
 
+    Told = Callable[[str], str | None]
+    MakeCache = Callable[[Told, Told], Cache]  # given the digests of files, and the environment that a setting names for a folder
+
 HEAD = struct.Struct("<Q")  # how long the pickle is that follows
 POLITE = 10  # the server and the editor come first
 
@@ -53,16 +56,19 @@ class Seen(NamedTuple):
 class Surveyor:
     """Answers the questions of one server."""
 
-    def __init__(self, analyzer: Callable[[Callable[[str], Settings]], Analyzer], cache: Callable[[Callable[[str], str | None]], Cache] | None) -> None:
+    def __init__(self, analyzer: Callable[[Callable[[str], Settings]], Analyzer], cache: MakeCache | None) -> None:
         self._settings: dict[str, Settings] = {}
+        self._told: dict[str, str | None] = {}  # the environment that a setting names, by folder
         self._analyzer = analyzer(self._settings_for)
         self._worker = Worker(self._analyzer, report_only)
         self._sources = Sources()  # new for each question: files change in between
-        self._cache = cache(lambda path: self._sources.digest(path)) if cache is not None else None
+        self._cache = cache(lambda path: self._sources.digest(path), self._told.get) if cache is not None else None
 
     def arrange(self, question: Arrange) -> list[tuple[str, ...]]:
         """The groups of the files."""
         self._settings = dict(question.files)
+        self._told.clear()
+        self._told.update((os.path.dirname(path), settings.environment_path) for path, settings in question.files)
         texts = dict(question.texts)
         self._sources = Sources()
         if self._cache is not None:
@@ -100,7 +106,7 @@ class Surveyor:
         def read(path: str) -> str | None:
             return python_of(path, texts[path]) if path in texts else self._sources.python(path)
 
-        return group(paths, read, lambda path: path in texts or os.path.isfile(path))
+        return group(paths, read, lambda path: path in texts or os.path.isfile(path), self._told.get)
 
     def _seen(self, result: Result) -> Seen:
         texts: dict[tuple[str, int | None], str] = {}
@@ -119,7 +125,8 @@ class Surveyor:
 
     def _settings_for(self, path: str) -> Settings:
         known = self._settings.get(path)
-        return Settings(root=os.path.dirname(path)) if known is None else known
+        folder = os.path.dirname(path)
+        return Settings(environment=self._told.get(folder), root=folder) if known is None else known
 
 
 def report_only(analyzer: Analyzer, path: str) -> Result:
@@ -158,4 +165,4 @@ def run(analyzer: Callable[[Callable[[str], Settings]], Analyzer] | None = None)
     from tensorlint.analysis import Analyzer
     from tensorlint.batch.cache import Cache, default_folder
 
-    serve(Surveyor(Analyzer, lambda digest: Cache(default_folder(), digest)), source, target)
+    serve(Surveyor(Analyzer, lambda digest, told: Cache(default_folder(), digest, told)), source, target)

@@ -16,6 +16,7 @@ from tensorlint.cli.progress import Progress
 from tensorlint.cli.tally import FAILED, Tally
 from tensorlint.cli.terminal import Terminal
 from tensorlint.project.files import discover
+from tensorlint.project.settings import environment_of
 from tensorlint.text import Source, SourceError
 
 if TYPE_CHECKING:
@@ -125,14 +126,15 @@ class _Run:
         from tensorlint.batch.worker import Worker
         from tensorlint.cli.workers import Terms, cores, look_at
 
-        groups = group(files, self._sources.python, os.path.isfile)
+        told = environment_of(self._configuration.settings_for)
+        groups = group(files, self._sources.python, os.path.isfile, told)
         cache = None
         known: list[list[Result] | None] = [None] * len(groups)
         names: list[str] = []
         if self._engine.lasting and not options.no_cache:
             from tensorlint.batch.cache import Cache, default_folder
 
-            cache = Cache(options.cache_dir or default_folder(), self._sources.digest)
+            cache = Cache(options.cache_dir or default_folder(), self._sources.digest, told)
             names = [cache.name(each, [repr(self._configuration.settings_for(path)) for path in each.paths]) for each in groups]
             known = [cache.find(name) for name in names]
         terms = Terms(self._engine, options.isolated, options.select, options.ignore)

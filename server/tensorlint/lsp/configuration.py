@@ -91,7 +91,11 @@ class Configuration:
         key = (start, options)
         settings = self._settings.get(key)
         if settings is None:
-            settings = self._settings[key] = override(self._read(Path(start)), options)
+            settings = override(self._read(Path(start)), options)
+            if options.environment is not None:
+                folder = self._folder_of(path) or settings.root
+                settings = settings._replace(environment=os.path.join(folder, os.path.expanduser(options.environment)))
+            self._settings[key] = settings
         return settings
 
     def is_left_out(self, path: str) -> bool:

@@ -10,7 +10,7 @@ HINTS = ("off", "assignments", "all")
 MODES = ("openFiles", "workspace")
 
 # Settings that only the client reads; they come along when it sends its whole section.
-CLIENT_KEYS = frozenset({"args", "cwd", "environment", "importStrategy", "interpreter", "logLevel", "path", "trace", "debug"})
+CLIENT_KEYS = frozenset({"args", "cwd", "importStrategy", "interpreter", "logLevel", "path", "trace", "debug"})
 
 
 class Options(NamedTuple):
@@ -22,6 +22,7 @@ class Options(NamedTuple):
     exclude: tuple[str, ...] | None = None
     severity: tuple[tuple[str, str], ...] = ()
     documentation_url: str | None = None
+    environment: str | None = None
     show_syntax_errors: bool = True
     inlay_hints: str = "off"
     diagnostic_mode: str = "openFiles"
@@ -67,6 +68,7 @@ _KEYS = {
     "exclude": ("exclude", _CODES),
     "severity": ("severity", _LEVELS),
     "documentationUrl": ("documentation_url", _TEXT),
+    "environment": ("environment", _TEXT),
     "showSyntaxErrors": ("show_syntax_errors", _TRUTH),
     "inlayHints": ("inlay_hints", _HINTS),
     "diagnosticMode": ("diagnostic_mode", _MODES),

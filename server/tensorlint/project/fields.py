@@ -86,6 +86,19 @@ FIELDS = (
         {"type": ["string", "null"]},
         '"https://lint.example.org/rules/{rule}"',
     ),
+    Field(
+        "environment",
+        "environment",
+        "path",
+        None,
+        "The Python environment of the project: its folder, or the interpreter in it; a relative path starts at the folder of `pyproject.toml`. "
+        "Packages of your own that are installed there with `pip install -e` (or by uv, poetry, pdm, hatch) are followed where they lie. "
+        "Without it, the active environment counts, or one that is found by its files: `.venv`, `venv`, `.conda`, `.pixi`, `.pdm-python`, those that "
+        "poetry and pipenv keep for the folder, the one that `environment.yml` names; VS Code passes the selected one. "
+        "Files are read, no interpreter is started; where there is no environment, such packages are unknown.",
+        {"type": ["string", "null"]},
+        '".venv"',
+    ),
     Field(None, "enable", "true or false", True, "Whether tensorlint analyses anything in this folder.", {"type": "boolean"}, "false"),
     Field(
         None,

@@ -11,7 +11,7 @@ from tensorlint.syntax import Document
 from tensorlint.text import Source, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Callable, Container, Iterable
 
     from tensorlint.text import Span
 
@@ -22,13 +22,14 @@ MAX_READ: Final = 600
 class FilesInView:
     """Parsed documents by path. An open buffer wins over the disk; a file that cannot be read has a reason instead of a document."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: Callable[[str], str | None] = lambda _: None) -> None:
+        """`told`: the environment that a setting names for a folder."""
         self._documents: dict[str, Document | None] = {}
         self._open: set[str] = set()
         self._stamps: dict[str, tuple[int, int]] = {}
         self.reasons: dict[str, str] = {}
         self._added: dict[str, tuple[str, ...]] = {}  # by file: the folders that it puts on the search path
-        self.resolver = ImportResolver(self.exists)
+        self.resolver = ImportResolver(self.exists, told)
 
     def exists(self, path: str) -> bool:
         """Whether there is such a file, open or on the disk."""

@@ -1,9 +1,13 @@
-"""Which file of the project an import means: neighbouring files, packages, src layouts, what scripts add to `sys.path`, the project's own folder."""
+"""Which file of the project an import means: neighbouring files, packages, src layouts, what scripts add to `sys.path`, the project's own folder,
+and what the project's environment links to."""
 
 from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING, Final
+
+from tensorlint.project.environments import find_environment
+from tensorlint.project.linked import NOTHING, Linked, linked_packages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -14,18 +18,23 @@ MARKS: Final = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "
 
 
 class ImportResolver:
-    """Finds the files of imports. `exists` tells whether a file is there (open buffers count)."""
+    """Finds the files of imports. `exists` tells whether a file is there (open buffers count), `told` the environment that a setting names for a folder."""
 
-    def __init__(self, exists: Callable[[str], bool]) -> None:
+    def __init__(self, exists: Callable[[str], bool], told: Callable[[str], str | None] = lambda _: None) -> None:
         self._exists = exists
+        self._told = told
         self._known: dict[tuple[str, str, int, tuple[str, ...]], str | None] = {}
         self._above: dict[str, tuple[str, ...]] = {}
+        self._environments: dict[str, str | None] = {}  # by folder
+        self._linked: dict[str, Linked] = {}  # by environment
         self.asked: dict[tuple[str, str, int, tuple[str, ...]], str | None] = {}  # what was asked for, and found, since somebody emptied it
 
     def forget(self) -> None:
         """Files have come or gone."""
         self._known.clear()
         self._above.clear()
+        self._environments.clear()
+        self._linked.clear()
 
     def resolve(self, origin: str, module: str, level: int, added: tuple[str, ...] = ()) -> str | None:
         """The file of a module as imported by the file `origin`, which has added folders to its search path; None where it is not of the project."""
@@ -58,7 +67,22 @@ class ImportResolver:
             found = self._module(each, parts) or self._module(os.path.join(each, "src"), parts)
             if found is not None:
                 return found
+        for each, rest in self._links(start).places(parts):
+            found = self._module(each, rest)
+            if found is not None:
+                return found
         return None
+
+    def _links(self, folder: str) -> Linked:
+        """What the environment for a folder links to."""
+        if folder not in self._environments:
+            self._environments[folder] = find_environment(folder, self._told(folder))
+        environment = self._environments[folder]
+        if environment is None:
+            return NOTHING
+        if environment not in self._linked:
+            self._linked[environment] = linked_packages(environment)
+        return self._linked[environment]
 
     def _folders_above(self, start: str) -> tuple[str, ...]:
         """The folders around one, up to the project's own: scripts are started from there. None where nothing tells which that is."""

@@ -75,6 +75,8 @@ class _Reader:
             settings = settings._replace(exclude=self._texts((*where, "exclude"), table["exclude"]))
         if "documentation-url" in table:
             settings = settings._replace(documentation_url=self._text_value((*where, "documentation-url"), table["documentation-url"]))
+        if "environment" in table:
+            settings = settings._replace(environment=self._text_value((*where, "environment"), table["environment"]))
         return settings
 
     def _wrong(self, key: Key, message: str) -> NoReturn:

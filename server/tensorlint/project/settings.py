@@ -28,6 +28,7 @@ class Settings(NamedTuple):
     per_file_ignores: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     exclude: tuple[str, ...] = ()
     documentation_url: str | None = None
+    environment: str | None = None
     root: str = ""  # the folder that patterns start from
 
     def keeps(self, code: str, rule: str, path: str) -> bool:
@@ -50,6 +51,11 @@ class Settings(NamedTuple):
         """Whether a file or folder is passed over when folders are searched."""
         return matches_any(self.exclude, self.root, path)
 
+    @property
+    def environment_path(self) -> str | None:
+        """The environment that is named, from the folder of the settings."""
+        return None if self.environment is None else os.path.join(self.root, os.path.expanduser(self.environment))
+
     def address(self, code: str, rule: str) -> str | None:
         """Where a rule is explained, if the project says so."""
         if self.documentation_url is None:
@@ -57,6 +63,11 @@ class Settings(NamedTuple):
         if "{code}" in self.documentation_url or "{rule}" in self.documentation_url:
             return self.documentation_url.replace("{code}", code).replace("{rule}", rule)
         return f"{self.documentation_url.rstrip('/')}/{rule}"
+
+
+def environment_of(settings_for: Callable[[str], Settings]) -> Callable[[str], str | None]:
+    """The environment that the settings name for the files of a folder."""
+    return lambda folder: settings_for(os.path.join(folder, "-")).environment_path
 
 
 class SettingsError(Exception):
