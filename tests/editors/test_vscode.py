@@ -74,6 +74,28 @@ def test_findings_inside_the_extension_host(code_server: CodeServer, extension: 
     inside(code_server, "findings", [extension, make_extension["inside"]], INTERPRETER)
 
 
+def test_a_day_s_work(code_server: CodeServer, extension: Path, make_extension: dict[str, Path], tmp_path: Path) -> None:
+    outside = tmp_path / "elsewhere" / "alone.py"
+    outside.parent.mkdir()
+    shutil.copy(code_server.workspace / "metric.py", outside)
+    inside(code_server, "everyday", [extension, make_extension["inside"]], INTERPRETER, OUTSIDE=str(outside))
+
+
+def test_packages_are_found_in_the_selected_environment(code_server: CodeServer, extension: Path, make_extension: dict[str, Path], tmp_path: Path) -> None:
+    package = tmp_path / "packages" / "house"
+    package.mkdir(parents=True)
+    shutil.copy(code_server.workspace / "model.py", package / "net.py")
+    script = (code_server.workspace / "evaluate.py").read_text(encoding="utf-8").replace("from model", "from house.net")
+    (code_server.workspace / "script.py").write_text(script, encoding="utf-8")
+    for name in ("linked", "bare"):
+        subprocess.run([sys.executable, "-m", "venv", "--without-pip", tmp_path / name], check=True)
+    (site,) = (tmp_path / "linked/lib").glob("python3*/site-packages")
+    (site / "house.pth").write_text(f"{package.parent}\n", encoding="utf-8")
+    extensions = [extension, make_extension["python"], make_extension["inside"]]
+    selected = {name: str(tmp_path / folder / "bin/python") for name, folder in (("SELECTED", "linked"), ("BARE", "bare"))}
+    inside(code_server, "linked", extensions, INTERPRETER, **selected)
+
+
 def test_the_selected_environment_has_the_server(code_server: CodeServer, extension: Path, make_extension: dict[str, Path], tmp_path: Path) -> None:
     bare = tmp_path / "bare"
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", bare], check=True)

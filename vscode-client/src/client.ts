@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly explain: Explain;
   /** The names of the settings that the server is sent. */
   readonly keys: readonly string[];
+  /** The interpreter that is selected for a folder, where a Python extension knows one. */
+  readonly selected: (folder: vscode.Uri | undefined) => Promise<string | undefined>;
 }
 
 /** Tells the server that its pages are shown here, so that it need not show them itself. */
@@ -48,9 +50,15 @@ export function makeClient(resolution: Resolution & { kind: "run" }, around: Sur
   return client;
 }
 
-function clientOptions({ output, trace, status, explain, keys }: Surroundings): LanguageClientOptions {
+function clientOptions({ output, trace, status, explain, keys, selected }: Surroundings): LanguageClientOptions {
   const settingsFor = (resource?: vscode.Uri): Record<string, unknown> =>
     settingsThatAreSet(vscode.workspace.getConfiguration(SECTION, resource), keys);
+  // Where packages of one's own are found; it is no setting, so a project's own word on it holds.
+  const withSelected = async (scope: string | undefined): Promise<Record<string, unknown>> => {
+    const folder = scope === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.parse(scope);
+    const python = await selected(folder);
+    return { ...settingsFor(scope === undefined ? undefined : folder), ...(python === undefined ? {} : { selectedEnvironment: python }) };
+  };
   return {
     documentSelector: [
       { scheme: "file", language: "python" },
@@ -62,7 +70,7 @@ function clientOptions({ output, trace, status, explain, keys }: Surroundings): 
     initializationOptions: () => ({ settings: settingsFor() }),
     middleware: {
       workspace: {
-        configuration: ({ items }) => items.map(({ scopeUri }) => settingsFor(scopeUri === undefined ? undefined : vscode.Uri.parse(scopeUri))),
+        configuration: ({ items }) => Promise.all(items.map(({ scopeUri }) => withSelected(scopeUri))),
       },
       executeCommand: async (command, args: unknown[], next) => {
         const answer: unknown = await next(command, args);

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import * as vscode from "vscode";
 import { CLIENT_KEYS, serverKeys } from "./configuration";
 import { Explain } from "./explain";
+import { firstSelected } from "./facades";
 import { showInformation } from "./information";
 import { providers } from "./providers";
 import { Server } from "./server";
@@ -21,9 +22,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const status = new Status();
   const explain = new Explain();
   const keys = serverKeys(context.extension.packageJSON);
+  const selected = async (folder: vscode.Uri | undefined): Promise<string | undefined> =>
+    vscode.workspace.isTrusted ? await firstSelected(await providers(log), folder, log) : undefined;
   const cwd = context.globalStorageUri.fsPath;
   mkdirSync(cwd, { recursive: true });
-  const running = (server = new Server({ cwd, log, output, trace, status, explain, keys }));
+  const running = (server = new Server({ cwd, log, output, trace, status, explain, keys, selected }));
 
   const command = (name: string, run: () => unknown): vscode.Disposable => vscode.commands.registerCommand(`tensorlint.${name}`, run);
   const whileRunning = (run: () => Promise<void>) => async (): Promise<void> => {

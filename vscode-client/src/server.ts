@@ -1,6 +1,6 @@
 /** The running server: one at a time, restarted when what should run has changed. */
 import * as vscode from "vscode";
-import { State, type LanguageClient } from "vscode-languageclient/node";
+import { DidChangeConfigurationNotification, State, type LanguageClient } from "vscode-languageclient/node";
 import { makeClient, type Surroundings } from "./client";
 import { readSettings, SECTION } from "./configuration";
 import { lookAround } from "./environment";
@@ -65,6 +65,7 @@ export class Server {
     const environment = await lookAround(settings, trusted, await providers(log), this.around.cwd, log);
     const resolution = resolve(settings, environment, trusted);
     if (!force && same(resolution, this.current)) {
+      await this.client?.sendNotification(DidChangeConfigurationNotification.type, { settings: null }); // it asks again: another environment may be selected
       return;
     }
     await this.stop();

@@ -92,9 +92,10 @@ class Configuration:
         settings = self._settings.get(key)
         if settings is None:
             settings = override(self._read(Path(start)), options)
-            if options.environment is not None:
+            environment = options.environment or (options.selected_environment if settings.environment is None else None)
+            if environment is not None:
                 folder = self._folder_of(path) or settings.root
-                settings = settings._replace(environment=os.path.join(folder, os.path.expanduser(options.environment)))
+                settings = settings._replace(environment=os.path.join(folder, os.path.expanduser(environment)))
             self._settings[key] = settings
         return settings
 

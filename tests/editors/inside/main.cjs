@@ -12,6 +12,7 @@ exports.activate = () => {
           () => "passed",
           (error) => String(error?.stack ?? error),
         );
+        fs.writeFileSync(`${file}.part`, JSON.stringify(outcome, null, 1)); // what there is where a test never ends
       }
     } catch (error) {
       outcome[suite] = String(error?.stack ?? error);
