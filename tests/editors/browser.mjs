@@ -35,8 +35,8 @@ export async function open(url) {
 
 export const say = (what, value) => console.log(JSON.stringify({ what, value }));
 
-export async function until(what, ask) {
-  const end = Date.now() + WAIT;
+export async function until(what, ask, patience = WAIT) {
+  const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;

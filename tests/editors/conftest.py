@@ -84,6 +84,9 @@ def workspace(tmp_path: Path) -> Iterator[Path]:
         (folder / name).write_text(text, encoding="utf-8")
     for example in ("churn.py", "sensors.ipynb"):
         shutil.copy(ROOT / "docs/examples" / example, folder)
+    (folder / "energy").mkdir()
+    for example in ("infer.py", "model.py", "train.py"):
+        shutil.copy(ROOT / "docs/examples" / example, folder / "energy")
     yield folder
     assert not (folder / "was_run").exists(), "a file of the workspace was run"
 

@@ -10,7 +10,7 @@ try {
     await page.locator(".notification-list-item", { hasText: message }).first().waitFor({ timeout: WAIT });
     await page.screenshot({ path: shot });
   }
-  await until("the result", () => fs.existsSync(result));
+  await until("the result", () => fs.existsSync(result), 3 * WAIT);
 } finally {
   await close();
 }

@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from editor import PATIENCE
 from lsprotocol import types
 
 if TYPE_CHECKING:
@@ -126,6 +127,17 @@ async def test_a_client_that_asks_is_answered_when_there_is_news(start: Start, t
     while (answer := await pull_all(editor, known)).get(uri) != []:
         assert set(answer) <= {uri}
     assert editor.published == []
+
+
+async def test_what_was_said_of_a_file_goes_when_it_is_closed(start: Start, tmp_path: Path) -> None:
+    """A client that asks asks for a closed tab a last time before it closes the document, and from then on believes the report on the workspace alone."""
+    write(tmp_path, a="BAD\n")
+    editor = await start(PULLING)
+    uri = editor.open("a.py", "BAD\n")
+    asked = asyncio.ensure_future(pull_all(editor, {}))
+    assert [found.code for found in (await editor.pull(uri)).items] == ["TL301"]
+    editor.close(uri)
+    assert await asyncio.wait_for(asked, PATIENCE) == {uri: []}
 
 
 async def test_a_notebook_that_is_closed_tells_its_cells(start: Start, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import { SECTION, settingsThatAreSet } from "./configuration";
 import { SERVER_COMMAND, type Explain } from "./explain";
 import { serverVariables, type Resolution } from "./resolve";
 import type { Status } from "./status";
+import { findingsGoWithTheirTab } from "./tabs";
 import type { Trace } from "./trace";
 
 /** What all servers of a session share. */
@@ -69,6 +70,7 @@ function clientOptions({ output, trace, status, explain, keys, selected }: Surro
     traceOutputChannel: trace,
     initializationOptions: () => ({ settings: settingsFor() }),
     middleware: {
+      ...findingsGoWithTheirTab(),
       workspace: {
         configuration: ({ items }) => Promise.all(items.map(({ scopeUri }) => withSelected(scopeUri))),
       },

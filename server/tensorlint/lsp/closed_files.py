@@ -78,11 +78,14 @@ class ClosedFiles:
         self._begin()
 
     def closed(self, buffer: Buffer, items: list[types.Diagnostic]) -> None:
-        """A document is closed: what was said of it stays until its file is looked at."""
+        """A document is closed: what was said of it stays until its file is looked at, or goes where closed files are not."""
         if self._wanted(buffer.path):
             self._found[buffer.path] = items
             self._news({buffer.path})
             self.touched([buffer.path], on_disk=False)
+        else:
+            self._found.pop(buffer.path, None)
+            self._news({buffer.path})
 
     def stop(self) -> None:
         """Nothing is looked at any more."""

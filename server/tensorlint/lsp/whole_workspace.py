@@ -24,6 +24,7 @@ class WholeWorkspace:
         self._session = session
         self._publish = publish
         self._told: set[str] = set()  # the paths with something pushed
+        self._left: set[str] = set()  # closed without anything to say: VS Code keeps what it was told of a tab until it hears that
         self._results: dict[str, str] = {}
         self._computed = 0
         self._happened = asyncio.Event()
@@ -38,6 +39,8 @@ class WholeWorkspace:
             self._computed += 1
             self._results[path] = f"closed {self._computed}"
             if self._session.client.pull or self._session.documents.at(path) is not None:
+                if self._session.client.pull and not files.diagnostics(path):
+                    self._left.add(path)
                 continue
             items = files.diagnostics(path)
             if items or path in self._told:
@@ -73,7 +76,8 @@ class WholeWorkspace:
         files = self.closed_files
         assert files is not None
         reports: list[types.WorkspaceDocumentDiagnosticReport] = []
-        for path in (*files.paths, *(path for path in known if not files.diagnostics(path))):
+        left, self._left = sorted(self._left - set(known)), set()
+        for path in (*files.paths, *left, *(path for path in known if not files.diagnostics(path))):
             previous = known.get(path)
             if self._session.documents.at(path) is not None or (previous is not None and previous.value == self._results.get(path, "closed 0")):
                 continue

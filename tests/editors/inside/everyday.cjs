@@ -101,6 +101,13 @@ module.exports = {
     await findings(document, "TL301", "TL301");
     await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
   },
+  async "the findings of a file go when it is closed"() {
+    const document = await open("metric.py");
+    await findings(document, "TL301", "TL301");
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    await findings(document);
+    await findings(await open("metric.py"), "TL301", "TL301");
+  },
   async "a server that dies is started again, and its findings come back"() {
     const document = await open("metric.py");
     await findings(document, "TL301", "TL301");
