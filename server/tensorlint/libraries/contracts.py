@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import from_literal
+from tensorlint.libraries.arrays.spelling import spelled
 from tensorlint.libraries.gradients import AMBIENT, graph_of, under_mode
 from tensorlint.values import ANY, MADE, NO_FLAGS, Array, Graph, Number, Origin, Sequence, Shape, Tuple, Value, broadcast, together_graphs
 from tensorlint.values.lineage import MAX_ORIGINS
@@ -108,7 +109,7 @@ def observe_loss(
     m.observe(
         "loss", call.place, prediction=first, target=second, a=a, b=b, places=places, policy=contract.policy, contract=contract, reduction=reduction,
         role=contract.role, by_hand=None, node=call.node, smoothing=smoothing, gradient=m.get("ambient", "gradient"), criterion=call.receiver, origin=origin,
-        goals=contract.goals if goals is None else goals, single_precision=m.get(AMBIENT, PRECISION) is MISSING, **extra,
+        goals=contract.goals if goals is None else goals, single_precision=m.get(AMBIENT, PRECISION) is MISSING, spelled=spelled(m, a, b), **extra,
     )  # fmt: skip
     if contract.role == "metric":
         for value in (first, second):

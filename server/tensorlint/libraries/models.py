@@ -8,6 +8,7 @@ from tensorlint.interpreter.attributes import class_of, has_unknown_base, librar
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.turns import repeats
 from tensorlint.libraries.arrays.misfits import forget_refusals, refused
+from tensorlint.libraries.arrays.spelling import spelled
 from tensorlint.libraries.gradients import AMBIENT, under_mode
 from tensorlint.values import (
     ALWAYS,
@@ -125,6 +126,7 @@ def observe_model_call(call: Call, api: str, result: Value, *, data: Value | Non
         session=m.get(AMBIENT, "session"),
         node=call.node,
         weights=m.get(receiver.cell, "weights") if isinstance(receiver, Ref) else MISSING,
+        spelled=spelled(m, *(m.content(value) for value in (inputs if data is None else (data,))[:1])),
         **extra,
     )
     return output

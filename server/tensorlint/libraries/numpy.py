@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays import joining, shaping
+from tensorlint.libraries.arrays import joining, shaping, spelling
 from tensorlint.libraries.arrays.channels import flipped
 from tensorlint.libraries.arrays.creation import as_source, between, counted, from_literal, generated, shaped, wanted_dtype
 from tensorlint.libraries.arrays.dtypes import NAMES
@@ -57,10 +57,13 @@ RANDOM: Final = {
 }  # fmt: skip
 
 
+SPELLED: Final = ((spelling.FRONT, "[None, ...]"), (spelling.WITHOUT_LAST, ".ravel()"), (spelling.LIKE, ".reshape({}.shape)"))
+
+
 def register(registry: Registry) -> None:
     """The rows of numpy."""
     lib = Library(registry, "numpy")
-    array = lib.klass("ndarray(*args, **kwargs)", array_of_numpy=True)
+    array = lib.klass("ndarray(*args, **kwargs)", array_of_numpy=True, spelled=SPELLED)
     registry.arrays["numpy"] = array.cls
     array.hooks(
         getattr=_attribute,

@@ -10,6 +10,7 @@ from tensorlint.libraries.arrays.channels import reduced
 from tensorlint.libraries.arrays.dtypes import is_float
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.shaping import axes_argument
+from tensorlint.libraries.arrays.spelling import spelled
 from tensorlint.libraries.gradients import hardened, under_mode
 from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Graph, Shape, Statistic, Value, axis_index, keys
 from tensorlint.values.scores import after_reduction
@@ -117,6 +118,7 @@ def _observe_loss(call: Call, content: Array, name: str, axis: object, *, keepdi
     kind, left, right, a, b, places = formula
     call.machine.observe(
         "loss", call.place, prediction=left, target=right, a=a, b=b, places=places, policy="broadcast", by_hand=kind, reduction=name, node=call.node,
+        spelled=spelled(call.machine, a, b),  # type: ignore[arg-type]
         role="metric" if kind == "equal" else "loss",
     )  # fmt: skip
 

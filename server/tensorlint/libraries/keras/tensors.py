@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.libraries.arrays import spelling
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.shaping import shape_value
 from tensorlint.libraries.notation import Library
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def register(registry: Registry) -> None:
     """The class of tensors."""
     lib = Library(registry, "keras")
-    tensor = lib.klass("KerasTensor(*args, **kwargs)", array_of_tensorflow=True, updates_in_place=False)
+    tensor = lib.klass("KerasTensor(*args, **kwargs)", array_of_tensorflow=True, updates_in_place=False, spelled=((spelling.FRONT, "[None, ...]"),))
     registry.arrays["tensorflow"] = tensor.cls
     tensor.hooks(
         getattr=_attribute,

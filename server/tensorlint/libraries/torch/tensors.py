@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.observations import Use
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Row
+from tensorlint.libraries.arrays import spelling
 from tensorlint.libraries.arrays.dtypes import NAMES, dtype_of
 from tensorlint.libraries.arrays.elementwise import cast
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
@@ -39,10 +40,18 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 
+SPELLED: Final = (
+    (spelling.FRONT, ".unsqueeze(0)"),
+    (spelling.WITHOUT_LAST, ".squeeze(-1)"),
+    (spelling.WITHOUT_SECOND, ".squeeze(1)"),
+    (spelling.LIKE, ".reshape({}.shape)"),
+)
+
+
 def register(registry: Registry) -> None:
     """The class of tensors, and the names of dtypes and devices."""
     lib = Library(registry, "torch")
-    tensor = lib.klass("Tensor(*args)", array_of_torch=True)
+    tensor = lib.klass("Tensor(*args)", array_of_torch=True, spelled=SPELLED)
     registry.arrays["torch"] = tensor.cls
     tensor.hooks(getattr=_attribute, subscript=_subscript, iterate=_iterate, setattr=_set_attribute, build=_build)
     for name in NAMES:

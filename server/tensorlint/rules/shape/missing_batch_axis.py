@@ -45,6 +45,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.libraries.arrays.spelling import FRONT, written_as
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.syntax import Place
@@ -58,7 +59,6 @@ if TYPE_CHECKING:
 RULE = Rule("TL306", "missing-batch-axis", Family.SHAPE, Severity.ERROR, "preferred", "a single sample goes to a model that needs a batch axis", __doc__ or "")
 
 KINDS = ("model-call", "transform")
-FRONT = {"torch": ".unsqueeze(0)", "numpy": "[None, ...]", "tensorflow": "[None, ...]"}
 
 
 def judge(call: Observation) -> Iterator[Draft]:
@@ -74,11 +74,11 @@ def judge(call: Observation) -> Iterator[Draft]:
         node = keywords[0].value if keywords else None
         place = getattr(node, "tensorlint_place", None)
     shape = f"of shape {given.shape}" if isinstance(given, Array) else "with one axis"
-    text = ".reshape(1, -1)" if call["rows"] else FRONT.get(given.library, "") if isinstance(given, Array) else ""
+    text = ".reshape(1, -1)" if call["rows"] else written_as(call["spelled"], 0, FRONT) or ""
     add = f"give it a batch axis with `{text}`" if text else "give it a batch axis"
     message = f"`{callee(call, 30)}` raises: `{written(node, 30)}` is one sample {shape}, and the model takes a batch; {add}"
     repairs = []
-    if text and isinstance(node, ast.expr) and isinstance(given, Array) and given.library in FRONT:
+    if text and isinstance(node, ast.expr) and isinstance(given, Array) and written_as(call["spelled"], 0, FRONT) is not None:
         repairs = [Repair("append", f"Change to `{written(node, 30)}{text}`", preferred=True, place=place, node=node, text=text)]
     raised = call["raised"]
     related = [(raised, "it raises here")] if isinstance(raised, Place) and raised != call.place else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.libraries.arrays.spelling import LIKE, WITHOUT_LAST, WITHOUT_SECOND, written_as
 from tensorlint.rules.drafts import Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.shape.fitting import shapes_of
@@ -48,35 +49,37 @@ def equal_shape_repairs(loss: Observation) -> list[Repair]:
         return []
     a, b = pair
     if loss["policy"] == "classes":
-        return _without_class_axis(loss, a.shape, b.shape, target, b.library)
+        return _without_class_axis(loss, a.shape, b.shape, target)
     if not agree_but_for_ones(a.shape, b.shape):
         return []
-    places = loss["places"]
+    places, told = loss["places"], loss["spelled"]
     assert isinstance(places, tuple)
     text = None
     if b.shape.rank == 1 and a.shape.rank == 2 and a.shape.dims[1] == 1:
-        text = ".squeeze(-1)" if a.library == "torch" else ".ravel()" if a.library == "numpy" else None
+        text = written_as(told, 0, WITHOUT_LAST)
         where, node = places[0], prediction
     elif a.shape.rank == 1 and b.shape.rank == 2 and b.shape.dims[1] == 1:
-        text = ".squeeze(-1)" if b.library == "torch" else ".ravel()" if b.library == "numpy" else None
+        text = written_as(told, 1, WITHOUT_LAST)
         where, node = places[1], target
-    elif isinstance(target, ast.Name) and a.library in {"torch", "numpy"}:
-        text = f".reshape({target.id}.shape)"
+    elif isinstance(target, ast.Name):
+        like = written_as(told, 0, LIKE)
+        text = None if like is None else like.format(target.id)
         where, node = places[0], prediction
     if text is None:
         return []
     return [Repair("append", f"Change to `{written(node, 30)}{text}`", preferred=True, place=where, node=node, text=text)]
 
 
-def _without_class_axis(loss: Observation, scores: Shape, target: Shape, node: ast.expr, library: str) -> list[Repair]:
+def _without_class_axis(loss: Observation, scores: Shape, target: Shape, node: ast.expr) -> list[Repair]:
     """Class indices `(N, 1, …)` lose their axis of size 1."""
     places = loss["places"]
     fits = scores.rank is not None and target.rank == scores.rank and target.dims[1] == 1
     rest = (*target.dims[:1], *target.dims[2:]) if fits else ()
-    if not fits or library != "torch" or not all(same(x, y) for x, y in zip((*scores.dims[:1], *scores.dims[2:]), rest)):
+    text = written_as(loss["spelled"], 1, WITHOUT_SECOND)
+    if not fits or text is None or not all(same(x, y) for x, y in zip((*scores.dims[:1], *scores.dims[2:]), rest)):
         return []
     assert isinstance(places, tuple)
-    return [Repair("append", f"Change to `{written(node, 30)}.squeeze(1)`", preferred=True, place=places[1], node=node, text=".squeeze(1)")]
+    return [Repair("append", f"Change to `{written(node, 30)}{text}`", preferred=True, place=places[1], node=node, text=text)]
 
 
 def handed_in(loss: Observation, index: int) -> tuple[Place, ast.expr] | None:
