@@ -327,7 +327,17 @@ def unflatten(call: Call, content: Array, axis: object, sizes: Shape) -> Array:
         before = content.derive(shape=Shape((dims[index],)))
         reason = "holes" if len(holes) > 1 else "count"
         refuse(
-            call.machine, "reshape", call.place, value=UNKNOWN, before=before, after=Shape(parts), wanted=sizes, how="unflatten", reason=reason, node=call.node
+            call.machine,
+            "reshape",
+            call.place,
+            value=UNKNOWN,
+            before=before,
+            after=Shape(parts),
+            wanted=sizes,
+            how="unflatten",
+            reason=reason,
+            node=call.node,
+            layer=None if isinstance(call.own(), Array) else call.receiver,
         )
         return moved(content, ANY)
     return moved(content, Shape((*dims[:index], *parts, *dims[index + 1 :]), prefix=whole.prefix), scores=None)

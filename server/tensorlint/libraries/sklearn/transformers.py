@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.labels import classes_of, one_hot, without_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import created, history_of, rows_of, set_attribute
@@ -33,6 +34,8 @@ from tensorlint.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
@@ -156,6 +159,11 @@ def step_of(call: Call, fitted: Value) -> tuple[tuple[Step, ...], bool] | None:
     return (Step("fitted", (name, does, before, settings, fill), name, token, origins, call.place),), bool(known)
 
 
+def _is_one_row(about: Mapping[str, object], held: Value) -> bool:
+    """Whether a row by itself goes to what takes a table."""
+    return about.get("does") in {"scale", "impute", "reduce", "project"} and isinstance(held, Array) and held.shape.rank == 1 and "one-sample" in held.flags
+
+
 def apply(call: Call, value: Value) -> Value:
     """The rows after `transform`."""
     from tensorlint.libraries.sklearn.composition import needs_fit
@@ -169,7 +177,7 @@ def apply(call: Call, value: Value) -> Value:
     about = facts(m, call.own())
     m.observe(
         "transform", call.place, model=call.receiver, input=value, content=held, fitted=fitted, fits=call.row.facts.get("fits"), needs_fit=needs_fit(m, content),
-        composed=bool(about.get("composed")), node=call.node,
+        composed=bool(about.get("composed")), node=call.node, lacks_batch=_is_one_row(about, held), rows=True, argument_place=place_of(call, "X"),
     )  # fmt: skip
     base = held if isinstance(held, Array) else Array("numpy", ANY)
     if about.get("does") not in KEEPS_COLUMNS or getattr(call.own(), "name", "").endswith("OneHotEncoder"):

@@ -60,7 +60,7 @@ def register_common(lib: Library, *, argument: str, prefix: str) -> None:
     for name in ("concat", "concatenate"):
         lib.row(f"{name}(values, axis=0, name=None)", lambda call: concatenate(call, call["values"], call.constant("axis", MISSING), "tensorflow"))
     lib.row("stack(values, axis=0, name=None)", lambda call: stack(call, call["values"], call.constant("axis", MISSING), "tensorflow"))
-    lib.row("matmul(a, b, **kwargs)" if argument == "input" else "matmul(x1, x2)", _matmul)
+    lib.row("matmul(a, b, transpose_a=False, transpose_b=False, **kwargs)" if argument == "input" else "matmul(x1, x2)", _matmul)
     lib.rows(
         "zeros ones", "(shape, dtype=None, name=None)", lambda call: generated(call, "tensorflow", shape_argument(call.machine, (call["shape"],)), "float32")
     )
@@ -90,6 +90,14 @@ def _reshape(call: Call) -> Value:
 
 def _matmul(call: Call) -> Value:
     first, second = (array_of(call, parameter.name) for parameter in call.row.signature.parameters[:2])
+    for name in ("transpose_a", "transpose_b"):
+        turned = call.constant(name) if call.given(name) else False
+        if turned is None:
+            return Array("tensorflow", ANY, origins=first.origins | second.origins)
+        if turned and name == "transpose_a":
+            first = shaping.swap(first, -2, -1, UNKNOWN)
+        elif turned:
+            second = shaping.swap(second, -2, -1, UNKNOWN)
     return matmul(call.machine, first, second, call.node)  # type: ignore[arg-type]
 
 

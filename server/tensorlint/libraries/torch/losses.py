@@ -73,9 +73,9 @@ LOSSES: Final = (
             labels="indices or rows",
         ),
     ),
-    ("KLDivLoss", "kl_div", Contract("KLDivLoss", "other", "log-probabilities", goals="probabilities", for_logs="log_softmax")),
-    ("PoissonNLLLoss", "poisson_nll_loss", Contract("PoissonNLLLoss", "other")),
-    ("SoftMarginLoss", "soft_margin_loss", Contract("SoftMarginLoss", "other")),
+    ("KLDivLoss", "kl_div", Contract("KLDivLoss", "broadcast", "log-probabilities", goals="probabilities", for_logs="log_softmax")),
+    ("PoissonNLLLoss", "poisson_nll_loss", Contract("PoissonNLLLoss", "broadcast")),
+    ("SoftMarginLoss", "soft_margin_loss", Contract("SoftMarginLoss", "broadcast")),
     (
         "MultiLabelSoftMarginLoss",
         "multilabel_soft_margin_loss",

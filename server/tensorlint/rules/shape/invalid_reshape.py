@@ -42,6 +42,7 @@ from typing import TYPE_CHECKING
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
+from tensorlint.rules.shape.arguments import built_at
 from tensorlint.values import Array, Shape
 
 if TYPE_CHECKING:
@@ -59,7 +60,8 @@ def judge(reshape: Observation) -> Iterator[Draft]:
     before, wanted, reason = reshape["before"], reshape["wanted"], reshape["reason"]
     if not reason or not isinstance(before, Array) or not isinstance(wanted, Shape):
         return
-    what = written(reshape["node"], 40)
+    layer = built_at(reshape["layer"])
+    what = written(reshape["node"] if layer is None else layer.node, 40)
     count = before.shape.size()
     if reason == "holes":
         message = f"`{what}` raises: only one size can be -1; give the other one as a number"
@@ -68,7 +70,8 @@ def judge(reshape: Observation) -> Iterator[Draft]:
     else:
         rest = "" if -1 in wanted.dims else f" = {wanted.size()}"
         message = f"`{what}` raises: shape {before.shape} has {count} elements, which do not fill {wanted}{rest}; give it sizes that fit"
-    yield Draft(RULE.code, reshape.place, message, cause=("raises", reshape.place), repairs=_repairs(reshape, str(reason)))
+    repairs = _repairs(reshape, str(reason)) if layer is None else []
+    yield Draft(RULE.code, reshape.place if layer is None else layer.place, message, cause=("raises", reshape.place), repairs=repairs)
 
 
 def _repairs(reshape: Observation, reason: str) -> list[Repair]:

@@ -143,6 +143,11 @@ def _parts(array: Array) -> Parts:
                 continue
             if selector[0] == "split":
                 found.setdefault(selector[1], set()).add(selector[2])
+            elif selector[0] == "slice" and len(selector) == 4 and selector[3] in {None, 1}:
+                for end, which in ((selector[2], "head"), (selector[1], "tail")):  # cut by hand: `x[:80]` and `x[80:]`
+                    other = selector[1] if which == "head" else selector[2]
+                    if isinstance(end, int) and end and other in {None, 0}:
+                        found.setdefault(("cut", end), set()).add(which)
             elif selector[0] == "where":
                 found.setdefault(("where", selector[1]), set()).add(selector[2])
             for rows in selector[1] if selector[0] == "by" and isinstance(selector[1], frozenset) else ():
@@ -156,11 +161,18 @@ def _is_question(token: object) -> bool:
     return isinstance(token, tuple) and token[0] == "where"
 
 
+def _is_cut(token: object) -> bool:
+    """Whether the rows were cut in two by hand."""
+    return isinstance(token, tuple) and token[0] == "cut"
+
+
 def _mixed(pair: Pair) -> object:
     """The split of which the two are different parts."""
     if pair.features.statistic is not None or pair.labels.statistic is not None:
         return None
     mine, other = _parts(pair.features), _parts(pair.labels)
+    if pair.seen.kind == "loss" and not any(origin.kind == "model" for origin in pair.features.origins):
+        mine = {token: which for token, which in mine.items() if not _is_cut(token)}  # two stretches of one series may well be compared
     if pair.seen.kind == "loss" and pair.seen["role"] != "metric":
         mine = {token: which for token, which in mine.items() if not _is_question(token)}  # a loss may well compare two groups
     for token, which in mine.items():
