@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import pictures
 from tensorlint.libraries.notation import Library
-from tensorlint.values import BGR, BOOL, GREY, RGB, UNKNOWN, Array, Const, LibraryName, Sequence, Shape, Step, Tuple, Value, then, then_affine
+from tensorlint.values import BGR, BOOL, GREY, RGB, UNKNOWN, Array, Const, LibraryName, LibraryObject, Sequence, Shape, Step, Tuple, Value, then, then_affine
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -41,6 +41,15 @@ def register(registry: Registry) -> None:
     capture.method("read(image=None)", _frame)
     capture.method("retrieve(image=None, flag=0)", _frame)
     capture.methods("grab isOpened release set get open", "(*args)", lambda call: UNKNOWN)
+    for name in ("CascadeClassifier", "HOGDescriptor", "QRCodeDetector", "SIFT", "ORB"):  # they look at a picture and leave it as it is
+        looks = lib.klass(f"{name}(*args, **kwargs)")
+        looks.methods(
+            "detectMultiScale detectMultiScale2 detectMultiScale3 detect detectAndCompute detectAndDecode load empty setSVMDetector", "(*args, **kwargs)"
+        )
+    for name in ("SIFT_create", "ORB_create"):
+        lib.row(
+            f"{name}(*args, **kwargs)", lambda call: call.machine.make(LibraryObject("cv2." + call.row.name.rpartition(".")[2].partition("_")[0]), call.token)
+        )
     lib.row("cvtColor(src, code, dst=None, dstCn=0)", _convert)
     for name in MOVES.split():
         lib.row(f"{name}(src, *args, **kwargs)", _moved)

@@ -36,6 +36,7 @@ from tensorlint.values import (
 )
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Callable
 
     from tensorlint.interpreter.machine import Machine
@@ -57,11 +58,17 @@ def call_model(call: Call, api: str, run: Callable[[Call], Value], **extra: obje
         return run(call)
     m.set(AMBIENT, DEPTH, Const(level + 1))
     forget_refusals(m)
+    seen = tuple(m.content(value) for value in inputs_of(call))  # what goes in is what it was before: whoever it is that is called
     result = run(call)
     raised = refused(m)
     lacks = bool(extra.pop("lacks_batch", False)) or (raised is not None and _passes_as_a_batch(call, run))
     m.set(AMBIENT, DEPTH, Const(level))
-    return observe_model_call(call, api, result, raised=raised, lacks_batch=lacks, **extra)  # type: ignore[arg-type]
+    return observe_model_call(call, api, result, seen=seen, raised=raised, lacks_batch=lacks, **extra)  # type: ignore[arg-type]
+
+
+def inputs_of(call: Call) -> tuple[Value, ...]:
+    """What a model is handed."""
+    return call.star() or tuple(value for name, value in call.bound.items() if not name.startswith("*"))
 
 
 def _passes_as_a_batch(call: Call, run: Callable[[Call], Value]) -> bool:
@@ -86,13 +93,18 @@ def _passes_as_a_batch(call: Call, run: Callable[[Call], Value]) -> bool:
         m.trace.take_back(marks)
 
 
-def observe_model_call(call: Call, api: str, result: Value, *, data: Value | None = None, **extra: object) -> Value:
-    """Records the call of a model; gives its output with the call as an origin. `data`: the features themselves, where the input is a source of batches."""
+def observe_model_call(
+    call: Call, api: str, result: Value, *, data: Value | None = None, seen: tuple[Value, ...] | None = None, at: ast.AST | None = None, **extra: object
+) -> Value:
+    """Records the call of a model; gives its output with the call as an origin.
+
+    data: the features themselves, where the input is a source of batches. seen: what was known of the inputs when they went in. at: the expression
+    of the features, where that is not the first argument.
+    """
     from tensorlint.libraries.torch.modules import has_parameters
 
     m = call.machine
-    positional = call.star()
-    inputs = positional or tuple(value for name, value in call.bound.items() if not name.startswith("*"))
+    inputs = inputs_of(call) if at is None or data is None else (data,)
     origin = Origin("model", call.token, "model")
     origins = frozenset({origin})
     for value in inputs:
@@ -108,7 +120,7 @@ def observe_model_call(call: Call, api: str, result: Value, *, data: Value | Non
         api=api,
         model=receiver,
         inputs=inputs,
-        contents=tuple(m.content(value) for value in (inputs if data is None else (data,))),
+        contents=seen if seen is not None and data is None else tuple(m.content(value) for value in (inputs if data is None else (data,))),
         output=output,
         origin=origin,
         leaves=leaves,
@@ -116,7 +128,8 @@ def observe_model_call(call: Call, api: str, result: Value, *, data: Value | Non
         frozen=frozenset(leaf.cell for leaf, _, _ in leaves if isinstance(leaf, Ref) and m.get(leaf.cell, "frozen") == TRUE),
         repeated=repeats(m, call.node),
         fresh=isinstance(receiver, Ref) and is_fresh(m, receiver),
-        argument_place=_first_argument(call),
+        argument_place=m.place(at) if at is not None else _first_argument(call),
+        argument=at,
         sensitive=_kinds(m, leaves),
         content=UNKNOWN if receiver is None else m.content(receiver),
         trainable=isinstance(receiver, Ref) and api == "module" and has_parameters(m, receiver),

@@ -298,6 +298,9 @@ def callee(observation: Observation, limit: int = 40) -> str:
 
 
 def argument(observation: Observation, index: int = 0) -> object:
-    """The node of a positional argument of the observed call."""
+    """The node of a positional argument of the observed call; of a model's features, wherever they are written."""
+    told = observation["argument"] if index == 0 else None
+    if told is not None:
+        return told
     arguments = getattr(observation["node"], "args", [])
     return arguments[index] if isinstance(arguments, list) and index < len(arguments) else None

@@ -170,6 +170,15 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
     if operator == "Div" and not (is_float(dtype) or dtype is None or dtype.startswith("complex")):
         dtype = "float32" if out.library == "torch" else "float64"
     steps, closed = _steps(m, operator, a, b, node)
+    if (
+        not closed
+        and isinstance(other, Number)
+        and main.closed
+        and not main.steps
+        and _is_made_up(main.origins)
+        and isinstance((left if main is a else right)[0], Array)
+    ):
+        steps, closed = (), True  # numbers that have no name yet: this is how the data is made
     formula = None
     if operator == "Sub":
         formula = _formula("difference", left, right, a, b, m, node)
@@ -296,6 +305,8 @@ def _with_array(operator: str, sign: str, a: Array, b: Array, token: tuple[objec
         return then(a.steps, Step("function", (operator, operand), _name_of(operand, sign), token)), a.closed
     if not a.steps and not b.steps:
         return (), a.closed and b.closed
+    if _is_made_up(a.origins | b.origins) and not (a.steps and b.steps) and a.origins.isdisjoint(b.origins):
+        return (), a.closed and b.closed  # made of two lots of made up numbers
     if keys(a.steps) == keys(b.steps):
         return a.steps, False
     return (), False

@@ -48,7 +48,7 @@ def _steps(call: Call, generator: LibraryObject, given: Array, place: object) ->
     steps = given.steps
     for name in RANDOM.split():
         if generator.get(name, MISSING) is not MISSING:
-            steps = then(steps, Step("random", (name,), name, token))
+            steps = then(steps, Step("random", (name,), name, token, via=("flow", call.place)))
     if any(generator.get(name, MISSING) is not MISSING for name in STATISTICS.split()):
         closed = False
     given = _treated(m, generator.get("preprocessing_function", NONE), given.derive(library="numpy", steps=steps), call)

@@ -232,10 +232,10 @@ def _fit(call: Call) -> Value:
     )  # fmt: skip
     if not _steps(call, x, features, target, "train_step"):
         _trained(call, Pairs(features, target, place_of(call, "y") if call.given("y") else None))
-    if "validation_data" in call.bound:
-        _validated(call)
     if isinstance(call.receiver, Ref):
         m.set(call.receiver.cell, "weights", Fact("trained", call.token))
+    if "validation_data" in call.bound:
+        _validated(call)
     callbacks.note_checkpoints(call)
     return callbacks.history_of(call, _held_out(call))
 
@@ -281,11 +281,28 @@ def _validated(call: Call) -> None:
                 goal=m.content(held.items[1]), places=places, node=call.node,
             )  # fmt: skip
             _trained(call, Pairs(held.items[0], held.items[1], _labels_at(call), validates=True))
+            _asked(call, held.items[0], _written(call, 0))
     elif isinstance(held, (LibraryObject, Array)):
         features, target = split(m, given, UNKNOWN)
         for item in (features, target):
             m.use(item, "metric", call.place)
         _trained(call, Pairs(features, target, place_of(call, "validation_data"), validates=True))
+        _asked(call, features, _written(call, 0))
+
+
+def _asked(call: Call, features: Value, at: ast.AST | None) -> None:
+    """What a fit is validated with, the model is asked about."""
+    m = call.machine
+    if at is not None:
+        observe_model_call(
+            call, "evaluate", Array("numpy", Shape(()), "float64"), data=features, at=at, features=features, validates=True, kinds=kinds_of(m, call.receiver)
+        )
+
+
+def _written(call: Call, index: int) -> ast.AST | None:
+    """The expression of the features (0) or labels (1) that a fit is validated with; of both, where one stands for both."""
+    node = next((each.value for each in getattr(call.node, "keywords", []) if each.arg == "validation_data"), None)
+    return node.elts[index] if isinstance(node, (ast.Tuple, ast.List)) and len(node.elts) > 1 else node
 
 
 def _labels_at(call: Call) -> object:
@@ -295,11 +312,9 @@ def _labels_at(call: Call) -> object:
 
 def _written_apart(call: Call) -> tuple[object, object]:
     """Where the features and the labels of the validation data are written."""
-    node = next((each.value for each in getattr(call.node, "keywords", []) if each.arg == "validation_data"), None)
-    if isinstance(node, (ast.Tuple, ast.List)) and len(node.elts) > 1:
-        return call.machine.place(node.elts[0]), call.machine.place(node.elts[1])
     place = place_of(call, "validation_data")
-    return place, place
+    nodes = (_written(call, 0), _written(call, 1))
+    return tuple(place if node is None else call.machine.place(node) for node in nodes)  # type: ignore[return-value]
 
 
 def _as_data(m: Machine, value: Value) -> Value:

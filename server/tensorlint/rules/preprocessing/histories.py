@@ -154,13 +154,26 @@ def applied_at(step: Step) -> Place:
 
 def place_of_inference(step: Step, match: Step) -> tuple[Place, bool]:
     """Where a step is done to inference data; where one helper does it to all data alike, the helper's call with the inference data (True)."""
-    path: CallPath | None = step.token[1]  # type: ignore[index]
     place = applied_at(step)
+    helper = parting(step.token[1], match.token[1]) if place == applied_at(match) else None  # type: ignore[index]
+    return (place, False) if helper is None else (helper, True)
+
+
+def parting(path: CallPath | None, other: CallPath | None) -> Place | None:
+    """Of two ways to one place: the call of the one at which they part, going outwards; None where there is no call."""
+    path, other = _call(path), _call(other)
+    first = path
+    while path is not None and other is not None and path.place == other.place:
+        path, other = _call(path.outer), _call(other.outer)
+    last = path if path is not None else first
+    return None if last is None else last.place  # type: ignore[return-value]
+
+
+def _call(path: CallPath | None) -> CallPath | None:
+    """The innermost call of a path: turns of loops are none."""
     while path is not None and path.turn is not None:
         path = path.outer
-    if place == applied_at(match) and path is not None:
-        return path.place, True  # type: ignore[return-value]
-    return place, False
+    return path
 
 
 def column_named(column: object) -> str:

@@ -60,10 +60,11 @@ training shares the pipeline, it is up to a person to write a second one.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.preprocessing.histories import place_of_inference
 from tensorlint.rules.preprocessing.pictures import asked, place_of, taught
 from tensorlint.rules.roles import words
 
@@ -134,10 +135,18 @@ def _again(step: Step) -> bool:
     return isinstance(step.via, tuple) and step.via[0] == "again"
 
 
+def _shared_at(step: Step, shared: Step) -> Place | None:
+    """Where evaluation data is given the pipeline of the training data: what it was handed to, else the call of the helper that holds it."""
+    if isinstance(step.via, tuple):
+        return step.via[1]  # type: ignore[no-any-return]
+    place, helper = place_of_inference(step, shared)
+    return place if helper else None
+
+
 def _draft(asked_at: Place, step: Step, shared: Step | None, why: str = "the model is asked about these pictures here") -> Iterator[Draft]:
     name = step.label
     place, related = place_of(step), [(asked_at, why)]
-    if shared is None or not isinstance(step.via, tuple):
+    if shared is None or _shared_at(step, shared) is None:
         yield Draft(
             RULE.code,
             place,
@@ -148,7 +157,7 @@ def _draft(asked_at: Place, step: Step, shared: Step | None, why: str = "the mod
             repairs=[Repair("drop-random", f"Take `{name}` out of the evaluation pipeline (results change)", preferred=shared is None, name=name)],
         )
         return
-    via: Place = step.via[1]
+    via = cast("Place", _shared_at(step, shared))
     yield Draft(
         RULE.code,
         via,

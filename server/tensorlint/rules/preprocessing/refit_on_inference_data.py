@@ -50,7 +50,7 @@ from typing import TYPE_CHECKING, cast
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
-from tensorlint.rules.preprocessing.histories import histories, is_own, origins_of, overlap, pairings, place_of
+from tensorlint.rules.preprocessing.histories import histories, is_own, origins_of, overlap, pairings, parting, place_of
 from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
 from tensorlint.values import Array, Statistic, Step
 
@@ -210,9 +210,6 @@ def _what(step: Step) -> object:
 def _place(step: Step, match: Step) -> tuple[Place, str]:
     """The fit; where one helper fits whatever it is given, its call with the inference data."""
     place, path = cast("Birth", step.token)
-    other, _ = cast("Birth", match.token)
-    while path is not None and path.turn is not None:
-        path = path.outer
-    if place == other and path is not None:
-        return cast("Place", path.place), "call"
-    return place, "step"
+    other, way = cast("Birth", match.token)
+    helper = parting(path, way) if place == other else None
+    return (place, "step") if helper is None else (helper, "call")
