@@ -33,6 +33,7 @@ from tensorlint.values import (
     Value,
     add,
     divide,
+    join,
     multiply,
     subtract,
 )
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
 
 MAX_TEXT: Final = 4096
+MAX_REPEATED: Final = 64
 
 
 def evaluate(m: Machine, node: ast.expr) -> Value:
@@ -205,16 +207,28 @@ def _binary_on(m: Machine, op: type[ast.operator], left: Value, right: Value, no
         return _numbers(op, a, b)
     if op is ast.Add and isinstance(a, (Tuple, Sequence)) and type(a) is type(b):
         return _concatenate(m, a, b, node)
-    if op is ast.Mult and isinstance(a, (Tuple, Sequence)) and isinstance(b, Const) and isinstance(b.value, int):
-        if a.rest is None and 0 <= b.value * len(a.items) <= 64:
-            items = a.items * b.value
-            return Tuple(items) if isinstance(a, Tuple) else m.make(Sequence(items, None, a.kind), m.token(node))
-        return UNKNOWN
+    if op is ast.Mult and isinstance(a, (Tuple, Sequence)) and isinstance(b, (Const, Number)):
+        return _repeated(m, a, b, node)
     if isinstance(a, (Text, Const)) and op in (ast.Add, ast.Mod) and (isinstance(a, Text) or isinstance(a.value, str)):
         return TEXT
     if op is ast.Div and isinstance(b, Text):
         return UNKNOWN  # pathlib
     return m.registry.operate(m, op.__name__, (left, a), (right, b), node)
+
+
+def _repeated(m: Machine, a: Tuple | Sequence, times: Value, node: ast.AST) -> Value:
+    """A list several times in a row; of many items, or an unknown number of times, any number of what they have in common."""
+    count = times.value if isinstance(times, Const) else None
+    items, rest = a.items, a.rest
+    if isinstance(count, int) and rest is None and 0 <= count * len(items) <= MAX_REPEATED:
+        items = items * count
+    elif count is not None and not isinstance(count, int):
+        return UNKNOWN
+    else:
+        for item in items:
+            rest = item if rest is None else join(rest, item)
+        items = ()
+    return Tuple(items, rest) if isinstance(a, Tuple) else m.make(Sequence(items, rest, a.kind), m.token(node))
 
 
 def _concatenate(m: Machine, a: Tuple | Sequence, b: Value, node: ast.AST) -> Value:

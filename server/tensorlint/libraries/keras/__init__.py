@@ -30,11 +30,12 @@ def register(registry: Registry) -> None:
         spellings,
         tensors,
         training,
+        vocabularies,
     )
 
     registry.ensure("numpy")  # `predict` gives its arrays
     for table in (
-        tensors, layers, activations, convolutions, recurrent, merging, preprocessing, models, training, losses, metrics, operations, labels, datasets, images,
+        tensors, layers, activations, convolutions, recurrent, merging, vocabularies, preprocessing, models, training, losses, metrics, operations, labels, datasets, images,
         applications, callbacks, files, spellings,
     ):  # fmt: skip
         table.register(registry)

@@ -8,6 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import labels
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.keras.layers import LAYER, apply_layer, array_in, flag_setting, made, setting
+from tensorlint.libraries.keras.vocabularies import LOOKUPS as ADAPTED
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, NONE, TRUE, Array, Fact, LibraryObject, Ref, Shape, Statistic, Step, Value, keys, then, then_affine
 
@@ -20,7 +21,7 @@ RANDOM: Final = (
     "RandomGrayscale RandomPosterization RandomColorJitter RandomErasing RandomGaussianBlur RandomInvert RandomPerspective RandomElasticTransform "
     "RandAugment AugMix MixUp CutMix"
 )
-LOOKUPS: Final = "TextVectorization StringLookup IntegerLookup Discretization Hashing HashedCrossing"
+LOOKUPS: Final = "Hashing HashedCrossing"
 
 
 def register(registry: Registry) -> None:
@@ -40,7 +41,7 @@ def register(registry: Registry) -> None:
         shaken = lib.klass(f"{name}(*args, **kwargs)", bases=LAYER, forward=lambda m, layer, given, token: given, random=True)
         shaken.invoked("(inputs, *args, training=None, **kwargs)", _at_random)
     lib.classes(LOOKUPS, "(*args, **kwargs)", bases=LAYER)
-    for old in (*RANDOM.split(), *LOOKUPS.split(), "RandomCrop", "Resizing", "CenterCrop", "CategoryEncoding", "Normalization", "Rescaling"):
+    for old in (*RANDOM.split(), *LOOKUPS.split(), *ADAPTED.split(), "RandomCrop", "Resizing", "CenterCrop", "CategoryEncoding", "Normalization", "Rescaling"):
         lib.alias(f"experimental.preprocessing.{old}", f"keras.layers.{old}")
 
 

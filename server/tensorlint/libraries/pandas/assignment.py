@@ -63,7 +63,7 @@ def with_column(content: Array, name: object, held: Value) -> Array:
     if isinstance(held, Array):
         story = held.steps, held.closed and not held.columns
     else:
-        story = (), isinstance(held, (Const, Number))
+        story = (), isinstance(held, (Const, Number)) and name != SOME  # a constant in whichever column it is tells nothing of the others
     out = put(content, name, story).derive(shape=_widened(content, name))
     if not isinstance(held, Array) or held.dtype != content.dtype:
         out = out.derive(dtype=None)  # of a table with columns of several dtypes none is told

@@ -9,6 +9,7 @@ from tensorlint.interpreter.guards import mode_flag
 from tensorlint.interpreter.loops import extended
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import FURTHER, LibraryClass
+from tensorlint.libraries import pipelines
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import AMBIENT
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 MODULE = "torch.nn.Module"
+SEQUENTIAL = "torch.nn.Sequential"
 
 
 def register(registry: Registry) -> None:
@@ -182,6 +184,16 @@ def given_to(m: Machine, arguments: Value, modules: Value) -> Sequence:
     if isinstance(inner, Sequence):
         return inner
     return Sequence(inner.items, inner.rest) if isinstance(inner, Tuple) else Sequence((), UNKNOWN)
+
+
+def is_pipeline(m: Machine, value: Value | None) -> bool:
+    """Whether a value is a Sequential that holds transforms of pictures alone."""
+    content = m.content(value) if isinstance(value, Ref) else UNKNOWN
+    if not isinstance(value, Ref) or not isinstance(content, LibraryObject) or content.name != SEQUENTIAL:
+        return False
+    items, rest = held_by(m, value)
+    classes = [class_of(m, m.content(item)) for item in items]
+    return bool(items) and rest is None and all(cls is not None and cls.fact("transform") for cls in classes)
 
 
 def has_parameters(m: Machine, ref: Ref, depth: int = 8) -> bool:
@@ -331,7 +343,10 @@ def _parameter_shape(m: Machine, content: LibraryObject, name: str) -> Shape:
 
 
 def call_module(call: Call) -> Value:
-    """Calling a module runs its `forward`."""
+    """Calling a module runs its `forward`. A container of nothing but transforms is no model: it prepares data."""
+    if is_pipeline(call.machine, call.receiver):
+        with pipelines.applying(call.machine, call.receiver or UNKNOWN, call):
+            return _sequential(call)
     if isinstance(call.receiver, Ref):
         call.machine.set(call.receiver.cell, "ran", TRUE)
     return call_model(call, "module", _forward)
@@ -451,7 +466,7 @@ def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: objec
         from tensorlint.interpreter.construction import make_object
 
         picked = items[slice(*bounds)]  # type: ignore[arg-type]
-        made = make_object(m, LibraryObject("torch.nn.Sequential", (("*args", Tuple(picked)),)), m.place(node))  # type: ignore[arg-type]
+        made = make_object(m, LibraryObject(SEQUENTIAL, (("*args", Tuple(picked)),)), m.place(node))  # type: ignore[arg-type]
         m.set(made.cell, "mode", m.get(receiver.cell, "mode"))
         return made
     return UNKNOWN

@@ -35,8 +35,9 @@ print(model.predict(test[["age", "fare"]]))
 ```
 
 ## When it is silent
-Where what is put in the gaps is not known, where rows are dropped, where an imputer inside the model fills the gaps on both sides, and where only inference
-data is filled for a model that takes no gaps (then its training data had none). An imputer that is fitted on inference data is TL102.
+Where what is put in the gaps is not known, where rows are dropped on both sides or by other columns than the features, where an imputer inside the model
+fills the gaps on both sides, and where only inference data is filled for a model that takes no gaps (then its training data had none). An imputer that is
+fitted on inference data is TL102.
 
 ## Fix safety
 Offered: the fill of the training side, where it is a constant or a statistic that has a name.
@@ -111,8 +112,18 @@ def _of_column(facts: Facts, history: History, given: Given, pairing: Pairing, t
     elif pairing.closed and learned and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):  # type: ignore[operator]
         if not treated_in_another_cell(facts, given.call, written(argument(given.call), 200), given.data, lambda steps: bool(fills(steps))):
             yield _of_argument(history, given, pairing, learned[0])
+    elif pairing.closed and not asked and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):  # type: ignore[operator]
+        dropped = [next((step for step in steps if step.kind == "drop"), None) for steps, _ in pairing.trained]
+        if dropped[0] is not None and None not in dropped and _is_another_table(given, trained) and not _seen_elsewhere(facts, given):
+            yield _of_rows(history, given, pairing, dropped[0])
     elif pairing.closed and asked and given.call["takes_gaps"] and not any(_dropped(steps) for steps, _ in pairing.trained):
         yield _of_fill(given, pairing, asked[0], None, "only here")
+
+
+def _seen_elsewhere(facts: Facts, given: Given) -> bool:
+    """Whether a cell of the notebook, run before, treats the gaps."""
+    name = written(argument(given.call), 200)
+    return treated_in_another_cell(facts, given.call, name, given.data, lambda steps: bool(fills(steps)) or _dropped(steps))
 
 
 def _dropped(steps: Steps) -> bool:
@@ -174,6 +185,26 @@ def _of_argument(history: History, given: Given, pairing: Pairing, learned: Step
         cause=("gaps", place),
         once=("TL107", history.model.cell, name),
     )
+
+
+def _of_rows(history: History, given: Given, pairing: Pairing, dropped: Step) -> Draft:
+    name = written(argument(given.call), 36) or "the input"
+    place = argument_place(given)
+    column = column_named(pairing.column)
+    return Draft(
+        RULE.code,
+        place,
+        f"gaps of {column}`{name}` reach `{callee(given.call, 30)}`, while rows with gaps were left out of the training data; use one treatment",
+        related=[(place_of(dropped), "rows with gaps are left out of the training data here")],
+        cause=("gaps", place),
+        once=("TL107", history.model.cell, name),
+    )
+
+
+def _is_another_table(given: Given, trained: Origins) -> bool:
+    """Whether the inference data was read from a file of its own: it may have gaps, whatever the training data's source had."""
+    sources = {(origin.kind, origin.token) for origin in trained}
+    return all(origin.kind == "file" and (origin.kind, origin.token) not in sources for origin in given.data.origins)
 
 
 def _kind(step: Step) -> str:

@@ -92,11 +92,19 @@ def _refits(history: History, given: Given, fits: Mapping[Place, Observation]) -
     trained = origins_of(history)
     for pairing in pairings(history, given):
         for step in pairing.asked[0]:
-            if step.kind not in LEARNED or not is_own(step, given, trained):
+            if step.kind not in LEARNED:
                 continue
             match = _training_step(pairing, step, trained)
-            if match is not None:
+            if match is not None and (is_own(step, given, trained) or _is_refitted_on_a_part(step, given, match)):
                 yield _draft(history, given, fits, step, match)
+
+
+def _is_refitted_on_a_part(step: Step, given: Given, match: Step) -> bool:
+    """Whether a step was learned anew of a few of the training rows, and just those are asked about: the model learned on what all rows gave."""
+    few, many = step.statistics_of, match.statistics_of
+    if not few or few == many or not all(any(whole.covers(part) and whole != part for whole in many) for part in few):
+        return False
+    return all(any(part.covers(origin) for part in few) for origin in given.data.origins)
 
 
 def _draft(history: History, given: Given, fits: Mapping[Place, Observation], step: Step, match: Step) -> Draft:
@@ -123,6 +131,7 @@ def _draft(history: History, given: Given, fits: Mapping[Place, Observation], st
 def _told_by_names(facts: Facts) -> Iterator[Draft]:
     """Two fits of one kind of transformer, on data that is nowhere trained on or asked about, but is called training and inference data."""
     fits = [fit for fit in facts.of("fit") if fit["api"] == "transformer" and not fit["stateless"] and isinstance(fit["content"], Array)]
+    asked = [given.data for history in histories(facts) for given in history.inference if isinstance(given.data, Array)]
     trained: dict[object, Observation] = {}
     for fit in fits:
         stem, role = _told(fit)
@@ -133,6 +142,8 @@ def _told_by_names(facts: Facts) -> Iterator[Draft]:
         other = trained.get((fit["does"], fit["what"], stem))
         if role != "inference" or other is None or other.place == fit.place or _is_trained_on(facts, fit) or overlap_of(fit, other):
             continue
+        if any(overlap(data.origins, fit["content"].origins) for data in asked):  # type: ignore[attr-defined]
+            continue  # a model is asked about it: what it went through there is what counts
         step = Step("fitted", (), "", (fit.place, fit.path))
         match = Step("fitted", (), "", (other.place, other.path))
         name = written(argument(fit), 30)
