@@ -19,7 +19,7 @@ MAX_PARTNERS = 12
 
 
 def partners(layout: Layout, files: FilesInView, root: str, models: Iterable[Wanted]) -> list[str]:
-    """The roots of programs that name the file of a model's weights, or that reach the class of a model of the same folder."""
+    """The roots of programs that name the file of a model's weights, or that reach the class of a model: of several, those that lie nearest."""
     names = {posixpath.basename(model.path) for model in models if model.path is not None}
     blocks = {id(unit.block) for unit in _units(models)}
     found = []
@@ -29,7 +29,18 @@ def partners(layout: Layout, files: FilesInView, root: str, models: Iterable[Wan
         texts = [block for path in sorted(layout.reached(other)) for block in _blocks(files, path)]
         if any(id(block) in blocks for block in texts) or any(name in block.text for name in names for block in texts):
             found.append(other)
+    if found:
+        nearest = min(_distance(root, other) for other in found)
+        found = [other for other in found if _distance(root, other) == nearest]
     return found if len(found) <= MAX_PARTNERS else []
+
+
+def _distance(root: str, other: str) -> int:
+    """0 in the same folder, 1 in one inside of the other's, 2 anywhere else."""
+    here, there = posixpath.dirname(root.replace("\\", "/")), posixpath.dirname(other.replace("\\", "/"))
+    if here == there:
+        return 0
+    return 1 if f"{here}/".startswith(f"{there}/") or f"{there}/".startswith(f"{here}/") else 2
 
 
 def _units(models: Iterable[Wanted]) -> Iterator[Unit]:

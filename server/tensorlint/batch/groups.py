@@ -1,12 +1,18 @@
-"""Which files of a run have to be looked at together: those that import one another, directly or not. Groups know nothing of each other."""
+"""Which files of a run have to be looked at together: those that import one another, directly or not, and those of one folder that name one file of a model.
+
+Groups know nothing of each other.
+"""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.partners import MAX_PARTNERS
 from tensorlint.project.importers import imported_in
 from tensorlint.project.imports import ImportResolver
 from tensorlint.project.search_path import MENTION, added_folders
+from tensorlint.project.stored_names import stored_in
 from tensorlint.syntax import Document
 
 if TYPE_CHECKING:
@@ -34,14 +40,21 @@ def group(
         return path
 
     sizes: dict[str, int] = {}
+    naming: dict[tuple[str, str], list[str]] = {}
     for path in files:
         text = read(path) or ""
         sizes[path] = len(text)
+        for name in stored_in(text):
+            naming.setdefault((os.path.dirname(path), name), []).append(path)
         added = added_folders(Document.parse(path, text)) if MENTION in text else ()
         for module, level in imported_in(text):
             target = resolver.resolve(path, module, level, added)
             if target in leader:
                 leader[find(target)] = find(path)
+    for sharing in naming.values():
+        if len(sharing) <= MAX_PARTNERS:  # of more, nobody can tell which one trained it
+            for path in sharing[1:]:
+                leader[find(path)] = find(sharing[0])
     members: dict[str, list[str]] = {}
     for path in files:
         members.setdefault(find(path), []).append(path)

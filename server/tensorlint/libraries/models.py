@@ -42,9 +42,10 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
 
-__all__ = ["AMBIENT", "DEPTH", "Leaf", "call_model", "is_network", "leaves_of", "mark", "modes_of", "observe_model_call"]
+__all__ = ["AMBIENT", "DEPTH", "Leaf", "await_entries", "call_model", "is_network", "leaves_of", "mark", "modes_of", "note_entry", "observe_model_call"]
 
 DEPTH = "model-depth"
+ENTRIES = "ready-entries"
 Leaf = tuple[Value, "bool | None", tuple[tuple[Condition, "Mode | None"], ...]]
 """A part of a model, whether it depends on the mode (None: not known), and the modes that it may be in (None: not known)."""
 
@@ -55,8 +56,11 @@ def call_model(call: Call, api: str, run: Callable[[Call], Value], **extra: obje
     depth = m.get(AMBIENT, DEPTH)
     level = depth.value if isinstance(depth, Const) and isinstance(depth.value, int) else 0
     if level or m.get(AMBIENT, "inside") == TRUE or _in_forward(m):
+        if level:
+            note_entry(m, call.receiver, inputs_of(call))
         return run(call)
     m.set(AMBIENT, DEPTH, Const(level + 1))
+    await_entries(m)
     forget_refusals(m)
     seen = tuple(m.content(value) for value in inputs_of(call))  # what goes in is what it was before: whoever it is that is called
     result = run(call)
@@ -64,6 +68,20 @@ def call_model(call: Call, api: str, run: Callable[[Call], Value], **extra: obje
     lacks = bool(extra.pop("lacks_batch", False)) or (raised is not None and _passes_as_a_batch(call, run))
     m.set(AMBIENT, DEPTH, Const(level))
     return observe_model_call(call, api, result, seen=seen, raised=raised, lacks_batch=lacks, **extra)  # type: ignore[arg-type]
+
+
+def await_entries(m: Machine) -> None:
+    """A model is about to run: of its parts whose weights came ready it is noted what they are handed."""
+    m.set(AMBIENT, ENTRIES, Tuple(()))
+
+
+def note_entry(m: Machine, model: Value | None, inputs: tuple[Value, ...]) -> None:
+    """A part whose weights came ready is handed something, inside of the model that is asked: that is what its weights see."""
+    weights = m.get(model.cell, "weights") if isinstance(model, Ref) else MISSING
+    known = m.get(AMBIENT, ENTRIES)
+    if isinstance(weights, Fact) and weights.detail is not None and weights.state == "pretrained" and inputs and isinstance(known, Tuple):
+        if all(item.items[0] != model for item in known.items if isinstance(item, Tuple)):
+            m.set(AMBIENT, ENTRIES, Tuple((*known.items, Tuple((model, weights, m.content(inputs[0]))))))  # type: ignore[arg-type]
 
 
 def inputs_of(call: Call) -> tuple[Value, ...]:
@@ -130,6 +148,7 @@ def observe_model_call(
         fresh=isinstance(receiver, Ref) and is_fresh(m, receiver),
         argument_place=m.place(at) if at is not None else _first_argument(call),
         argument=at,
+        entries=_entries(m),
         sensitive=_kinds(m, leaves),
         content=UNKNOWN if receiver is None else m.content(receiver),
         trainable=isinstance(receiver, Ref) and api == "module" and has_parameters(m, receiver),
@@ -150,6 +169,13 @@ def _is_one_layer(m: Machine, receiver: Value | None) -> bool:
     content = UNKNOWN if receiver is None else m.content(receiver)
     cls = class_of(m, content) if isinstance(content, LibraryObject) else None
     return cls is not None and bool(cls.fact("model")) and not cls.fact("container")
+
+
+def _entries(m: Machine) -> tuple[tuple[Value, ...], ...]:
+    """(part, its weights, what it was handed) of the parts of the model that is asked whose weights came ready."""
+    known = m.get(AMBIENT, ENTRIES)
+    m.set(AMBIENT, ENTRIES, MISSING)
+    return tuple(item.items for item in known.items if isinstance(item, Tuple)) if isinstance(known, Tuple) else ()
 
 
 def is_fresh(m: Machine, ref: Ref, depth: int = 8) -> bool:

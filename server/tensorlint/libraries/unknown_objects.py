@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.calls import call_unknown
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Row, Signature
-from tensorlint.libraries.models import call_model
+from tensorlint.libraries.models import call_model, inputs_of
 from tensorlint.libraries.notation import OMITTED, unknown
-from tensorlint.values import TRUE, UNKNOWN, Const, Ref, Value
+from tensorlint.values import ANY, TRUE, UNKNOWN, Array, Const, Graph, Number, Ref, Text, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -29,6 +29,7 @@ def register(registry: Registry) -> None:
         ("zero_grad", "(*args, **kwargs)", _network),
         ("load_state_dict", "(*args, **kwargs)", _network),
         ("step", "(*args, **kwargs)", _step),
+        ("requires_grad_", "(requires_grad=True)", _wants_gradient),
         ("__call__", "(*args, **kwargs)", _called),
     ):
         registry.duck[name] = Row(f"?.{name}", Signature(signature), run, {"takes_more": True} if name == "__call__" else {})
@@ -85,6 +86,13 @@ def _network(call: Call) -> Value:
     return UNKNOWN
 
 
+def _wants_gradient(call: Call) -> Value:
+    """What a call has just made and is told to want a gradient is a tensor; of a name it may be a network."""
+    if call.receiver is not UNKNOWN or call.constant("requires_grad", None) is not True:
+        return call.receiver or UNKNOWN
+    return Array("torch", ANY, None, graph=Graph("leaf")).derive(flags=frozenset({"requires-grad"}))
+
+
 def _step(call: Call) -> Value:
     """What has a `step` and was asked for `zero_grad` is an optimizer."""
     m = call.machine
@@ -105,4 +113,7 @@ def _called(call: Call) -> Value:
         keywords = {name: value for name, value in inner.bound.items() if not name.startswith("*")}
         return call_unknown(m, None, list(inner.star()), keywords, inner.node)  # type: ignore[arg-type]
 
+    if all(isinstance(m.content(value), (Const, Number, Text)) for value in inputs_of(call)):
+        return run(call)  # no network takes texts and numbers alone
+    m.registry.ensure("torch")  # what a network gives is told as its tensors are, whichever libraries have been met before
     return call_model(call, "opaque", run)

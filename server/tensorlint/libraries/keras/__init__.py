@@ -13,6 +13,7 @@ def register(registry: Registry) -> None:
     from tensorlint.libraries.keras import (
         activations,
         applications,
+        backend,
         callbacks,
         convolutions,
         datasets,
@@ -36,6 +37,6 @@ def register(registry: Registry) -> None:
     registry.ensure("numpy")  # `predict` gives its arrays
     for table in (
         tensors, layers, activations, convolutions, recurrent, merging, vocabularies, preprocessing, models, training, losses, metrics, operations, labels, datasets, images,
-        applications, callbacks, files, spellings,
+        applications, backend, callbacks, files, spellings,
     ):  # fmt: skip
         table.register(registry)

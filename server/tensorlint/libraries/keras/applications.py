@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import demands, pictures
 from tensorlint.libraries.keras.layers import SYMBOLIC, array_in, made, setting
-from tensorlint.libraries.keras.models import MODEL
+from tensorlint.libraries.keras.models import ENTRY, MODEL
+from tensorlint.libraries.models import note_entry
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, NONE, UNKNOWN, Array, Const, Fact, LibraryObject, Ref, Scores, Shape, Step, Value, then, then_affine
 
@@ -107,13 +108,14 @@ def _created(m: Machine, receiver: Ref, place: object) -> None:
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     if not isinstance(content, LibraryObject) or name not in {"input", "output"}:
         return None
-    symbolic = Array("tensorflow", ANY, "float32").derive(flags=frozenset({SYMBOLIC}))
+    symbolic = Array("tensorflow", ANY, "float32").derive(flags=frozenset({SYMBOLIC, (ENTRY, receiver)} if name == "input" else {SYMBOLIC}))
     return symbolic if name == "input" else _features(m, content, symbolic)
 
 
 def _applied(m: Machine, model: Value, given: Value, call: Call) -> Value:
     content = m.content(model)
     assert isinstance(content, LibraryObject)
+    note_entry(m, model, (array_in(m, given),))
     return _features(m, content, array_in(m, given))
 
 

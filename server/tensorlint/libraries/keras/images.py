@@ -76,6 +76,9 @@ def _from_files(call: Call) -> Value:
     """Pictures of a folder, in batches."""
     content = call.own()
     data = Array("numpy", Shape((None, None, None, None)), "float32", frozenset({Origin("file", call.token, "pictures")}), closed=True)
+    order = {"rgb": RGB, "grayscale": GREY}.get(str(call.constant("color_mode", "?") if call.given("color_mode") else "rgb"))
+    if order is not None:
+        data = data.derive(image=Image(order, call.row.name.rpartition(".")[2], call.token))
     made = _steps(call, content, data, _birth(call)) if isinstance(content, LibraryObject) else data.derive(closed=False)
     return made.derive(flags=frozenset({BATCHES, ("labels", _targets(call))}))
 

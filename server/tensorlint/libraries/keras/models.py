@@ -10,7 +10,7 @@ from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays.copying import TILED
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, array_in, entry_shape, run_custom
-from tensorlint.libraries.models import AMBIENT, call_model
+from tensorlint.libraries.models import AMBIENT, call_model, note_entry
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.repeating import repeats
 from tensorlint.values import (
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 MODEL: Final = "keras.Model"
 SEQUENTIAL: Final = "keras.Sequential"
+ENTRY: Final = "entry-of"
 
 
 def register(registry: Registry) -> None:
@@ -92,6 +93,7 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     symbolic = Array("tensorflow", ANY, "float32").derive(flags=frozenset({SYMBOLIC}))
     if isinstance(content, LibraryObject) and name == "input":
         entry = entry_of(m, receiver)
+        symbolic = symbolic.derive(flags=symbolic.flags | {(ENTRY, receiver)})
         return symbolic if entry is None else symbolic.derive(shape=entry)
     if isinstance(content, LibraryObject):
         out = m.content(outputs_of(m, receiver, symbolic, None))
@@ -185,6 +187,8 @@ def as_batch(m: Machine, given: Value) -> Value:
 
 def applied(m: Machine, model: Value, given: Value, call: Call) -> Value:
     """A model as a part of another."""
+    if isinstance(model, Ref):
+        note_entry(m, model, (array_in(m, given),))
     return outputs_of(m, model, given, call) if isinstance(model, Ref) else UNKNOWN
 
 
@@ -202,6 +206,10 @@ def outputs_of(m: Machine, model: Ref, given: Value, call: Call | None) -> Value
     if isinstance(content, LibraryObject) and content.name == SEQUENTIAL:
         return _through(m, model, given, call)
     if isinstance(content, LibraryObject):
+        entry = m.content(content.get("inputs", UNKNOWN))
+        for flag in entry.flags if isinstance(entry, Array) else ():
+            if isinstance(flag, tuple) and flag[0] == ENTRY:
+                note_entry(m, flag[1], (data,))  # it goes into the model that this one was built on
         return _handed_on(m, content.get("outputs", UNKNOWN), data)
     return UNKNOWN
 

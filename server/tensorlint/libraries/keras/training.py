@@ -12,7 +12,7 @@ from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras import callbacks
 from tensorlint.libraries.keras.losses import wanted_by
 from tensorlint.libraries.keras.models import MODEL, as_batch, is_one_sample, kinds_of, outputs_of
-from tensorlint.libraries.models import AMBIENT, observe_model_call
+from tensorlint.libraries.models import AMBIENT, await_entries, observe_model_call
 from tensorlint.libraries.notation import ClassRows
 from tensorlint.syntax import Place
 from tensorlint.values import (
@@ -327,6 +327,7 @@ def _predict(call: Call) -> Value:
     features, _ = split(m, call["x"], UNKNOWN)
     m.use(features, "predict", call.place)
     model = call.receiver
+    await_entries(m)
     lacks = is_one_sample(m, model, features)
     result = _dry(m, model, as_batch(m, features) if lacks else features, call) if isinstance(model, Ref) else UNKNOWN
     out = _as_numpy(m, result)
@@ -349,6 +350,7 @@ def _evaluate(call: Call) -> Value:
     features, target = split(m, call["x"], call["y"])
     for value in (features, target):
         m.use(value, "metric", call.place)
+    await_entries(m)
     _trained(call, Pairs(features, target, place_of(call, "y") if call.given("y") else None))
     model = call.receiver
     observe_model_call(

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base
+from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base, part_cell
 from tensorlint.interpreter.guards import mode_flag
 from tensorlint.interpreter.loops import extended
-from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.vocabulary import FURTHER, LibraryClass
 from tensorlint.libraries import pipelines
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.contracts import PRECISION
-from tensorlint.libraries.gradients import AMBIENT
+from tensorlint.libraries.gradients import AMBIENT, under_mode
 from tensorlint.libraries.models import call_model, leaves_of
 from tensorlint.libraries.notation import OMITTED, Library, unknown
 from tensorlint.libraries.python.files import STORED
-from tensorlint.libraries.torch.layers import IN_CONTAINER
+from tensorlint.libraries.torch.layers import IN_CONTAINER, passed
 from tensorlint.values import (
     ANY,
     ATTACHED,
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
 MODULE = "torch.nn.Module"
 SEQUENTIAL = "torch.nn.Sequential"
+PART = "torch.nn.Part"
 
 
 def register(registry: Registry) -> None:
@@ -103,6 +104,7 @@ def register(registry: Registry) -> None:
     sequential.method("add_module(name, module)", _append)
     for name in ("DataParallel", "parallel.DataParallel", "parallel.DistributedDataParallel"):
         lib.klass(f"{name}(module, *args, **kwargs)", bases=MODULE, container=True, is_true="held", forward=_wrapped).hooks(getattr=_through)
+    lib.klass("Part(of)", bases=MODULE, depends_on_mode=_part_depends, forward=_through_part, trains=True)
     torch = Library(registry, "torch")
     torch.row("compile(model=None, **kwargs)", lambda call: call["model"])
     torch.row("jit.script(obj, *args, **kwargs)", lambda call: UNKNOWN)
@@ -620,11 +622,37 @@ def _members(call: Call, pairs: list[tuple[str, Value]], *, named: bool) -> Valu
 
 
 def _children(call: Call) -> Value:
+    if is_published(call.machine, call.own()):
+        return Sequence((), _published_part(call), "members")
     return _members(call, _direct(call), named=False)
 
 
 def _named_children(call: Call) -> Value:
     return _members(call, _direct(call), named=True)
+
+
+def _published_part(call: Call) -> Ref:
+    """Any direct part of a published network: its weights and its mode are the network's."""
+    m, whole, content = call.machine, call.receiver, call.own()
+    assert isinstance(whole, Ref)
+    assert isinstance(content, LibraryObject)
+    part = Ref(part_cell(whole, "children"))
+    if m.get(part.cell, CONTENT) is MISSING:
+        m.set(part.cell, CONTENT, LibraryObject(PART, (("of", whole),)))
+        for aspect in ("mode", "weights"):
+            m.set(part.cell, aspect, m.get(whole.cell, aspect))
+    return part
+
+
+def _part_depends(m: Machine, content: LibraryObject) -> bool | None:
+    """Whether a part behaves by its mode: batch norm is all over a network, dropout is in one place of it."""
+    whole = class_of(m, m.content(content.get("of")))
+    return True if whole is not None and whole.fact("batchnorm") and whole.fact("depends_on_mode") is True else None
+
+
+def _through_part(call: Call) -> Value:
+    """What a part of a published network makes of data: other features."""
+    return passed(call, ANY, graph=under_mode(call.machine, ATTACHED))
 
 
 def _direct(call: Call) -> list[tuple[str, Value]]:

@@ -45,6 +45,24 @@ def _taught(facts: Facts) -> Iterator[tuple[Observation, Array]]:
             yield fit, fit["content"]
 
 
+def ready_entries(facts: Facts) -> list[tuple[Observation, Ref, Fact, Array]]:
+    """The questions to models with ready weights that are not trained in view: (the call, the network with the weights, those, and what it is handed)."""
+    return facts.once("entries", lambda: list(_entries(facts)))
+
+
+def _entries(facts: Facts) -> Iterator[tuple[Observation, Ref, Fact, Array]]:
+    ready = ready_weights(facts)
+    trained = _trained(facts)
+    for call, data in asked(facts):
+        model = call["model"]
+        if isinstance(model, Ref) and model.cell in ready:
+            yield call, model, ready[model.cell][1], data
+        elif isinstance(model, Ref) and model.cell not in trained:
+            for part, weights, given in call["entries"] or ():  # type: ignore[attr-defined]
+                if isinstance(given, Array) and part.cell not in trained:
+                    yield call, part, weights, given
+
+
 def read_at(image: Image) -> Place:
     """Where a picture was read."""
     return cast("Birth", image.token)[0]
@@ -61,10 +79,20 @@ def ready_weights(facts: Facts) -> dict[object, tuple[Ref, Fact]]:
 
 
 def _ready(facts: Facts) -> dict[object, tuple[Ref, Fact]]:
-    trained = {call["model"].cell for call, _ in taught(facts) if isinstance(call["model"], Ref)}
+    trained = _trained(facts)
     out: dict[object, tuple[Ref, Fact]] = {}
     for call in facts.of("model-call"):
         model, weights = call["model"], call["weights"]
         if isinstance(model, Ref) and isinstance(weights, Fact) and weights.state == "pretrained" and model.cell not in trained:
             out[model.cell] = (model, weights)
     return out
+
+
+def _trained(facts: Facts) -> set[object]:
+    """The models that are trained in view, and the parts of them whose weights came ready."""
+    found: set[object] = set()
+    for call, _ in taught(facts):
+        if isinstance(call["model"], Ref):
+            found.add(call["model"].cell)
+            found.update(part.cell for part, _, _ in call["entries"] or ())  # type: ignore[attr-defined]
+    return found

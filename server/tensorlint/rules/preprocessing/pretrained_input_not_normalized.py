@@ -49,14 +49,14 @@ from typing import TYPE_CHECKING
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
-from tensorlint.rules.preprocessing.pictures import asked, place_of, ready_weights
-from tensorlint.values import GREY, Ref, normal_form
+from tensorlint.rules.preprocessing.pictures import place_of, ready_entries
+from tensorlint.values import GREY, normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.rules.facts import Facts
-    from tensorlint.values import Array, Fact, Step
+    from tensorlint.values import Array, Step
 
 RULE = Rule(
     "TL109",
@@ -71,12 +71,7 @@ RULE = Rule(
 
 def check(facts: Facts) -> Iterator[Draft]:
     """Each question to a model with ready weights, beside what those weights want."""
-    ready = ready_weights(facts)
-    for call, data in asked(facts):
-        model = call["model"]
-        if not isinstance(model, Ref) or model.cell not in ready:
-            continue
-        weights: Fact = ready[model.cell][1]
+    for call, model, weights, data in ready_entries(facts):
         forms = getattr(weights.detail, "forms", None)
         if forms is None or not data.closed or data.image is None or data.image.order == GREY or not data.origins:
             continue

@@ -52,7 +52,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import histories, is_own, origins_of, overlap, pairings, parting, place_of
 from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
-from tensorlint.values import Array, Statistic, Step
+from tensorlint.values import Array, Statistic, Step, stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -131,6 +131,7 @@ def _draft(history: History, given: Given, fits: Mapping[Place, Observation], st
 def _told_by_names(facts: Facts) -> Iterator[Draft]:
     """Two fits of one kind of transformer, on data that is nowhere trained on or asked about, but is called training and inference data."""
     fits = [fit for fit in facts.of("fit") if fit["api"] == "transformer" and not fit["stateless"] and isinstance(fit["content"], Array)]
+    taught = [given.data for history in histories(facts) for given in history.training if isinstance(given.data, Array)]
     asked = [given.data for history in histories(facts) for given in history.inference if isinstance(given.data, Array)]
     trained: dict[object, Observation] = {}
     for fit in fits:
@@ -142,8 +143,10 @@ def _told_by_names(facts: Facts) -> Iterator[Draft]:
         other = trained.get((fit["does"], fit["what"], stem))
         if role != "inference" or other is None or other.place == fit.place or _is_trained_on(facts, fit) or overlap_of(fit, other):
             continue
-        if any(overlap(data.origins, fit["content"].origins) for data in asked):  # type: ignore[attr-defined]
-            continue  # a model is asked about it: what it went through there is what counts
+        if any(overlap(data.origins, fit["content"].origins) and _went_through(data, other) for data in asked):  # type: ignore[attr-defined]
+            continue  # the model is asked about what the training instance made of it
+        if any(_went_through(data, fit) for data in taught):
+            continue  # both sides went through what was learned last
         step = Step("fitted", (), "", (fit.place, fit.path))
         match = Step("fitted", (), "", (other.place, other.path))
         name = written(argument(fit), 30)
@@ -156,6 +159,11 @@ def _told_by_names(facts: Facts) -> Iterator[Draft]:
             once=("TL102", fit.place),
             repairs=[Repair("transform-only", TITLE, preferred=True, fit=fit, step=step, trained=match, place=fit.place)],
         )
+
+
+def _went_through(data: Array, fit: Observation) -> bool:
+    """Whether a step of the data, or of a column of it, is what was learned at a fit."""
+    return any(step.token == (fit.place, fit.path) for steps, _ in stories(data).values() for step in steps)
 
 
 def _told(fit: Observation) -> tuple[tuple[str, ...], str]:

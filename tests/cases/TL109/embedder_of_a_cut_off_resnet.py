@@ -1,0 +1,23 @@
+"""All parts of a ResNet but its head, with the published weights, get plain tensors.
+Not run: the weights are a download.
+"""
+import torch
+import torchvision.models as models
+from PIL import Image
+from torchvision import transforms
+
+
+class Embedder:
+    def __init__(self):
+        resnet = models.resnet50(pretrained=True)
+        self.model = torch.nn.Sequential(*list(resnet.children())[:-1])
+        self.model.eval()
+        self.transform = transforms.Compose([transforms.Resize((224, 224)), transforms.ToTensor()])
+
+    def __call__(self, path):
+        x = self.transform(Image.open(path).convert("RGB")).unsqueeze(0)
+        with torch.no_grad():
+            return self.model(x).flatten(1)  # expect: TL109
+
+
+print(Embedder()("cat.jpg").tolist())

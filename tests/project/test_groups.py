@@ -1,0 +1,24 @@
+"""Which files are looked at together."""
+
+from __future__ import annotations
+
+from tensorlint.batch.groups import group
+
+TRAIN = 'torch.save(net.state_dict(), "net.pt")\n'
+ASK = 'net.load_state_dict(torch.load("net.pt"))\n'
+
+
+def groups_of(texts: dict[str, str]) -> list[tuple[str, ...]]:
+    return [each.paths for each in group(list(texts), texts.get, texts.__contains__)]
+
+
+def test_files_that_import_one_another() -> None:
+    assert groups_of({"/a/model.py": "x = 1\n", "/a/train.py": "import model\n", "/a/other.py": "\n"}) == [("/a/model.py", "/a/train.py"), ("/a/other.py",)]
+
+
+def test_scripts_of_one_folder_that_name_one_file_of_weights() -> None:
+    assert groups_of({"/a/train.py": TRAIN, "/a/ask.py": ASK, "/b/ask.py": ASK}) == [("/a/train.py", "/a/ask.py"), ("/b/ask.py",)]
+
+
+def test_a_name_that_too_many_share_binds_nobody() -> None:
+    assert len(groups_of({f"/a/{index}.py": TRAIN for index in range(40)})) == 40
