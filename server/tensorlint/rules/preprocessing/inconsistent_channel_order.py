@@ -80,7 +80,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         trained = seen[0]
         assert trained is not None
         for given in history.inference:
-            if isinstance(given.data, Array) and given.data.image is not None:
+            if isinstance(given.data, Array) and given.data.image is not None and not _turned_by_a_step(given.data, history.training[0].data):
                 yield from _compare(facts, given.data, given.data.image, trained)
     ready = ready_weights(facts)
     for call, data in asked(facts):
@@ -90,6 +90,13 @@ def check(facts: Facts) -> Iterator[Draft]:
             continue
         if normal_form(data.steps) in getattr(demand, "forms", ()):  # else it is another preprocessing altogether
             yield _draft(facts, data, image, read_at(image), f"the model's weights were trained on {RGB}", ())
+
+
+def _turned_by_a_step(data: Array, trained: Array) -> bool:
+    """Whether a step that only one side has turns the channels besides scaling them: that it is missing is another rule's defect."""
+    sides = [{step.token for step in each.steps} for each in (data, trained)]
+    turned = [each.image.turned if each.image is not None else None for each in (data, trained)]
+    return normal_form(data.steps) != normal_form(trained.steps) and any(token is not None and token in steps for token, steps in zip(turned, sides))
 
 
 def _compare(facts: Facts, data: Array, image: Image, trained: Image) -> Iterator[Draft]:
