@@ -622,7 +622,7 @@ def _members(call: Call, pairs: list[tuple[str, Value]], *, named: bool) -> Valu
 
 
 def _children(call: Call) -> Value:
-    if is_published(call.machine, call.own()):
+    if is_published(call.machine, call.own()) and isinstance(call.receiver, Ref) and _published_parts(call.machine, call.receiver) is None:
         return Sequence((), _published_part(call), "members")
     return _members(call, _direct(call), named=False)
 
@@ -632,7 +632,7 @@ def _named_children(call: Call) -> Value:
 
 
 def _published_part(call: Call) -> Ref:
-    """Any direct part of a published network: its weights and its mode are the network's."""
+    """Any direct part of a published network whose parts are not known: its weights and its mode are the network's."""
     m, whole, content = call.machine, call.receiver, call.own()
     assert isinstance(whole, Ref)
     assert isinstance(content, LibraryObject)
