@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from tensorlint.values import Value
 
 AMBIENT: Final = "ambient"
+DATA: Final = frozenset({"generated", "file", "dataset"})
+TAPE: Final = "tape"
+"""The aspect of the surroundings that is set while what is computed is recorded for gradients."""
 
 
 def graph_of(content: Value) -> Graph | None:
@@ -22,6 +25,8 @@ def graph_of(content: Value) -> Graph | None:
         return content.graph
     if content.dtype is not None and not content.dtype.startswith(("float", "bfloat", "complex")):
         return MADE
+    if content.library == "tensorflow":  # a variable has no origins
+        return MADE if content.origins and all(getattr(origin, "kind", "") in DATA for origin in content.origins) else None
     return MADE if content.library in {"numpy", "pandas"} else None
 
 

@@ -9,7 +9,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.turns import repeats
 from tensorlint.libraries.arrays.misfits import forget_refusals, refused
 from tensorlint.libraries.arrays.spelling import spelled
-from tensorlint.libraries.gradients import AMBIENT, under_mode
+from tensorlint.libraries.gradients import AMBIENT, TAPE, under_mode
 from tensorlint.values import (
     ALWAYS,
     ANY,
@@ -255,7 +255,7 @@ def mark(m: Machine, value: Value, origins: frozenset[Origin], depth: int = 3) -
     if isinstance(content, Array):
         return content.derive(
             origins=unite(content.origins, origins), base=None, steps=(), closed=False, statistic=None, formula=None, image=None,
-            graph=content.graph or (under_mode(m, ATTACHED) if content.library == "torch" else None),
+            graph=content.graph or (under_mode(m, ATTACHED) if content.library == "torch" or m.get(AMBIENT, TAPE) == TRUE else None),
         )  # fmt: skip
     if isinstance(content, (Tuple, Sequence)) and depth:
         items = tuple(mark(m, item, origins, depth - 1) for item in content.items)

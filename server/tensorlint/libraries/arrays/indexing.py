@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.observations import Use
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds
 from tensorlint.libraries.arrays.channels import indexed
@@ -55,6 +56,9 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
         origins = select_rows(m, origins, first)
     basic = all(_is_basic(m, part) for part in parts)
     for each in (m.content(part) for part in parts):
+        for flag in each.flags if isinstance(each, Array) else ():
+            if isinstance(flag, tuple) and flag[0] == "picked":
+                m.trace.uses.append(Use(flag, "index", m.place(node), m.frame.path))
         if isinstance(each, Array) and each.graph is not None and each.graph.is_hard and graph is not None and not graph.flows:
             # Which of the data it is was decided by a model, in a way that has no gradient.
             graph, origins = each.graph, unite(origins, frozenset(origin for origin in each.origins if origin.kind == "model"))

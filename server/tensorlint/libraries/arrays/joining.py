@@ -139,6 +139,10 @@ def stack(call: Call, value: Value, axis: object, library: str) -> Array:
         column = [shape.dims[position] for shape in shapes]
         dims.append(column[0] if all(same(column[0], dim) for dim in column[1:]) or len(column) == 1 else None)
     dims.insert(index, len(parts) if known else length_of(m.content(value)))
+    if out.scores is not None and rank > 1:
+        classes = out.scores.axis
+        moved = out.scores if classes is None else out.scores.on_axis(classes % rank + (1 if classes % rank >= index else 0))
+        out = out.derive(flags=out.flags | {("stacked", index)}, scores=moved)  # with index 0 the batch is on the next axis
     return out.derive(shape=Shape(dims))
 
 

@@ -14,7 +14,7 @@ from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.reductions import reduce
 from tensorlint.libraries.arrays.shaping import axes_argument, shape_argument
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, UNKNOWN, Array, LibraryName, Value
+from tensorlint.values import ANY, UNKNOWN, Array, Graph, LibraryName, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
@@ -64,8 +64,14 @@ def register_common(lib: Library, *, argument: str, prefix: str) -> None:
     lib.rows(
         "zeros ones", "(shape, dtype=None, name=None)", lambda call: generated(call, "tensorflow", shape_argument(call.machine, (call["shape"],)), "float32")
     )
-    lib.row(f"stop_gradient({argument}, name=None)", lambda call: _first(call))
+    lib.row(f"stop_gradient({argument}, name=None)", _stopped)
     lib.rows("identity", f"({argument}, name=None)", lambda call: _first(call))
+
+
+def _stopped(call: Call) -> Value:
+    content = _first(call)
+    known = content.graph
+    return content.derive(graph=None if known is None else known if known.state == "detached" else Graph("detached", "detach", call.token))
 
 
 def array_of(call: Call, name: str) -> Array:

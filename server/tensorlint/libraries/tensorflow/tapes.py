@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.gradients import AMBIENT, TAPE
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, NONE, UNKNOWN, Array, Value
+from tensorlint.values import ANY, NONE, TRUE, UNKNOWN, Array, Value
 
 if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 
 def register(registry: Registry) -> None:
     """tf.GradientTape, tf.Variable, tf.function."""
     lib = Library(registry, "tensorflow")
-    tape = lib.klass("GradientTape(*args, **kwargs)").hooks(enter=lambda m, manager, content: manager, exit=lambda m, manager, content: None)
+    tape = lib.klass("GradientTape(*args, **kwargs)").hooks(enter=_record, exit=_stop)
     tape.method("gradient(target, sources, *args, **kwargs)", _gradient)
     tape.method("jacobian(target, sources, *args, **kwargs)", _gradient)
     tape.methods("watch stop_recording reset", "(*args, **kwargs)", lambda call: UNKNOWN)
@@ -26,8 +29,19 @@ def register(registry: Registry) -> None:
     Library(registry, "tensorflow.random").row("set_seed(seed)", lambda call: NONE)
 
 
+def _record(m: Machine, manager: Value, content: Value) -> Value:
+    m.set(AMBIENT, TAPE, TRUE)
+    return manager
+
+
+def _stop(m: Machine, manager: Value, content: Value) -> None:
+    m.set(AMBIENT, TAPE, MISSING)
+
+
 def _gradient(call: Call) -> Value:
-    call.machine.use(call["target"], "backward", call.place)
+    m, target = call.machine, call["target"]
+    m.use(target, "backward", call.place)
+    m.observe("gradient-taken", call.place, value=target, content=m.content(target), node=call.node)
     return UNKNOWN
 
 

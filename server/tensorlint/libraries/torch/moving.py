@@ -19,7 +19,7 @@ from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch import packing
 from tensorlint.libraries.torch.operations import binary, indices_of
 from tensorlint.libraries.torch.tensors import both, tensor_of
-from tensorlint.values import ANY, Array, Const, Dim, Graph, Number, Ref, Shape, Sym, Tuple, Value, broadcast, multiply
+from tensorlint.values import ANY, MADE, Array, Const, Dim, Graph, Number, Ref, Shape, Sym, Tuple, Value, broadcast, multiply, unite
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
@@ -222,15 +222,22 @@ def _where(call: Call) -> Value:
         if fits is False:
             return Array("torch", ANY)
     main = next((each for each in values[1:] if isinstance(each, Array)), None)
+    decided = values[0] if isinstance(values[0], Array) else None
     if main is None:
         kinds = {type(each.value) if isinstance(each, Const) else getattr(each, "kind", None) for each in values[1:]}
         dtype = "float32" if kinds & {float, "float"} else "int64" if kinds & {int, "int"} else None
-        return Array("torch", shape, dtype)
+        return _decided(Array("torch", shape, dtype), decided, MADE)
     other = values[2] if main is values[1] else values[1]
     graph = graph_of_all(call.machine, values[1:])
-    return without_classes(main).derive(
-        shape=shape, dtype=promote(main, other), closed=False, scores=None, formula=None, statistic=None, base=None, graph=graph
-    )
+    out = without_classes(main).derive(shape=shape, dtype=promote(main, other), closed=False, scores=None, formula=None, statistic=None, base=None, graph=graph)
+    return _decided(out, decided, graph)
+
+
+def _decided(out: Array, condition: Array | None, graph: Graph | None) -> Array:
+    """Constants of which a model says which one: what ended its graph is what the result has."""
+    if condition is None or condition.graph is None or not condition.graph.is_hard or graph is None or graph.flows or graph.state == "flat":
+        return out
+    return out.derive(graph=condition.graph, origins=unite(out.origins, condition.origins))
 
 
 def _nonzero(call: Call) -> Value:

@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.interpreter.frames import CallPath
 from tensorlint.rules.drafts import Draft
-from tensorlint.rules.facts import written
+from tensorlint.rules.facts import callee, written
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in, place_of
 from tensorlint.values import CUTS, Array, Graph
@@ -67,7 +67,7 @@ RULE = Rule(
 
 def check(facts: Facts) -> Iterator[Draft]:
     """Each backward pass that cannot reach the model."""
-    for backward in facts.of("backward"):
+    for backward in facts.of("backward", "gradient-taken"):
         content = backward["content"]
         if not isinstance(content, Array) or content.graph is None:
             continue
@@ -93,11 +93,16 @@ def _draft(facts: Facts, backward: Observation, graph: Graph, how: str) -> Draft
     elif how == "term":
         message = f"`{name}` adds nothing to the gradients: `{step}` has none, so the model is not trained by it; use a term with a slope"
     else:
-        message = f"`{name}` has no gradient, so `backward()` raises: `{step}` cuts it off from the model; give the loss the output before that"
+        message = f"`{name}` has no gradient, so {_effect(backward)}: `{step}` cuts it off from the model; give the loss the output before that"
     said = "no gradient passes this" if other is operation else "the loss that is computed of it"
     related = [(other, said)] if other is not None and other != place else []
     severity = Severity.ERROR if how == "detached" else Severity.WARNING
     return Draft(RULE.code, place, message, severity=severity, related=related, cause=("backward", backward.place), once=("hard", place))
+
+
+def _effect(backward: Observation) -> str:
+    """What comes of a loss without a gradient."""
+    return "`backward()` raises" if backward.kind == "backward" else f"`{callee(backward, 24)}` gives None"
 
 
 def _given(facts: Facts, backward: Observation, graph: Graph) -> Draft:

@@ -37,7 +37,8 @@ with torch.inference_mode():
 
 ## When it is silent
 For scores that are not what a model gives (attention weights, similarities), after a `squeeze` that left one axis, for a single class, and for an `argmax`
-over axis 0 whose result is used class by class (the strongest sample of each class): it is reported where the result meets the labels of the rows.
+over axis 0 whose result is used class by class (the strongest sample of each class): it is reported where the result meets the labels of the rows, or
+where the program calls it predictions or labels and picks nothing by it.
 
 ## Fix safety
 Preferred: the axis of the classes, which changes results on purpose.
@@ -49,11 +50,12 @@ Tried on PyTorch 2.14 ("Implicit dimension choice for softmax has been deprecate
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
+from tensorlint.rules.roles import words
 from tensorlint.rules.shape.arguments import Written, built_at
 from tensorlint.values import Array, same
 
@@ -67,12 +69,15 @@ if TYPE_CHECKING:
 RULE = Rule("TL308", "wrong-reduction-axis", Family.SHAPE, Severity.WARNING, "preferred", "class scores are normalised over the batch axis", __doc__ or "")
 
 
+CALLED: Final = frozenset(["pred", "preds", "predicted", "prediction", "predictions", "yhat", "label", "labels", "class", "classes", "category", "categories"])
+
+
 def check(facts: Facts) -> Iterator[Draft]:
     """Each softmax over axis 0 of what a model gives, or whose result a model gives; each argmax over axis 0 that meets labels."""
     given = _given_by_models(facts)
     for softmax in facts.of("softmax"):
         yield from _softmax(softmax, given)
-    met = _meet_labels(facts)
+    met = _meet_labels(facts) | _called_predictions(facts)
     for reduction in facts.of("reduction"):
         yield from _argmax(reduction, met)
 
@@ -110,11 +115,12 @@ def _softmax(softmax: Observation, given: set[object]) -> Iterator[Draft]:
         return
     if axis is None and rank != 3:
         return
-    if isinstance(axis, int) and axis % rank != 0:
+    batch = 1 if ("stacked", 0) in value.flags and rank > 2 else 0  # outputs of several heads stand side by side on axis 0
+    if isinstance(axis, int) and axis % rank != batch:
         return
     if axis is not None and not isinstance(axis, int):
         return
-    guess = "guesses axis 0 for" if axis is None else "goes over axis 0, the batch, of"
+    guess = "guesses axis 0 for" if axis is None else f"goes over axis {batch}, the batch, of"
     message = f"`{written(node, 50)}` {guess} {value.shape}, so the {name} mixes the samples of a batch; use `dim={wanted}`"
     yield Draft(RULE.code, written_at.place, message, cause=cause, repairs=repairs)
 
@@ -146,6 +152,19 @@ def _meet_labels(facts: Facts) -> set[object]:
         return found
 
     return facts.once("picked over axis 0", collect)
+
+
+def _called_predictions(facts: Facts) -> set[object]:
+    """The results of argmax over axis 0 that the program calls predictions or labels, and by which it picks nothing: a sample of each class would be picked."""
+
+    def collect() -> set[object]:
+        found: set[object] = set()
+        for name, _, value in facts.named:
+            if set(words(name)) & CALLED:
+                found |= {flag[1] for flag in value.flags if isinstance(flag, tuple) and flag[0] == "picked"}
+        return {token for token in found if "index" not in facts.uses(("picked", token))}
+
+    return facts.once("picked over axis 0 and called predictions", collect)
 
 
 def _argmax(reduction: Observation, met: set[object]) -> Iterator[Draft]:
