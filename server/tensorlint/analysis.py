@@ -13,7 +13,7 @@ from tensorlint.project.importers import Layout, Layouts
 from tensorlint.project.settings import environment_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from tensorlint.findings import Fix
     from tensorlint.interpreter.machine import Machine
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tensorlint.project.settings import Settings
     from tensorlint.rules.drafts import Draft
     from tensorlint.rules.facts import Facts
-    from tensorlint.syntax import Document, Problem
+    from tensorlint.syntax import Document, Problem, Unit
     from tensorlint.text import LineIndex, Span
     from tensorlint.values import Array, Value
 
@@ -372,7 +372,9 @@ class Analyzer:
         """The names in view where an expression stands, for each time that it is evaluated."""
         from tensorlint.interpreter.probing import NAMES_TOO
 
-        programs = self._probe(path, {id(node): NAMES_TOO})
+        document = self.files.document(path)
+        unit = document.unit_of(node) if document is not None else None
+        programs = self._probe(path, {id(node): NAMES_TOO}, [unit]) if unit is not None else []
         return [(program.machine, names) for program in programs for names in program.machine.names.get(id(node), ())]
 
     def copy(self) -> Analyzer:
@@ -416,21 +418,20 @@ class Analyzer:
         found = describe(self, path, offset, cell)
         return None if found is None else Description(*found)
 
-    def _probe(self, path: str, probe: dict[int, object]) -> list[Program]:
-        """Runs of their own that look out for expressions of a file."""
-        out = []
-        for root in self._roots_of(path):
-            program = self._program(root)
-            program.probe = probe
-            program.run()
-            if any(wanted not in program.machine.probed for wanted in probe):
-                program.run_uncalled(path, program.entered)
-            out.append(program)
-        return out
+    def _probe(self, path: str, probe: dict[int, object], units: Collection[Unit]) -> list[Program]:
+        """The programs that reach a file, after a look at some expressions in it."""
+        from tensorlint.interpreter.revisiting import revisit
 
-    def seen(self, path: str, node: object) -> list[Seen]:
-        """What is known of an expression, for each time that it is evaluated."""
-        return [seen for program in self._probe(path, {id(node): node}) for seen in program.machine.probed.get(id(node), ())]
+        document = self.files.document(path)
+        tops = [top for top in document.units() if any(each in units for each in top.walk())] if document is not None else []
+        programs = [outcome.program for outcome in self._run(path, whole=True)]
+        for program in programs:
+            revisit(program, probe, {*units, *tops})
+        return programs
+
+    def seen(self, path: str, unit: Unit, node: object) -> list[Seen]:
+        """What is known of an expression of a unit, for each time that it is evaluated."""
+        return [seen for program in self._probe(path, {id(node): node}, [unit]) for seen in program.machine.probed.get(id(node), ())]
 
     def hints(self, path: str, *, everywhere: bool = False) -> tuple[Hint, ...]:
         """The shapes of what a file assigns; `everywhere`: also of parameters, and of what loops, `with` and `:=` bind."""
@@ -444,7 +445,7 @@ class Analyzer:
             return ()
         targets = list(bound_names(document, everywhere=everywhere))
         seen: dict[int, list[Value]] = {}
-        for program in self._probe(path, {id(node): node for _, node in targets}) if targets else ():
+        for program in self._probe(path, {id(node): node for _, node in targets}, {unit for unit, _ in targets}) if targets else ():
             for key, found in program.machine.probed.items():
                 seen.setdefault(key, []).extend(each.content for each in found)
         out = []

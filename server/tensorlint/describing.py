@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from tensorlint.analysis import Analyzer
     from tensorlint.interpreter.probing import Seen
+    from tensorlint.syntax import Unit
     from tensorlint.text import Span
 
 MAX_LINES = 10
@@ -63,17 +64,17 @@ def describe(analyzer: Analyzer, path: str, offset: int, cell: int | None) -> tu
     _, span = document.locate(Place.of(unit, node))
     story = Story(analyzer, path)
     lines: list[str] = []
-    for seen in _seen(analyzer, path, unit.body, node):
+    for seen in _seen(analyzer, path, unit, node):
         lines += [line for line in story.of(seen) if line not in lines]
     return (span, "\n\n".join(lines[:MAX_LINES])) if lines else None
 
 
-def _seen(analyzer: Analyzer, path: str, body: list[ast.stmt], node: ast.expr) -> list[Seen]:
+def _seen(analyzer: Analyzer, path: str, unit: Unit, node: ast.expr) -> list[Seen]:
     """What is known of the node; where nothing was noted at the target of an assignment, of what it is given."""
-    found = analyzer.seen(path, node)
+    found = analyzer.seen(path, unit, node)
     if not found and isinstance(node, (ast.Name, ast.Attribute)) and isinstance(node.ctx, ast.Store):
-        value = _value_of_target(body, node)
-        return [] if value is None else analyzer.seen(path, value)
+        value = _value_of_target(unit.body, node)
+        return [] if value is None else analyzer.seen(path, unit, value)
     return found
 
 

@@ -92,7 +92,7 @@ class Course:
         """A run that starts with what the steps before `first` have done."""
         data = self._program.machine.store.data
         for step in reversed(self.steps[first:]):
-            _take_back(data, step)
+            take_back(data, step.before)
         self._old = self.steps
         self._first, self._at, self.changed = first, first, set()
         self.steps = self._old[:first]
@@ -235,7 +235,7 @@ class Course:
     def _rewind(self, mark: int, at: int, changed: set[Key]) -> None:
         data = self._program.machine.store.data
         for step in reversed(self.steps[mark:]):
-            _take_back(data, step)
+            take_back(data, step.before)
             self._program.undo(step)
         del self.steps[mark:]
         self._at, self.changed = at, changed
@@ -258,8 +258,9 @@ class Course:
                     changed.add(key)
 
 
-def _take_back(data: Delta, step: Step) -> None:
-    for key, value in step.before.items():
+def take_back(data: Delta, before: Delta) -> None:
+    """Brings keys of a store to what they held before."""
+    for key, value in before.items():
         if value is MISSING:
             data.pop(key, None)
         else:

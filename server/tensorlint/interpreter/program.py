@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.bindings import Source
     from tensorlint.interpreter.course import Step
+    from tensorlint.interpreter.records import Record
+    from tensorlint.interpreter.uncalled import Run
     from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.syntax import Document, Unit
 
@@ -96,7 +98,6 @@ class Program:
         self.records = Records(self)
         self.course = Course(self)
         self.reraise = False
-        self.probe: dict[int, object] | None = None  # expressions whose values are wanted, by id of node
         self._finished = False
         self._sought: set[tuple[str, str]] = set()  # names that imports are followed for
         self._led: dict[tuple[str, str], Value] = {}  # libraries and modules that they led to in this run
@@ -105,7 +106,6 @@ class Program:
 
     def _start(self) -> None:
         self.machine = Machine(self, self.registry)
-        self.machine.probe = self.probe
         self.modules: dict[str, Module | None] = {}
 
     # -- running
@@ -253,16 +253,23 @@ class Program:
 
         def run(step: Step, old: Step | None, follows: bool) -> None:
             known = old.told[0] if old is not None and old.version == unit.version else None
-            record = self.records.unit(known, Frame(module.scope, unit, None, None, None, 0), work)
+            record = self._record(known, module, unit)
             step.reads, step.writes, step.before, step.told = (record.reads,), record.writes, record.before, [record]
 
+        self.course.take((module.path, unit), unit, run)
+
+    def _record(self, known: Record | None, module: Module, unit: Unit) -> Record:
         def work() -> None:
             if unit.members is not None:
                 define_class(self.machine, unit.body[0], unit.members)  # type: ignore[arg-type]
             else:
                 run_block(self.machine, unit.body)
 
-        self.course.take((module.path, unit), unit, run)
+        return self.records.unit(known, Frame(module.scope, unit, None, None, None, 0), work)
+
+    def run_for_itself(self, step: Step) -> Record:
+        """Runs the top-level unit of a step on the present state; the steps of the program stay what they are."""
+        return self._record(None, self._module_of(step), step.unit)
 
     # -- what the course of the run asks
 
@@ -325,6 +332,18 @@ class Program:
                 unit = cast("tuple[Unit, ast.AST]", function.definition)[0]
                 self.course.take((path, unit, function), unit, run_nested(self.machine, function, module))
                 called.update(each.definition for each in self.course.steps[-1].told[0].trace.entered)
+
+    def uncalled_again(self, step: Step) -> Run:
+        """What a step runs that nobody calls."""
+        from tensorlint.interpreter.uncalled import run_class, run_function, run_nested
+
+        _, unit, which = cast("tuple[str, Unit, object]", step.key)
+        module, node = self._module_of(step), unit.body[0]
+        if isinstance(which, Function):
+            return run_nested(self.machine, which, module)
+        if isinstance(node, ast.ClassDef):
+            return run_class(self.machine, node, module, {definition for definition, was in step.entered.items() if was})
+        return run_function(self.machine, node, module)  # type: ignore[arg-type]
 
     # -- names of modules
 

@@ -182,7 +182,14 @@ class Records:
         """Runs a member of a class body, or does again what it did when all that it read was as it is now."""
         m = self._program.machine
         kept = self._members.get(unit)
-        if kept is not None and kept[0] == unit.version and kept[1] is m.frame.scope and kept[2].steps <= m.steps and self.holds(kept[2].reads):
+        if (
+            m.probe is None
+            and kept is not None
+            and kept[0] == unit.version
+            and kept[1] is m.frame.scope
+            and kept[2].steps <= m.steps
+            and self.holds(kept[2].reads)
+        ):
             self._replay(kept[2])
             return
         recordable = m.probe is None and m.condition is ALWAYS and m.frame.path is None

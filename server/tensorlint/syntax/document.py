@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.syntax.magics import blank_magics
@@ -14,7 +15,6 @@ from tensorlint.syntax.updating import Update, parse_whole
 from tensorlint.text import LineIndex, Span
 
 if TYPE_CHECKING:
-    import ast
     from collections.abc import Iterator
 
     from tensorlint.syntax.place import Place
@@ -116,6 +116,14 @@ class Document:
         row = place.unit.row - 1
         lines = block.lines
         return block.cell, Span(lines.offset_from_utf8(row + place.row, place.col), lines.offset_from_utf8(row + place.end_row, place.end_col))
+
+    def unit_of(self, node: object) -> Unit | None:
+        """The unit in whose tree a node stands."""
+        for top in self.units():
+            for unit in top.walk():
+                if any(each is node for statement in unit.body for each in ast.walk(statement)):
+                    return unit
+        return None
 
     def node_at(self, cell: int | None, offset: int) -> tuple[Unit, ast.expr] | None:
         """The smallest expression that covers an offset, with its unit."""
