@@ -37,6 +37,7 @@ TABLES: Final = {
     "torchvision": ("tensorlint.libraries.torchvision",),
     "einops": ("tensorlint.libraries.einops",),
     "transformers": ("tensorlint.libraries.transformers",),
+    "accelerate": ("tensorlint.libraries.accelerate",),
     "timm": ("tensorlint.libraries.timm",),
     "segmentation_models_pytorch": ("tensorlint.libraries.segmentation_models",),
 }

@@ -10,6 +10,7 @@ from tensorlint.libraries.arrays.channels import flipped
 from tensorlint.libraries.arrays.creation import as_source, between, counted, from_literal, generated, shaped, wanted_dtype
 from tensorlint.libraries.arrays.dtypes import NAMES
 from tensorlint.libraries.arrays.elementwise import astype, elementwise, unchanged
+from tensorlint.libraries.arrays.gaps import are_gaps_of, filled, gaps_of
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.reductions import reduction
@@ -110,7 +111,7 @@ def _functions(lib: Library, array: ClassRows) -> None:
         lib.row(f"{name}(x, *args, **kwargs)", elementwise, exact=name == "clip")
     array.methods("round clip sort", "(*args, **kwargs)", elementwise)
     for name in TESTS.split():
-        lib.row(f"{name}(x)", elementwise, dtype="bool")
+        lib.row(f"{name}(x)", gaps_of if name == "isnan" else elementwise, dtype="bool")
     lib.row("nan_to_num(a, copy=True, nan=0.0, posinf=None, neginf=None)", _filled)
     lib.row("where(condition, x=None, y=None)", _where)
     for name, operator in (
@@ -249,6 +250,9 @@ def _where(call: Call) -> Value:
     main = call.array("x") or call.array("y")
     if condition is None:
         return Array("numpy", ANY)
+    kept = call.array("y")
+    if kept is not None and are_gaps_of(condition, kept):
+        return filled(call.machine, kept, call["x"], call.token, "where")
     base = Array("numpy", condition.shape) if main is None else main
     kinds = [type(call.constant(name)).__name__ for name in ("x", "y")]
     dtype = "int64" if kinds == ["int", "int"] else "float64" if set(kinds) <= {"int", "float"} else base.dtype

@@ -10,6 +10,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds
 from tensorlint.libraries.arrays.channels import indexed
 from tensorlint.libraries.arrays.conditions import condition_of
+from tensorlint.libraries.arrays.gaps import are_gaps_of, filled
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.offsets import difference
 from tensorlint.libraries.gradients import graph_of_all
@@ -258,6 +259,8 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
     put_item = m.registry.arrays[content.library].facts.get("assign_item") if content.library in m.registry.arrays else None
     if put_item is not None:
         return put_item(m, content, index, held, node)  # type: ignore[operator, no-any-return]
+    if are_gaps_of(m.content(index), content):
+        return filled(m, content, value, m.token(node), "= in the gaps")
     origins = content.origins
     if isinstance(held, Array):
         origins = unite(origins, held.origins)

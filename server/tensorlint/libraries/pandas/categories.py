@@ -40,6 +40,7 @@ def register(registry: Registry, frame: ClassRows) -> None:
     lib.klass("CategoricalDtype(categories=None, ordered=False)")
     lib.klass("Index()").hooks(iterate=lambda m, receiver, content: Sequence((), TEXT, "iterator"), getattr=_of_index)
     lib.klass("Categories()").hooks(getattr=lambda m, receiver, content, name: UNKNOWN).method("codes()", _codes, property=True)
+    lib.klass("Texts()").hooks(getattr=_of_texts).method("get_dummies(sep='|')", _dummies_of_texts)
     frame.method("factorize(*args, **kwargs)", lambda call: _factorized(call, array_of(call)))
     frame.method("astype(dtype=None, *args, **kwargs)", _astype)
     frame.method("map(arg=None, na_action=None)", _mapped)
@@ -72,6 +73,23 @@ def _dummies(call: Call) -> Value:
     if content.shape.rank != 1:
         return out
     return one_hot(content, None, None).derive(library="pandas", shape=out.shape, steps=out.steps)  # of one column: its classes
+
+
+def _of_texts(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    """`column.str` but for what has rows: a column of other texts, or of what is not followed."""
+    return None if name == "get_dummies" else UNKNOWN
+
+
+def _dummies_of_texts(call: Call) -> Value:
+    """`column.str.get_dummies("|")`: a column for each word that this part has."""
+    about = call.own()
+    held = call.machine.content(about.get("of")) if isinstance(about, LibraryObject) else UNKNOWN
+    if not isinstance(held, Array):
+        return UNKNOWN
+    call.machine.observe("encode", call.place, content=held, how="get_dummies", node=call.node)
+    return encode(held, ("get_dummies", "own"), held.origins, "str.get_dummies", call.token).derive(
+        shape=Shape((rows_of(held), None)), base=None, dtype="int64"
+    )
 
 
 def _factorized(call: Call, content: Array | None) -> Value:

@@ -132,7 +132,9 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
         return LibraryObject("pandas.Categories", (("of", content),))
     if name == "index":
         return labels_of(content)
-    if name in {"dtypes", "dtype", "str", "dt", "plot", "name"}:
+    if name == "str":
+        return LibraryObject("pandas.Texts", (("of", content),))
+    if name in {"dtypes", "dtype", "dt", "plot", "name"}:
         return UNKNOWN
     if name == "T":
         return content.derive(shape=Shape(reversed(content.shape.dims)) if not content.shape.prefix else ANY)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import PREDICTOR
-from tensorlint.values import FALSE, UNKNOWN, Const, Fact, LibraryObject, Ref, Tuple, Value
+from tensorlint.values import FALSE, UNKNOWN, Const, Fact, LibraryObject, Mapping_, Ref, Sequence, Tuple, Value
 
+PIPELINE: Final = "sklearn.pipeline.Pipeline"
 PARTS: Final = ("steps", "transformers", "transformer_list", "estimators")
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ def register(registry: Registry) -> None:
     pipe.method("fit(X, y=None, **kwargs)", _fit_pipeline)
     pipe.method("transform(X)", _transform_through)
     pipe.method("fit_transform(X, y=None, **kwargs)", _fit_transform_through, fits=True)
-    pipe.hooks(subscript=_step_named)
+    pipe.hooks(subscript=_step_named, getattr=_attribute)
     pipeline.row("make_pipeline(*args, **kwargs)", _make_pipeline)
     pipeline.klass("FeatureUnion(transformer_list, **kwargs)", bases="sklearn.base.Transformer", does="union", composed=True)
     pipeline.row("make_union(*args, **kwargs)", lambda call: UNKNOWN)
@@ -57,7 +59,7 @@ def _make_pipeline(call: Call) -> Value:
     from tensorlint.libraries.sklearn.estimators import created
 
     steps = Tuple(tuple(Tuple((Const(str(index)), value)) for index, value in enumerate(call.star())))
-    made = make_object(call.machine, LibraryObject("sklearn.pipeline.Pipeline", (("steps", steps),)), call.place)
+    made = make_object(call.machine, LibraryObject(PIPELINE, (("steps", steps),)), call.place)
     created(call.machine, made, call.place)
     return made
 
@@ -71,12 +73,30 @@ def _column_transformer(call: Call) -> Value:
     return made
 
 
-def _mark_fitted(call: Call) -> None:
-    """`Pipeline.fit` fits its steps in place."""
+def _fit_steps(call: Call) -> None:
+    """`Pipeline.fit` fits its steps in place, each on what those before it made of the rows; the last one by itself has seen nothing else."""
+    from tensorlint.libraries.sklearn.estimators import facts_of
+    from tensorlint.libraries.sklearn.transformers import apply, learn
+
     m = call.machine
+    rows = call["X"]
     for step in steps_of(m, call.own()):
-        if isinstance(step, Ref):
-            m.set(step.cell, "fitted", Fact("fitted", call.token))
+        if not isinstance(step, Ref):
+            rows = rows if m.constant(step) == "passthrough" else UNKNOWN
+            continue
+        about = facts_of(m, m.content(step))
+        inner = type(call)(m, call.row, {**call.bound, "X": rows}, step, call.place, call.path, call.node)
+        if about.get("does"):
+            marks = m.trace.marks()
+            learn(inner, rows)
+            rows = apply(inner, rows)
+            m.trace.take_back(marks)  # it is the pipeline that is fitted
+            continue
+        m.observe(
+            "fit", call.place, model=step, features=rows, target=call["y"], content=m.content(rows), goal=m.content(call["y"]), api="estimator", node=call.node,
+            clusters=bool(about.get("clusters")), inside=True,
+        )  # fmt: skip
+        m.set(step.cell, "fitted", Fact("fitted", call.token))
 
 
 def children_of(m: Machine, content: Value) -> list[Value]:
@@ -135,7 +155,7 @@ def _fit_pipeline(call: Call) -> Value:
         fit_predictor(call, call["X"], call["y"])
     else:
         learn(call, call["X"])
-    _mark_fitted(call)
+    _fit_steps(call)
     return call.receiver or UNKNOWN
 
 
@@ -149,15 +169,37 @@ def _fit_transform_through(call: Call) -> Value:
     from tensorlint.libraries.sklearn.transformers import apply, learn
 
     learn(call, call["X"])
-    _mark_fitted(call)
+    _fit_steps(call)
     return apply(call, call["X"])
 
 
 def _step_named(m: Machine, receiver: Value, content: Value, index: Value, node: object) -> Value:
-    constant = m.constant(index)
+    """`pipe["svm"]`, `pipe[-1]`; `pipe[:-1]` is a pipeline of the same steps."""
+    from tensorlint.interpreter.construction import make_object
+    from tensorlint.interpreter.subscripts import slice_bounds
+
     steps = items_of(m.content(content.get("steps"))) if isinstance(content, LibraryObject) else None
-    for position, item in enumerate(steps or ()):
+    if steps is None:
+        return UNKNOWN
+    bounds = slice_bounds(m, index)
+    if bounds is not None and MISSING not in bounds and isinstance(receiver, Ref):
+        made = make_object(m, LibraryObject(PIPELINE, (("steps", Tuple(tuple(steps)[slice(*bounds)])),)), m.place(node))  # type: ignore[arg-type]
+        m.set(made.cell, "fitted", m.get(receiver.cell, "fitted"))
+        return made
+    constant = m.constant(index)
+    for position, item in enumerate(steps):
         pair = m.content(item)
-        if isinstance(pair, Tuple) and len(pair.items) == 2 and (constant == position or pair.items[0] == index):
+        if isinstance(pair, Tuple) and len(pair.items) == 2 and (constant in (position, position - len(steps)) or pair.items[0] == index):
             return pair.items[1]
     return UNKNOWN
+
+
+def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    steps = items_of(m.content(content.get("steps"))) if isinstance(content, LibraryObject) else None
+    if name == "steps" and steps is not None:
+        return Sequence(tuple(steps))
+    if name == "named_steps" and steps is not None:
+        pairs = [m.content(item) for item in steps]
+        named = [(m.constant(pair.items[0]), pair.items[1]) for pair in pairs if isinstance(pair, Tuple) and len(pair.items) == 2]
+        return Mapping_(tuple(named), None if len(named) == len(pairs) else UNKNOWN)
+    return UNKNOWN if name.endswith("_") and not name.startswith("_") else None

@@ -107,6 +107,9 @@ def _row(array: Array) -> Array:
 def _of_subset(m: Machine, dataset: Value, content: Value, node: ast.AST, depth: int) -> Value:
     assert isinstance(content, LibraryObject)
     inner = sample_of(m, content.get("dataset"), node, depth)
+    part = content.get("part", MISSING)
+    if part is not MISSING:
+        return _select(m, inner, ("split", content.token, m.constant(part)))
     return _select(m, inner, ("subset", content.get("indices"), content.token))
 
 
@@ -251,6 +254,6 @@ def _random_split(call: Call) -> Value:
     m.observe("split", call.place, data=call["dataset"], parts=count, node=call.node)
     parts = []
     for index in range(count):
-        content = LibraryObject("torch.utils.data.Subset", (("dataset", call["dataset"]), ("indices", Tuple((Const(index), Const("of split"))))), call.token)
+        content = LibraryObject("torch.utils.data.Subset", (("dataset", call["dataset"]), ("part", Const(index))), call.token)
         parts.append(make_object(m, content, call.place, index))
     return Sequence(tuple(parts), None)

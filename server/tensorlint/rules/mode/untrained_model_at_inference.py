@@ -65,7 +65,7 @@ RULE = Rule(
     "a model predicts with the random weights that it was built with",
     __doc__ or "",
 )
-APIS: Final = frozenset({"module", "predict"})
+APIS: Final = frozenset({"module", "predict", "evaluate"})
 READ: Final = frozenset({"argmax", "metric", "file", "numpy", "number", "compare", "screen"})
 HANDED_ON: Final = frozenset({"fit", "fit-transformer", "cluster", "escape", "backward"})
 DECIDED: Final = frozenset({"argmax", "metric", "file", "compare"})
@@ -110,6 +110,8 @@ def _is_in_view(call: Observation) -> bool:
 def _is_looked_at(facts: Facts, call: Observation) -> bool:
     """Whether the prediction itself is read by people, files or metrics."""
     uses = facts.uses(call["origin"])
+    if call["api"] == "evaluate":
+        return not _is_made_up(call)
     if not READ & uses or HANDED_ON & uses:
         return False
     if call["api"] == "module" and call["single"] and not DECIDED & uses:

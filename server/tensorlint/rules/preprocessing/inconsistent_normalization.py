@@ -85,8 +85,9 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
     learned = every[0]
     if not learned or any([step.key for step in steps] != [step.key for step in learned] for steps in every[1:]):
         return
-    if normal_form(tuple(asked)) == normal_form(tuple(learned)):
-        return  # two spellings of one scaling
+    if normal_form(tuple(asked)) == normal_form(tuple(learned)):  # two spellings of one scaling
+        yield from _other_order(history, given, pairing)
+        return
     step, match = _first_difference(asked, learned)
     if step is None:
         return
@@ -96,7 +97,7 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
     elif asked and sorted(map(repr, map(_what, asked))) == sorted(map(repr, map(_what, learned))):
         what = f"goes through {_named(step)} where the training data went through {_named(match)} first"
     else:
-        what = f"is scaled by {_named(step)}, the training data by {_named(match)}"
+        what = f"is scaled by {_named(step)}{_constants(step, match)}, the training data by {_named(match)}{_constants(match, step)}"
     yield Draft(
         RULE.code,
         applied_at(step),
@@ -107,6 +108,25 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
         repairs=[Repair("same-constants", "Scale as the training data was (results change)", preferred=False, step=step, trained=match)]
         if match is not None and step.kind == match.kind == "affine" and len(asked) == len(learned) == 1
         else [],
+    )
+
+
+def _other_order(history: History, given: Given, pairing: Pairing) -> Iterator[Draft]:
+    """The same scaling, but ahead of a projection where it came after one in training, or the reverse."""
+    mine = [step for step in pairing.asked[0] if step.scales or step.kind == "fitted"]
+    others = [step for step in pairing.trained[0][0] if step.scales or step.kind == "fitted"]
+    orders = [[(step.kind, step.token) for step in steps] for steps in (mine, others)]
+    if len(pairing.trained) > 1 or orders[0] == orders[1] or sorted(map(repr, orders[0])) != sorted(map(repr, orders[1])):
+        return
+    step, other = next((a, b) for a, b in zip(mine, others) if (a.kind, a.token) != (b.kind, b.token))
+    name = written(argument(given.call), 30) or "the input"
+    yield Draft(
+        RULE.code,
+        applied_at(step),
+        f"`{name}` goes through {_named(step)} where the training data went through {_named(other)} first; use one order",
+        related=[(place_of(other), "the training data goes through this first")],
+        cause=("refit", applied_at(step)),
+        once=("TL103", applied_at(step)),
     )
 
 
@@ -165,3 +185,13 @@ def _what(step: Step) -> object:
 
 def _named(step: Step) -> str:
     return f"`{step.label.strip()}`"
+
+
+def _constants(step: Step, other: Step) -> str:
+    """The numbers by which two steps of one name differ, as a message tells them."""
+    if step.label != other.label or step.kind != "normalize" or not isinstance(step.operand, tuple) or not isinstance(other.operand, tuple):
+        return ""
+    index = 0 if step.operand[0] != other.operand[0] else 1
+    numbers = step.operand[index]
+    first = numbers[0] if isinstance(numbers, tuple) and numbers else numbers
+    return f" ({('mean', 'std')[index]} {first:g}{', …' if isinstance(numbers, tuple) and len(numbers) > 1 else ''})" if isinstance(first, (int, float)) else ""

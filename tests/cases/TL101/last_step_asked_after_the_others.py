@@ -1,0 +1,14 @@
+"""The last step is asked about what the steps before it make of the rows. Running it printed twice the same.
+"""
+from sklearn.datasets import load_breast_cancer
+from sklearn.model_selection import train_test_split
+from sklearn.pipeline import Pipeline
+from sklearn.preprocessing import StandardScaler
+from sklearn.svm import SVC
+
+X, y = load_breast_cancer(return_X_y=True)
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+pipe = Pipeline([("scale", StandardScaler()), ("svm", SVC())])
+pipe.fit(X_train, y_train)
+print("pipeline", pipe.score(X_test, y_test))
+print("svm alone", pipe[-1].score(pipe[:-1].transform(X_test), y_test))
