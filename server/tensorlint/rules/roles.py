@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.rules.mode.activations import is_trial
-from tensorlint.values import Const, Fact
+from tensorlint.rules.mode.activations import is_apart, is_trial, root
+from tensorlint.values import Array, Const, Fact, Ref
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.observations import Observation
@@ -73,7 +73,7 @@ def is_inference(facts: Facts, call: Observation) -> bool:
 
 
 def _is_inference(facts: Facts, call: Observation) -> bool:
-    if is_training_call(facts, call) or is_trial(call.path):
+    if is_training_call(facts, call) or is_trial(call.path) or _only_tries(call):
         return False
     if call["api"] in {"predict", "score", "evaluate"}:
         return True
@@ -84,6 +84,22 @@ def _is_inference(facts: Facts, call: Observation) -> bool:
     if call.callers and does_evaluation(call.callers[0]):
         return True
     return only_read(facts, call)
+
+
+def _only_tries(call: Observation) -> bool:
+    """Whether a function that nobody in view calls makes a model and hands it made-up numbers, to see that it runs."""
+    model = call["model"]
+    if not call["fresh"] or not isinstance(model, Ref) or not is_apart(call.path) or not is_made_up(call):
+        return False
+    return model.cell.path is not None and root(model.cell.path) is root(call.path)  # type: ignore[arg-type]
+
+
+def is_made_up(call: Observation) -> bool:
+    """Whether the input is only something to try the model with."""
+    contents = call["contents"]
+    assert isinstance(contents, tuple)
+    origins = [origin for content in contents if isinstance(content, Array) for origin in content.origins]
+    return bool(origins) and all(origin.filler for origin in origins)
 
 
 def named_instead(facts: Facts, call: Observation, *, training: bool) -> object:

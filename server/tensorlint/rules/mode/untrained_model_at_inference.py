@@ -48,7 +48,8 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_apart, root
-from tensorlint.values import Array, Ref
+from tensorlint.rules.roles import is_made_up
+from tensorlint.values import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,13 +117,4 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
         return False
     if call["api"] == "module" and call["single"] and not DECIDED & uses:
         return False  # a layer by itself is tried out
-    return not _is_made_up(call) or ("argmax" in uses and bool(JUDGED & uses))
-
-
-def _is_made_up(call: Observation) -> bool:
-    """Whether the input is only something to try the model with."""
-    contents = call["contents"]
-    assert isinstance(contents, tuple)
-    arrays = [content for content in contents if isinstance(content, Array)]
-    origins = [origin for content in arrays for origin in content.origins]
-    return bool(origins) and all(origin.filler for origin in origins)
+    return not is_made_up(call) or ("argmax" in uses and bool(JUDGED & uses))
