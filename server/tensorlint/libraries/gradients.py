@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.values import MADE, Array, Fact, Graph, together_graphs
+from tensorlint.values import MADE, UNKNOWN, Array, Fact, Graph, Opaque, together_graphs
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -19,6 +19,8 @@ TAPE: Final = "tape"
 
 def graph_of(content: Value) -> Graph | None:
     """The graph of an operand: data has none; None where it is not known."""
+    if content is UNKNOWN or isinstance(content, Opaque):
+        return None
     if not isinstance(content, Array):
         return MADE
     if content.graph is not None:

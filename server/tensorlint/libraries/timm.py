@@ -11,7 +11,7 @@ from tensorlint.libraries.gradients import under_mode
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.layers import input_of, passed
 from tensorlint.libraries.torch.modules import MODULE, created
-from tensorlint.values import ANY, ATTACHED, NONE, UNKNOWN, Array, Const, Fact, LibraryObject, Scores, Shape, Value
+from tensorlint.values import ANY, ATTACHED, NONE, UNKNOWN, Array, Const, Fact, LibraryObject, Ref, Scores, Shape, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -79,6 +79,8 @@ def _scores(call: Call) -> Value:
     graph = under_mode(m, ATTACHED)
     if m.constant(own.get("features_only", NONE), MISSING) not in (None, False) or m.constant(classes, MISSING) == 0:
         return Array("torch", ANY, None, graph=graph).derive(flags=frozenset({"container"}))
+    if isinstance(call.receiver, Ref) and m.attribute_names(call.receiver.cell):
+        return Array("torch", ANY, None, graph=graph)  # a part was put in place of another: without its pooling it gives maps of features
     given = input_of(call)
     rows = given.shape.dims[0] if given.shape.rank == 4 else None
     size = dim_of(m, Const(1000) if classes == NONE else classes)

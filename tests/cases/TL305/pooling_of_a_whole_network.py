@@ -1,0 +1,19 @@
+"""The whole network gives 1000 scores, of which a pooling makes nothing: torch raises."""
+
+import timm
+import torch
+from torch import nn
+
+
+class Pooled(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.body = timm.create_model("resnet18")
+        self.pool = nn.AdaptiveAvgPool2d(1)
+        self.head = nn.Linear(1000, 11)
+
+    def forward(self, x):
+        return self.head(self.pool(self.body(x)).flatten(1))  # expect: TL305
+
+
+print(Pooled()(torch.rand(2, 3, 64, 64)).shape)
