@@ -102,7 +102,7 @@ def _nested(m: Machine, content: Tuple | Sequence, depth: int = 0) -> tuple[tupl
         size: Dim = content.size if isinstance(content, Sequence) else None
         items = [inner]
     else:
-        size = len(content.items)
+        size = len(content.items) or None  # what was not seen to be filled may have been
         items = [m.content(item) for item in content.items[:64]]
     dims: tuple[Dim, ...] | None = ()
     kinds: set[str] = set()

@@ -293,8 +293,8 @@ def iterate_array(m: Machine, value: Value, content: Array) -> Value:
         axes=(),
         flags=frozenset({"one-sample"}),
     )
-    if "one-sample" in content.flags and content.dtype is None and shape.rank == 1:
-        row = row.derive(shape=ANY)  # of a row whose numbers are of several kinds some may be lists
+    if content.dtype is None and shape.rank == 1:
+        row = row.derive(shape=ANY)  # what is not known to hold numbers may hold lists
     first = shape.dims[0] if shape.dims and not shape.prefix else None
     if isinstance(first, int) and 0 < first <= 8:
         return Tuple((row,) * first)

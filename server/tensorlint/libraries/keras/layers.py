@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.attributes import class_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays import shaping
@@ -344,6 +345,10 @@ def entry_shape(m: Machine, layer: Value) -> Shape | None:
             return Shape((None, *shape.dims[1:])) if name == "batch_input_shape" else Shape((None, *shape.dims))
     width = content.get("input_dim", MISSING)
     if width is not MISSING and not content.name.endswith("Embedding"):
+        cls = class_of(m, content)
+        axes = cls.fact("axes") if cls is not None else None
+        if axes == 3:
+            return Shape((None, None, dim_of(m, width)))  # the numbers of each step
         return Shape((None, dim_of(m, width)))
     return None
 

@@ -22,6 +22,7 @@ def register(registry: Registry) -> None:
         lib.klass(
             f"{name}(units, activation='tanh', recurrent_activation='sigmoid', return_sequences=False, return_state=False, **kwargs)",
             bases=LAYER,
+            recurrent=True,
             forward=_recurrent,
             axes=3,
         )

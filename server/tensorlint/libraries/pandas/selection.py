@@ -63,6 +63,8 @@ def subscript(m: Machine, receiver: Value, content: Value, index: Value, node: a
 
             return aligned(content).derive(shape=Shape((rows, width)), base=None)
         return pick(content, names).derive(shape=Shape((rows, width)), base=None)
+    if isinstance(name, str) and content.shape.rank is None and "one-sample" in content.flags:
+        return one_column(content, name).derive(shape=ANY)
     if isinstance(name, str) and content.shape.rank != 1:
         return one_column(content, name).derive(shape=Shape((rows,)), base=home_of(receiver, name))
     if isinstance(held, Sequence) and held.kind == "slice":
@@ -120,7 +122,7 @@ def located(m: Machine, receiver: Value, content: Value, index: Value, node: ast
     rows = select(m, table, parts[0], node)
     several = isinstance(m.content(parts[0]), (Array, Sequence, Tuple)) or _labelled(m, parts[0]) is not None
     if not several:
-        rows = rows.derive(shape=ANY)  # one row, or what one label names
+        rows = rows.derive(shape=ANY, flags=rows.flags | {"one-sample"})  # one row, or what one label names
     if len(parts) == 1:
         return rows
     from tensorlint.interpreter.subscripts import slice_bounds

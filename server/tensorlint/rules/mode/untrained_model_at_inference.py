@@ -112,7 +112,7 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
     """Whether the prediction itself is read by people, files or metrics."""
     uses = facts.uses(call["origin"])
     if call["api"] == "evaluate":
-        return not _is_made_up(call)
+        return not is_made_up(call)
     if not READ & uses or HANDED_ON & uses:
         return False
     if call["api"] == "module" and call["single"] and not DECIDED & uses:

@@ -46,7 +46,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.shape.fitting import ONE, both_grow, misfit_of, shapes_of
 from tensorlint.rules.shape.repairs import equal_shape_repairs, handed_in, node_at
-from tensorlint.values import Shape, broadcast
+from tensorlint.values import Shape, broadcast, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,7 +124,10 @@ def _outside(loss: Observation) -> list[Repair]:
 def _is_a_grid(loss: Observation) -> bool:
     """Arithmetic by hand is a loss only where a vector meets a column: pairwise differences are written with axes of their own."""
     pair = shapes_of(loss)
-    return pair is not None and both_grow(loss) and {pair[0].shape.rank, pair[1].shape.rank} == {1, 2}
+    if pair is None or not both_grow(loss) or {pair[0].shape.rank, pair[1].shape.rank} != {1, 2}:
+        return False
+    column, vector = pair if pair[0].shape.rank == 2 else (pair[1], pair[0])
+    return same(column.shape.dims[0], vector.shape.dims[0]) is True  # rows of two groups are compared pair by pair on purpose
 
 
 def _grows(shape: Shape, grid: Shape) -> bool:

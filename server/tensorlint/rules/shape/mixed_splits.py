@@ -114,7 +114,7 @@ def _pairs(facts: Facts) -> Iterator[Pair]:
     for loss in facts.of("loss"):
         a, b = loss["a"], loss["b"]
         places = loss["places"]
-        if isinstance(a, Array) and isinstance(b, Array) and isinstance(places, tuple):
+        if isinstance(a, Array) and isinstance(b, Array) and isinstance(places, tuple) and not (loss["by_hand"] and _is_grid(a, b)):
             yield Pair(a, b, loss, places, ("loss", loss.place))
     for fit in facts.of("fit"):
         if fit["api"] in {"estimator", "network"} and isinstance(fit["content"], Array) and isinstance(fit["goal"], Array):
@@ -126,6 +126,11 @@ def _pairs(facts: Facts) -> Iterator[Pair]:
         labels, contents = call["goal"], call["contents"]
         if isinstance(labels, Array) and isinstance(contents, tuple) and contents and isinstance(contents[0], Array):
             yield Pair(contents[0], labels, call, (call.place, call.place), ("mixed", call.place))
+
+
+def _is_grid(a: Array, b: Array) -> bool:
+    """Whether each row of the one meets every row of the other: they need not belong together."""
+    return any(1 in each.shape.dims for each in (a, b)) and a.shape.dims != b.shape.dims
 
 
 def _arguments(call: Observation) -> tuple[object, object]:
