@@ -347,7 +347,7 @@ class Analyzer:
         document = self._document(fix.path)
         if not self.files.is_open(fix.path):
             if fix.path.endswith(".ipynb"):
-                self.files.open_cells(fix.path, [(block.cell, block.text) for block in document.blocks])
+                self.files.open_cells(fix.path, document.blocks)
             else:
                 self.files.open(fix.path, document.blocks[0].text)
         for cell, edit in sorted(fix.edits, key=lambda each: each[1].span, reverse=True):
@@ -387,7 +387,7 @@ class Analyzer:
             if document is not None and self.files.is_open(path) and not path.endswith(".ipynb"):
                 other.files.open(path, document.blocks[0].text)
             elif document is not None and path.endswith(".ipynb"):
-                other.files.open_cells(path, [(block.cell, block.text) for block in document.blocks])
+                other.files.open_cells(path, document.blocks)
         other._view = dict(self._view)
         return other
 

@@ -71,4 +71,4 @@ def _cells_of(path: str, text: str) -> dict[int | None, str]:
         return {None: text}
     from tensorlint.syntax.document import code_cells
 
-    return dict(code_cells(text))
+    return {cell.number: cell.source for cell in code_cells(text)}

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from tensorlint.interpreter.attributes import library_name
 from tensorlint.interpreter.bindings import bindings_of, only_defines, sources_of, stands_alone
+from tensorlint.interpreter.cell_order import unsettled_names
 from tensorlint.interpreter.course import Course
 from tensorlint.interpreter.definitions import define_class
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.machine import Machine
+from tensorlint.interpreter.names import bind_name
 from tensorlint.interpreter.records import Records
 from tensorlint.interpreter.statements import run_block
 from tensorlint.interpreter.store import MISSING, Key
@@ -54,7 +56,10 @@ class Files(Protocol):
 class Module:
     """A file as one program runs it."""
 
-    __slots__ = ("bindings", "defines", "document", "done", "passed", "path", "running", "scope", "sources", "stars", "units", "version", "versions")
+    __slots__ = (
+        *("bindings", "defines", "document", "done", "passed", "path", "running", "scope", "sources", "stars"),
+        *("units", "unsettled", "version", "versions"),
+    )
 
     def __init__(self, path: str, document: Document) -> None:
         self.path = path
@@ -70,6 +75,7 @@ class Module:
         self.version = -1  # of the document, when the program was last run
         self.units: list[Unit] = []  # at that time
         self.versions: list[int] = []
+        self.unsettled = unsettled_names(document)
 
     def remember(self) -> None:
         """Notes what the program is run on."""
@@ -102,6 +108,7 @@ class Program:
         self._sought: set[tuple[str, str]] = set()  # names that imports are followed for
         self._led: dict[tuple[str, str], Value] = {}  # libraries and modules that they led to in this run
         self._entered: set[object] = set()  # the functions that top levels enter
+        self._unsettled: dict[int, tuple[str, ...]] = {}  # by unit, the names that were unsettled when it ran
         self._start()
 
     def _start(self) -> None:
@@ -177,6 +184,9 @@ class Program:
                 continue
             if document.version == module.version:
                 continue
+            if module.unsettled != (unsettled := unsettled_names(document)):
+                module.unsettled = unsettled
+                return None
             units = list(document.units())
             if path != self.root:
                 if any(unit in module.passed and unit.version != version for unit, version in zip(module.units, module.versions)):
@@ -252,7 +262,10 @@ class Program:
         module.done.add(unit.id)
 
         def run(step: Step, old: Step | None, follows: bool) -> None:
-            known = old.told[0] if old is not None and old.version == unit.version else None
+            unsettled = module.unsettled.get(unit.id, ())
+            alike = old is not None and old.version == unit.version and self._unsettled.get(unit.id, ()) == unsettled
+            known = old.told[0] if old is not None and alike else None
+            self._unsettled[unit.id] = unsettled
             record = self._record(known, module, unit)
             step.reads, step.writes, step.before, step.told = (record.reads,), record.writes, record.before, [record]
 
@@ -260,6 +273,8 @@ class Program:
 
     def _record(self, known: Record | None, module: Module, unit: Unit) -> Record:
         def work() -> None:
+            for name in module.unsettled.get(unit.id, ()):
+                bind_name(self.machine, name, UNKNOWN, unit.body[0])
             if unit.members is not None:
                 define_class(self.machine, unit.body[0], unit.members)  # type: ignore[arg-type]
             else:

@@ -13,6 +13,7 @@ from tensorlint.text import Source, SourceError
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
 
+    from tensorlint.syntax import Block
     from tensorlint.text import Span
 
 MAX_READ: Final = 600
@@ -43,11 +44,11 @@ class FilesInView:
         self._documents[path] = self._parse(path, text)
         self._added.pop(path, None)
 
-    def open_cells(self, path: str, cells: list[tuple[int | None, str]]) -> None:
+    def open_cells(self, path: str, cells: Iterable[Block]) -> None:
         """A notebook by its code cells."""
         document = Document(path)
-        for cell, text in cells:
-            document.add_block(cell, text)
+        for block in cells:
+            document.add_block(block.cell, block.text, block.count)
         self._open.add(path)
         self._documents[path] = document
         self._added.pop(path, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.syntax.magics import blank_magics
 from tensorlint.syntax.parsing import readable
@@ -45,13 +45,13 @@ class Document:
     def parse_notebook(cls, path: str, text: str) -> Document:
         """A notebook by its JSON. Raises ValueError where that is no notebook."""
         document = cls(path)
-        for index, source in code_cells(text):
-            document.add_block(index, source)
+        for cell in code_cells(text):
+            document.add_block(*cell)
         return document
 
-    def add_block(self, cell: int | None, text: str) -> Block:
-        """Adds a cell (or the file) at the end."""
-        block = Block(cell, text)
+    def add_block(self, cell: int | None, text: str, count: int | None = None) -> Block:
+        """Adds a cell (or the file) at the end. `count`: when the cell was run last, among all cells."""
+        block = Block(cell, text, count)
         self.blocks.append(block)
         self.version += 1
         _read_code(block)
@@ -158,8 +158,16 @@ class Document:
         return self._suppressions[block.cell]
 
 
-def code_cells(text: str) -> list[tuple[int, str]]:
-    """(index among all cells from 1, source) of each code cell; none where another language is written. Raises ValueError where the text is no notebook."""
+class CodeCell(NamedTuple):
+    """A cell of a notebook that holds Python."""
+
+    number: int  # among all cells, from 1
+    source: str
+    executed: int | None  # the count of its execution
+
+
+def code_cells(text: str) -> list[CodeCell]:
+    """The code cells; none where another language is written. Raises ValueError where the text is no notebook."""
     import json  # few runs meet a notebook
 
     if not text.strip():  # a new notebook that was never saved
@@ -176,7 +184,9 @@ def code_cells(text: str) -> list[tuple[int, str]]:
     for index, cell in enumerate(cells, 1):
         if isinstance(cell, dict) and cell.get("cell_type") == "code" and _language_of_cell(cell.get("metadata")) in PYTHON:
             source = cell.get("source", "")
-            out.append((index, source if isinstance(source, str) else "".join(map(str, source or ()))))
+            count = cell.get("execution_count")
+            written = source if isinstance(source, str) else "".join(map(str, source or ()))
+            out.append(CodeCell(index, written, count if isinstance(count, int) else None))
     return out
 
 

@@ -107,10 +107,11 @@ class Block:
     characters that the parser refuses replaced.
     """
 
-    __slots__ = ("broken", "cell", "code", "joins", "lines", "text", "units")
+    __slots__ = ("broken", "cell", "code", "count", "joins", "lines", "text", "units")
 
-    def __init__(self, cell: int | None, text: str) -> None:
+    def __init__(self, cell: int | None, text: str, count: int | None = None) -> None:
         self.cell = cell
+        self.count = count  # when the cell was run last, among all cells
         self.text = text
         self.lines = LineIndex(text)
         self.code = self.lines
