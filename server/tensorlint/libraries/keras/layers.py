@@ -19,9 +19,11 @@ from tensorlint.values import (
     NONE,
     UNKNOWN,
     Array,
+    BoundMethod,
     Const,
     Dim,
     Fact,
+    Function,
     Instance,
     LibraryObject,
     Mapping_,
@@ -71,9 +73,32 @@ def register(registry: Registry) -> None:
         lib.klass(f"{name}(rate=0.5, *args, **kwargs)", bases=LAYER, forward=_kept, dropout=True)
     for name in ("BatchNormalization", "SyncBatchNormalization"):
         lib.klass(f"{name}(*args, **kwargs)", bases=LAYER, forward=_kept, batchnorm=True)
-    lib.klass("Lambda(function, output_shape=None, **kwargs)", bases=LAYER)
-    lib.classes("MultiHeadAttention Wrapper LSTMCell GRUCell TFSMLayer LocallyConnected1D LocallyConnected2D", "(*args, **kwargs)", bases=LAYER)
+    lib.klass("Lambda(function, output_shape=None, **kwargs)", bases=LAYER, apply=_by_function)
+    lib.klass("MultiHeadAttention(num_heads, key_dim, value_dim=None, dropout=0.0, use_bias=True, output_shape=None, **kwargs)", bases=LAYER, apply=_by_heads)
+    lib.classes("Wrapper LSTMCell GRUCell TFSMLayer LocallyConnected1D LocallyConnected2D", "(*args, **kwargs)", bases=LAYER)
     lib.row("Input(shape=None, batch_size=None, dtype=None, batch_shape=None, *args, **kwargs)", make_input)
+
+
+def _by_function(m: Machine, layer: Value, given: Value, call: Call) -> Value:
+    """What a function of the program makes of the input."""
+    from tensorlint.interpreter.calls import call_value
+
+    content, held = m.content(layer), array_in(m, given)
+    function = content.get("function", UNKNOWN) if isinstance(content, LibraryObject) else UNKNOWN
+    out = m.content(call_value(m, function, [given], {}, call.node)) if isinstance(m.content(function), (Function, BoundMethod)) else UNKNOWN
+    if not isinstance(out, Array):
+        return made(held, ANY).derive(dtype=None)
+    return out.derive(library="tensorflow", flags=out.flags | (held.flags & {SYMBOLIC}))
+
+
+def _by_heads(m: Machine, layer: Value, given: Value, call: Call) -> Value:
+    """Attention gives what has the shape of its query."""
+    content, query = m.content(layer), array_in(m, call.bound.get("query", given))
+    plain = isinstance(content, LibraryObject) and content.get("output_shape", NONE) == NONE
+    out = made(query, query.shape if plain else ANY)
+    if "return_attention_scores" in call.bound:
+        return Tuple((out, made(query, ANY)))
+    return out
 
 
 def _written(m: Machine, layer: Ref, node: ast.AST) -> None:

@@ -22,8 +22,8 @@ def register(registry: Registry) -> None:
         lib.row(f"{name.lower()}(inputs, **kwargs)", lambda call: _elementwise(call.machine, None, arrays_in(call.machine, call["inputs"]), call.token))
     lib.klass("Concatenate(axis=-1, **kwargs)", bases=LAYER, merge=_concatenated)
     lib.row("concatenate(inputs, axis=-1, **kwargs)", _concatenate)
-    lib.klass("Dot(axes, normalize=False, **kwargs)", bases=LAYER, merge=_unknown)
-    lib.row("dot(inputs, axes=-1, **kwargs)", lambda call: _unknown(call.machine, None, arrays_in(call.machine, call["inputs"]), call.token))
+    lib.klass("Dot(axes, normalize=False, **kwargs)", bases=LAYER, merge=_product)
+    lib.row("dot(inputs, axes=-1, **kwargs)", _dot)
     lib.classes("Attention AdditiveAttention", "(*args, **kwargs)", bases=LAYER, merge=_attended)
     lib.row("merge(*args, **kwargs)", lambda call: Array("tensorflow", ANY))
 
@@ -65,6 +65,27 @@ def _concatenated(m: Machine, layer: LibraryObject, arrays: list[Array] | None, 
             elif dims[index] is None:
                 dims[index] = dim
     return _together(arrays, Shape(dims))
+
+
+def _dot(call: Call) -> Value:
+    layer = LibraryObject("keras.layers.Dot", (("axes", call["axes"]),))
+    return _product(call.machine, layer, arrays_in(call.machine, call["inputs"]), call.token)
+
+
+def _product(m: Machine, layer: LibraryObject, arrays: list[Array] | None, token: object) -> Array:
+    """One axis of each is summed away; the batch stays in front, and a single number keeps an axis."""
+    axes = m.constant(setting(m, layer, "axes"), MISSING)
+    if not arrays or len(arrays) != 2 or not isinstance(axes, (int, tuple)):
+        return _unknown(m, layer, arrays, token)
+    first, second = axes if isinstance(axes, tuple) and len(axes) == 2 else (axes, axes)
+    a, b = arrays[0].shape, arrays[1].shape
+    if a.rank is None or b.rank is None or not isinstance(first, int) or not isinstance(second, int):
+        return _together(arrays, ANY)
+    if not (-a.rank <= first < a.rank and -b.rank <= second < b.rank) or a.rank < 2 or b.rank < 2:
+        return _together(arrays, ANY)
+    left = [dim for index, dim in enumerate(a.dims) if index != first % a.rank]
+    right = [dim for index, dim in enumerate(b.dims) if index not in {0, second % b.rank}]
+    return _together(arrays, Shape((*left, *right) if len(left) + len(right) > 1 else (*left, 1)))
 
 
 def _unknown(m: Machine, layer: LibraryObject | None, arrays: list[Array] | None, token: object) -> Array:
