@@ -1,6 +1,6 @@
 """Attention, a function as a layer, and products of embeddings: the last layer gives scores, the loss by its name takes probabilities.
 
-Running it, the loss stayed above 1.5.
+Running it, evaluating gave 1.10, what guessing gives.
 """
 import keras
 import numpy as np
