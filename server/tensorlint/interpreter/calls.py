@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.activation import call_function
 from tensorlint.interpreter.attributes import class_member, class_of, get_attribute, library_base, linearize
 from tensorlint.interpreter.construction import construct, instantiate
-from tensorlint.interpreter.iteration import spread
+from tensorlint.interpreter.iteration import length_of, spread
 from tensorlint.interpreter.probing import note
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import FURTHER, Call, LibraryClass, Row
@@ -33,6 +33,7 @@ from tensorlint.values.merging import parts_of
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
+    from tensorlint.values import Dim
 
 
 def evaluate_call(m: Machine, node: ast.Call) -> Value:
@@ -58,8 +59,13 @@ def evaluate_call(m: Machine, node: ast.Call) -> Value:
 
 
 def _construct_of_list(m: Machine, callee: Value, node: ast.Call, further: Sequence | None) -> Value | None:
-    """`Class(*items)` where their number is not known, of a class that takes any number of arguments and nothing else: it holds what the list holds."""
+    """`Class(*items)` where their number is not known, of a class that takes any number of arguments and nothing else: it holds what the list holds.
+    A function may say itself what it makes of such a list.
+    """
     cls = m.registry.lookup(callee.name) if isinstance(callee, LibraryName) and further is not None and not node.keywords else None
+    if isinstance(cls, Row) and further is not None:
+        run = cls.facts.get("of_list")
+        return run(m, further, node) if callable(run) else None
     if not isinstance(cls, LibraryClass) or cls.init.parameters or cls.init.varargs is None or cls.hook("build"):
         return None
     return construct(m, cls, [], {}, node, further=further)
@@ -87,6 +93,7 @@ def evaluate_arguments(m: Machine, node: ast.Call) -> tuple[list[Value], dict[st
     keywords: dict[str, Value] = {}
     known = True
     parts: list[tuple[Value, bool]] = []
+    size: Dim = None
     for each in node.args:
         if isinstance(each, ast.Starred):
             value = evaluate(m, each.value)
@@ -98,6 +105,7 @@ def evaluate_arguments(m: Machine, node: ast.Call) -> tuple[list[Value], dict[st
                 parts += parts_of(held) if held is not None else [*((item, False) for item in items), *(() if rest is None else ((rest, True),))]
             positional.extend(items)
             known = known and rest is None
+            size = length_of(m.content(value)) if len(node.args) == 1 else None
         else:
             positional.append(evaluate(m, each))
             if parts:
@@ -112,15 +120,15 @@ def evaluate_arguments(m: Machine, node: ast.Call) -> tuple[list[Value], dict[st
             keywords.update({str(key): held for key, held in content.entries})
         else:
             known = False
-    return positional, keywords, known, _described(parts) if parts else None
+    return positional, keywords, known, _described(parts, size) if parts else None
 
 
-def _described(parts: list[tuple[Value, bool]]) -> Sequence:
+def _described(parts: list[tuple[Value, bool]], size: Dim) -> Sequence:
     count = next(index for index, (_, many) in enumerate(parts) if many)
     rest = parts[count][0]
     for value, _ in parts[count + 1 :]:
         rest = join(rest, value)
-    return Sequence(tuple(value for value, _ in parts[:count]), rest, "list", tuple(parts))
+    return Sequence(tuple(value for value, _ in parts[:count]), rest, "list", tuple(parts), size)
 
 
 def call_value(m: Machine, callee: Value, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True) -> Value:

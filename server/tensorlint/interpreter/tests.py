@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
 
 
+COMPUTED: Final = "computed"
+"""Stands in the subject of a test for a name or attribute that holds no object: what the program has worked out before."""
 ORDERS: Final[dict[type, str]] = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 OPPOSITE: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
@@ -99,7 +101,12 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
     subject = _subject(m, node)
     if subject is not None:
         return [(subject, answer)]
-    return [((m.place(node), m.frame.path), answer)]
+    return [((m.place(node), m.frame.path, COMPUTED) if isinstance(node, (ast.Name, ast.Attribute)) else (m.place(node), m.frame.path), answer)]
+
+
+def guards(condition: Condition) -> bool:
+    """Whether a path assumes a flag that the program has computed, and of which it is not known how it came out: it may be of the very sizes at hand."""
+    return any(isinstance(subject, tuple) and len(subject) == 3 and subject[2] == COMPUTED for subject, _ in condition)
 
 
 def _subject(m: Machine, node: ast.expr) -> object:

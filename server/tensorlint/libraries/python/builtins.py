@@ -38,6 +38,8 @@ from tensorlint.values import (
 )
 
 if TYPE_CHECKING:
+    import ast
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
@@ -54,7 +56,7 @@ def register(registry: Registry) -> None:
     lib.row("len(obj)", _len)
     lib.row("range(*args)", _range)
     lib.row("enumerate(iterable, start=0)", _enumerate)
-    lib.row("zip(*args, strict=False)", _zip)
+    lib.row("zip(*args, strict=False)", _zip, of_list=_unzipped)
     lib.row("map(function, *args)", _map)
     lib.row("filter(function, iterable)", _filter)
     lib.row("print(*args, **kwargs)", _print)
@@ -188,6 +190,16 @@ def _zip(call: Call) -> Value:
         return Sequence(tuple(Tuple(tuple(items[i] for items, _ in spreads)) for i in range(count)), None, "iterator")
     each = Tuple(tuple(_any_of(items, rest) for items, rest in spreads))
     return Sequence((), each, "iterator")
+
+
+def _unzipped(m: Machine, rows: Sequence, node: ast.AST) -> Value | None:
+    """`zip(*pairs)`: of each position, what stands there in every one of them."""
+    if rows.rest is None or len(rows.parts) > 1:
+        return None
+    items, rest = items_and_rest(m, rows.rest, node)
+    if rest is not None or not items:
+        return None
+    return Sequence(tuple(Sequence((), item, "list", size=rows.size) for item in items), None, "iterator")
 
 
 def _any_of(items: tuple[Value, ...], rest: Value | None) -> Value:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.iteration import items_and_rest
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.copies import copied, copied_whole
 from tensorlint.values import (
@@ -76,7 +78,9 @@ def register(registry: Registry) -> None:
     random.rows("random uniform gauss", "(*args)", lambda call: FLOAT)
     random.rows("randint randrange", "(*args)", lambda call: INT)
     random.rows("seed shuffle", "(*args)", lambda call: NONE)
-    random.rows("choice sample choices", "(*args, **kwargs)", lambda call: UNKNOWN)
+    random.row("choice(seq)", lambda call: element_of(call, "seq"))
+    random.row("sample(population, k, *, counts=None)", _drawn)
+    random.row("choices(population, weights=None, *, cum_weights=None, k=1)", _drawn)
     itertools = Library(registry, "itertools")
     itertools.row("chain(*args)", lambda call: _chained(call, call.star()))
     itertools.row("chain.from_iterable(iterable)", _chained_from)
@@ -85,7 +89,7 @@ def register(registry: Registry) -> None:
     collections = Library(registry, "collections")
     collections.row("OrderedDict(*args, **kwargs)", _ordered)
     collections.rows("defaultdict Counter", "(*args, **kwargs)", lambda call: call.machine.make(Mapping_((), UNKNOWN), call.token))
-    collections.row("deque(iterable=(), maxlen=None)", lambda call: call.machine.make(Sequence((), UNKNOWN), call.token))
+    collections.row("deque(iterable=(), maxlen=None)", _queue)
     tqdm = Library(registry, "tqdm")
     for name in ("tqdm", "trange", "auto.tqdm", "notebook.tqdm", "autonotebook.tqdm", "std.tqdm", "tqdm_notebook"):
         bar = tqdm.klass(f"{name}(iterable=None, *args, **kwargs)")
@@ -235,3 +239,22 @@ def _shown(call: Call) -> Value:
     for value in call.bound.values():
         call.machine.use(value, "screen", call.place)
     return NONE
+
+
+def element_of(call: Call, name: str) -> Value:
+    """One item, whichever it is, where all are alike."""
+    items, rest = items_and_rest(call.machine, call[name], call.node)  # type: ignore[arg-type]
+    alike = {*items, *(() if rest is None else (rest,))}
+    return alike.pop() if len(alike) == 1 else UNKNOWN
+
+
+def _drawn(call: Call) -> Value:
+    """Items drawn by chance: so many of any."""
+    each = element_of(call, "population")
+    size = dim_of(call.machine, call["k"])
+    return call.machine.make(Sequence((), each, "list", size=size), call.token)
+
+
+def _queue(call: Call) -> Value:
+    items, rest = items_and_rest(call.machine, call["iterable"], call.node) if call.given("iterable") else ((), None)  # type: ignore[arg-type]
+    return call.machine.make(Sequence(items, rest), call.token)

@@ -15,6 +15,7 @@ from tensorlint.values import (
     INT,
     UNKNOWN,
     Array,
+    BoundMethod,
     Const,
     Dim,
     Function,
@@ -184,9 +185,12 @@ def rows_of(m: Machine, dataset: Value) -> Dim:
 def _batches(m: Machine, receiver: Value, content: Value) -> Value | None:
     """Batches: each element with a batch axis in front, as the default collation makes them."""
     assert isinstance(content, LibraryObject)
-    if m.content(content.get("collate_fn", Const(None))) != Const(None) or any(name == "?" for name, _ in content.arguments):
-        return Sequence((), UNKNOWN, "iterator")
     node = m.frame.unit.body[0]
+    own = content.get("collate_fn", Const(None))
+    if m.content(own) != Const(None) and isinstance(m.content(own), (Function, BoundMethod)):
+        return Sequence((), _collated(m, content, own, receiver, node), "iterator")
+    if m.content(own) != Const(None) or any(name == "?" for name, _ in content.arguments):
+        return Sequence((), UNKNOWN, "iterator")
     sample = sample_of(m, content.get("dataset"), node)
     size = content.get("batch_size", Const(1))
     if size == Const(None):
@@ -196,6 +200,16 @@ def _batches(m: Machine, receiver: Value, content: Value) -> Value | None:
     if "batch_sampler" in dict(content.arguments):
         batch = Sym("batch", ("batch", place), many=True)
     return Sequence((), collate(m, sample, batch), "iterator")
+
+
+def _collated(m: Machine, content: LibraryObject, own: Value, receiver: Value, node: ast.AST) -> Value:
+    """A batch that a function of the program makes of a list of samples."""
+    from tensorlint.interpreter.calls import call_value
+
+    place = receiver.cell if isinstance(receiver, Ref) else content
+    size = _batch_size(m, content, content.get("batch_size", Const(1)), place)
+    sample = sample_of(m, content.get("dataset"), node)
+    return call_value(m, own, [Sequence((), sample, "list", size=size)], {}, node)
 
 
 def _batch_size(m: Machine, content: LibraryObject, size: Value, place: object) -> Dim:

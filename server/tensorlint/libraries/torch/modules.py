@@ -180,6 +180,8 @@ def given_to(m: Machine, arguments: Value, modules: Value) -> Sequence:
     given = arguments.items[0] if len(arguments.items) == 1 else modules
     inner = m.content(given)
     if isinstance(inner, Mapping_):
+        if inner.rest is not None and inner.entries:
+            return Sequence((), UNKNOWN)  # where those of unknown name stand among the others is not known
         return Sequence(tuple(value for _, value in inner.entries), inner.rest)
     if arguments.items or given == NONE:
         return Sequence(arguments.items, arguments.rest)

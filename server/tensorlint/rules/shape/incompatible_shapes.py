@@ -37,6 +37,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.interpreter.tests import guards
 from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import written
 from tensorlint.values import Array
@@ -53,7 +54,7 @@ KINDS = ("combine", "product", "join")
 
 def judge(combined: Observation) -> Iterator[Draft]:
     """Each combination that raises."""
-    if combined["fits"] is not False:
+    if combined["fits"] is not False or guards(combined.condition):
         return
     what = written(combined["node"], 44)
     cause = ("raises", combined.place)

@@ -40,6 +40,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.interpreter.tests import guards
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.shape.arguments import built_at
@@ -58,7 +59,7 @@ KINDS = ("reshape",)
 def judge(reshape: Observation) -> Iterator[Draft]:
     """Each reshape that raises."""
     before, wanted, reason = reshape["before"], reshape["wanted"], reshape["reason"]
-    if not reason or not isinstance(before, Array) or not isinstance(wanted, Shape):
+    if not reason or not isinstance(before, Array) or not isinstance(wanted, Shape) or guards(reshape.condition):
         return
     layer = built_at(reshape["layer"])
     what = written(reshape["node"] if layer is None else layer.node, 40)

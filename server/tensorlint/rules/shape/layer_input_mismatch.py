@@ -42,6 +42,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.interpreter.tests import guards
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.shape.arguments import built_at, number_of_layer
@@ -60,7 +61,7 @@ KINDS = ("layer-mismatch", "layer-rank")
 def judge(mismatch: Observation) -> Iterator[Draft]:
     """Each layer that raises because of its input's shape."""
     given = mismatch["input"]
-    if not isinstance(given, Array):
+    if not isinstance(given, Array) or guards(mismatch.condition):
         return
     built = built_at(mismatch["layer"])
     called = callee(mismatch, 30)
