@@ -12,7 +12,7 @@ from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.models import AMBIENT
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torch.modules import MODULE, descendants, set_mode
+from tensorlint.libraries.torch.modules import MODULE, descendants, freeze, set_mode
 from tensorlint.values import FALSE, NONE, UNKNOWN, Class, Const, Fact, Function, Instance, Mode, Ref, Sequence, Tuple, Value
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def register(registry: Registry) -> None:
         module.methods("log log_dict print", "(*args, **kwargs)", _logged)
         module.methods("save_hyperparameters optimizers lr_schedulers", "(*args, **kwargs)", lambda call: UNKNOWN)
         module.method("load_from_checkpoint(checkpoint_path, map_location=None, hparams_file=None, strict=None, **kwargs)", _load, of_class=True)
+        module.method("freeze()", lambda call: _frozen(call, frozen=True))
+        module.method("unfreeze()", lambda call: _frozen(call, frozen=False))
         module.method("manual_backward(loss, *args, **kwargs)", _manual_backward)
         trainer = lib.klass("Trainer(*args, **kwargs)")
         trainer.method("fit(model=None, train_dataloaders=None, val_dataloaders=None, datamodule=None, ckpt_path=None, **kwargs)", _fit)
@@ -80,6 +82,17 @@ def _logged(call: Call) -> Value:
     for value in (*call.star(), *call.bound.values()):
         call.machine.use(value, "screen", call.place)
     return UNKNOWN
+
+
+def _frozen(call: Call, *, frozen: bool) -> Value:
+    """`freeze()`: no weight wants a gradient, and evaluation mode; `unfreeze()`: all do, and training mode."""
+    m = call.machine
+    if isinstance(call.receiver, Ref):
+        freeze(m, call.receiver, frozen=frozen)
+        mode = Mode(not frozen, "call", call.token, call.receiver.cell)
+        set_mode(m, call.receiver, mode, call.node)
+        m.observe("mode-written", call.place, model=call.receiver, mode=mode, node=call.node)
+    return NONE
 
 
 def _manual_backward(call: Call) -> Value:

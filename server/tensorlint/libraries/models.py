@@ -151,7 +151,7 @@ def observe_model_call(
         entries=_entries(m),
         sensitive=_kinds(m, leaves),
         content=UNKNOWN if receiver is None else m.content(receiver),
-        trainable=isinstance(receiver, Ref) and api == "module" and has_parameters(m, receiver),
+        trainable=isinstance(receiver, Ref) and api == "module" and has_parameters(m, receiver) and m.get(receiver.cell, "frozen") != TRUE,
         single=_is_one_layer(m, receiver),
         network=isinstance(receiver, Ref) and m.get(receiver.cell, "is-network") == TRUE,
         gradient=m.get(AMBIENT, "gradient"),

@@ -47,7 +47,7 @@ def _learn(call: Call, value: Value) -> Value:
     m.use(value, "fit-transformer", call.place)
     m.observe(
         "fit", call.place, model=call.receiver, features=value, content=held, target=NONE, api="transformer", does="vectorize", what=getattr(own, "name", ""),
-        stateless=False, node=call.node,
+        stateless=False, adds=call.row.name.endswith("fit_on_texts"), node=call.node,
     )  # fmt: skip
     if isinstance(call.receiver, Ref):
         known = (held.origins, keys(held.steps), held.closed) if isinstance(held, Array) else (frozenset(), (), False)

@@ -145,8 +145,8 @@ def _told_by_names(facts: Facts) -> Iterator[Draft]:
             continue
         if any(overlap(data.origins, fit["content"].origins) and _went_through(data, other) for data in asked):  # type: ignore[attr-defined]
             continue  # the model is asked about what the training instance made of it
-        if any(_went_through(data, fit) for data in taught):
-            continue  # both sides went through what was learned last
+        if fit["adds"] and any(_went_through(data, fit) for data in taught):
+            continue  # what was learned before is kept, and both sides went through all of it
         step = Step("fitted", (), "", (fit.place, fit.path))
         match = Step("fitted", (), "", (other.place, other.path))
         name = written(argument(fit), 30)
