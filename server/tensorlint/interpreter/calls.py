@@ -149,7 +149,7 @@ def call_value(m: Machine, callee: Value, positional: list[Value], keywords: dic
         return _call_library(m, callee.name, positional, keywords, node, known=known)
     if isinstance(callee, Class):
         return instantiate(m, callee, positional, keywords, node, known=known)
-    if isinstance(callee, Array) and "container" in callee.flags:
+    if isinstance(callee, Array) and "container" in callee.flags and not any(isinstance(m.content(value), Array) for value in positional):
         return callee  # a method of an output of unknown make: what it gives is a part of the output
     if isinstance(callee, Ref):
         return _call_object(m, callee, positional, keywords, node, known=known)

@@ -115,10 +115,10 @@ def _other_order(history: History, given: Given, pairing: Pairing) -> Iterator[D
     """The same scaling, but ahead of a projection where it came after one in training, or the reverse."""
     mine = [step for step in pairing.asked[0] if step.scales or step.kind == "fitted"]
     others = [step for step in pairing.trained[0][0] if step.scales or step.kind == "fitted"]
-    orders = [[(step.kind, step.token) for step in steps] for steps in (mine, others)]
+    orders = [[(step.kind, place_of(step)) for step in steps] for steps in (mine, others)]
     if len(pairing.trained) > 1 or orders[0] == orders[1] or sorted(map(repr, orders[0])) != sorted(map(repr, orders[1])):
         return
-    step, other = next((a, b) for a, b in zip(mine, others) if (a.kind, a.token) != (b.kind, b.token))
+    step, other = next((a, b) for a, b in zip(mine, others) if (a.kind, place_of(a)) != (b.kind, place_of(b)))
     name = written(argument(given.call), 30) or "the input"
     yield Draft(
         RULE.code,
