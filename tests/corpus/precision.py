@@ -42,10 +42,17 @@ def findings_of(folder: Path) -> list[tuple[Said, str, str]]:
         raise SystemExit(f"{folder.name}: {ran.stderr[-2000:]}")
     out = []
     for each in json.loads(ran.stdout):
+        if is_twin(Path(each["filename"])):
+            continue
         file = Path(each["filename"]).relative_to(folder).as_posix()
         said = Said(folder.name, file, str(each["cell"] or ""), str(each["location"]["row"]), each["code"])
         out.append((said, each["severity"], each["message"]))
     return out
+
+
+def is_twin(path: Path) -> bool:
+    """Whether a notebook lies beside the file of the same name that it was turned into: it is one program, and counted once."""
+    return path.suffix == ".ipynb" and path.with_suffix(".py").is_file()
 
 
 def read_judgements() -> dict[Said, tuple[str, str]]:
@@ -66,12 +73,12 @@ def source_lines(folder: Path) -> int:
     for path in folder.rglob("*"):
         if path.suffix == ".py" and path.is_file():
             total += path.read_bytes().count(b"\n")
-        elif path.suffix == ".ipynb" and path.is_file():
+        elif path.suffix == ".ipynb" and path.is_file() and not is_twin(path):
             try:
                 cells = json.loads(path.read_text(encoding="utf-8")).get("cells", [])
             except (ValueError, OSError):
                 continue
-            total += sum("".join(cell["source"]).count("\n") + 1 for cell in cells if cell.get("cell_type") == "code")
+            total += sum("".join(cell.get("source") or "").count("\n") + 1 for cell in cells if cell.get("cell_type") == "code")
     return total
 
 

@@ -102,7 +102,9 @@ def _nested(m: Machine, content: Tuple | Sequence, depth: int = 0) -> tuple[tupl
         size: Dim = content.size if isinstance(content, Sequence) else None
         items = [inner]
     else:
-        size = len(content.items) or None  # what was not seen to be filled may have been
+        if not content.items:
+            return None, set(), frozenset()  # what was not seen to be filled may have been
+        size = len(content.items)
         items = [m.content(item) for item in content.items[:64]]
     dims: tuple[Dim, ...] | None = ()
     kinds: set[str] = set()

@@ -215,6 +215,11 @@ def _get(call: Call) -> Value:
     m = call.machine
     key = call.constant("key", MISSING)
     found = pick(m, _mapping(call), call["key"])
+    if call.row.name.endswith("setdefault") and key is MISSING:
+        held = m.box(call["default"], call.token, "setdefault")
+        own = _mapping(call)
+        m.write(call.receiver or UNKNOWN, Mapping_(own.entries, held if own.rest is None else join(own.rest, held)))
+        return held if found is None else join(found, held)
     if key is MISSING and found is not None:
         return found if call.row.name.endswith("pop") else join(found, call["default"])
     if found is None and call.row.name.endswith("setdefault") and key is not MISSING:
