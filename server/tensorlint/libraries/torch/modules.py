@@ -49,6 +49,7 @@ from tensorlint.values.merging import parts_of as steps_of
 if TYPE_CHECKING:
     import ast
 
+    from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
@@ -314,7 +315,8 @@ def freeze_parameter(m: Machine, content: Array, *, frozen: bool) -> None:
 
 def attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     if name == "training" and isinstance(receiver, Ref):
-        m.set(receiver.cell, "reads-mode", TRUE)
+        if _is_inside(m, receiver):
+            m.set(receiver.cell, "reads-mode", TRUE)
         mode = m.get(receiver.cell, "mode")
         return m.over(mode, lambda each: mode_flag(m, receiver, each.training) if isinstance(each, Mode) else UNKNOWN)
     if isinstance(content, LibraryObject) and name in {"weight", "bias"}:
@@ -337,6 +339,16 @@ def attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value |
                 if parameter.name == name and parameter.default is not None:
                     return parameter.default
     return None
+
+
+def _is_inside(m: Machine, module: Ref) -> bool:
+    """Whether a method of the module runs: who asks for its mode from outside changes nothing of what it does."""
+    frame: Frame | None = m.frame
+    while frame is not None:
+        if frame.receiver is not None and frame.receiver[0] == module:
+            return True
+        frame = frame.outer
+    return False
 
 
 def _parameter_shape(m: Machine, content: LibraryObject, name: str) -> Shape:

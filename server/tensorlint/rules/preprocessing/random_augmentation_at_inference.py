@@ -50,8 +50,8 @@ with torch.inference_mode():
 ```
 
 ## When it is silent
-For test-time augmentation (several passes over one picture), and where the arguments leave nothing to chance: a flip with `p` of 0 or 1, equal bounds, a crop
-as large as the picture.
+For test-time augmentation (several passes over one picture), where the accuracy on the training pictures themselves is told, and where the arguments leave
+nothing to chance: a flip with `p` of 0 or 1, equal bounds, a crop as large as the picture.
 
 ## Fix safety
 Preferred where the step belongs to the evaluation alone: it is dropped, or gets its fixed twin (`RandomResizedCrop` becomes `Resize` and `CenterCrop`). Where
@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
     from tensorlint.syntax import Place
-    from tensorlint.values import Step
+    from tensorlint.values import Array, Step
 
 RULE = Rule(
     "TL108",
@@ -97,9 +97,14 @@ def check(facts: Facts) -> Iterator[Draft]:
         if any(set(words(name)) & ON_PURPOSE for name in call.callers):
             continue
         for step in data.steps:
-            if step.kind == "random" and not _again(step):
+            if step.kind == "random" and not _again(step) and not (place_of(step) in trained and _is_training_data(facts, data)):
                 yield from _draft(call.place, step, trained.get(place_of(step)))
     yield from _by_name(facts, trained)
+
+
+def _is_training_data(facts: Facts, data: Array) -> bool:
+    """Whether a model is asked about all that some model was trained on: how well it knows that is told, no more."""
+    return any(data.origins == each.origins for _, each in taught(facts))
 
 
 def _by_name(facts: Facts, trained: dict[Place, Step]) -> Iterator[Draft]:
