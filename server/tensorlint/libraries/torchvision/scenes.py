@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.attributes import part_cell
+from tensorlint.interpreter.store import CONTENT, MISSING
+from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.gradients import under_mode
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.torch.layers import input_of
 from tensorlint.libraries.torch.modules import MODULE, created
-from tensorlint.values import ANY, ATTACHED, Array, Const, Fact, LibraryObject, Ref, Value
+from tensorlint.values import ANY, ATTACHED, Array, Const, Fact, LibraryObject, Ref, Scores, Shape, Value
+from tensorlint.values.scores import LOGITS
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -34,7 +38,7 @@ def register(registry: Registry) -> None:
         for name in names.split():
             lib.klass(
                 f"{name}(*args, weights=None, progress=True, num_classes=None, **kwargs)",
-                bases=MODULE, depends_on_mode=depends, batchnorm=depends, forward=_pieces, published=True, trains=True,
+                bases=MODULE, depends_on_mode=depends, batchnorm=depends, forward=_maps if module == "segmentation" else _pieces, published=True, trains=True,
             ).hooks(created=_weighed)  # fmt: skip
 
 
@@ -43,6 +47,20 @@ def _weighed(m: Machine, receiver: Ref, place: object) -> None:
     content = m.content(receiver)
     if isinstance(content, LibraryObject) and any(m.constant(content.get(name, Const(None)), MISSING) not in (None, False) for name in WEIGHED):
         m.set(receiver.cell, "weights", Fact("pretrained", (place, m.frame.path)))
+
+
+def _maps(call: Call) -> Value:
+    """A dict of maps: under "out" the scores of each pixel, as many as it was built for, unless a part was taken or put in place of another."""
+    m, content, whole = call.machine, call.own(), _pieces(call)
+    if not isinstance(whole, Array) or not isinstance(content, LibraryObject) or not isinstance(call.receiver, Ref):
+        return whole
+    taken = bool(m.attribute_names(call.receiver.cell)) or m.get(part_cell(call.receiver, "classifier"), CONTENT) is not MISSING
+    told = content.get("num_classes", MISSING)
+    given = input_of(call)
+    dims = given.shape.dims if given.shape.rank == 4 else (None,) * 4
+    shape = Shape((dims[0], None if taken or told is MISSING else dim_of(m, told), *dims[2:]))
+    out = Array("torch", shape, "float32", given.origins, graph=whole.graph).derive(scores=Scores(LOGITS, "", 1, call.token))
+    return whole.derive(flags=whole.flags | {("part", "out", out)})
 
 
 def _pieces(call: Call) -> Value:
