@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
 from tensorlint.interpreter.generators import Suspended, manages_context
-from tensorlint.interpreter.machine import MAX_CONTEXTS, MAX_DEPTH, OverBudget
+from tensorlint.interpreter.machine import MAX_CONTEXTS, MAX_DEPTH, OWN_STEPS, OverBudget, size_of
 from tensorlint.interpreter.passages import MAX_DEPTH as MAX_NOTED
 from tensorlint.interpreter.probing import note
 from tensorlint.values import (
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from tensorlint.syntax import Unit
 
 
+GRACE: Final = 4_000
+"""What is left to a piece of the top level that has used up its steps in a call."""
+
+
 def call_function(
     m: Machine,
     function: Function,
@@ -47,8 +51,8 @@ def call_function(
     outer = m.frame
     place = m.place(node)
     entered = m.entered.get(function.definition, 0)
-    if outer.depth >= MAX_DEPTH or entered >= MAX_CONTEXTS or _is_running(outer, function):
-        m.given_up += entered >= MAX_CONTEXTS
+    if outer.depth >= MAX_DEPTH or entered >= m.contexts or _is_running(outer, function):
+        m.given_up += entered >= m.contexts
         _lose(m, positional, keywords, node)
         return UNKNOWN
     m.entered[function.definition] = entered + 1
@@ -56,6 +60,8 @@ def call_function(
     depth = len(m.store.journals)
     marks, condition = m.trace.marks(), m.condition
     path = CallPath(outer.path, place)
+    kept = _kept_back(m, outer)
+    m.steps -= kept
     try:
         if yielded is not None:
             return _activate(m, function, positional, keywords, path, node, known=known, yielded=yielded)
@@ -66,7 +72,7 @@ def call_function(
             lambda: _activate(m, function, positional, keywords, path, node, known=known),
         )
     except OverBudget:
-        if outer.depth > 1:
+        if outer.depth > 1 and not kept:
             raise
         # The whole call is unknown with unknown effects, never half a summary.
         while len(m.store.journals) > depth:
@@ -74,9 +80,19 @@ def call_function(
         m.trace.take_back(marks)
         m.frame, m.condition = outer, condition
         m.program.note_over_budget(place)
-        m.steps = max(m.steps, 0) + 4_000
+        m.steps = max(m.steps, 0) + (0 if kept else GRACE)
         _lose(m, positional, keywords, node)
         return UNKNOWN
+    finally:
+        m.steps += kept
+
+
+def _kept_back(m: Machine, outer: Frame) -> int:
+    """Of the steps of what nobody in view calls, those that a call in it may not use: what the caller needs for itself."""
+    if m.contexts == MAX_CONTEXTS or outer.function is None:
+        return 0
+    own = OWN_STEPS * size_of(outer.function.definition[1])  # type: ignore[index]
+    return min(max(m.steps, 0), own)
 
 
 def _is_running(frame: Frame | None, function: Function) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -36,7 +37,6 @@ from tensorlint.values import (
 from tensorlint.values.merging import join_contents
 
 if TYPE_CHECKING:
-    import ast
     from collections.abc import Callable, Iterator
 
     from tensorlint.interpreter.probing import Seen
@@ -49,10 +49,24 @@ STEPS: Final = 60_000
 MAX_DEPTH: Final = 24
 MAX_CONTEXTS: Final = 64
 """How often a function may be entered in one activation from the top level."""
-
+UNCALLED_STEPS: Final = 1_500
+"""What a function that nobody in view calls may spend on the calls that it makes."""
+OWN_STEPS: Final = 4
+"""What it may spend on itself, for each node of its text."""
+UNCALLED_CONTEXTS: Final = 8
+"""How often it may enter a function."""
 
 MANY: Final = 8
 """Of more paths than this, those that leave a key as it was are told apart no more."""
+
+
+def size_of(node: ast.AST) -> int:
+    """How many expressions and statements stand in a definition."""
+    try:
+        return node.tensorlint_size  # type: ignore[attr-defined, no-any-return]
+    except AttributeError:
+        size = node.tensorlint_size = sum(isinstance(each, (ast.expr, ast.stmt)) for each in ast.walk(node))  # type: ignore[attr-defined]
+        return size
 
 
 class OverBudget(Exception):
@@ -74,6 +88,7 @@ class Machine:
         self.visited: set[CallPath] = set()  # the calls near the top that have been entered
         self.repeated = 0  # how many calls around this one had been entered before on their very paths
         self.steps = STEPS
+        self.contexts = MAX_CONTEXTS
         self.splits = 0
         self.unsure = 0  # how many operations around this one pair values of which it is not known that they ever meet
         self.probe: dict[int, object] | None = None  # expressions (by id of node) whose values are wanted

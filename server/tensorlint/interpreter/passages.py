@@ -11,7 +11,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.interpreter.frames import Exit
-from tensorlint.interpreter.machine import MAX_CONTEXTS
 from tensorlint.interpreter.traces import Trace
 
 if TYPE_CHECKING:
@@ -202,7 +201,7 @@ class Passages:
 
     def _may_enter(self, m: Machine, passage: Passage) -> bool:
         entered = m.entered
-        return all(entered.get(definition, 0) + count <= MAX_CONTEXTS for definition, count in passage.counts.items())
+        return all(entered.get(definition, 0) + count <= m.contexts for definition, count in passage.counts.items())
 
     def _replay(self, m: Machine, frame: Frame, passage: Passage) -> None:
         passage.used = self._run

@@ -11,10 +11,11 @@ import sys
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from tensorlint.interpreter.attributes import library_name
-from tensorlint.interpreter.bindings import bindings_of, only_defines, sources_of, stands_alone
+from tensorlint.interpreter.bindings import bindings_of, sources_of
 from tensorlint.interpreter.cell_order import unsettled_names
 from tensorlint.interpreter.course import Course
 from tensorlint.interpreter.definitions import define_class
+from tensorlint.interpreter.demand import manner_of, wanted_for
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.machine import Machine
 from tensorlint.interpreter.names import bind_name
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.bindings import Source
     from tensorlint.interpreter.course import Step
+    from tensorlint.interpreter.demand import Manner
     from tensorlint.interpreter.records import Record
     from tensorlint.interpreter.uncalled import Run
     from tensorlint.interpreter.vocabulary import Registry
@@ -57,7 +59,7 @@ class Module:
     """A file as one program runs it."""
 
     __slots__ = (
-        *("bindings", "defines", "document", "done", "passed", "path", "running", "scope", "sources", "stars"),
+        *("bindings", "document", "done", "manners", "passed", "path", "running", "scope", "sources", "stars"),
         *("units", "unsettled", "version", "versions"),
     )
 
@@ -68,7 +70,7 @@ class Module:
         self.done: set[int] = set()  # ids of the units that have run
         self.running = False
         self.bindings: dict[str, list[Unit]] | None = None
-        self.defines: list[bool] = []
+        self.manners: list[Manner] = []  # of its units
         self.sources: dict[str, Source] = {}  # names that one import alone binds
         self.stars: list[Source] = []
         self.passed: set[Unit] = set()  # the units whose imports were followed for single names, without running them
@@ -89,7 +91,7 @@ class Module:
         if self.bindings is None:
             units = list(self.document.units())
             self.bindings = bindings_of(units)
-            self.defines = [only_defines(unit) for unit in units]
+            self.manners = [manner_of(unit) for unit in units]
             self.sources, self.stars = sources_of(self.bindings)
         return self.bindings
 
@@ -191,9 +193,9 @@ class Program:
             if path != self.root:
                 if any(unit in module.passed and unit.version != version for unit, version in zip(module.units, module.versions)):
                     return None
-                known, defines = module.bindings, module.defines
+                known, manners = module.bindings, module.manners
                 module.bindings = None
-                if units != module.units or (known is not None and (known != module.names() or defines != module.defines)):
+                if units != module.units or (known is not None and (known != module.names() or manners != module.manners)):
                     return None
             touched = next(
                 (at for at, (unit, old, version) in enumerate(zip(units, module.units, module.versions)) if unit is not old or unit.version != version),
@@ -389,11 +391,14 @@ class Program:
         return m.store.get(key)
 
     def _demand(self, module: Module, name: str) -> None:
-        units = module.names().get(name, [])
-        if len(units) == 1 and (only_defines(units[0]) or stands_alone(units[0])):
-            self._run_unit(module, units[0])
-        elif units:
+        binders = module.names().get(name)
+        if not binders:
+            return
+        wanted = wanted_for(name, binders, list(module.document.units()), module.manners)
+        if wanted is None:
             self._run_module(module)
+        for unit in wanted or ():
+            self._run_unit(module, unit)
 
     def _passed_on(self, m: Machine, module: Module, name: str) -> Value:
         """A name that a file has from another one and only passes on: looked for there, so that no more is run than what it stands for."""

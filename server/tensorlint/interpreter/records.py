@@ -11,13 +11,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import Scope
-from tensorlint.interpreter.machine import MAX_CONTEXTS, STEPS, OverBudget
+from tensorlint.interpreter.machine import MAX_CONTEXTS, OWN_STEPS, STEPS, UNCALLED_CONTEXTS, UNCALLED_STEPS, OverBudget, size_of
 from tensorlint.interpreter.passages import Passages
 from tensorlint.interpreter.store import MISSING, Delta
 from tensorlint.interpreter.traces import Trace
 from tensorlint.values import ALWAYS
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Callable
 
     from tensorlint.interpreter.frames import CallPath, Frame
@@ -80,18 +81,28 @@ class Records:
     def unit(self, known: Record | None, frame: Frame, work: Callable[[], object]) -> Record:
         """Runs a top-level unit, apart from whatever runs now; what it writes stays."""
         m = self._program.machine
-        saved = (m.store.journals, m.repeated, m.splits)
-        m.store.journals, m.repeated, m.splits = [], 0, 0
+        saved = (m.store.journals, m.repeated, m.splits, m.contexts)
+        m.store.journals, m.repeated, m.splits, m.contexts = [], 0, 0, MAX_CONTEXTS
         try:
             return self.piece(known, frame, work)
         finally:
-            m.store.journals, m.repeated, m.splits = saved
+            m.store.journals, m.repeated, m.splits, m.contexts = saved
 
-    def piece(self, known: Record | None, frame: Frame, work: Callable[[], object]) -> Record:
+    def uncalled(self, known: Record | None, frame: Frame, node: ast.AST, work: Callable[[], object]) -> Record:
+        """Runs what nobody in view calls: of the functions of a large file any may be an entry, and each would build the same nets again."""
+        m = self._program.machine
+        outer = m.contexts
+        m.contexts = UNCALLED_CONTEXTS
+        try:
+            return self.piece(known, frame, work, UNCALLED_STEPS + OWN_STEPS * size_of(node))
+        finally:
+            m.contexts = outer
+
+    def piece(self, known: Record | None, frame: Frame, work: Callable[[], object], steps: int = STEPS) -> Record:
         """Runs a piece on the present state, with a budget of its own; `known` is what it did before on the same text."""
         m = self._program.machine
         saved = (m.frame, m.condition, m.store.reads, m.steps, m.entered, m.trace)
-        m.store.reads, m.condition, m.steps, m.entered, m.trace = [], ALWAYS, STEPS, {}, Trace()
+        m.store.reads, m.condition, m.steps, m.entered, m.trace = [], ALWAYS, steps, {}, Trace()
         try:
             if known is not None and self.holds(known.reads):
                 if not m.store.journals:
@@ -107,7 +118,7 @@ class Records:
     def _run(self, frame: Frame, work: Callable[[], object]) -> Record:
         m = self._program.machine
         record = Record({})
-        depth = len(m.store.journals)
+        steps, depth = m.steps, len(m.store.journals)
         m.store.reads.append((depth, record.reads))
         m.store.fork()
         try:
@@ -124,7 +135,7 @@ class Records:
         if not depth:
             record.before = m.store.journals[-1]
         m.store.commit()
-        record.trace = m.trace
+        record.trace, record.steps = m.trace, steps - m.steps
         return record
 
     def holds(self, reads: Delta) -> bool:
@@ -212,8 +223,8 @@ class Records:
             self._members[unit] = (unit.version, m.frame.scope, record)
 
     def _may_enter(self, record: Record) -> bool:
-        entered = self._program.machine.entered
-        return all(entered.get(definition, 0) + count <= MAX_CONTEXTS for definition, count in record.counts.items())
+        m = self._program.machine
+        return all(m.entered.get(definition, 0) + count <= m.contexts for definition, count in record.counts.items())
 
     def _replay(self, record: Record) -> Value:
         m: Machine = self._program.machine

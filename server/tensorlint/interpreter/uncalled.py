@@ -41,7 +41,7 @@ def run_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef, modul
             _call(m, function, [])
             _run_inner(m)
 
-    return _alone(m, module, work)
+    return _alone(m, module, node, work)
 
 
 def run_nested(m: Machine, function: Function, module: Module) -> Run:
@@ -51,16 +51,16 @@ def run_nested(m: Machine, function: Function, module: Module) -> Run:
         _call(m, function, [])
         _run_inner(m)
 
-    return _alone(m, module, work)
+    return _alone(m, module, cast("ast.AST", function.definition[1]), work)  # type: ignore[index]
 
 
-def _alone(m: Machine, module: Module, work: Callable[[], None]) -> Run:
+def _alone(m: Machine, module: Module, node: ast.AST, work: Callable[[], None]) -> Run:
     """A step that is one record, whose effects nobody sees."""
 
     def run(step: Step, old: Step | None, follows: bool) -> None:
         known = old.told[0] if old is not None and old.version == step.version else None
         m.store.fork()
-        record = m.program.records.piece(known, Frame(module.scope, step.unit, None, None, None, 0), work)
+        record = m.program.records.uncalled(known, Frame(module.scope, step.unit, None, None, None, 0), node, work)
         m.store.discard()
         step.reads, step.told = (record.reads,), [record]
 
@@ -182,7 +182,7 @@ class Uncalled:
             m.store.apply(known.writes)
             made = known
         else:
-            made = m.program.records.piece(known, Frame(self.module.scope, unit, None, None, None, 0), make)
+            made = m.program.records.uncalled(known, Frame(self.module.scope, unit, None, None, None, 0), node, make)
         self.step.told.append(made)
         if receiver:
             made.value = receiver[0]
@@ -258,7 +258,7 @@ class Uncalled:
             if isinstance(phase, Record) and record is None and _left_out(phase.trace, set()) is None and m.program.records.holds(phase.reads):
                 record = phase  # the others change nothing that it reads
             else:
-                unit = cast("tuple[Unit, ast.AST]", member.definition)[0]
+                unit, node = cast("tuple[Unit, ast.AST]", member.definition)
 
                 def work() -> None:
                     if phase == STEP:
@@ -269,7 +269,7 @@ class Uncalled:
                     if phase != "effects":
                         _run_inner(m)
 
-                record = m.program.records.piece(record, Frame(self.module.scope, unit, None, None, None, 0), work)
+                record = m.program.records.uncalled(record, Frame(self.module.scope, unit, None, None, None, 0), node, work)
             m.store.discard()
         self.step.pieces[key] = record
         return record

@@ -1,0 +1,120 @@
+"""What of an imported file runs for the sake of one name: what binds it, and what else may have a hand in what it holds.
+
+A file of a package binds hundreds of names, and a program reads a few of them. Of a file whose top level only sets things up (no loop, no `with`), the
+units run that bind a name or mention it where they run; what these read is asked for in turn, so that all that has to do with the name has run. A file
+whose top level works through data runs as a whole.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from tensorlint.interpreter.bindings import only_defines, stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.syntax import Unit
+
+LATER: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+WORK: Final = (ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith)
+
+
+class Manner(NamedTuple):
+    """How a unit takes part in its file.
+
+    names: that it reads where it runs. changes: of what it defines, by its name, the names that it may change once it is called.
+    """
+
+    defines: bool
+    alone: bool
+    works: bool
+    names: frozenset[str]
+    changes: tuple[tuple[str, frozenset[str]], ...]
+
+
+def manner_of(unit: Unit) -> Manner:
+    """How a unit takes part in its file, as far as its text tells."""
+    names: set[str] = set()
+    works = False
+    changes: list[tuple[str, frozenset[str]]] = []
+    for node in unit.body:
+        if _is_guard(node):
+            continue
+        for each in _running(node):
+            if isinstance(each, ast.Name):
+                names.add(each.id)
+            elif isinstance(each, WORK):
+                works = True
+    for node in _definitions(unit):
+        changed = frozenset(_changed(node))
+        if changed:
+            changes.append((node.name, changed))
+    for member in _inside(unit):
+        for node in member.body:
+            names.update(each.id for each in _running(node) if isinstance(each, ast.Name))
+    return Manner(only_defines(unit), stands_alone(unit), works, frozenset(names), tuple(changes))
+
+
+def wanted_for(name: str, binders: list[Unit], units: list[Unit], manners: list[Manner]) -> list[Unit] | None:
+    """The units that run for a name, in order; None: all of the file."""
+    kinds = dict(zip(units, manners))
+    if all(kinds[unit].defines for unit in binders) or (len(binders) == 1 and kinds[binders[0]].alone):
+        return binders
+    if any(manner.works for manner in manners):
+        return None
+    running: set[str] = set().union(*(manner.names for manner in manners))
+    if any(name in changed and called in running for manner in manners for called, changed in manner.changes):
+        return None
+    return [unit for unit, manner in zip(units, manners) if unit in binders or name in manner.names]
+
+
+def _inside(unit: Unit) -> Iterator[Unit]:
+    for member in unit.members or ():
+        yield from member.walk()
+
+
+def _definitions(unit: Unit) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
+    for node in unit.body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            yield node
+        elif isinstance(node, ast.ClassDef):
+            for member in _inside(unit):
+                for each in member.body:
+                    if isinstance(each, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                        yield ast.ClassDef(node.name, [], [], [each], [])
+
+
+def _is_guard(node: ast.stmt) -> bool:
+    """Whether a statement runs in a root alone."""
+    test = node.test if isinstance(node, ast.If) else None
+    return isinstance(test, ast.Compare) and isinstance(test.left, ast.Name) and test.left.id == "__name__"
+
+
+def _running(node: ast.AST) -> Iterator[ast.AST]:
+    """The nodes of a statement that are evaluated when it runs: not the bodies of functions."""
+    yield node
+    if isinstance(node, LATER):
+        for part in (*getattr(node, "decorator_list", ()), *node.args.defaults, *node.args.kw_defaults):
+            if part is not None:
+                yield from _running(part)
+        return
+    for each in ast.iter_child_nodes(node):
+        yield from _running(each)
+
+
+def _changed(node: ast.AST) -> Iterator[str]:
+    """The names whose objects the body of a definition may change: it stores in them, or calls a method of theirs."""
+    for each in ast.walk(node):
+        held: ast.AST | None = None
+        if isinstance(each, (ast.Subscript, ast.Attribute)) and not isinstance(each.ctx, ast.Load):
+            held = each.value
+        elif isinstance(each, ast.Call) and isinstance(each.func, ast.Attribute):
+            held = each.func.value
+        while isinstance(held, (ast.Subscript, ast.Attribute)):
+            held = held.value
+        if isinstance(held, ast.Name):
+            yield held.id
+        elif isinstance(each, ast.Global):
+            yield from each.names
