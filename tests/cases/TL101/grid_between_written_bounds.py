@@ -1,4 +1,4 @@
-"""The grid lies where the raw numbers lie, the model has learned of scaled ones: it gives one class for nearly all of it."""
+"""The grid lies where the raw numbers lie, the model has learned of scaled ones: run, it gave one class for all of it."""
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression

@@ -1,5 +1,5 @@
 """The support vector machine was fitted inside of a pipeline that scales, and is asked by itself about raw rows.
-Running it printed "pipeline 0.965" and "svm alone 0.629".
+Running it printed "pipeline 0.965" and "svm alone 0.371".
 """
 from sklearn.datasets import load_breast_cancer
 from sklearn.model_selection import train_test_split

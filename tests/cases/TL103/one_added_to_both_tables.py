@@ -1,4 +1,4 @@
-"""A loop over both tables adds one in the same line: that is one step, whichever table it is done to. Runs, and is right."""
+"""A loop over both tables adds one in the same line: that is one step, whichever table it is done to. Runs on made-up tables."""
 
 import pandas as pd
 from sklearn.linear_model import LogisticRegression

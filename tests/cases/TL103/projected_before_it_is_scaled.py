@@ -1,4 +1,4 @@
-"""Training scales and then projects; the rows that are scored are projected first. Running it printed 0.4 instead of 1.0.
+"""Training scales and then projects; the rows that are scored are projected first. Running it printed 0.36; the twin prints 1.0.
 """
 from sklearn.datasets import load_wine
 from sklearn.decomposition import PCA

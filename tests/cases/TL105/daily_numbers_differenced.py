@@ -1,4 +1,4 @@
-"""The first day of the differences is filled with the first day's number: the sum over all places is the data itself, learned of no rows. Runs."""
+"""The first day of the differences is filled with the first day's number: the sum over all places is the data itself, learned of no rows. Runs on a made-up table."""
 
 import pandas as pd
 from sklearn.linear_model import LinearRegression

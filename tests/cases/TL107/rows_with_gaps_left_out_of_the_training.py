@@ -1,4 +1,5 @@
-"""Rows with gaps are left out of the training; the test table keeps its own, and the regression raises on them.
+"""Rows with gaps are left out of the training; the test table keeps its own, and the regression raises on them
+(run on made-up tables).
 """
 import pandas as pd
 from sklearn.linear_model import LinearRegression

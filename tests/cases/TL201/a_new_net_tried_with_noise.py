@@ -1,4 +1,4 @@
-"""The function that nobody calls makes a net and hands it noise, to see that its layers fit: nothing is predicted. Runs."""
+"""The function that nobody calls makes a net and hands it noise, to see that its layers fit: nothing is predicted. Runs when it is called."""
 
 import torch
 from torch import nn

@@ -1,4 +1,4 @@
-"""load_from_checkpoint gives the module in training mode (tried on Lightning 2.6: `training` is True), so dropout is on.
+"""load_from_checkpoint gives the module in training mode (tried on Lightning 2.6 with a checkpoint of a made-up fit: `training` is True), so dropout is on.
 """
 import lightning as L
 import torch

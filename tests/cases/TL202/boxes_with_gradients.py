@@ -1,4 +1,4 @@
-"""A detector is asked for boxes with gradients on: the scores carried a graph.
+"""A detector is asked for boxes with gradients on: run with new weights and made-up pixels, the scores carried a graph.
 """
 import torch
 import torchvision

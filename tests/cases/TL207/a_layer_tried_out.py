@@ -1,4 +1,4 @@
-"""An embedding is asked for the vector of one word, to see what it gives: nothing is predicted. Runs."""
+"""An embedding is asked for the vector of one word, to see what it gives: nothing is predicted. Runs on a file with one made-up number."""
 
 import numpy as np
 import torch

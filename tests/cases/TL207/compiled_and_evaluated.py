@@ -1,4 +1,5 @@
-"""The network is compiled and evaluated, and nothing has fitted it. Running it printed "accuracy 0.33" or less.
+"""The network is compiled and evaluated, and nothing has fitted it. Running it seven times printed accuracies
+from 0.04 to 0.67, most often 0.33.
 """
 import keras
 import numpy as np

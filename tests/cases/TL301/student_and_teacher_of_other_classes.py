@@ -1,4 +1,4 @@
-"""A student of five classes beside a teacher of four. Running it ended in: The size of tensor a (5) must match the size of tensor b (4)"""
+"""A student of five classes beside a teacher of four. Running it ended in: The size of tensor a (4) must match the size of tensor b (5)"""
 import torch
 from torch import nn
 import torch.nn.functional as F

@@ -1,4 +1,4 @@
-"""`n + 1 : n + 2` is one column, whatever `n` is, so the rewards are as wide as the values. Runs, and is right."""
+"""`n + 1 : n + 2` is one column, whatever `n` is, so the rewards are as wide as the values. Runs, and warns of nothing."""
 
 import numpy as np
 import torch

@@ -1,4 +1,4 @@
-"""Ten outputs (10, 1) are held against the one value that follows, (1, 1). Running it warned of the sizes and trained all ten towards it."""
+"""Ten outputs (10, 1) are held against the one value that follows, (1, 1). Running it warned of the sizes and trained on."""
 import torch
 import torch.nn as nn
 

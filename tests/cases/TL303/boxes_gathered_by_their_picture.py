@@ -1,4 +1,4 @@
-"""A dictionary gathers the boxes of each picture by a name that is not known, so none is known to have none. Runs."""
+"""A dictionary gathers the boxes of each picture by a name that is not known, so none is known to have none. Runs on made-up notes."""
 
 import json
 

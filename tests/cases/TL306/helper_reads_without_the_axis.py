@@ -1,4 +1,4 @@
-"""The helper reads a picture of three axes; the net has batch norm. Running it with weights ended in: expected 4D input (got 3D input)"""
+"""The helper reads a picture of three axes; the net has batch norm. Running it with new weights and made-up pixels ended in: expected 4D input (got 3D input)"""
 import numpy as np
 import torch
 from PIL import Image

@@ -1,4 +1,4 @@
-"""A transformed picture without a batch axis goes to the parts of a ResNet-50. Running it with weights ended in: expected 4D input (got 3D input)"""
+"""A transformed picture without a batch axis goes to the parts of a ResNet-50. Running it with new weights and made-up pixels ended in: expected 4D input (got 3D input)"""
 import torch
 import torchvision.transforms as T
 from PIL import Image

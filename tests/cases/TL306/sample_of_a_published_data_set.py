@@ -1,4 +1,4 @@
-"""A sample of a data set of torchvision goes to the net as it is. Running it ended in: mat1 and mat2 shapes cannot be multiplied"""
+"""A sample of a data set of torchvision goes to the net as it is. Running it on made-up pictures ended in: mat1 and mat2 shapes cannot be multiplied (16x196 and 3136x10)"""
 import torch
 from torch import nn
 from torch.utils.data import DataLoader

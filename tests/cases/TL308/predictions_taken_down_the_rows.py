@@ -1,4 +1,4 @@
-"""argmax over axis 0 of what predict gives is called labels and printed. Running it printed rows of the table, 58 135 38, for classes 1 3 3."""
+"""argmax over axis 0 of what predict gives is called labels and printed. Running it printed rows of the table, 71 129 187, for classes 2 3 2."""
 import keras
 import numpy as np
 from keras import layers

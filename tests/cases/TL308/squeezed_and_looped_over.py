@@ -1,4 +1,4 @@
-"""softmax over axis 0 after a squeeze, and inside a loop over a batch: one axis is left. Running it with weights printed probabilities that sum to one."""
+"""softmax over axis 0 after a squeeze, and inside a loop over a batch: one axis is left. Run with new weights and made-up pixels, the probabilities sum to one."""
 import torch
 from PIL import Image
 from torchvision import models, transforms

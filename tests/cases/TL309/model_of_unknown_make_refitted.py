@@ -1,4 +1,4 @@
-"""What `fit` of a model of unknown make gives is that model, and its predictions are of the rows that it is asked about. Runs, and is right."""
+"""What `fit` of a model of unknown make gives is that model, and its predictions are of the rows that it is asked about. Runs on made-up visits and a plain model."""
 
 import pandas as pd
 from sklearn.metrics import roc_auc_score

@@ -1,4 +1,4 @@
-"""The model is asked about the training rows, and judged by the labels of the test rows: the numbers of rows differ, and scikit-learn raises."""
+"""The model is asked about the training rows, and judged by the labels of the test rows: the numbers of rows differ, and scikit-learn raises (run on made-up visits)."""
 
 import pandas as pd
 from sklearn.linear_model import LogisticRegression

@@ -1,4 +1,6 @@
-"""The twin: the sigmoid's output goes to the logits loss. Running it raised nothing; the loss cannot fall below 0.3."""
+"""The twin: the sigmoid's output goes to the logits loss. Running it raised nothing; without the weight
+the loss of the surest right scores is 0.31 and 0.69.
+"""
 import torch
 import torch.nn as nn
 import torch.nn.functional as F

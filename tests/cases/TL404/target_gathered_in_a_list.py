@@ -1,4 +1,4 @@
-"""The target of `r2_score` comes first; here the forecast does, and the measurements, gathered one by one in a list, come second: another number comes out."""
+"""The target of `r2_score` comes first; here the forecast does, and the measurements, gathered one by one in a list, come second: running it printed -18.8, and -25.3 the right way round."""
 
 import numpy as np
 from sklearn.linear_model import LinearRegression

@@ -1,4 +1,4 @@
-"""Blocks that carry a loss, a factory, and a loss that is given. Running it with the pictures at hand trained."""
+"""Blocks that carry a loss, a factory, and a loss that is given. Running it on made-up pictures and new weights trained."""
 import torch
 from fastai.data.core import DataLoaders as FastDataLoaders
 from fastai.vision.all import *

@@ -1,4 +1,4 @@
-"""Datasets of opened pictures carry no loss. Running it stopped with: Could not infer loss function from the data"""
+"""Datasets of opened pictures carry no loss. Running it on made-up pictures stopped with: Could not infer loss function from the data"""
 from fastai.vision.all import *
 
 

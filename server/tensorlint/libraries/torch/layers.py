@@ -64,7 +64,7 @@ def register(registry: Registry) -> None:
         for kind in ("Max", "Avg", "LP"):
             lib.klass(f"{kind}Pool{rank}d(kernel_size, stride=None, padding=0, dilation=1, return_indices=False, ceil_mode=False, count_include_pad=True)", bases=MODULE, forward=_pool, spatial=rank)  # fmt: skip
         for kind in ("Max", "Avg"):
-            lib.klass(f"Adaptive{kind}Pool{rank}d(output_size, return_indices=False)", bases=MODULE, forward=_adaptive, spatial=rank)
+            lib.klass(f"Adaptive{kind}Pool{rank}d(output_size, return_indices=False)", bases=MODULE, forward=_adaptive, spatial=rank, averages=kind == "Avg" and rank > 1)  # fmt: skip
         lib.klass(f"BatchNorm{rank}d(num_features, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True, {OPTIONS})", bases=MODULE, forward=_same, depends_on_mode=_tracks, batchnorm=rank, trains=True)  # fmt: skip
         lib.klass(f"InstanceNorm{rank}d(num_features, eps=1e-05, momentum=0.1, affine=False, track_running_stats=False, {OPTIONS})", bases=MODULE, forward=_same, depends_on_mode=_tracks_instances, trains=True)  # fmt: skip
         for kind in ("ZeroPad", "ReflectionPad", "ReplicationPad", "ConstantPad"):
@@ -310,6 +310,11 @@ def _adaptive(call: Call) -> Value:
     content = m.content(setting(call, "output_size"))
     items = getattr(content, "items", None)
     wanted = list(items) if isinstance(items, tuple) and len(items) == rank else [content] * rank
+    shape = input_of(call).shape
+    least = rank if items is None else rank + 1
+    cls = m.registry.lookup(layer_of(call).name)
+    if cls.facts.get("averages") and not shape.prefix and len(shape.dims) >= least and all(dim_of(m, each) == 1 for each in wanted):  # type: ignore[union-attr]
+        return passed(call, Shape((*shape.dims[:-rank], *(1,) * rank)))  # to one number it is a mean of the last axes, however many stand before them
     return _over_space(call, "same", None, lambda i, size: size if wanted[i] == NONE else dim_of(m, wanted[i]))  # type: ignore[arg-type]
 
 

@@ -1,4 +1,5 @@
-"""Asks the model of the other script about raw columns. Running both printed other chances than with the scaler.
+"""Asks the model of the other script about raw columns. Running both on made-up rows
+printed one chance, 0.25, for every row.
 """
 import joblib
 import pandas as pd

@@ -1,4 +1,4 @@
-"""The webcam: /255 alone (omar178/Emotion-recognition)."""
+"""The webcam does all of the trainer's steps: /255, -0.5, *2."""
 import cv2
 import numpy as np
 from keras.models import load_model

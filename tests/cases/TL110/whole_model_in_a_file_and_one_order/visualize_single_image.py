@@ -1,4 +1,4 @@
-"""Reads with cv2 and forgets the order (pytorch-retinanet PR#242)."""
+"""Reads with cv2 and turns the order round, to RGB."""
 import os
 import sys
 
