@@ -62,13 +62,13 @@ def _is_unrolled(node: ast.For | ast.AsyncFor, count: int, kind: str) -> bool:
     """Whether the passes over known items are run one by one."""
     if kind == "members":
         return count <= MAX_MEMBERS
-    if count <= MAX_UNROLLED and (kind != "range" or _picks_with(node)):
+    if count == 1 or (count <= MAX_UNROLLED and (kind != "range" or _picks_with(node))):
         return True
     return count <= MAX_BUILT and count * _work_of_building(node) <= MAX_WORK
 
 
 def _picks_with(node: ast.For | ast.AsyncFor) -> bool:
-    """Whether a counted loop picks things by its counter, so that its passes differ in what matters."""
+    """Whether a counted loop picks things by its counter, or asks for it, so that its passes differ in what matters."""
     if not isinstance(node.target, ast.Name):
         return False
     name = node.target.id
@@ -76,6 +76,8 @@ def _picks_with(node: ast.For | ast.AsyncFor) -> bool:
         for each in ast.walk(statement):
             if isinstance(each, ast.Subscript) and any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(each.slice)):
                 return True
+            if isinstance(each, ast.Compare) and any(isinstance(part, ast.Name) and part.id == name for part in (each.left, *each.comparators)):
+                return True  # the first pass is not like the others
             if isinstance(each, ast.Call) and isinstance(each.func, ast.Name) and each.func.id in {"getattr", "setattr"}:
                 return True
     return False
