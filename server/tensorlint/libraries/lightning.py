@@ -12,7 +12,8 @@ from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.models import AMBIENT
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torch.modules import MODULE, descendants, freeze, set_mode
+from tensorlint.libraries.torch.modes import freeze, set_mode
+from tensorlint.libraries.torch.structure import MODULE, descendants
 from tensorlint.values import FALSE, NONE, UNKNOWN, Class, Const, Fact, Function, Instance, Mode, Ref, Sequence, Tuple, Value
 
 if TYPE_CHECKING:

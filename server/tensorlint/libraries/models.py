@@ -119,7 +119,7 @@ def observe_model_call(
     data: the features themselves, where the input is a source of batches. seen: what was known of the inputs when they went in. at: the expression
     of the features, where that is not the first argument.
     """
-    from tensorlint.libraries.torch.modules import has_parameters
+    from tensorlint.libraries.torch.structure import has_parameters
 
     m = call.machine
     inputs = inputs_of(call) if at is None or data is None else (data,)
@@ -180,7 +180,7 @@ def _entries(m: Machine) -> tuple[tuple[Value, ...], ...]:
 
 def is_fresh(m: Machine, ref: Ref, depth: int = 8) -> bool:
     """Whether it is known of a model and all its parts that their weights are the random ones that they were made with."""
-    from tensorlint.libraries.torch.modules import is_module, parts_of
+    from tensorlint.libraries.torch.structure import is_module, parts_of
 
     weights = m.get(ref.cell, "weights")
     if not isinstance(weights, Fact) or weights.state != "fresh" or m.get(ref.cell, "escaped") == TRUE or m.get(ref.cell, "touched") == TRUE:
@@ -210,7 +210,7 @@ def _parts_switched(m: Machine, receiver: Value | None, leaves: tuple[Leaf, ...]
 
 
 def _cells_inside(m: Machine, ref: Ref, seen: set[object], depth: int) -> set[object]:
-    from tensorlint.libraries.torch.modules import parts_of
+    from tensorlint.libraries.torch.structure import parts_of
 
     for _, part in parts_of(m, ref):
         if isinstance(part, Ref) and part.cell not in seen:
@@ -282,7 +282,7 @@ def _ran(m: Machine, value: Value) -> bool:
 
 
 def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth: int) -> None:
-    from tensorlint.libraries.torch.modules import is_module, parts_of
+    from tensorlint.libraries.torch.structure import is_module, parts_of
 
     if not isinstance(value, Ref) or value.cell in seen or len(out) > 200:
         return
@@ -313,7 +313,7 @@ def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth
         if isinstance(held, Ref) and not is_module(m, held) and isinstance(m.content(held), Opaque) and _is_called(m, held):
             out.append((held, None, modes_of(m, value)))
     if container:
-        from tensorlint.libraries.torch.modules import holding
+        from tensorlint.libraries.torch.structure import holding
 
         held = holding(m, value)
         items = tuple(each for each, _ in held.parts) if held.parts else held.items

@@ -8,7 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.gradients import under_mode
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.layers import passed
-from tensorlint.libraries.torch.modules import MODULE, created
+from tensorlint.libraries.torch.structure import MODULE, created
 from tensorlint.values import ANY, ATTACHED, Const, Fact, LibraryObject, Ref, Value
 
 if TYPE_CHECKING:

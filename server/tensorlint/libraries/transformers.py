@@ -10,7 +10,8 @@ from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.models import call_model
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.outputs import parts_of
-from tensorlint.libraries.torch.modules import MODULE, created, is_module, set_mode
+from tensorlint.libraries.torch.modes import set_mode
+from tensorlint.libraries.torch.structure import MODULE, created, is_module
 from tensorlint.values import ANY, ATTACHED, NONE, TRUE, UNKNOWN, Array, Class, Fact, LibraryObject, Mode, Ref, Value
 
 if TYPE_CHECKING:

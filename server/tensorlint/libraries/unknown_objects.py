@@ -48,7 +48,7 @@ def _train(call: Call) -> Value:
 
 
 def _switch(call: Call, argument: Value) -> Value:
-    from tensorlint.libraries.torch.modules import mode_value
+    from tensorlint.libraries.torch.modes import mode_value
 
     m = call.machine
     if isinstance(call.receiver, Ref):

@@ -11,7 +11,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.patterns import follows
 from tensorlint.libraries.models import AMBIENT, leaves_of
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torch.modules import descendants, has_parameters, is_module
+from tensorlint.libraries.torch.structure import descendants, has_parameters, is_module
 from tensorlint.libraries.torch.tensors import tensor_of
 from tensorlint.values import Array, Const, Function, Instance, LibraryObject, Mode, Ref, Value
 

@@ -199,7 +199,7 @@ def _set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
     content = m.content(receiver)
     assert isinstance(content, Array)
     if name == "requires_grad" and "parameter" in content.flags:
-        from tensorlint.libraries.torch.modules import freeze_parameter
+        from tensorlint.libraries.torch.modes import freeze_parameter
 
         freeze_parameter(m, content, frozen=m.constant(value, MISSING) is False)
     if name == "requires_grad" and value == Const(True):
@@ -322,7 +322,7 @@ def _requires_grad(call: Call) -> Value:
     content = tensor_of(call)
     wanted = call.constant("requires_grad", MISSING)
     if "parameter" in content.flags:
-        from tensorlint.libraries.torch.modules import freeze_parameter
+        from tensorlint.libraries.torch.modes import freeze_parameter
 
         freeze_parameter(call.machine, content, frozen=wanted is False)
     changed = given_gradient(content, call.token) if wanted is True else content.derive(graph=None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import part_cell
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torch.modules import MODULE
+from tensorlint.libraries.torch.structure import MODULE
 from tensorlint.libraries.torchvision.structure import STRUCTURES, Structure, after, arguments_of, channels_in
 from tensorlint.libraries.torchvision.weights import demand_of, scale_of
 from tensorlint.values import ANY, ATTACHED, UNKNOWN, Const, Fact, LibraryObject, Mapping_, Ref, Scores, Shape, Tuple, Value, same
@@ -78,7 +78,7 @@ def register(registry: Registry) -> None:
 
 
 def _pretrained(m: Machine, receiver: Ref, place: object) -> None:
-    from tensorlint.libraries.torch.modules import created
+    from tensorlint.libraries.torch.structure import created
 
     created(m, receiver, place)  # type: ignore[arg-type]
     content = m.content(receiver)
@@ -98,7 +98,7 @@ def _network(call: Call) -> Value:
     from tensorlint.libraries.arrays.shaping import dim_of
     from tensorlint.libraries.gradients import under_mode
     from tensorlint.libraries.torch.layers import input_of, layer_of, passed
-    from tensorlint.libraries.torch.modules import is_module
+    from tensorlint.libraries.torch.structure import is_module
 
     given, content = input_of(call), layer_of(call)
     classes = content.get("num_classes", Const(1000))
@@ -130,10 +130,10 @@ def _is_rebuilt(m: Machine, receiver: Ref, structure: Structure) -> bool:
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
-    from tensorlint.libraries.torch import modules
+    from tensorlint.libraries.torch import calling
 
     part = part_of(m, receiver, content, name)
-    return modules.attribute(m, receiver, content, name) if part is None else part
+    return calling.attribute(m, receiver, content, name) if part is None else part
 
 
 def part_of(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:

@@ -10,7 +10,7 @@ from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.gradients import under_mode
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.layers import input_of
-from tensorlint.libraries.torch.modules import MODULE, created
+from tensorlint.libraries.torch.structure import MODULE, created
 from tensorlint.values import ANY, ATTACHED, Array, Const, Fact, LibraryObject, Ref, Scores, Shape, Value
 from tensorlint.values.scores import LOGITS
 

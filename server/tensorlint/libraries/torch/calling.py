@@ -1,0 +1,197 @@
+"""Calling a module runs its `forward`; and what its attributes are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base
+from tensorlint.interpreter.guards import mode_flag
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import FURTHER, LibraryClass
+from tensorlint.libraries import pipelines
+from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.gradients import AMBIENT
+from tensorlint.libraries.models import call_model
+from tensorlint.libraries.torch.layers import IN_CONTAINER
+from tensorlint.libraries.torch.structure import created, holding, is_pipeline
+from tensorlint.values import (
+    ANY,
+    ATTACHED,
+    TRUE,
+    UNKNOWN,
+    Array,
+    Function,
+    Instance,
+    LibraryObject,
+    Mapping_,
+    Mode,
+    Ref,
+    Shape,
+    Tuple,
+    Value,
+)
+from tensorlint.values.merging import join_arrays
+from tensorlint.values.merging import parts_of as steps_of
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.frames import Frame
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call
+    from tensorlint.libraries.notation import ClassRows
+
+
+def rows(module: ClassRows) -> None:
+    """What a module does when it is called."""
+    module.hooks(created=created, getattr=attribute)
+    module.invoked("(*args, **kwargs)", call_module, takes_more=True)
+    module.method("forward(*args, **kwargs)", _own_forward)
+
+
+def attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    if name == "training" and isinstance(receiver, Ref):
+        if _is_inside(m, receiver):
+            m.set(receiver.cell, "reads-mode", TRUE)
+        mode = m.get(receiver.cell, "mode")
+        return m.over(mode, lambda each: mode_flag(m, receiver, each.training) if isinstance(each, Mode) else UNKNOWN)
+    if isinstance(content, LibraryObject) and name in {"weight", "bias"}:
+        if isinstance(receiver, Ref):
+            m.set(receiver.cell, "touched", TRUE)  # they may be written by hand
+        return Array("torch", _parameter_shape(m, content, name), "float32", graph=ATTACHED).derive(flags=frozenset({"parameter"}))
+    if isinstance(content, LibraryObject):
+        value = content.get(name, MISSING)
+        if value is not MISSING:
+            return value
+        given = content.get("*args", Tuple(()))
+        named = m.content(given.items[0]) if isinstance(given, Tuple) and len(given.items) == 1 else UNKNOWN
+        if isinstance(named, Mapping_):
+            held = next((each for key, each in named.entries if key == name), None)
+            if held is not None:
+                return held
+        cls = m.registry.lookup(content.name)
+        if isinstance(cls, LibraryClass):
+            for parameter in cls.init.parameters:
+                if parameter.name == name and parameter.default is not None:
+                    return parameter.default
+    return None
+
+
+def _is_inside(m: Machine, module: Ref) -> bool:
+    """Whether a method of the module runs: who asks for its mode from outside changes nothing of what it does."""
+    frame: Frame | None = m.frame
+    while frame is not None:
+        if frame.receiver is not None and frame.receiver[0] == module:
+            return True
+        frame = frame.outer
+    return False
+
+
+def _parameter_shape(m: Machine, content: LibraryObject, name: str) -> Shape:
+    """The shape of a layer's weight or bias, where its row says of which of its numbers it is made."""
+    cls = m.registry.lookup(content.name)
+    made_of = cls.fact(name) if isinstance(cls, LibraryClass) else None
+    return Shape(dim_of(m, content.get(each)) for each in made_of.split()) if isinstance(made_of, str) else ANY
+
+
+def call_module(call: Call) -> Value:
+    """Calling a module runs its `forward`. A container of nothing but transforms is no model: it prepares data."""
+    if is_pipeline(call.machine, call.receiver):
+        with pipelines.applying(call.machine, call.receiver or UNKNOWN, call):
+            return sequential(call)
+    if isinstance(call.receiver, Ref):
+        call.machine.set(call.receiver.cell, "ran", TRUE)
+    return call_model(call, "module", _forward)
+
+
+def _own_forward(call: Call) -> Value:
+    """`forward` as the library defines it, called by name: no hooks, and no `forward` of a derived class."""
+    m = call.machine
+    content = call.own()
+    if isinstance(content, Instance):
+        cls: LibraryClass | None = None if has_unknown_base(m, content.cls) else library_base(m, content.cls)
+    else:
+        cls = class_of(m, content)
+    run = cls.fact("forward") if cls is not None else None
+    if isinstance(call.receiver, Ref):
+        m.set(call.receiver.cell, "ran", TRUE)
+    return run(call) if run is not None else UNKNOWN  # type: ignore[operator, no-any-return]
+
+
+def _forward(call: Call) -> Value:
+    m = call.machine
+    receiver = call.receiver
+    content = call.own()
+    assert isinstance(receiver, Ref)
+    keywords = {name: value for name, value in call.bound.items() if not name.startswith("*")}
+    positional = list(call.star())
+    if isinstance(content, Instance):
+        member = class_member(m, content.cls, "forward")
+        if isinstance(member, Function):
+            from tensorlint.interpreter.calls import call_function
+
+            return call_function(m, member, [receiver, *positional], keywords, call.node, known=FURTHER not in call.bound)  # type: ignore[arg-type]
+        if has_unknown_base(m, content.cls):
+            return UNKNOWN
+        cls = library_base(m, content.cls)
+    else:
+        known = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+        cls = known if isinstance(known, LibraryClass) else None
+    run = cls.fact("forward") if cls is not None else None
+    if cls is not None and FURTHER in call.bound and not cls.fact("takes_more"):
+        return UNKNOWN
+    return run(call) if run is not None else UNKNOWN  # type: ignore[operator, no-any-return]
+
+
+def sequential(call: Call) -> Value:
+
+    m = call.machine
+    assert isinstance(call.receiver, Ref)
+    values = call.star()
+    value: Value = values[0] if values else UNKNOWN
+    held = holding(m, call.receiver)
+    parts = steps_of(held) or (*((item, False) for item in held.items), (held.rest or UNKNOWN, True))
+    for item, many in parts if held.items or held.rest is not None else ():
+        value = _any_number_of(call, value, item) if many else _call_layer(m, item, value, call.node)
+    return value
+
+
+def _any_number_of(call: Call, value: Value, rest: Value) -> Value:
+    """What comes out of any number of layers, each of which is `rest`: what goes in, where one of them leaves its shape as it is."""
+
+    m = call.machine
+    before, after = m.content(value), m.content(UNKNOWN)
+    if rest is not UNKNOWN:
+        after = m.content(_call_layer(m, rest, value, call.node))
+    if not isinstance(before, Array):
+        return UNKNOWN
+    if not isinstance(after, Array):
+        return Array("torch", ANY, None, before.origins, graph=ATTACHED)
+    joined = join_arrays(before, after)
+    return joined.derive(graph=ATTACHED, base=None)
+
+
+def _call_layer(m: Machine, layer: Value, value: Value, node: object) -> Value:
+    """Calls a layer that nobody names: where its activation is applied is where it was built."""
+    from tensorlint.interpreter.calls import call_value
+
+    plain = isinstance(m.content(layer), LibraryObject)
+    if plain:
+        m.set(AMBIENT, IN_CONTAINER, TRUE)
+    out = call_value(m, layer, [value], {}, node)  # type: ignore[arg-type]
+    if plain:
+        m.set(AMBIENT, IN_CONTAINER, MISSING)
+    return out
+
+
+def wrapped(call: Call) -> Value:
+    from tensorlint.interpreter.calls import call_value
+
+    content = call.own()
+    assert isinstance(content, LibraryObject)
+    keywords = {name: value for name, value in call.bound.items() if not name.startswith("*")}
+    return call_value(call.machine, content.get("module"), list(call.star()), keywords, call.node)  # type: ignore[arg-type]
+
+
+def through(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    if name == "module" and isinstance(content, LibraryObject):
+        return content.get("module")
+    return attribute(m, receiver, content, name)
