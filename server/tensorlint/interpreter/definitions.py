@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.syntax import Unit
 
-DECORATION: Final = 4_000
+DECORATION: Final = 1_000
 """Steps that a decorator may take for one function: one that takes more reads signatures and writes documentation."""
 
 
