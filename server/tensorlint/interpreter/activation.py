@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
@@ -62,6 +63,7 @@ def call_function(
     path = CallPath(outer.path, place)
     kept = _kept_back(m, outer)
     m.steps -= kept
+    slack, m.slack = m.slack, math.inf
     try:
         if yielded is not None:
             return _activate(m, function, positional, keywords, path, node, known=known, yielded=yielded)
@@ -84,6 +86,7 @@ def call_function(
         _lose(m, positional, keywords, node)
         return UNKNOWN
     finally:
+        m.slack = min(slack, 2 * min(m.slack, m.steps) if kept else m.slack)  # a call gets half of what is left
         m.steps += kept
 
 

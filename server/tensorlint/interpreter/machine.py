@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import math
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -89,6 +90,7 @@ class Machine:
         self.repeated = 0  # how many calls around this one had been entered before on their very paths
         self.steps = STEPS
         self.contexts = MAX_CONTEXTS
+        self.slack: float = math.inf  # by how much fewer steps there could have been with nothing coming out otherwise
         self.splits = 0
         self.unsure = 0  # how many operations around this one pair values of which it is not known that they ever meet
         self.probe: dict[int, object] | None = None  # expressions (by id of node) whose values are wanted
@@ -103,6 +105,7 @@ class Machine:
         self.entered, self.visited = {}, set()
         self.given_up = self.repeated = self.splits = self.unsure = 0
         self.steps = STEPS
+        self.slack = math.inf
 
     # -- places and identities
 

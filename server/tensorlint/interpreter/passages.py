@@ -7,6 +7,7 @@ in it and the paths that left the function from within it are brought in as they
 from __future__ import annotations
 
 import ast
+import math
 from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -38,7 +39,7 @@ class Passage:
     exits: the paths that returned from it, with what they had written in it. used: the run that asked for it last.
     """
 
-    __slots__ = ("alive", "captured", "condition", "counts", "entry", "exits", "guard", "reads", "steps", "trace", "used", "writes")
+    __slots__ = ("alive", "captured", "condition", "counts", "entry", "exits", "guard", "need", "reads", "steps", "trace", "used", "writes")
 
     def __init__(self, entry: tuple[object, ...], reads: Delta) -> None:
         self.entry = entry
@@ -51,6 +52,7 @@ class Passage:
         self.exits: list[tuple[Condition, Value, Delta]] = []
         self.counts: Counter[object] = Counter()
         self.steps = 0
+        self.need: float = 0  # the steps that there have to be for all to come out as it did
         self.trace: Trace
         self.used = 0
 
@@ -76,7 +78,9 @@ def joined(passages: Sequence[Passage]) -> Passage:
         out.trace.extend(passage.trace)
         out.counts.update(passage.counts)
         out.captured = out.captured or passage.captured
-    out.steps = sum(each.steps for each in passages) + len(passages) - 1  # a statement is a step by itself
+        out.need = max(out.need, out.steps + passage.need)
+        out.steps += passage.steps + 1  # a statement is a step by itself
+    out.steps -= 1
     out.alive, out.condition, out.guard, out.used = last.alive, last.condition, last.guard, last.used
     return out
 
@@ -160,7 +164,7 @@ class Passages:
         return None
 
     def _stands(self, m: Machine, passage: Passage, entry: tuple[object, ...]) -> bool:
-        return passage.entry == entry and passage.steps <= m.steps and self._may_enter(m, passage) and self._records.holds(passage.reads)
+        return passage.entry == entry and passage.need <= m.steps and self._may_enter(m, passage) and self._records.holds(passage.reads)
 
     def _join(self, m: Machine, statements: Sequence[ast.stmt], end: int, passages: list[Passage]) -> None:
         """Statements in a row that were used again, up to `end`, are one stretch from now on."""
@@ -174,6 +178,7 @@ class Passages:
         passage = Passage(entry, {})
         steps, given_up, marks, left, yields = m.steps, m.given_up, m.trace.marks(), len(frame.exits), len(frame.yields)
         captured, frame.captured = frame.captured, False
+        slack, m.slack = m.slack, math.inf
         depth = frame.mark = len(m.store.journals)
         m.store.reads.append((depth, passage.reads))
         m.store.fork()
@@ -190,6 +195,7 @@ class Passages:
         passage.trace = m.trace.since(marks)
         if m.given_up == given_up and not passage.trace.over_budget and not declared and len(frame.yields) == yields:
             passage.steps = steps - m.steps
+            passage.need = steps - min(m.slack, m.steps)
             passage.condition, passage.guard = m.condition, frame.guard
             passage.exits = [(each.condition, each.value, each.own) for each in frame.exits[left:]]
             passage.counts = Counter(each.definition for each in passage.trace.entered)
@@ -197,6 +203,7 @@ class Passages:
             known = self._known.setdefault((frame.scope, statement), [])
             known.insert(0, passage)
             del known[MAX_VARIANTS:]
+        m.slack = min(slack, m.slack)
         return passage.alive
 
     def _may_enter(self, m: Machine, passage: Passage) -> bool:
@@ -212,6 +219,7 @@ class Passages:
             frame.exits += [Exit(condition, value, {**written, **own}) for condition, value, own in passage.exits]
         store.apply(passage.writes)
         m.trace.extend(passage.trace)
+        m.slack = min(m.slack, m.steps - passage.need)
         m.steps -= passage.steps
         for definition, count in passage.counts.items():
             m.entered[definition] = m.entered.get(definition, 0) + count

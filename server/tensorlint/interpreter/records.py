@@ -6,6 +6,7 @@ what the run *read*: on the next run it is replayed where those keys of the stor
 
 from __future__ import annotations
 
+import math
 import traceback
 from collections import Counter
 from typing import TYPE_CHECKING, Final
@@ -35,7 +36,7 @@ MAX_VARIANTS: Final = 3
 class Record:
     """What running a piece did."""
 
-    __slots__ = ("arguments", "before", "counts", "index", "reads", "steps", "trace", "value", "writes")
+    __slots__ = ("arguments", "before", "counts", "index", "need", "reads", "steps", "trace", "value", "writes")
 
     def __init__(self, reads: Delta) -> None:
         self.reads = reads
@@ -46,6 +47,7 @@ class Record:
         self.value: Value = MISSING  # of a call: what it gave
         self.counts: Counter[object] = Counter()  # of a call: how often it entered each function
         self.steps = 0
+        self.need: float = 0  # the steps that there have to be for all to come out as it did
         self.index: object = None  # what those who judge have made of the trace
 
 
@@ -168,11 +170,12 @@ class Records:
         key = (path, m.condition, m.splits)
         known = self._calls.setdefault(key, [])
         for record in known:
-            if record.arguments == arguments and record.steps <= m.steps and self._may_enter(record) and self.holds(record.reads):
+            if record.arguments == arguments and record.need <= m.steps and self._may_enter(record) and self.holds(record.reads):
                 return self._replay(record)
         record = Record({})
         record.arguments = arguments
         steps, given_up, marks, depth = m.steps, m.given_up, m.trace.marks(), len(m.store.journals)
+        slack, m.slack = m.slack, math.inf
         m.store.reads.append((depth, record.reads))
         m.store.fork()
         try:
@@ -184,9 +187,11 @@ class Records:
         record.trace = m.trace.since(marks)
         if m.given_up == given_up and not record.trace.over_budget:
             record.steps = steps - m.steps
+            record.need = steps - min(m.slack, m.steps)
             record.counts = Counter(each.definition for each in record.trace.entered)
             known.insert(0, record)
             del known[MAX_VARIANTS:]
+        m.slack = min(slack, m.slack)
         return record.value
 
     def member(self, unit: Unit, work: Callable[[], object]) -> None:
@@ -231,6 +236,7 @@ class Records:
         m.store.note_all(record.reads)
         m.store.apply(record.writes)
         m.trace.extend(record.trace)
+        m.slack = min(m.slack, m.steps - record.need)
         m.steps -= record.steps
         for definition, count in record.counts.items():
             m.entered[definition] = m.entered.get(definition, 0) + count

@@ -46,6 +46,8 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     if not isinstance(content, (Tuple, Sequence)):
         return None
     dims, kinds, origins = _nested(m, content)
+    if isinstance(content, Tuple) and not content.items and content.rest is None:
+        dims = (0,)  # a list may have been filled where nobody saw it; a tuple cannot
     number: str | None = "float" if "float" in kinds or not kinds else "int" if "int" in kinds else "bool" if kinds == {"bool"} else None
     if kinds - {"float", "int", "bool"}:
         dtype = next(iter(kinds)) if len(kinds) == 1 else None
