@@ -69,7 +69,7 @@ RULE = Rule(
     "fit-before-split",
     Family.PREPROCESSING,
     Severity.WARNING,
-    "offered",
+    "none",
     "a transformer learns of rows that become test rows afterwards",
     __doc__ or "",
 )
