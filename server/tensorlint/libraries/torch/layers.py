@@ -310,11 +310,12 @@ def _adaptive(call: Call) -> Value:
     content = m.content(setting(call, "output_size"))
     items = getattr(content, "items", None)
     wanted = list(items) if isinstance(items, tuple) and len(items) == rank else [content] * rank
-    shape = input_of(call).shape
-    least = rank if items is None else rank + 1
+    from tensorlint.libraries.torch.spatial import averaged
+
     cls = m.registry.lookup(layer_of(call).name)
-    if cls.facts.get("averages") and not shape.prefix and len(shape.dims) >= least and all(dim_of(m, each) == 1 for each in wanted):  # type: ignore[union-attr]
-        return passed(call, Shape((*shape.dims[:-rank], *(1,) * rank)))  # to one number it is a mean of the last axes, however many stand before them
+    mean = averaged(input_of(call).shape, [dim_of(m, each) for each in wanted], listed=items is not None) if cls.facts.get("averages") else None  # type: ignore[union-attr]
+    if mean is not None:
+        return passed(call, mean)
     return _over_space(call, "same", None, lambda i, size: size if wanted[i] == NONE else dim_of(m, wanted[i]))  # type: ignore[arg-type]
 
 

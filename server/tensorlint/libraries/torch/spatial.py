@@ -36,7 +36,8 @@ def register(registry: Registry) -> None:
             table.row(f"conv_transpose{rank}d{TRANSPOSED}", _transposed(rank), library="torch")
         lib.row(f"max_pool{rank}d{MAX}", _pool(rank), library="torch")
         lib.row(f"avg_pool{rank}d{AVERAGE}", _pool(rank), library="torch")
-        lib.rows(f"adaptive_avg_pool{rank}d adaptive_max_pool{rank}d", "(input, output_size, return_indices=False)", _adaptive(rank), library="torch")
+        lib.row(f"adaptive_avg_pool{rank}d(input, output_size)", _adaptive(rank, averages=rank > 1), library="torch")
+        lib.row(f"adaptive_max_pool{rank}d(input, output_size, return_indices=False)", _adaptive(rank), library="torch")
     resize = "(input, size=None, scale_factor=None, mode='nearest', align_corners=None, recompute_scale_factor=None, antialias=False)"
     lib.rows("interpolate upsample", resize, _interpolate, library="torch")
     lib.row("pad(input, pad, mode='constant', value=None)", lambda call: padded_from_the_end(tensor_of(call), call.constant("pad", MISSING)), library="torch")
@@ -196,12 +197,24 @@ def _pool(rank: int) -> Transfer:
     return run
 
 
-def _adaptive(rank: int) -> Transfer:
+def averaged(shape: Shape, wanted: list[Dim], *, listed: bool) -> Shape | None:
+    """An average to one number is a mean over the last axes, whatever stands ahead of them (of a list of sizes torch asks for one axis at least)."""
+    rank = len(wanted)
+    if shape.prefix or len(shape.dims) < rank + listed or any(size != 1 for size in wanted):
+        return None
+    return Shape((*shape.dims[:-rank], *wanted))
+
+
+def _adaptive(rank: int, *, averages: bool = False) -> Transfer:
     def run(call: Call) -> Value:
         content = call.content("output_size")
         items = getattr(content, "items", None)
         wanted = list(items) if isinstance(items, tuple) and len(items) == rank else [content] * rank
-        return over(call, tensor_of(call), rank, lambda i, size: size if wanted[i] == NONE else dim_of(call.machine, wanted[i]))
+        given = tensor_of(call)
+        mean = averaged(given.shape, [dim_of(call.machine, each) for each in wanted], listed=items is not None) if averages else None
+        if mean is not None:
+            return changed(given, mean).derive(scores=given.scores)
+        return over(call, given, rank, lambda i, size: size if wanted[i] == NONE else dim_of(call.machine, wanted[i]))
 
     return run
 
