@@ -50,6 +50,7 @@ EDITS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from(
 @settings(max_examples=400, deadline=None)
 @given(st.sampled_from(TEXTS), EDITS)
 @example(TEXTS[0], [(1.0, 0, "def k():\n    pass\n", False), (0.0, 1, "def k():\n    pass\n", False)])  # a text that stands there twice
+@example("a\nva\\\n\nlue\n", [(0.0, 0, "x ", False)])  # a line joined to a blank one, beside one that does not parse
 @example("class A:\n    return \\\n\n\ndef h():\n    pass\n", [(22 / 42, 0, "(", False)])  # the class ends in a backslash
 @example("class A:\n    x = 1\ny = 1\nz = 1\n", [(24 / 30, 0, "    def g(self):\n        pass\n", False)])  # the class goes on behind a line without indent
 def test_edits_equal_a_fresh_parse(text: str, edits: list[tuple[float, int, str, bool]]) -> None:

@@ -101,7 +101,7 @@ class Outline:
             if same is not None:
                 return [same], end
         try:
-            base, body = self._parse(text, level.col)
+            base, body = self._parse(self._with_blank(text, end), level.col)
         except SyntaxError as error:
             if suspect and not cautious:
                 return self._step(row, level, cautious=True)
@@ -111,6 +111,10 @@ class Outline:
             for unit in units:
                 unit.reach = max(self.lexer.reach - unit.row, 1)
         return units, end
+
+    def _with_blank(self, text: str, end: int) -> str:
+        """The text; where a backslash joins its last line to a blank one, with that: alone it would be refused."""
+        return text + "\n\n" if text.rstrip("\r\n").endswith("\\") and end < len(self.lines.starts) else text
 
     def _parse(self, text: str, column: int) -> tuple[int, list[ast.stmt]]:
         return (1, parse_nested(text)) if column else (0, parse(text))
@@ -209,7 +213,7 @@ class Outline:
         self.lexer.reach = max(self.lexer.reach, end)
         error = SyntaxError("unexpected indent" if column > level.col else "unindent does not match any outer indentation level")
         try:
-            base, body = self._parse(text_of(lines, row, end), column)
+            base, body = self._parse(self._with_blank(text_of(lines, row, end), end), column)
         except SyntaxError:
             unit = self._repaired(row, end, error)
         else:
