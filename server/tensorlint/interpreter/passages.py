@@ -120,7 +120,8 @@ class Passages:
                 m.tick()
             count = 1
             passage = None
-            if not _is_unkept(statement):
+            kept = not _is_unkept(statement)
+            if kept:
                 entry = self._entry(m)
                 stretch = self._stretch(m, statements, at, entry)
                 if stretch is not None:
@@ -137,7 +138,7 @@ class Passages:
                 same = []
             if passage is None:
                 handler = handlers[type(statement)]
-                alive = handler(m, statement) if _is_unkept(statement) else self._record(m, m.frame, entry, statement, handler)
+                alive = self._record(m, m.frame, entry, statement, handler) if kept else handler(m, statement)
             at += count
         self._join(m, statements, at, same)
         return alive
@@ -152,19 +153,19 @@ class Passages:
         for stretch in self._stretches.get((m.frame.scope, statements[at]), ()):
             own = stretch.statements
             if len(own) <= len(statements) - at and all(one is other for one, other in zip(own, statements[at : at + len(own)])):
-                if self._stands(m, stretch.passage, entry):
+                if self._stands(stretch.passage, entry):
                     return stretch
         return None
 
     def _passage(self, m: Machine, statement: ast.stmt, entry: tuple[object, ...]) -> Passage | None:
         """What one statement did, where it would do the same now."""
         for passage in self._known.get((m.frame.scope, statement), ()):
-            if self._stands(m, passage, entry):
+            if self._stands(passage, entry):
                 return passage
         return None
 
-    def _stands(self, m: Machine, passage: Passage, entry: tuple[object, ...]) -> bool:
-        return passage.entry == entry and passage.need <= m.steps and self._may_enter(m, passage) and self._records.holds(passage.reads)
+    def _stands(self, passage: Passage, entry: tuple[object, ...]) -> bool:
+        return passage.entry == entry and self._records.stands(passage)
 
     def _join(self, m: Machine, statements: Sequence[ast.stmt], end: int, passages: list[Passage]) -> None:
         """Statements in a row that were used again, up to `end`, are one stretch from now on."""
@@ -206,22 +207,11 @@ class Passages:
         m.slack = min(slack, m.slack)
         return passage.alive
 
-    def _may_enter(self, m: Machine, passage: Passage) -> bool:
-        entered = m.entered
-        return all(entered.get(definition, 0) + count <= m.contexts for definition, count in passage.counts.items())
-
     def _replay(self, m: Machine, frame: Frame, passage: Passage) -> None:
         passage.used = self._run
-        store = m.store
-        store.note_all(passage.reads)
         if passage.exits:
-            written = store.delta(frame.base[0])
+            written = m.store.delta(frame.base[0])
             frame.exits += [Exit(condition, value, {**written, **own}) for condition, value, own in passage.exits]
-        store.apply(passage.writes)
-        m.trace.extend(passage.trace)
-        m.slack = min(m.slack, m.steps - passage.need)
-        m.steps -= passage.steps
-        for definition, count in passage.counts.items():
-            m.entered[definition] = m.entered.get(definition, 0) + count
+        self._records.replay(passage)
         m.condition, frame.guard = passage.condition, passage.guard
         frame.captured = frame.captured or passage.captured

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.frames import CallPath, Frame
     from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.passages import Passage
     from tensorlint.interpreter.program import Program
     from tensorlint.syntax import Unit
     from tensorlint.values import Function, Value
@@ -170,8 +171,9 @@ class Records:
         key = (path, m.condition, m.splits)
         known = self._calls.setdefault(key, [])
         for record in known:
-            if record.arguments == arguments and record.need <= m.steps and self._may_enter(record) and self.holds(record.reads):
-                return self._replay(record)
+            if record.arguments == arguments and self.stands(record):
+                self.replay(record)
+                return record.value
         record = Record({})
         record.arguments = arguments
         steps, given_up, marks, depth = m.steps, m.given_up, m.trace.marks(), len(m.store.journals)
@@ -206,7 +208,7 @@ class Records:
             and kept[2].steps <= m.steps
             and self.holds(kept[2].reads)
         ):
-            self._replay(kept[2])
+            self.replay(kept[2])
             return
         recordable = m.probe is None and m.condition is ALWAYS and m.frame.path is None
         if not recordable:
@@ -227,20 +229,25 @@ class Records:
             record.steps = steps - m.steps
             self._members[unit] = (unit.version, m.frame.scope, record)
 
-    def _may_enter(self, record: Record) -> bool:
-        m = self._program.machine
-        return all(m.entered.get(definition, 0) + count <= m.contexts for definition, count in record.counts.items())
+    # -- using again what was done inside of something that runs: a call, or a statement
 
-    def _replay(self, record: Record) -> Value:
+    def stands(self, done: Record | Passage) -> bool:
+        """Whether it would come out as it did: all that was read is as it was, and the budgets allow it."""
+        m = self._program.machine
+        if done.need > m.steps or any(m.entered.get(definition, 0) + count > m.contexts for definition, count in done.counts.items()):
+            return False
+        return self.holds(done.reads)
+
+    def replay(self, done: Record | Passage) -> None:
+        """Does it again: what it read is noted, what it wrote written, and its steps and entries are charged."""
         m: Machine = self._program.machine
-        m.store.note_all(record.reads)
-        m.store.apply(record.writes)
-        m.trace.extend(record.trace)
-        m.slack = min(m.slack, m.steps - record.need)
-        m.steps -= record.steps
-        for definition, count in record.counts.items():
+        m.store.note_all(done.reads)
+        m.store.apply(done.writes)
+        m.trace.extend(done.trace)
+        m.slack = min(m.slack, m.steps - done.need)
+        m.steps -= done.steps
+        for definition, count in done.counts.items():
             m.entered[definition] = m.entered.get(definition, 0) + count
-        return record.value
 
 
 def _root(key: tuple[CallPath, object, object]) -> Unit:

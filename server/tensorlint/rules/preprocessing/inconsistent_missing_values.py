@@ -69,6 +69,7 @@ if TYPE_CHECKING:
 
     from tensorlint.rules.facts import Facts
     from tensorlint.rules.preprocessing.histories import Given, History, Pairing
+    from tensorlint.syntax import Place
     from tensorlint.values import Origins, Step, Steps
 
 RULE = Rule(
@@ -174,28 +175,24 @@ def _of_fill(given: Given, pairing: Pairing, mine: Step, other: Step | None, how
 
 
 def _of_argument(history: History, given: Given, pairing: Pairing, learned: Step) -> Draft:
-    name = written(argument(given.call), 36) or "the input"
-    place = argument_place(given)
-    column = column_named(pairing.column)
-    return Draft(
-        RULE.code,
-        place,
-        f"gaps of {column}`{name}` reach `{callee(given.call, 30)}`, while those of the training data are filled with {_told(learned)}; use the same fill",
-        related=[(place_of(learned), "gaps of the training data are filled here")],
-        cause=("gaps", place),
-        once=("TL107", history.model.cell, name),
-    )
+    there = f"those of the training data are filled with {_told(learned)}; use the same fill"
+    return _of_gaps(history, given, pairing, there, (place_of(learned), "gaps of the training data are filled here"))
 
 
 def _of_rows(history: History, given: Given, pairing: Pairing, dropped: Step) -> Draft:
+    there = "rows with gaps were left out of the training data; use one treatment"
+    return _of_gaps(history, given, pairing, there, (place_of(dropped), "rows with gaps are left out of the training data here"))
+
+
+def _of_gaps(history: History, given: Given, pairing: Pairing, there: str, related: tuple[Place, str]) -> Draft:
+    """Gaps of the input reach the model; `there`: what became of the training data's."""
     name = written(argument(given.call), 36) or "the input"
     place = argument_place(given)
-    column = column_named(pairing.column)
     return Draft(
         RULE.code,
         place,
-        f"gaps of {column}`{name}` reach `{callee(given.call, 30)}`, while rows with gaps were left out of the training data; use one treatment",
-        related=[(place_of(dropped), "rows with gaps are left out of the training data here")],
+        f"gaps of {column_named(pairing.column)}`{name}` reach `{callee(given.call, 30)}`, while {there}",
+        related=[related],
         cause=("gaps", place),
         once=("TL107", history.model.cell, name),
     )
