@@ -100,6 +100,9 @@ def register(server: Server) -> None:
 
     @on(types.INITIALIZED)
     async def initialized(_: types.InitializedParams) -> None:
+        # Edits need it, and the first key should not wait for it.
+        import tensorlint.syntax.updating  # noqa: F401
+
         await server.open_workspace.start()
 
     @on(types.SHUTDOWN)

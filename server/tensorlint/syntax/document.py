@@ -5,21 +5,21 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tensorlint.syntax.magics import blank_magics
 from tensorlint.syntax.parsing import readable
 from tensorlint.syntax.problem import Problem
-from tensorlint.syntax.searching import node_at, statement_rows, statement_span
-from tensorlint.syntax.suppressions import MARK, Suppressions
+from tensorlint.syntax.reading import parse_whole
 from tensorlint.syntax.units import Block
-from tensorlint.syntax.updating import Update, parse_whole
 from tensorlint.text import LineIndex, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.syntax.place import Place
+    from tensorlint.syntax.suppressions import Suppressions
     from tensorlint.syntax.units import Unit
 
+MARK: Final = "tensorlint:"
+"""Stands in every comment that suppresses."""
 NEEDS_NEWER: Final = " need Python "
 PYTHON: Final = frozenset({"python", "ipython", "python3"})
 """What notebooks call the language that is read here."""
@@ -90,6 +90,8 @@ class Document:
 
     def change(self, cell: int | None, span: Span, new_text: str) -> None:
         """An edit: only the units that it touches are parsed again. What comes out is what a fresh parse of the new text gives."""
+        from tensorlint.syntax.updating import Update  # what only edits, notebooks or comments need is loaded with the first of them
+
         block = self.block(cell)
         self.version += 1
         self._suppressions.pop(cell, None)
@@ -127,10 +129,14 @@ class Document:
 
     def node_at(self, cell: int | None, offset: int) -> tuple[Unit, ast.expr] | None:
         """The smallest expression that covers an offset, with its unit."""
+        from tensorlint.syntax.searching import node_at
+
         return node_at(self.block(cell), offset)
 
     def statement_span(self, cell: int | None, offset: int) -> Span:
         """The rows of the smallest statement around an offset (of a compound statement: its header); the line where there is none."""
+        from tensorlint.syntax.searching import statement_span
+
         return statement_span(self.block(cell), offset)
 
     # -- suppression
@@ -142,6 +148,8 @@ class Document:
         block = self.block(cell)
         if MARK not in block.text:
             return False
+        from tensorlint.syntax.searching import statement_rows
+
         first, _ = block.lines.position(span.start)
         start, last = statement_rows(block, first)
         known = self._of(block)
@@ -154,6 +162,8 @@ class Document:
 
     def _of(self, block: Block) -> Suppressions:
         if block.cell not in self._suppressions:
+            from tensorlint.syntax.suppressions import Suppressions
+
             self._suppressions[block.cell] = Suppressions(block)
         return self._suppressions[block.cell]
 
@@ -213,5 +223,9 @@ def _read_code(block: Block, new_text: str | None = None) -> None:
     if block.cell is None and new_text is not None and text[:1] != "\ufeff" and readable(new_text) is new_text:
         block.code = block.lines
         return
-    code = readable(text if block.cell is None else blank_magics(text))
-    block.code = block.lines if code == text else LineIndex(code)
+    if block.cell is not None:
+        from tensorlint.syntax.magics import blank_magics
+
+        text = blank_magics(text)
+    code = readable(text)
+    block.code = block.lines if code == block.text else LineIndex(code)

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tensorlint.syntax.document import MARK
 from tensorlint.syntax.lexing import TOKEN
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from tensorlint.syntax.units import Block, Unit
 
-MARK: Final = "tensorlint:"
 _COMMENT: Final = re.compile(r"#\s*tensorlint:\s*(skip-file|ignore)\b\s*(?:\[([^\]]*)\])?")
 
 

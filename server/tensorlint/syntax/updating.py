@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.syntax.outline import CONTINUES, TOP, Level, Outline
 from tensorlint.syntax.parsing import indent_of, parse, parse_nested
+from tensorlint.syntax.reading import JOINING, note_broken
 from tensorlint.syntax.units import Known, Unit, make_units
 
 if TYPE_CHECKING:
@@ -15,26 +16,7 @@ if TYPE_CHECKING:
 
     from tensorlint.syntax.units import Block
 
-_JOINING: Final = re.compile(r"(?<![^\r\n])[ \t\f]*\\[\r\n]")
 _EMPTY: Final = re.compile(r"(?:[ \t\f]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z))*\Z")
-
-
-def parse_whole(block: Block) -> None:
-    """Parses all of a block; units whose text is unchanged stay the same objects."""
-    known = Known(block.units)
-    block.joins = "\\" in block.code.text and _JOINING.search(block.code.text) is not None
-    try:
-        body = parse(block.code.text)
-    except SyntaxError:
-        block.units, _ = Outline(block, known).run(0, TOP)
-    else:
-        block.units = make_units(block, block.code, body, 0, 0, known)
-    note_broken(block)
-
-
-def note_broken(block: Block) -> None:
-    """Sets whether anything was left out."""
-    block.broken = any(unit.faults or unit.reach for unit in block.units)
 
 
 class Update:
@@ -49,7 +31,7 @@ class Update:
         """Brings the units up to date; False where all has to be parsed."""
         lines = self.lines
         near = lines.text[lines.line_start(self.first) : lines.line_start(self.last + self.grown + 1)]
-        if self.block.joins or self._joined(self.first) or ("\\" in near and _JOINING.search(near)):
+        if self.block.joins or self._joined(self.first) or ("\\" in near and JOINING.search(near)):
             return False
         units = self._at(self.block.units, TOP, self.lines.line_count)
         if units is None:
