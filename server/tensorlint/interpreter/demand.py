@@ -10,12 +10,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tensorlint.interpreter.bindings import only_defines, stands_alone
+from tensorlint.interpreter.bindings import bindings_of, only_defines, sources_of, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tensorlint.syntax import Unit
+    from tensorlint.syntax import Document, Unit
 
 LATER: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 WORK: Final = (ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith)
@@ -24,18 +24,65 @@ WORK: Final = (ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith)
 class Manner(NamedTuple):
     """How a unit takes part in its file.
 
-    names: that it reads where it runs. changes: of what it defines, by its name, the names that it may change once it is called.
+    works: whether it does more than to set things up. names: that it reads where it runs. changes: of what it defines, by its name, the names that it
+    may change once it is called.
     """
 
-    defines: bool
-    alone: bool
     works: bool
     names: frozenset[str]
     changes: tuple[tuple[str, frozenset[str]], ...]
 
 
+class Names:
+    """What the text of a file tells of its global names: read once, for all programs that the file is a part of."""
+
+    def __init__(self, document: Document) -> None:
+        self._units = list(document.units())
+        self.bindings = bindings_of(self._units)
+        self.sources, self.stars = sources_of(self.bindings)
+        self._kinds = {unit: (only_defines(unit), stands_alone(unit)) for unit in self._units}
+        self._manners: list[Manner] | None = None  # of the units, once they were asked for
+
+    def wanted_for(self, name: str) -> list[Unit] | None:
+        """The units that run for a name, in order; None: all of the file."""
+        binders = self.bindings.get(name, [])
+        kinds = self._kinds
+        if all(kinds[unit][0] for unit in binders) or (len(binders) == 1 and kinds[binders[0]][1]):
+            return binders
+        manners = self._manners = self._manners or [manner_of(unit) for unit in self._units]
+        if any(manner.works for manner in manners):
+            return None
+        running: set[str] = set().union(*(manner.names for manner in manners))
+        if any(name in changed and called in running for manner in manners for called, changed in manner.changes):
+            return None
+        return [unit for unit, manner in zip(self._units, manners) if unit in binders or name in manner.names]
+
+    def says(self, other: Names) -> bool:
+        """Whether it tells what another one, of an earlier text, was asked for."""
+        return (
+            self.bindings == other.bindings
+            and self._kinds == other._kinds
+            and (other._manners is None or other._manners == [manner_of(unit) for unit in self._units])
+        )
+
+
+def names_of(document: Document) -> Names:
+    """What a file as it is now tells of its names."""
+    known = document.names
+    if known is None or known[0] != document.version:  # type: ignore[index]
+        known = document.names = (document.version, Names(document))
+    return known[1]  # type: ignore[index, no-any-return]
+
+
 def manner_of(unit: Unit) -> Manner:
-    """How a unit takes part in its file, as far as its text tells."""
+    """How a unit takes part in its file, as far as its text tells. Kept with the unit."""
+    known = unit.manner
+    if known is None or known[0] != unit.version:  # type: ignore[index]
+        known = unit.manner = (unit.version, _manner_of(unit))
+    return known[1]  # type: ignore[index, no-any-return]
+
+
+def _manner_of(unit: Unit) -> Manner:
     names: set[str] = set()
     works = False
     changes: list[tuple[str, frozenset[str]]] = []
@@ -54,20 +101,7 @@ def manner_of(unit: Unit) -> Manner:
     for member in _inside(unit):
         for node in member.body:
             names.update(each.id for each in _running(node) if isinstance(each, ast.Name))
-    return Manner(only_defines(unit), stands_alone(unit), works, frozenset(names), tuple(changes))
-
-
-def wanted_for(name: str, binders: list[Unit], units: list[Unit], manners: list[Manner]) -> list[Unit] | None:
-    """The units that run for a name, in order; None: all of the file."""
-    kinds = dict(zip(units, manners))
-    if all(kinds[unit].defines for unit in binders) or (len(binders) == 1 and kinds[binders[0]].alone):
-        return binders
-    if any(manner.works for manner in manners):
-        return None
-    running: set[str] = set().union(*(manner.names for manner in manners))
-    if any(name in changed and called in running for manner in manners for called, changed in manner.changes):
-        return None
-    return [unit for unit, manner in zip(units, manners) if unit in binders or name in manner.names]
+    return Manner(works, frozenset(names), tuple(changes))
 
 
 def _inside(unit: Unit) -> Iterator[Unit]:

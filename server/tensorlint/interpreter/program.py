@@ -11,11 +11,10 @@ import sys
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from tensorlint.interpreter.attributes import library_name
-from tensorlint.interpreter.bindings import bindings_of, sources_of
 from tensorlint.interpreter.cell_order import unsettled_names
 from tensorlint.interpreter.course import Course
 from tensorlint.interpreter.definitions import define_class
-from tensorlint.interpreter.demand import manner_of, wanted_for
+from tensorlint.interpreter.demand import names_of
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.machine import Machine
 from tensorlint.interpreter.names import bind_name
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.bindings import Source
     from tensorlint.interpreter.course import Step
-    from tensorlint.interpreter.demand import Manner
+    from tensorlint.interpreter.demand import Names
     from tensorlint.interpreter.records import Record
     from tensorlint.interpreter.uncalled import Run
     from tensorlint.interpreter.vocabulary import Registry
@@ -59,7 +58,7 @@ class Module:
     """A file as one program runs it."""
 
     __slots__ = (
-        *("bindings", "document", "done", "manners", "passed", "path", "running", "scope", "sources", "stars"),
+        *("document", "done", "passed", "path", "running", "scope", "sources", "stars", "told"),
         *("units", "unsettled", "version", "versions"),
     )
 
@@ -69,8 +68,7 @@ class Module:
         self.scope = Scope(None, None, None, path)
         self.done: set[int] = set()  # ids of the units that have run
         self.running = False
-        self.bindings: dict[str, list[Unit]] | None = None
-        self.manners: list[Manner] = []  # of its units
+        self.told: Names | None = None  # what its text tells of its names, once that was asked for
         self.sources: dict[str, Source] = {}  # names that one import alone binds
         self.stars: list[Source] = []
         self.passed: set[Unit] = set()  # the units whose imports were followed for single names, without running them
@@ -88,12 +86,10 @@ class Module:
 
     def names(self) -> dict[str, list[Unit]]:
         """The units that bind each global name."""
-        if self.bindings is None:
-            units = list(self.document.units())
-            self.bindings = bindings_of(units)
-            self.manners = [manner_of(unit) for unit in units]
-            self.sources, self.stars = sources_of(self.bindings)
-        return self.bindings
+        if self.told is None:
+            self.told = names_of(self.document)
+            self.sources, self.stars = self.told.sources, self.told.stars
+        return self.told.bindings
 
 
 class Program:
@@ -193,9 +189,8 @@ class Program:
             if path != self.root:
                 if any(unit in module.passed and unit.version != version for unit, version in zip(module.units, module.versions)):
                     return None
-                known, manners = module.bindings, module.manners
-                module.bindings = None
-                if units != module.units or (known is not None and (known != module.names() or manners != module.manners)):
+                known, module.told = module.told, None
+                if units != module.units or (known is not None and not names_of(document).says(known)):
                     return None
             touched = next(
                 (at for at, (unit, old, version) in enumerate(zip(units, module.units, module.versions)) if unit is not old or unit.version != version),
@@ -391,10 +386,9 @@ class Program:
         return m.store.get(key)
 
     def _demand(self, module: Module, name: str) -> None:
-        binders = module.names().get(name)
-        if not binders:
+        if not module.names().get(name):
             return
-        wanted = wanted_for(name, binders, list(module.document.units()), module.manners)
+        wanted = names_of(module.document).wanted_for(name)
         if wanted is None:
             self._run_module(module)
         for unit in wanted or ():

@@ -32,6 +32,7 @@ class Document:
         self.path = path
         self.blocks: list[Block] = []
         self.version = 0  # changes with the text
+        self.names: object = None  # what its text tells of its global names, once that was asked for, with the version that was read
         self._suppressions: dict[int | None, Suppressions] = {}
 
     @classmethod
