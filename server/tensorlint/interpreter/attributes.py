@@ -281,6 +281,12 @@ def library_base(m: Machine, cls: Class) -> LibraryClass | None:
     return None
 
 
+def hook_of_base(m: Machine, cls: Class, name: str) -> object:
+    """What happens to objects of a class of the program because of the library's class that it derives from: where those are not values of another kind."""
+    base = library_base(m, cls)
+    return None if base is None or base.build is not None or base.hook("build") is not None else base.hook(name)
+
+
 def has_unknown_base(m: Machine, cls: Class) -> bool:
     """Whether a base is not known."""
     return any(each is None for each in linearize(m, cls))
@@ -311,16 +317,18 @@ def setter_of(name: str) -> str:
 
 def _set_on(m: Machine, receiver: Ref, name: str, value: Value, node: ast.AST) -> None:
     content = m.content(receiver)
-    cls = class_of(m, content) if isinstance(content, (Array, LibraryObject)) else None
+    hook: object = None
+    if isinstance(content, (Array, LibraryObject)):
+        cls = class_of(m, content)
+        hook = cls.hook("setattr") if cls is not None else None
     if isinstance(content, Instance):
-        cls = library_base(m, content.cls)
+        hook = hook_of_base(m, content.cls, "setattr")
         setter = class_member(m, content.cls, setter_of(name))
         if isinstance(setter, Function):
             from tensorlint.interpreter.calls import call_function
 
             call_function(m, setter, [receiver, value], {}, node)
             return
-    hook = cls.hook("setattr") if cls is not None else None
     if hook is not None and hook(m, receiver, name, value):  # type: ignore[operator]
         return
     m.set_attribute(receiver.cell, name, value)

@@ -158,11 +158,31 @@ def call_value(m: Machine, callee: Value, positional: list[Value], keywords: dic
 
 def _call_library(m: Machine, name: str, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool) -> Value:
     entry = m.registry.lookup(name)
+    if positional and not isinstance(entry, LibraryClass):
+        row = _method_of_base(m, name, positional[0])
+        if row is not None:
+            return run_row(m, row, positional[1:], keywords, node, receiver=positional[0], known=known)
     if isinstance(entry, Row) and known:
         return run_row(m, entry, positional, keywords, node)
     if isinstance(entry, LibraryClass):
         return construct(m, entry, positional, keywords, node, known=known)
     return call_unknown(m, name, positional, keywords, node)
+
+
+def _method_of_base(m: Machine, name: str, first: Value) -> Row | None:
+    """`Base.method(self, …)`, as a class of the program calls what its library's base class does."""
+    content = m.content(first)
+    if not isinstance(content, Instance):
+        return None
+    owner, _, member = name.rpartition(".")
+    cls = m.registry.lookup(owner)
+    if not isinstance(cls, LibraryClass) or cls not in linearize(m, content.cls):
+        return None
+    row = cls.method(member)
+    if row is None and member == "__init__":
+        known = m.registry.lookup("builtins.__base__")
+        return known if isinstance(known, Row) else None
+    return row
 
 
 def _call_object(m: Machine, callee: Ref, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool) -> Value:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.activation import call_function
 from tensorlint.interpreter.attributes import class_member, library_base, linearize, own_member
 from tensorlint.interpreter.store import CONTENT, MISSING
-from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
+from tensorlint.interpreter.vocabulary import FURTHER, Call, LibraryClass, Row
 from tensorlint.values import (
+    NONE,
     UNKNOWN,
     Cell,
     Class,
@@ -25,6 +26,7 @@ from tensorlint.values import (
 
 if TYPE_CHECKING:
     import ast
+    from collections.abc import Iterable
 
     from tensorlint.interpreter.machine import Machine
 
@@ -64,6 +66,9 @@ def instantiate(m: Machine, cls: Class, positional: list[Value], keywords: dict[
                 from tensorlint.interpreter.calls import run_row
 
                 run_row(m, row, positional, keywords, node, receiver=receiver)
+                return receiver
+            if each.init.parameters:
+                build_base(m, receiver, positional, keywords, node, known=known)
                 return receiver
         else:
             for value in (*positional, *keywords.values()):
@@ -150,6 +155,43 @@ def construct(
     if note is not None:
         note(m, receiver, node)  # type: ignore[operator]
     return receiver
+
+
+BUILT = "built"
+"""The aspect of an object of the program that holds what its library's base class was built with."""
+
+
+def build_base(m: Machine, receiver: Value | None, positional: Iterable[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True) -> None:
+    """The constructor of the library's class that a class of the program derives from."""
+    content = m.content(receiver) if receiver is not None else UNKNOWN
+    base = library_base(m, content.cls) if isinstance(content, Instance) else None
+    if base is None or not base.init.parameters or not isinstance(receiver, Ref):
+        return
+    bound = base.init.bind(list(positional), keywords) if known else None
+    arguments = tuple((name, _boxed(m, value, node, name)) for name, value in (bound or {"?": UNKNOWN}).items())
+    m.set(receiver.cell, BUILT, LibraryObject(base.name, arguments))
+
+
+def base_constructor(call: Call) -> Value:
+    """`super().__init__(…)` where the library's class is next: what it was built with is kept."""
+    named = {name: value for name, value in call.bound.items() if not name.startswith("*")}
+    build_base(call.machine, call.receiver, call.star(), named, call.node, known=FURTHER not in call.bound)
+    return NONE
+
+
+def built(m: Machine, receiver: Value, content: Value) -> LibraryObject | None:
+    """What an object, or the library's part of it, was built with; attributes that were set since have their new values."""
+    if isinstance(content, Instance) and isinstance(receiver, Ref):
+        content = m.get(receiver.cell, BUILT)
+    if not isinstance(content, LibraryObject):
+        return None
+    cls = m.registry.lookup(content.name)
+    if isinstance(receiver, Ref) and isinstance(cls, LibraryClass):
+        names = {parameter.name for parameter in cls.init.parameters}.intersection(m.attribute_names(receiver.cell))
+        if names:
+            written = {**dict(content.arguments), **{name: m.get(receiver.cell, name) for name in sorted(names)}}
+            return LibraryObject(content.name, tuple(written.items()), content.token)
+    return content
 
 
 PLACES = "argument-places"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import class_member, class_of, library_base, set_attribute
+from tensorlint.interpreter.attributes import class_member, class_of, hook_of_base, set_attribute
 from tensorlint.interpreter.names import bind_name
 from tensorlint.values import (
     TEXT,
@@ -99,8 +99,7 @@ def _iterate_instance(m: Machine, value: Ref, content: Instance, node: ast.AST) 
                 return (), call_function(m, following, [value], {}, node)
             return (), UNKNOWN
         return items_and_rest(m, result, node)
-    base = library_base(m, content.cls)
-    hook = base.hook("iterate") if base else None
+    hook = hook_of_base(m, content.cls, "iterate")
     if hook is not None:
         found = hook(m, value, content)  # type: ignore[operator]
         if isinstance(found, (Tuple, Sequence)):

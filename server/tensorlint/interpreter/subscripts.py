@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import child_of, class_member, class_of, library_base
+from tensorlint.interpreter.attributes import child_of, class_member, class_of, hook_of_base
 from tensorlint.interpreter.store import MISSING
 from tensorlint.values import (
     TEXT,
@@ -85,8 +85,7 @@ def _of_instance(m: Machine, receiver: Ref, content: Instance, index: Value, nod
     member = class_member(m, content.cls, "__getitem__")
     if isinstance(member, Function):
         return call_function(m, member, [receiver, index], {}, node)
-    base = library_base(m, content.cls)
-    hook = base.hook("subscript") if base else None
+    hook = hook_of_base(m, content.cls, "subscript")
     return hook(m, receiver, content, index, node) if hook is not None else UNKNOWN  # type: ignore[operator, no-any-return]
 
 

@@ -93,6 +93,8 @@ class Signature:
             bound[f"*{self.varargs}"] = Tuple(tuple(positional[index:]))
         elif self.varargs is not None and self.varargs in keywords:
             bound[self.varargs] = keywords[self.varargs]  # libraries take `size=(2, 3)` where they write `*size`
+            if self.varargs != "args":  # which is only what such a row calls whatever it gets
+                bound[f"*{self.varargs}"] = Tuple((keywords[self.varargs],))
         if self.kwargs is None:
             return bound
         for name, value in keywords.items():

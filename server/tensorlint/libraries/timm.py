@@ -9,7 +9,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.gradients import under_mode
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torch.layers import input_of, passed
+from tensorlint.libraries.torch.layers import input_of, layer_of, passed
 from tensorlint.libraries.torch.structure import MODULE, created
 from tensorlint.values import ANY, ATTACHED, NONE, UNKNOWN, Array, Const, Fact, LibraryObject, Ref, Scores, Shape, Value
 
@@ -72,9 +72,8 @@ def _depends(m: Machine, content: LibraryObject) -> bool | None:
 
 
 def _scores(call: Call) -> Value:
-    own = call.own()
-    assert isinstance(own, LibraryObject)
     m = call.machine
+    own = layer_of(call)
     classes = own.get("num_classes", Const(1000))
     graph = under_mode(m, ATTACHED)
     if m.constant(own.get("features_only", NONE), MISSING) not in (None, False) or m.constant(classes, MISSING) == 0:

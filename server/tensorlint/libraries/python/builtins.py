@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import class_member, get_attribute, library_base, linearize, own_member, set_attribute
+from tensorlint.interpreter.construction import base_constructor
 from tensorlint.interpreter.iteration import element, items_and_rest, length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import truth
@@ -96,6 +97,7 @@ def register(registry: Registry) -> None:
     lib.constant("__debug__", TRUE)
     lib.constant("reveal_type", LibraryName("typing.reveal_type"))
     lib.row("__nothing__(*args, **kwargs)", _unknown)  # a constructor in which nothing happens that matters
+    lib.row("__base__(*args, **kwargs)", base_constructor)  # a constructor whose arguments are kept
     lib.klass("super_object()").hooks(getattr=_through_bases)
     Library(registry, "typing").row("reveal_type(obj)", _reveal)
 
@@ -356,7 +358,7 @@ def _through_bases(m: Machine, receiver: Value, content: Value, name: str) -> Va
             if row is not None:
                 return BoundMethod(own, LibraryName(row.name), name)
             if name == "__init__":
-                return LibraryName("builtins.__nothing__")
+                return BoundMethod(own, LibraryName("builtins.__base__"), name) if each.init.parameters else LibraryName("builtins.__nothing__")
         else:
             return UNKNOWN
     return LibraryName("builtins.__nothing__") if name == "__init__" else UNKNOWN

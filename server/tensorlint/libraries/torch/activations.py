@@ -8,7 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.labels import one_hot
 from tensorlint.libraries.notation import ClassRows, Library
-from tensorlint.libraries.torch.layers import MODULE, applied_at, input_of, setting
+from tensorlint.libraries.torch.layers import MODULE, applied_at, input_of, layer_of, setting
 from tensorlint.libraries.torch.operations import in_place
 from tensorlint.libraries.torch.tensors import both, tensor_of
 from tensorlint.values import ANY, LOG_PROBABILITIES, PROBABILITIES, Array, Ref, Scores, Value
@@ -74,7 +74,7 @@ def _kind(name: str) -> str:
 
 
 def _softmax_layer(call: Call) -> Value:
-    layer = call.own().name.rpartition(".")[2]  # type: ignore[attr-defined]
+    layer = layer_of(call).name.rpartition(".")[2]
     name = "log_softmax" if layer == "LogSoftmax" else "softmax"
     axis = 1 if layer == "Softmax2d" else call.machine.constant(setting(call, "dim"), MISSING)
     given = input_of(call)
@@ -83,7 +83,7 @@ def _softmax_layer(call: Call) -> Value:
 
 
 def _sigmoid_layer(call: Call) -> Value:
-    name = "logsigmoid" if call.own().name.endswith("LogSigmoid") else "sigmoid"  # type: ignore[attr-defined]
+    name = "logsigmoid" if layer_of(call).name.endswith("LogSigmoid") else "sigmoid"
     return _scored(input_of(call), _kind(name), name, None, call)
 
 

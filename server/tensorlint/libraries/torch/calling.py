@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base
+from tensorlint.interpreter.construction import BUILT, built
 from tensorlint.interpreter.guards import mode_flag
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import FURTHER, LibraryClass
@@ -53,6 +54,8 @@ def attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value |
             m.set(receiver.cell, "reads-mode", TRUE)
         mode = m.get(receiver.cell, "mode")
         return m.over(mode, lambda each: mode_flag(m, receiver, each.training) if isinstance(each, Mode) else UNKNOWN)
+    if isinstance(content, Instance) and isinstance(receiver, Ref):
+        content = m.get(receiver.cell, BUILT)
     if isinstance(content, LibraryObject) and name in {"weight", "bias"}:
         if isinstance(receiver, Ref):
             m.set(receiver.cell, "touched", TRUE)  # they may be written by hand
@@ -185,8 +188,9 @@ def _call_layer(m: Machine, layer: Value, value: Value, node: object) -> Value:
 def wrapped(call: Call) -> Value:
     from tensorlint.interpreter.calls import call_value
 
-    content = call.own()
-    assert isinstance(content, LibraryObject)
+    content = built(call.machine, call.receiver or UNKNOWN, call.own())
+    if content is None:
+        return UNKNOWN
     keywords = {name: value for name, value in call.bound.items() if not name.startswith("*")}
     return call_value(call.machine, content.get("module"), list(call.star()), keywords, call.node)  # type: ignore[arg-type]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_member
+from tensorlint.interpreter.construction import built
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.labels import labels_kept
@@ -184,20 +185,22 @@ def rows_of(m: Machine, dataset: Value) -> Dim:
 
 def _batches(m: Machine, receiver: Value, content: Value) -> Value | None:
     """Batches: each element with a batch axis in front, as the default collation makes them."""
-    assert isinstance(content, LibraryObject)
+    loader = built(m, receiver, content)
+    if loader is None:
+        return None
     node = m.frame.unit.body[0]
-    own = content.get("collate_fn", Const(None))
+    own = loader.get("collate_fn", Const(None))
     if m.content(own) != Const(None) and isinstance(m.content(own), (Function, BoundMethod)):
-        return Sequence((), _collated(m, content, own, receiver, node), "iterator")
-    if m.content(own) != Const(None) or any(name == "?" for name, _ in content.arguments):
+        return Sequence((), _collated(m, loader, own, receiver, node), "iterator")
+    if m.content(own) != Const(None) or any(name == "?" for name, _ in loader.arguments):
         return Sequence((), UNKNOWN, "iterator")
-    sample = sample_of(m, content.get("dataset"), node)
-    size = content.get("batch_size", Const(1))
+    sample = sample_of(m, loader.get("dataset"), node)
+    size = loader.get("batch_size", Const(1))
     if size == Const(None):
         return Sequence((), sample, "iterator")
-    place = receiver.cell if isinstance(receiver, Ref) else content
-    batch = _batch_size(m, content, size, place)
-    if "batch_sampler" in dict(content.arguments):
+    place = receiver.cell if isinstance(receiver, Ref) else loader
+    batch = _batch_size(m, loader, size, place)
+    if "batch_sampler" in dict(loader.arguments):
         batch = Sym("batch", ("batch", place), many=True)
     return Sequence((), collate(m, sample, batch), "iterator")
 
@@ -250,10 +253,11 @@ def collate(m: Machine, sample: Value, batch: Dim) -> Value:
 
 
 def _loader_attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
-    if isinstance(content, LibraryObject):
-        value = content.get(name, MISSING)
-        return None if value is MISSING else value
-    return None
+    if isinstance(content, Instance) and isinstance(receiver, Ref) and name in m.attribute_names(receiver.cell):
+        return None
+    known = built(m, receiver, content)
+    value = known.get(name, MISSING) if known is not None else MISSING
+    return None if value is MISSING else value
 
 
 def _random_split(call: Call) -> Value:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.attributes import library_base
+from tensorlint.interpreter.construction import built
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.memory import UNORDERED, unordered_if
@@ -22,6 +24,7 @@ from tensorlint.values import (
     Array,
     Const,
     Dim,
+    Instance,
     LibraryObject,
     Ref,
     Scores,
@@ -108,8 +111,11 @@ def applied_at(call: Call) -> tuple[object, object]:
 def layer_of(call: Call) -> LibraryObject:
     """The layer that is called."""
     content = call.own()
-    assert isinstance(content, LibraryObject)
-    return content
+    known = built(call.machine, call.receiver or UNKNOWN, content)
+    if known is not None:
+        return known
+    base = library_base(call.machine, content.cls) if isinstance(content, Instance) else None
+    return LibraryObject(base.name if base is not None else MODULE, (("?", UNKNOWN),))
 
 
 def setting(call: Call, name: str) -> Value:
@@ -154,10 +160,9 @@ def passed(call: Call, shape: Shape, **changes: object) -> Array:
 
 def mismatch(call: Call, argument: str, wanted: Dim, got: Dim) -> None:
     """A layer gets another size than it was built for."""
-    built = layer_of(call)
     refuse(
         call.machine, "layer-mismatch", call.place, layer=call.receiver, argument=argument, wanted=wanted, got=got, input=input_of(call), node=call.node,
-        cls=call.machine.registry.lookup(built.name),
+        cls=call.machine.registry.lookup(layer_of(call).name),
     )  # fmt: skip
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.construction import base_constructor
 from tensorlint.libraries.notation import OMITTED, Library, unknown
 from tensorlint.libraries.torch import calling, containers, members, modes
 from tensorlint.libraries.torch.structure import MODULE
-from tensorlint.values import NONE, UNKNOWN
+from tensorlint.values import UNKNOWN
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Registry
@@ -19,7 +20,7 @@ def register(registry: Registry) -> None:
     lib.alias("modules.module.Module", MODULE)
     registry.mode_names.add("training")
     module = lib.klass("Module(*args, **kwargs)", model=True, is_true=True)
-    module.method("__init__(*args, **kwargs)", lambda call: NONE)
+    module.method("__init__(*args, **kwargs)", base_constructor)
     module.method("zero_grad(set_to_none=True)", unknown, **OMITTED["zero_grad"])
     module.methods("register_forward_hook register_full_backward_hook register_backward_hook extra_repr", "(*args, **kwargs)")
     calling.rows(module)

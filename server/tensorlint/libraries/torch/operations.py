@@ -76,7 +76,7 @@ def register(registry: Registry) -> None:
     lib.row("stack(tensors, dim=0, out=None)", lambda call: stack(call, call["tensors"], call.constant("dim", MISSING), "torch"))
     tensor.method("reshape(*shape)", _reshape)
     lib.row("reshape(input, shape)", _reshape_function)
-    tensor.method("view(*shape, dtype=None)", _reshape)
+    tensor.method("view(*size, dtype=None)", _reshape)
     tensor.methods("view_as reshape_as expand_as", "(other)", _shape_of_other)
     both(
         lib,
@@ -107,9 +107,9 @@ def register(registry: Registry) -> None:
     lib.row("permute(input, dims)", _permute_function)
     for name in ("movedim", "moveaxis"):
         both(lib, tensor, f"{name}(source, destination)", lambda call: shaping.permute(tensor_of(call), shaping.moving(call, tensor_of(call)), UNKNOWN))
-    tensor.method("expand(*sizes)", lambda call: shaping.expand_to(tensor_of(call), shape_argument(call.machine, call.star("sizes"))))
+    tensor.method("expand(*size)", lambda call: shaping.expand_to(tensor_of(call), shape_argument(call.machine, call.star("size"))))
     both(lib, tensor, "broadcast_to(size)", lambda call: shaping.expand_to(tensor_of(call), shape_argument(call.machine, (call["size"],))))
-    tensor.method("repeat(*sizes)", _repeat)
+    tensor.method("repeat(*repeats)", _repeat)
     both(lib, tensor, "masked_fill(mask, value)", _filled)
     tensor.method(
         "resize_(*sizes, memory_format=None)", in_place(lambda call: shaping.moved(tensor_of(call), shape_argument(call.machine, call.star("sizes"))))
@@ -241,7 +241,7 @@ def _reshape(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     if call.given("dtype"):
         return content.derive(shape=ANY)
-    return shaping.reshape(call, content, shape_argument(call.machine, call.star("shape")), call.receiver or UNKNOWN, name)
+    return shaping.reshape(call, content, shape_argument(call.machine, call.star("size" if name == "view" else "shape")), call.receiver or UNKNOWN, name)
 
 
 def _reshape_function(call: Call) -> Value:
@@ -273,7 +273,7 @@ def _permute_function(call: Call) -> Value:
 
 def _repeat(call: Call) -> Value:
     content = tensor_of(call)
-    sizes = shape_argument(call.machine, call.star("sizes"))
+    sizes = shape_argument(call.machine, call.star("repeats"))
     if sizes.prefix or content.shape.prefix or len(sizes.dims) < len(content.shape.dims):
         return shaping.moved(content, ANY)
     have: tuple[Dim, ...] = (1,) * (len(sizes.dims) - len(content.shape.dims)) + content.shape.dims

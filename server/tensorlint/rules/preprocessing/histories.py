@@ -98,7 +98,7 @@ def _given(call: Observation) -> Given | None:
     if call.kind == "fit":
         return Given(call["content"], call["features"], call)  # type: ignore[arg-type]
     contents, inputs = call["contents"], call["inputs"]
-    if not isinstance(contents, tuple) or not contents or not isinstance(inputs, tuple):
+    if not isinstance(contents, tuple) or not contents or not isinstance(inputs, tuple) or not inputs:
         return None
     return Given(contents[0], inputs[0], call)
 
