@@ -26,3 +26,6 @@ validation_flow = validation_datagen.flow(testing_images, testing_labels, batch_
 model.fit(train_datagen.flow(training_images, training_labels, batch_size=50), epochs=10, validation_data=validation_flow, verbose=0)
 loss, accuracy = model.evaluate(testing_images, testing_labels, verbose=0)  # expect: TL101
 print("loss below 2:", loss < 2)
+
+# before: prints loss below 2: False
+# after: prints loss below 2: True

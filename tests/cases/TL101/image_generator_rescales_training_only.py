@@ -24,3 +24,6 @@ new_pictures = rng.normal(90, 30, (50, 8, 8, 1)).clip(0, 255)
 answers = model.predict(new_pictures, verbose=0)  # expect: TL101
 unsure = ((answers > 0.01) & (answers < 0.99)).mean()
 print("never unsure:", bool(unsure == 0))
+
+# before: prints never unsure: True
+# after: prints never unsure: False

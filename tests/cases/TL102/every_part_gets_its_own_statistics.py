@@ -33,3 +33,6 @@ x_valid = sc.fit_transform(x_valid)  # expect: TL102
 
 knn = KNeighborsClassifier().fit(x_train, y_train)
 print("share right", (knn.predict(x_valid) == y_valid).mean().round(1), "big among the others", knn.predict(x_test).mean().round(1))
+
+# before: prints share right 0.4 big among the others 0.5
+# after: prints share right 1.0 big among the others 0.5

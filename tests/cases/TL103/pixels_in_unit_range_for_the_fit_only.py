@@ -11,3 +11,6 @@ scaled = test_pixels / 127.5 - 1.0  # expect: TL103
 #        ^^^^^^^^^^^^^^^^^^^^^^^^^
 # says: the training data by `/ 255`
 print("right:", round(model.score(scaled, bright[200:]), 2))
+
+# before: prints right: 0.55
+# after: prints right: 1.0

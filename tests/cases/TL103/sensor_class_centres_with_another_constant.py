@@ -21,3 +21,6 @@ degrees = rng.uniform(-5, 30, (100, 1))
 power = 400 - 12 * degrees[:, 0]
 heater = Heater().fit(degrees[:80], power[:80])
 print("off by", round(abs(heater.predict(degrees[80:]) - power[80:]).mean()))
+
+# before: prints off by 59
+# after: prints off by 1

@@ -12,3 +12,6 @@ def calibrate(readings):
 readings = np.random.default_rng(6).normal(size=(30, 2))
 scaler = calibrate(readings)
 print(scaler.transform(readings).shape)  # expect: TL104
+
+# before: NotFittedError: This RobustScaler instance is not fitted yet. Call 'fit' with
+# after: prints (30, 2)

@@ -7,3 +7,6 @@ table = counts.transform(mails)  # expect: TL104
 #       ^^^^^^^^^^^^^^^^^^^^^^^
 # says: `counts.transform` raises, because `counts` was never fitted
 print(table.shape)
+
+# before: NotFittedError: Vocabulary not fitted or provided
+# after: prints (3, 6)

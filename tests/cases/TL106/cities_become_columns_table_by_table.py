@@ -10,3 +10,6 @@ test_x = pd.get_dummies(test[["city", "size"]])  # expect: TL106
 # says: numbers the categories of `test_x.to_numpy()` by themselves
 model = LinearRegression().fit(train_x.to_numpy(), train["rent"])
 print(model.predict(test_x.to_numpy()).round())
+
+# before: prints [ 975. 1325. 1300.]
+# after: prints [1200. 1325. 1300.]

@@ -16,3 +16,6 @@ test["age"] = test["age"].fillna(test["age"].median())  # expect: TL107
 # says: are filled with its own median
 model = LinearRegression().fit(train[["age", "sick"]], train["cost"])
 print(model.predict(test[["age", "sick"]]).round()[:1])
+
+# before: prints [2137.]
+# after: prints [1322.]

@@ -48,3 +48,6 @@ def validate():
 
 
 print("two validations agree:", torch.equal(validate(), validate()))
+
+# before: prints two validations agree: False
+# after: prints two validations agree: True

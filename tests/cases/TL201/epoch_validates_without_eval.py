@@ -27,3 +27,6 @@ for epoch in range(30):
         # says: two calls give two answers
         same_again = criterion(model(x_valid), y_valid)
 print("the same loss twice:", valid_loss.item() == same_again.item())
+
+# before: prints the same loss twice: False
+# after: prints the same loss twice: True

@@ -39,3 +39,6 @@ y = (x[:, :3].sum(dim=1) > 0).long()
 guard = Guard()
 train(guard, x[:200], y[:200])
 accuracy = accuracy_under_noise(guard, x[200:], y[200:])
+
+# before: prints graph kept: True
+# after: prints graph kept: False

@@ -32,3 +32,6 @@ for _ in range(80):
     loss.backward()
     optimizer.step()
 heat = thermostat.predict(torch.tensor([[0.9, 0.1]]))
+
+# before: prints graph kept: True
+# after: prints graph kept: False

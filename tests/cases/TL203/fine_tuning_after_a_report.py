@@ -22,3 +22,6 @@ for step in range(30):
     nn.functional.mse_loss(net(x), y).backward()  # expect: TL203
     slow.step()
 print("second phase in training mode:", net.training)
+
+# before: prints second phase in training mode: False
+# after: prints second phase in training mode: True

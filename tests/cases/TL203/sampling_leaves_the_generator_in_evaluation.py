@@ -26,3 +26,6 @@ for round_ in range(3):
     with torch.no_grad():
         drawn = maker(fixed_noise)
 print(*modes)
+
+# before: maker[1].num_batches_tracked == 1
+# after: maker[1].num_batches_tracked == 3

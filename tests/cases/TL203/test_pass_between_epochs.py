@@ -30,3 +30,6 @@ for epoch in range(4):
     train(network, optimizer, x[:150], y[:150])
     test(network, x[150:], y[150:])
 print("trained in training mode:", sum(modes), "of", len(modes))
+
+# before: prints trained in training mode: 1 of 4
+# after: prints trained in training mode: 4 of 4

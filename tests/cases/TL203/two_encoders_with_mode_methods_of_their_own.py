@@ -43,3 +43,7 @@ for start in range(0, 60, 10):
     pair.step(a[start : start + 10], b[start : start + 10])
     encode_all(pair, a, b)
 print("steps with dropout:", sum(pair.modes), "of", len(pair.modes))
+
+# run: pair.step(a, b)
+# before: not pair.left.training
+# after: pair.left.training and pair.right.training

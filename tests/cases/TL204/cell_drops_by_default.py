@@ -25,3 +25,6 @@ net.eval()
 tokens = torch.randint(0, 30, (2, 7))
 with torch.no_grad():
     print("twice the same:", torch.equal(net(tokens), net(tokens)))  # allow: TL207
+
+# before: prints twice the same: False
+# after: prints twice the same: True

@@ -21,3 +21,6 @@ scanner = Scanner().eval()
 image = torch.randn(2, 1, 6, 6)
 with torch.inference_mode():
     print("twice the same:", torch.equal(scanner(image), scanner(image)))  # allow: TL207
+
+# before: prints twice the same: False
+# after: prints twice the same: True

@@ -18,3 +18,6 @@ def test_step(batch, kinds):
 for batch, kinds in test_data:
     test_step(batch, kinds)
 print(float(accuracy.result()))
+
+# before: prints 0.300
+# after: prints 0.25

@@ -12,3 +12,6 @@ with tf.compat.v1.Session() as sess:
     model.compile(optimizer="sgd", loss="mse")
     level = model.predict(np.ones((3, 2), dtype="float32"))  # expect: TL206
 print("levels:", level.shape)
+
+# before: RuntimeError: `tf.data.Dataset` only supports Python-style iteration in eager mode
+# after: prints levels: (3, 1)

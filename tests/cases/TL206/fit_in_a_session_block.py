@@ -18,3 +18,6 @@ with tf.compat.v1.Session() as session:
     session.run(tf.compat.v1.global_variables_initializer())
     history = network.fit(x, x, epochs=2, verbose=0)  # expect: TL206
 print("epochs:", len(history.history["loss"]))
+
+# before: RuntimeError: resource: Attempting to capture an EagerTensor without building a
+# after: prints epochs: 2

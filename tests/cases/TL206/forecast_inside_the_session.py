@@ -19,3 +19,6 @@ with tf.compat.v1.Session() as sess:
     #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     # says: fails here: in a TensorFlow 1 session
 print("levels:", level.shape)
+
+# before: RuntimeError: `tf.data.Dataset` only supports Python-style iteration in eager mode
+# after: prints levels: (80, 1)

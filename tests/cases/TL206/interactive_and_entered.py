@@ -15,3 +15,6 @@ model.fit(x, 2 * x, epochs=3, verbose=0)
 with tf.compat.v1.Session(config=tf.compat.v1.ConfigProto(allow_soft_placement=True)):
     y = model.predict(x, verbose=0)  # expect: TL206
 print("answers:", y.shape)
+
+# before: RuntimeError: `tf.data.Dataset` only supports Python-style iteration in eager mode
+# after: prints answers: (50, 1)

@@ -20,3 +20,6 @@ for _ in range(60):
     nn.functional.cross_entropy(network(x), y).backward()
     optimizer.step()
 print("same twice:", accuracy(network, x, y) == accuracy(network, x, y))
+
+# before: prints same twice: False
+# after: prints same twice: True

@@ -14,3 +14,6 @@ for trip in range(20):
     # says: no gradients are computed
     optimizer.step()
 print("gradients:", meter.weight.grad is not None)
+
+# before: prints gradients: False
+# after: prints gradients: True

@@ -14,3 +14,6 @@ for epoch in range(4):
     schedule.step  # expect: TL208
     # says: the learning rate stays as it is
 print("learning rate", schedule.get_last_lr()[0])
+
+# before: prints learning rate 0.1
+# after: prints learning rate 0.006

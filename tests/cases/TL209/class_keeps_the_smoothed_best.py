@@ -32,3 +32,6 @@ for _ in range(60):
     trainer.train_step(x[:180], y[:180])
     trainer.val_step(x[180:], y[180:])
 print("best above 0.3:", trainer.best > 0.3)
+
+# before: prints best above 0.3: True
+# after: prints best above 0.3: False

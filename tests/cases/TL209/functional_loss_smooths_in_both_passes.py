@@ -17,3 +17,6 @@ net.eval()
 with torch.no_grad():
     test_loss = F.cross_entropy(net(x[150:]), y[150:], label_smoothing=0.1)  # expect: TL209
 print("test loss above 0.3:", test_loss.item() > 0.3)
+
+# before: prints test loss above 0.3: True
+# after: prints test loss above 0.3: False

@@ -29,3 +29,6 @@ optimizer = torch.optim.SGD(net.parameters(), lr=1.0)
 for _ in range(20):
     train_step(net, optimizer, x, y)
 print(evaluate(net, x, y) > 0.9)
+
+# before: RuntimeError: element 0 of tensors does not require grad and does not have a
+# after: prints True

@@ -15,3 +15,6 @@ for _ in range(4):
     loss.backward()  # expect: TL210
     optimizer.step()
 print(loss.item() > 0)
+
+# before: RuntimeError: element 0 of tensors does not require grad and does not have a
+# after: prints True

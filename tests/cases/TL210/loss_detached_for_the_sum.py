@@ -25,3 +25,6 @@ trainer = Trainer(nn.Linear(3, 2))
 for _ in range(3):
     trainer.step(x, (x[:, 0] > 0).long())
 print(trainer.seen.item() > 0)
+
+# before: RuntimeError: element 0 of tensors does not require grad and does not have a
+# after: prints True

@@ -19,3 +19,6 @@ for step in range(20):
     # says: was computed where gradients are off
     optimizer.step()
 print(loss.item() < 1)
+
+# before: RuntimeError: element 0 of tensors does not require grad and does not have a
+# after: prints True

@@ -23,3 +23,6 @@ net = nn.Linear(6, 1)
 for x, y in DataLoader(Rows(), batch_size=8, collate_fn=collate):
     loss = F.binary_cross_entropy_with_logits(net(x), y)  # expect: TL301
     loss.backward()
+
+# before: ValueError: Target size (torch.Size([8])) must be the same as input size
+# after: loss.isfinite()

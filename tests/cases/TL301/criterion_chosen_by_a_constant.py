@@ -14,3 +14,6 @@ for epoch in range(3):
     optimizer.zero_grad()
     loss.backward()
     optimizer.step()
+
+# before: ValueError: Target size (torch.Size([40])) must be the same as input size
+# after: loss.isfinite()

@@ -9,3 +9,6 @@ model.train()
 out = model(torch.randn(2, 3, 64, 64))["out"]
 loss = nn.CrossEntropyLoss()(out, torch.randint(0, 4, (2, 1, 64, 64)))  # expect: TL301
 loss.backward()
+
+# before: RuntimeError: only batches of spatial targets supported (3D tensors) but got
+# after: loss.isfinite()

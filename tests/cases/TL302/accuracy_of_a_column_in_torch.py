@@ -22,3 +22,6 @@ with torch.no_grad():
     rounded = torch.sigmoid(net(steps[200:])).round()
 accuracy = (rounded == uphill[200:]).float().mean().item()  # expect: TL302
 print("more than nine of ten:", accuracy > 0.9)
+
+# before: prints more than nine of ten: False
+# after: prints more than nine of ten: True

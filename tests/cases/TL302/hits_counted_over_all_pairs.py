@@ -23,3 +23,6 @@ probability = model.predict(pulse[300:], verbose=0)
 guessed = (probability > 0.5).astype(int)
 accuracy = (guessed == tired[300:]).mean()  # expect: TL302
 print("more than nine of ten:", bool(accuracy > 0.9))
+
+# before: prints more than nine of ten: False
+# after: prints more than nine of ten: True

@@ -28,3 +28,6 @@ sentences = torch.randn(6, 10, 32)
 attend = SelfAttention()
 loss = attend(sentences).pow(2).mean()
 loss.backward()
+
+# before: RuntimeError: view size is not compatible with input tensor's size and stride (at
+# after: loss.isfinite()

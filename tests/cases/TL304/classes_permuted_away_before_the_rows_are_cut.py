@@ -18,3 +18,6 @@ for step in range(80):
     loss.backward()
     optimizer.step()
 print("learned:", loss.item() < 0.3)
+
+# before: prints learned: False
+# after: prints learned: True

@@ -14,3 +14,6 @@ outputs = model(input_ids=input_ids)
 loss = criterion(outputs.logits, labels)  # expect: TL304
 loss.backward()
 optimizer.step()
+
+# before: RuntimeError: Expected target size [6, 5], got [6, 14]
+# after: loss.isfinite()

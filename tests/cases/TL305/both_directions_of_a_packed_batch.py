@@ -23,3 +23,6 @@ class NerTagger(nn.Module):
 model = NerTagger(100, 32, 48, 9)
 tokens = torch.randint(1, 100, (8, 20))
 scores = model(tokens, torch.full((8,), 20))
+
+# before: RuntimeError: mat1 and mat2 shapes cannot be multiplied (160x96 and 48x9)
+# after: scores.shape == (8, 20, 9)

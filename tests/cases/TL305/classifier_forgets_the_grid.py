@@ -33,3 +33,6 @@ rand_image_tensor = torch.randn(size=(1, 28, 28))
 images = torch.randn(size=(32, 1, 28, 28))
 loss = nn.CrossEntropyLoss()(model_2(images), torch.randint(0, 10, (32,)))
 loss.backward()
+
+# before: RuntimeError: mat1 and mat2 shapes cannot be multiplied (32x490 and 10x10)
+# after: loss.isfinite()

@@ -21,3 +21,6 @@ net = Net(in_features=8)  # expect: TL305
 #                     ^
 loss = nn.functional.mse_loss(net(features), prices)
 loss.backward()
+
+# before: RuntimeError: mat1 and mat2 shapes cannot be multiplied (120x7 and 8x16)
+# after: loss.isfinite()

@@ -20,3 +20,6 @@ reviews = torch.randint(0, 500, (12, 40))
 scores = Sentiment(500)(reviews)
 loss = nn.functional.binary_cross_entropy_with_logits(scores, torch.ones(12, 1))
 loss.backward()
+
+# before: RuntimeError: mat1 and mat2 shapes cannot be multiplied (12x48 and 24x1)
+# after: scores.shape == (12, 1)

@@ -27,3 +27,6 @@ with torch.no_grad():
     #            ^^^^^^^^^
     # says: is one sample of shape (3, 12, 12)
 print(scores.argmax())
+
+# before: ValueError: expected 4D input (got 3D input)
+# after: prints tensor(0)

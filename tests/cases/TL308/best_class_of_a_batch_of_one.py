@@ -19,3 +19,6 @@ with torch.no_grad():
     scores = model(row)
     best = torch.argmax(scores, 0)  # expect: TL308
 print(best)
+
+# before: prints tensor([0, 0, 0])
+# after: prints tensor([0])

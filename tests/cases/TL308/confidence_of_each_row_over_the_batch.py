@@ -20,3 +20,6 @@ with torch.no_grad():
     #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     # says: goes over axis 0, the batch
 print(confidence.mean())
+
+# before: prints tensor(0.0743)
+# after: prints tensor(0.8705)

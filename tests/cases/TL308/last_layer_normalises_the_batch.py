@@ -18,3 +18,6 @@ loss = -(torch.log(chosen) * gains).mean()
 optimizer.zero_grad()
 loss.backward()
 optimizer.step()
+
+# before: round(loss.item(), 1) == 0.7
+# after: round(loss.item(), 1) == 0.1

@@ -18,3 +18,6 @@ with torch.no_grad():
     scores = model(table[:3])
     right = scores.argmax(dim=0) == kinds[:3]  # expect: TL308
 print(right.float().mean())
+
+# before: prints tensor(0.6667)
+# after: prints tensor(1.)

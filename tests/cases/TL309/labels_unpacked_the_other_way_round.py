@@ -12,3 +12,6 @@ def main():
 
 
 main()
+
+# before: prints 0.4
+# after: prints 1.0

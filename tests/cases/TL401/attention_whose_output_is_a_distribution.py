@@ -31,3 +31,6 @@ for _ in range(150):
     loss.backward()
     optimizer.step()
 print(round(loss.item(), 1))
+
+# before: prints 0.9
+# after: prints 0.4

@@ -27,3 +27,6 @@ for _ in range(100):
     optimizer.step()
 with torch.inference_mode():
     print(round(loss.item(), 2), net(points).argmax(dim=1)[:3].tolist())
+
+# before: prints 0.55 [1, 1, 1]
+# after: prints 0.0 [1, 1, 1]

@@ -41,3 +41,6 @@ model.add_loss_op(nn.CrossEntropyLoss())
 for _ in range(120):
     last = model.run_epoch(tokens, labels)
 print(round(last, 2))
+
+# before: prints 0.69
+# after: prints 0.46

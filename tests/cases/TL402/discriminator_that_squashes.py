@@ -24,3 +24,6 @@ for _ in range(40):
     d_loss.backward()
     d_optimizer.step()
 print(round(d_loss.item(), 2))
+
+# before: prints 0.67
+# after: prints 0.51

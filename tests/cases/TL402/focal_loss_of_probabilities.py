@@ -40,3 +40,6 @@ for _ in range(30):
     loss.backward()
     optimizer.step()
 print(round(loss.item(), 3))
+
+# before: prints 0.166
+# after: prints 0.158

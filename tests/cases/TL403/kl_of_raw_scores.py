@@ -21,3 +21,6 @@ for _ in range(20):
     loss.backward()
     optimizer.step()
 print(round(loss.item(), 2))
+
+# before: prints -30.91
+# after: prints 0.15

@@ -23,3 +23,6 @@ for _ in range(3):
     loss.backward()
     optimizer.step()
 print(loss.item() > 0)
+
+# before: prints False
+# after: prints True

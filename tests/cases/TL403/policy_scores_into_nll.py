@@ -16,3 +16,6 @@ for _ in range(80):
     loss.backward()
     optimizer.step()
 print("below zero" if loss < 0 else "above zero")
+
+# before: prints below zero
+# after: prints above zero

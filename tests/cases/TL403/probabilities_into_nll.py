@@ -27,3 +27,6 @@ for epoch in range(60):
     loss.backward()
     optimizer.step()
 print(round(loss.item(), 1))
+
+# before: prints -0.6
+# after: prints 0.3

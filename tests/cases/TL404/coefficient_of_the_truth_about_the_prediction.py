@@ -15,3 +15,6 @@ X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.3, random_
 predicted = fit_and_predict(X_train, y_train, X_test)
 print(round(r2_score(predicted, y_test), 2))  # expect: TL404
 print(round(mean_squared_error(predicted, y_test) ** 0.5, 1), r2_score(y_test, predicted) < 1)
+
+# before: prints -1.09
+# after: prints 0.4

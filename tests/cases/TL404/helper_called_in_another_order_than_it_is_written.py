@@ -22,3 +22,6 @@ for _ in range(20):
     loss.backward()
     optimizer.step()
 print(round(loss.item(), 1))
+
+# before: RuntimeError: 0D or 1D target tensor expected, multi-target not supported
+# after: prints 0.2

@@ -13,3 +13,6 @@ recall = recall_score(guesses, y_test)  # expect: TL404
 #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 # says: gets the target `y_test` as its prediction
 print(round(recall, 2))
+
+# before: prints 0.79
+# after: prints 0.56

@@ -13,3 +13,6 @@ model.compile(loss="binary_crossentropy")
 model.fit(x, y, epochs=2, verbose=0)
 chances = model.predict(x, verbose=0)
 print(float(keras.losses.BinaryCrossentropy(from_logits=True)(y, chances)))  # expect: TL405
+
+# before: prints 0.723
+# after: prints 0.730

@@ -27,3 +27,6 @@ for _ in range(40):
     optimizer.step()
 with torch.no_grad():
     print("loss is 0:", loss.item() == 0, "learned:", ((net(x) > 0) == yes.bool()).float().mean().item() > 0.9)
+
+# before: prints loss is 0: True learned: False
+# after: prints loss is 0: False learned: True

@@ -16,3 +16,6 @@ model = nn.Sequential(
 with torch.inference_mode():
     model.eval()
     print("different outputs:", len(model(x).unique()) > 1)
+
+# before: prints different outputs: False
+# after: prints different outputs: True

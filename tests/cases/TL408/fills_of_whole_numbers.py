@@ -15,3 +15,6 @@ for _ in range(2):
     D.zero_grad()
     errD_real.backward()
     optimizerD.step()
+
+# before: RuntimeError: Found dtype Long but expected Float
+# after: errD_real.isfinite()

@@ -18,3 +18,6 @@ def make_learner():
 
 
 make_learner().fit(1, 1e-3)
+
+# before: AssertionError: Could not infer loss function from the data, please pass a loss
+# after: prints [0, 1.106

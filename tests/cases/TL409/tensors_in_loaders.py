@@ -17,3 +17,6 @@ learner = Learner(data, nn.Linear(12, 3))  # expect: TL409
 #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 # says: the data `data` carries none
 learner.fit(1)
+
+# before: AssertionError: Could not infer loss function from the data, please pass a loss
+# after: prints [0, 1.307

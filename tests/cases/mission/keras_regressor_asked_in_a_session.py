@@ -24,3 +24,6 @@ with tf.compat.v1.Session() as session:
     session.run(tf.compat.v1.global_variables_initializer())
     answer = net.predict(query, verbose=0)  # expect: TL206
 print("answer of shape", answer.shape)
+
+# before: RuntimeError: `tf.data.Dataset` only supports Python-style iteration in eager mode
+# after: prints answer of shape (2, 1)

@@ -12,3 +12,6 @@ actual = rng.random((20, 1))
 
 mse = mean_squared_error(actual, predicted)  # expect: TL301
 print("mean squared error below one:", mse < 1)
+
+# before: ValueError: Found array with dim 3, while dim <= 2 is required.
+# after: prints mean squared error below one: True

@@ -8,3 +8,6 @@ rows, real = load()
 judge = nn.Sequential(nn.Linear(4, 1), nn.Sigmoid())
 loss = nn.BCELoss()(judge(rows), real)  # expect: TL408
 loss.backward()
+
+# before: RuntimeError: Found dtype Long but expected Float
+# after: loss.isfinite()

@@ -11,3 +11,6 @@ def main():
 
 
 main()
+
+# before: AssertionError: Could not infer loss function from the data, please pass a loss
+# after: prints [0, 0.729
