@@ -6,8 +6,11 @@ import ast
 from typing import TYPE_CHECKING, cast
 
 from tensorlint.fixes.site import Site, is_atom
+from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.sklearn.composition import steps_of
+from tensorlint.libraries.sklearn.estimators import facts_of
 from tensorlint.text import Edit, Span
-from tensorlint.values import Array, Fact, Ref, Statistic, Step
+from tensorlint.values import Array, Fact, LibraryObject, Ref, Statistic, Step
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +28,8 @@ def training_scale(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
     if not isinstance(node, ast.expr) or getattr(repair.details["place"], "unit", None) is not site.unit:
         return None
     span = site.span_of(node)
+    if not all(isinstance(seen.content, Array) for seen in analyzer.seen(path, site.unit, node)):
+        return None  # a dataset or a loader: what it gives would have to be scaled
     text = scaled(analyzer, path, node, site.source_of(node), steps)  # type: ignore[arg-type]
     return None if text is None else [Edit(span, text)]
 
@@ -37,9 +42,9 @@ def scaled(analyzer: Analyzer, path: str, node: ast.expr, source: str, steps: Se
     atom = source if is_atom(node) else f"({source})"
     tokens = {step.token for step in steps}
     if len(tokens) == 1 and steps[0].statistics_of:
-        name = common([_fitted_name(machine, names, steps[0].token) for machine, names in views])
-        if name is not None:
-            return f"{name}.transform({source})"
+        applied = common([_applied(machine, names, steps[0].token) for machine, names in views])
+        if applied is not None:
+            return f"{applied}({source})"
     out = atom
     for step in steps:
         if isinstance(step.operand, Statistic):
@@ -67,6 +72,19 @@ def affine(source: str, scale: float, offset: float) -> str:
     if offset:
         out = f"{out} {'-' if offset < 0 else '+'} {abs(offset):g}"
     return out
+
+
+def _applied(machine: Machine, names: dict[str, Value], token: object) -> str | None:
+    """How the object that learned the statistics is applied: `scaler.transform`; a layer is called, of a pipeline that predicts all but the last step is asked."""
+    name = _fitted_name(machine, names, token)
+    content = machine.content(names[name]) if name is not None else None
+    cls = machine.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+    if not isinstance(cls, LibraryClass):
+        return None
+    if cls.method("transform") is None:
+        return name if cls.hook("invoke") is not None else None
+    steps = steps_of(machine, content) if content is not None else []
+    return f"{name}[:-1].transform" if steps and not facts_of(machine, machine.content(steps[-1])).get("does") else f"{name}.transform"
 
 
 def _fitted_name(machine: Machine, names: dict[str, Value], token: object) -> str | None:
@@ -164,10 +182,8 @@ def transform_only(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
     if any(each["model"] == fit["model"] for each in earlier):
         return [Edit(method, "transform")]
     views = analyzer.names_at(path, node.args[0]) if node.args else []
-    name = common([_fitted_name(machine, names, trained.token) for machine, names in views])
-    if name is None:
-        return None
-    return [Edit(Span(name_span.start, name_span.end), f"{name}.transform")]
+    applied = common([_applied(machine, names, trained.token) for machine, names in views])
+    return None if applied is None else [Edit(name_span, applied)]
 
 
 def training_statistics(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.fixes.site import Site
+from tensorlint.fixes.blocks import can_move_out, moved_out
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
+    from tensorlint.fixes.site import Site
     from tensorlint.rules.drafts import Repair
 
 INITIALIZERS = frozenset({"global_variables_initializer", "local_variables_initializer", "initialize_all_variables"})
@@ -21,8 +22,7 @@ def without_session(analyzer: Analyzer, path: str, site: Site, repair: Repair) -
     block = next((node for node in reversed(site.chain) if isinstance(node, ast.With) and _opens(site, node, opened)), None)
     if block is None or len(block.items) != 1:
         return None
-    first, last = site.row_of(block), site.end_row_of(block)
-    if site.row_of(block.body[0]) == first or any(_spans_lines(site, node) for node in ast.walk(block)):
+    if not can_move_out(site, block):
         return None
     name = block.items[0].optional_vars
     dropped = [node for node in block.body if _initializes(node)]
@@ -31,17 +31,7 @@ def without_session(analyzer: Analyzer, path: str, site: Site, repair: Repair) -
         return None
     if isinstance(name, ast.Name) and any(_mentions(node, name.id) for node in kept):
         return _after_the_block(site, block, name.id)
-    outer = site.indent_of(first)
-    inner = site.indent_of(site.row_of(block.body[0]))
-    gone = {row for node in dropped for row in range(site.row_of(node), site.end_row_of(node) + 1)}
-    edits = [Edit(Span(site.lines.line_start(first), site.lines.line_start(site.row_of(block.body[0]))), _comments(site, first, site.row_of(block.body[0])))]
-    for row in range(site.row_of(block.body[0]), last + 1):
-        start = site.lines.line_start(row)
-        if row in gone:
-            edits.append(Edit(Span(start, site.lines.line_start(row + 1)), ""))
-        elif site.text[start : site.lines.line_end(row)].startswith(inner):
-            edits.append(Edit(Span(start, start + len(inner)), outer))
-    return edits
+    return moved_out(site, block, dropped)
 
 
 def _after_the_block(site: Site, block: ast.With, name: str) -> list[Edit] | None:
@@ -61,20 +51,6 @@ def _after_the_block(site: Site, block: ast.With, name: str) -> list[Edit] | Non
 
 def _opens(site: Site, node: ast.With, opened: object) -> bool:
     return any(getattr(item.context_expr, "tensorlint_place", None) == opened for item in node.items)
-
-
-def _comments(site: Site, first: int, body: int) -> str:
-    """Comment lines between the header and the body stay."""
-    kept = []
-    for row in range(first + 1, body):
-        line = site.text[site.lines.line_start(row) : site.lines.line_end(row)]
-        if line.strip().startswith("#"):
-            kept.append(site.indent_of(first) + line.strip() + site.newline)
-    return "".join(kept)
-
-
-def _spans_lines(site: Site, node: ast.AST) -> bool:
-    return isinstance(node, (ast.Constant, ast.JoinedStr)) and site.row_of(node) != site.end_row_of(node)
 
 
 def _initializes(node: ast.stmt) -> bool:

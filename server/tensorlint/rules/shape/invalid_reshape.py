@@ -37,6 +37,7 @@ can be inferred") and numpy 2 ("cannot reshape array of size …").
 from __future__ import annotations
 
 import ast
+from math import prod
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
@@ -87,9 +88,17 @@ def _repairs(reshape: Observation, reason: str) -> list[Repair]:
     total = before.shape.size()
     if reason != "count" or -1 in wanted.dims or len(node.args) != len(wanted.dims) or not isinstance(total, int):
         return []
-    out = []
-    for index in reversed(range(len(wanted.dims))):
-        rest = Shape((*wanted.dims[:index], *wanted.dims[index + 1 :])).size()
-        if isinstance(rest, int) and rest > 0 and total % rest == 0 and isinstance(node.args[index], ast.Constant):
-            out.append(Repair("replace", "Leave this size to -1", preferred=False, node=node.args[index], place=reshape.place, text="-1"))
-    return out[:1]
+    for index in (len(wanted.dims) - 1, 0):
+        if isinstance(node.args[index], ast.Constant) and _keeps_axes_whole(before.shape, wanted, index):
+            return [Repair("replace", "Leave this size to -1", preferred=False, node=node.args[index], place=reshape.place, text="-1")]
+    return []
+
+
+def _keeps_axes_whole(before: Shape, wanted: Shape, index: int) -> bool:
+    """Whether the other sizes are those of whole axes at the end (or at the start) of what is re-cut, so that nothing is mixed up when this one is left open."""
+    others = [*wanted.dims[:index], *wanted.dims[index + 1 :]]
+    ends = [before.dims[start:] for start in range(1, len(before.dims))] if index == 0 else [before.dims[:end] for end in range(1, len(before.dims))]
+    filled = prod(dim for dim in others if isinstance(dim, int))
+    return all(isinstance(dim, int) for dim in others) and any(
+        all(isinstance(dim, int) for dim in end) and prod(dim for dim in end if isinstance(dim, int)) == filled for end in ends
+    )

@@ -39,6 +39,7 @@ Tried on PyTorch 2.14 ("mat1 and mat2 shapes cannot be multiplied", "expected in
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
@@ -83,8 +84,16 @@ def judge(mismatch: Observation) -> Iterator[Draft]:
     message = f"`{written(built.node, 44)}` takes {wanted} {_noun(argument)} and gets {got}, of shape {given.shape}, so this raises; {remedy}"
     repairs = []
     if number is not None and isinstance(got, int) and not folded:
-        repairs = [Repair("replace", f"Change `{written(number.node, 30)}` to {got}", preferred=False, node=number.node, place=number.place, text=str(got))]
+        text = _in_own_words(number.node, wanted, got)
+        repairs = [Repair("replace", f"Change `{written(number.node, 30)}` to {text}", preferred=False, node=number.node, place=number.place, text=text)]
     yield Draft(RULE.code, where, message, related=[(mismatch.place, f"it gets shape {given.shape} here")], cause=("raises", mismatch.place), repairs=repairs)
+
+
+def _in_own_words(node: ast.expr, wanted: object, got: int) -> str:
+    """The number, as a multiple of the name that was written for another one."""
+    if isinstance(node, (ast.Name, ast.Attribute)) and isinstance(wanted, int) and wanted > 1 and got % wanted == 0:
+        return f"{ast.unparse(node)} * {got // wanted}"
+    return str(got)
 
 
 def _noun(argument: str) -> str:
