@@ -9,6 +9,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.turns import repeats
 from tensorlint.libraries.arrays.misfits import forget_refusals, refused
 from tensorlint.libraries.arrays.spelling import spelled
+from tensorlint.libraries.comparing import ASKED
 from tensorlint.libraries.gradients import AMBIENT, TAPE, under_mode
 from tensorlint.values import (
     ALWAYS,
@@ -131,6 +132,8 @@ def observe_model_call(
             origins = unite(origins, content.origins)
     output = mark(m, result, origins)
     receiver = call.receiver
+    if isinstance(receiver, Ref):
+        m.set(origin, ASKED, receiver)
     leaves = tuple(leaves_of(m, receiver)) if isinstance(receiver, Ref) and api in {"module", "opaque"} else ()
     m.observe(
         "model-call",

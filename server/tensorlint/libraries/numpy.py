@@ -15,6 +15,7 @@ from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.reductions import reduction
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, moving, permute, shape_argument, shape_value
+from tensorlint.libraries.comparing import compared
 from tensorlint.libraries.labels import with_classes, without_classes
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.values import (
@@ -160,7 +161,7 @@ def _functions(lib: Library, array: ClassRows) -> None:
         lib.row(f"{name}(a, *args, **kwargs)", unchanged)
     lib.row("argsort(a, *args, **kwargs)", _sorted)
     array.method("argsort(*args, **kwargs)", _sorted)
-    lib.rows("array_equal allclose", "(*args, **kwargs)", _compared)
+    lib.rows("array_equal allclose", "(*args, **kwargs)", compared)
     lib.rows("save savez savetxt savez_compressed", "(file, *args, **kwargs)", _saved)
     lib.rows("load loadtxt genfromtxt fromfile", "(file, *args, **kwargs)", _loaded)
     lib.rows("set_printoptions seterr", "(*args, **kwargs)", lambda call: UNKNOWN)
@@ -328,12 +329,6 @@ def _sorted(call: Call) -> Value:
     content = array_of(call)
     call.machine.use(content, "argmax", call.place)
     return Array("numpy", content.shape, "int64", content.origins)
-
-
-def _compared(call: Call) -> Value:
-    for value in call.star():
-        call.machine.use(value, "compare", call.place)
-    return Number("bool")
 
 
 def _saved(call: Call) -> Value:

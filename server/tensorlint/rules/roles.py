@@ -35,7 +35,7 @@ TRAINING_WORDS: Final = frozenset({"train", "trn", "training"})
 INFERENCE_WORDS: Final = frozenset({"test", "inference", "infer", "val", "valid", "validation", "predict", "new", "unseen", "holdout", "eval", "dev"})
 """The words by which names tell what data is for, where neither a use nor a split does."""
 SINKS: Final = frozenset({"argmax", "numpy", "metric", "file", "screen", "number", "compare"})
-HARMLESS: Final = SINKS | {"loss", "shape", "predict", "fit", "fit-transformer", "validated", "cluster", "stacked", "spread"}
+HARMLESS: Final = SINKS | {"loss", "shape", "predict", "fit", "fit-transformer", "validated", "cluster", "stacked", "spread", "repeat"}
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 

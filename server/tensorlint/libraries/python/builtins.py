@@ -11,6 +11,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
+from tensorlint.libraries.comparing import weigh
 from tensorlint.libraries.notation import Library
 from tensorlint.values import (
     BOOL,
@@ -403,8 +404,9 @@ def _extreme(call: Call) -> Value:
     constants = [m.constant(value, MISSING) for value in values]
     if constants and all(isinstance(each, (int, float)) for each in constants) and call.is_none("key"):
         return Const((max if call.row.name.endswith("max") else min)(constants))  # type: ignore[type-var]
-    for value in values:
-        m.use(value, "compare", call.place)
+    if not weigh(call, values):
+        for value in values:
+            m.use(value, "compare", call.place)
     out: Value | None = None
     for value in values:
         content = m.content(value)
@@ -440,6 +442,7 @@ def _sorted(call: Call) -> Value:
             return Sequence(tuple(Const(c) for c in sorted(constants)), None)  # type: ignore[type-var]
         except TypeError:
             return UNKNOWN
+    weigh(call, items if rest is None else (rest,))
     return Sequence((), _any_of(items, rest))
 
 
@@ -511,11 +514,24 @@ def _to_dict(call: Call) -> Value:
         if isinstance(content, Mapping_):
             out = Mapping_(content.entries, content.rest)
         else:
-            out = Mapping_(out.entries, UNKNOWN)
+            out = _of_pairs(call, out, value)
     for name, value in call.bound.items():
         if not name.startswith("*"):
             out = out.put(name, m.box(value, call.token, name))
     return m.make(out, call.token)
+
+
+def _of_pairs(call: Call, out: Mapping_, pairs: Value) -> Mapping_:
+    """A mapping with what a list of pairs says, `dict(zip(names, parts))`; what is not known to be a pair with a constant first may stand under any key."""
+    m = call.machine
+    items, rest = items_and_rest(m, pairs, call.node)  # type: ignore[arg-type]
+    for item in items:
+        pair = m.content(item)
+        key = m.constant(pair.items[0], MISSING) if isinstance(pair, (Tuple, Sequence)) and pair.rest is None and len(pair.items) == 2 else MISSING
+        if not isinstance(key, (str, int)):
+            return Mapping_(out.entries, UNKNOWN)
+        out = out.put(key, m.box(pair.items[1], call.token, key))  # type: ignore[union-attr]
+    return out if rest is None else Mapping_(out.entries, UNKNOWN)
 
 
 def _first_argument(call: Call) -> Value:

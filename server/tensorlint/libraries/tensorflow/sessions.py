@@ -28,12 +28,17 @@ def register(registry: Registry) -> None:
     saver = v1.klass("train.Saver(*args, **kwargs)")
     saver.method("restore(sess, save_path)", _restore)
     saver.method("save(*args, **kwargs)", lambda call: UNKNOWN)
-    v1.row("get_default_graph()", lambda call: UNKNOWN)
+    v1.row("get_default_graph()", _graph)
     lib = Library(registry, "tensorflow")
     graph = lib.klass("Graph()")
     graph.method("as_default()", _graph_context)
     lib.klass("graph_context()").hooks(enter=_enter_session, exit=_leave_session)
     v1.alias("Graph", "tensorflow.Graph")
+
+
+def _graph(call: Call) -> Value:
+    """The graph that is there already: entering it ends eager execution as well (tried on 2.21)."""
+    return call.machine.make(LibraryObject("tensorflow.Graph"), call.token)
 
 
 def _graph_context(call: Call) -> Value:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import as_source, between, counted, from_literal, generated, wanted_dtype
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
+from tensorlint.libraries.comparing import compared
 from tensorlint.libraries.labels import with_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.files import observe_saved, path_of, stored
@@ -35,7 +36,7 @@ def register(registry: Registry) -> None:
     lib.rows("zeros_like ones_like rand_like randn_like empty_like", f"(input, *, {OPTIONS})", _like)
     lib.row(f"full_like(input, fill_value, *, {OPTIONS})", _like)
     lib.row(f"randint_like(input, *args, {OPTIONS})", _like)
-    lib.rows("is_tensor is_available allclose equal", "(*args, **kwargs)", _compared)
+    lib.rows("is_tensor is_available allclose equal", "(*args, **kwargs)", compared)
     lib.row("load(f, map_location=None, pickle_module=None, weights_only=True, mmap=None)", _load)
     lib.row("save(obj, f, *args)", _save)
 
@@ -148,12 +149,6 @@ def _like(call: Call) -> Value:
     if content is None:
         return Array("torch", ANY)
     return _flagged(call, generated(call, "torch", content.shape, wanted_dtype(call, content.dtype)))
-
-
-def _compared(call: Call) -> Value:
-    for value in call.star():
-        call.machine.use(value, "compare", call.place)
-    return Number("bool")
 
 
 def _load(call: Call) -> Value:

@@ -36,8 +36,8 @@ print("accuracy", (predicted == torch.tensor(y)).float().mean().item())
 
 ## When it is silent
 Where weights are trained, loaded, copied or written anywhere in the program, or the model is handed to code that is not in view; where only shape, dtype or
-speed of the result is looked at; where a single layer of a library is tried out, its output only shown; where made-up input is only tried out; and
-where the result is the input of another estimator (random features).
+speed of the result is looked at; where a single layer of a library is tried out, its output only shown; where made-up input is only tried out; where
+two answers of the model are only laid beside one another; and where the result is the input of another estimator (random features).
 """
 
 from __future__ import annotations
@@ -113,6 +113,8 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
     uses = facts.uses(call["origin"])
     if call["api"] == "evaluate":
         return not is_made_up(call)
+    if "repeat" in uses:  # two answers of one model beside one another: only that they agree is looked at
+        uses = uses - {"compare"}
     if not READ & uses or HANDED_ON & uses:
         return False
     if call["api"] == "module" and call["single"] and not DECIDED & uses:

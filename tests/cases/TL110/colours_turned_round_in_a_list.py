@@ -1,0 +1,15 @@
+"""The same with the channels turned round before their average is taken. Not run: the pictures are not here."""
+import cv2
+import matplotlib.pyplot as plt
+import numpy as np
+from sklearn.tree import DecisionTreeClassifier
+
+
+def average(picture):
+    return picture.reshape(-1, 3).mean(axis=0)
+
+
+names = [f"leaf{i}.jpg" for i in range(30)]
+tree = DecisionTreeClassifier().fit(np.array([average(plt.imread(name)) for name in names]), [int(i > 14) for i in range(30)])
+asked = cv2.cvtColor(cv2.imread("new_leaf.jpg"), cv2.COLOR_BGR2RGB)
+print(tree.predict([average(asked)]))
