@@ -95,7 +95,7 @@ def _repairs(reshape: Observation, reason: str) -> list[Repair]:
 
 
 def _keeps_axes_whole(before: Shape, wanted: Shape, index: int) -> bool:
-    """Whether the other sizes are those of whole axes at the end (or at the start) of what is re-cut, so that nothing is mixed up when this one is left open."""
+    """Whether the other sizes are those of whole axes at the end (or at the start) of what is re-cut, so nothing is mixed up when this one is left open."""
     others = [*wanted.dims[:index], *wanted.dims[index + 1 :]]
     ends = [before.dims[start:] for start in range(1, len(before.dims))] if index == 0 else [before.dims[:end] for end in range(1, len(before.dims))]
     filled = prod(dim for dim in others if isinstance(dim, int))
