@@ -530,7 +530,7 @@ def _of_pairs(call: Call, out: Mapping_, pairs: Value) -> Mapping_:
         key = m.constant(pair.items[0], MISSING) if isinstance(pair, (Tuple, Sequence)) and pair.rest is None and len(pair.items) == 2 else MISSING
         if not isinstance(key, (str, int)):
             return Mapping_(out.entries, UNKNOWN)
-        out = out.put(key, m.box(pair.items[1], call.token, key))  # type: ignore[union-attr]
+        out = out.put(key, m.box(pair.items[1], call.token, key))  # type: ignore[attr-defined]
     return out if rest is None else Mapping_(out.entries, UNKNOWN)
 
 

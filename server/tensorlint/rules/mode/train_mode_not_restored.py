@@ -139,7 +139,7 @@ def _has_leaked(facts: Facts, mode: Mode, call: Observation, before: list[Observ
     path: CallPath | None = token[1]
     if not run_together(path, call.path):
         return False
-    if call.loop and _follows_training_mode(facts, mode, call):
+    if call.loop and (_follows_training_mode(facts, mode, call) or _asks_each_time(facts, mode, call)):
         return True
     return any(run_together(earlier.path, call.path) and all(mode != each for each in _evaluating(earlier)) for earlier in before)
 
@@ -154,6 +154,17 @@ def _follows_training_mode(facts: Facts, mode: Mode, call: Observation) -> bool:
             return trained and written.loop
         now = written["mode"]
         trained = isinstance(now, Mode) and now.training
+    return False
+
+
+def _asks_each_time(facts: Facts, mode: Mode, call: Observation) -> bool:
+    """Whether, in a loop, a function that only asks the model sets that mode for its question: training finds it from the first turn on."""
+    for written in facts.of("mode-written"):
+        if written["mode"] == mode and written.loop and written.function is not call.function and run_together(written.path, call.path):
+            return any(
+                asked["model"] == call["model"] and asked.path is written.path and gradients_off(asked) and mode in _evaluating(asked)
+                for asked in facts.of("model-call")
+            )
     return False
 
 
