@@ -18,7 +18,6 @@ class Player:
 
     def improve(self, states, wanted):
         worth = self.net(states)  # expect: TL203
-        #       ^^^^^^^^
         loss = nn.functional.smooth_l1_loss(worth, wanted)
         self.adam.zero_grad()
         loss.backward()
