@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import tensorlint
-from tensorlint.syntax import Document, Place, Unit, updating
+from tensorlint.syntax import Document, Place, Unit, replacing, updating
 from tensorlint.syntax.outline import TOP, Outline
 from tensorlint.syntax.units import Block, Known
 from tensorlint.text import Span
@@ -129,18 +129,22 @@ def test_only_what_an_edit_touches_is_new(where: str, old: str, new: str, change
 
 
 def test_nothing_else_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A key in a method costs the parse of that method, in sound text and in broken text elsewhere in the file."""
+    """A key in a method costs the parse of its statement, or of that method where more is touched; in sound text and in broken text elsewhere in the file."""
     methods = "".join(f"    def m{number}(self, x):\n        y = x + {number}\n        return y\n\n" for number in range(300))
     for head in ("", "broken = (\n"):
         text = f"{head}class A:\n    class B:\n        pass\n\n{methods}\nlast = 1\n"
         document = Document.parse("f.py", text)
         parsed: list[str] = []
-        real = updating.parse_nested
-        monkeypatch.setattr(updating, "parse_nested", lambda part, parsed=parsed, real=real: parsed.append(part) or real(part))
-        monkeypatch.setattr(updating, "parse", lambda part, parsed=parsed: parsed.append(part))
+        for module in (updating, replacing):
+            real = module.parse_nested
+            monkeypatch.setattr(module, "parse_nested", lambda part, parsed=parsed, real=real: parsed.append(part) or real(part))
+            monkeypatch.setattr(module, "parse", lambda part, parsed=parsed: parsed.append(part))
         at = text.index("x + 150")
         document.change(None, Span(at, at), "2 * ")
-        assert [part.strip() for part in parsed] == ["def m150(self, x):\n        y = 2 * x + 150\n        return y"]
+        document.change(None, Span(at, at), "\n            ")
+        document.change(None, Span(at, at), "(")
+        assert parsed[0].strip() == "y = 2 * x + 150"
+        assert parsed[-1].strip() == "def m150(self, x):\n        y = (\n            2 * x + 150\n        return y"
         monkeypatch.undo()
 
 

@@ -225,7 +225,12 @@ class Uncalled:
             self._compare(old.after, old.after, known=True)
             return
         known = {key[0] for key in data}
-        deltas = [record.writes for record in effects if any(key[0] in known for key in record.writes)]
+        # What a method does to objects of its own is lost with them, unless something that there was before has changed too.
+        deltas = [
+            record.writes
+            for record in effects
+            if any(key[0] in known and value is not (now := data.get(key, MISSING)) and value != now for key, value in record.writes.items())
+        ]
         before = {key: data.get(key, MISSING) for delta in deltas for key in delta}
         if old is not None and old.deltas == deltas and old.before == before:
             m.store.apply(old.after)

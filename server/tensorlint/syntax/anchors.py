@@ -53,7 +53,7 @@ def statements_in(body: list[ast.stmt]) -> Iterator[ast.stmt]:
             pending.extend(reversed(block))
 
 
-def blocks_of(statement: ast.stmt) -> list[list[ast.stmt]]:
+def blocks_of(statement: ast.stmt | ast.ExceptHandler) -> list[list[ast.stmt]]:
     """The blocks that a statement holds, in the order of the text."""
     inner = [each.body for each in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ()))]
     return [block for block in (getattr(statement, "body", []), *inner, getattr(statement, "orelse", []), getattr(statement, "finalbody", [])) if block]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.syntax.outline import CONTINUES, TOP, Level, Outline
 from tensorlint.syntax.parsing import indent_of, parse, parse_nested
 from tensorlint.syntax.reading import JOINING, note_broken
+from tensorlint.syntax.replacing import replace_statement
 from tensorlint.syntax.units import Known, Unit, make_units
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class Update:
                 return inner
         if lower == upper and self._is_empty(self.first, self.last + self.grown):
             return self._moved(units, lower, upper, [])
+        if upper - lower == 1 and replace_statement(units[lower], self.lines, self.first, self.last, self.grown):
+            return self._moved(units, lower, upper, [units[lower]])
         fresh = self._plainly(units, lower, upper, level)
         if fresh is not None:
             return self._moved(units, lower, upper, fresh)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.contracts import PRECISION
@@ -14,6 +14,9 @@ from tensorlint.values import NONE, TRUE, UNKNOWN, Const, Fact, LibraryObject, R
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
+
+UNSET: Final = Fact("unset")
+"""The gradient mode that a manager found: nobody in view had set one."""
 
 
 def register(registry: Registry) -> None:
@@ -86,19 +89,22 @@ def _wanted(m: Machine, manager: Value, content: Value) -> Value:
 def _enter(m: Machine, manager: Value, content: Value) -> Value:
     key = ("saved", manager)
     before = m.get(manager.cell, "before") if isinstance(manager, Ref) else MISSING
-    old = m.get(AMBIENT, "gradient") if before is MISSING else before
+    old = m.get(AMBIENT, "gradient") if before is MISSING else MISSING if before == UNSET else before
     m.set(AMBIENT, key, old)
     m.set(AMBIENT, "gradient", _wanted(m, manager, content))
     return UNKNOWN
 
 
 def _leave(m: Machine, manager: Value, content: Value) -> None:
-    m.set(AMBIENT, "gradient", m.get(AMBIENT, ("saved", manager)))
+    key = ("saved", manager)
+    m.set(AMBIENT, "gradient", m.get(AMBIENT, key))
+    m.set(AMBIENT, key, MISSING)
 
 
 def _set_at_once(m: Machine, receiver: Ref, place: object) -> None:
     """`set_grad_enabled(flag)` works as soon as it is called; as a context manager it goes back to what was before the call."""
-    m.set(receiver.cell, "before", m.get(AMBIENT, "gradient"))
+    before = m.get(AMBIENT, "gradient")
+    m.set(receiver.cell, "before", UNSET if before is MISSING else before)
     wanted = _wanted(m, receiver, m.content(receiver))
     m.set(AMBIENT, "gradient", m.over(wanted, lambda each: Fact(each.state, each.token, "at-once") if isinstance(each, Fact) else each))
 
