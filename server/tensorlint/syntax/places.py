@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from bisect import bisect_right
 
 from tensorlint.syntax.parsing import first_row
 from tensorlint.syntax.place import Place
@@ -21,16 +22,29 @@ def node_in(place: Place | None) -> ast.expr | None:
     if place is None:
         return None
     row = place.row + place.unit.base
-    pending: list[ast.AST] = list(place.unit.body)
+    pending = _covering(place.unit.body, row)[::-1]
     while pending:
         node = pending.pop()
-        if isinstance(node, ast.expr):
-            if getattr(node, "tensorlint_place", None) == place:
-                return node
-        elif isinstance(node, ast.stmt) and not first_row(node) <= row <= (node.end_lineno or node.lineno):
-            continue
-        pending.extend(reversed(list(ast.iter_child_nodes(node))))
+        if isinstance(node, ast.expr) and getattr(node, "tensorlint_place", None) == place:
+            return node
+        inner: list[ast.AST] = []
+        for field in node._fields:
+            value = getattr(node, field, None)
+            if type(value) is list:
+                inner += _covering(value, row) if value and isinstance(value[0], ast.stmt) else [each for each in value if isinstance(each, ast.AST)]
+            elif isinstance(value, ast.AST):
+                inner.append(value)
+        inner.reverse()
+        pending += inner
     return None
+
+
+def _covering(block: list[ast.stmt], row: int) -> list[ast.AST]:
+    """The statements of a block that cover a row."""
+    stop = start = bisect_right(block, row, key=first_row)
+    while start and (block[start - 1].end_lineno or row) >= row:
+        start -= 1
+    return list(block[start:stop])
 
 
 def in_one_file(a: Place | None, b: Place | None) -> bool:

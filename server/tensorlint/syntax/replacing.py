@@ -1,6 +1,6 @@
-"""Replacing: an edit within one plain statement of a unit. That statement alone is parsed again; the rest keeps its nodes and moves with the rows.
+"""Replacing: an edit within one plain statement of a unit. Its rows alone are parsed again; the rest keeps its nodes and moves with the rows.
 
-It holds where the statement has its rows to itself, before the edit and after: then the tokens around are what they were.
+It holds where the rows belong to it and to plain statements beside it (`a; b`), before the edit and after: then the tokens around are what they were.
 """
 
 from __future__ import annotations
@@ -36,33 +36,50 @@ def replace_statement(unit: Unit, lines: LineIndex, first: int, last: int, grown
     if len(way) < 2:
         return False
     block, index = way[-1]
-    old = block[index]
-    start, end = old.lineno - shift, (old.end_lineno or old.lineno) - shift
-    if blocks_of(old) or not start <= first <= end or last >= unit.row + unit.rows:
-        return False
-    if index + 1 < len(block) and first_row(block[index + 1]) - shift <= end:
+    low = high = index
+    while low and (block[low - 1].end_lineno or 0) >= block[low].lineno:
+        low -= 1
+    while high + 1 < len(block) and first_row(block[high + 1]) <= (block[high].end_lineno or 0):
+        high += 1
+    old = block[low : high + 1]
+    start, end = old[0].lineno - shift, (old[-1].end_lineno or 0) - shift
+    if any(map(blocks_of, old)) or not start <= first <= end or last >= unit.row + unit.rows:
         return False
     before = unit.text.split("\n")
     indent = _INDENT.match(before[start - unit.row])
     assert indent is not None
-    if indent.end() != old.col_offset or not all(map(_BARE.match, before[end + 1 - unit.row : last + 1 - unit.row])):
+    if indent.end() != old[0].col_offset or not all(map(_BARE.match, before[end + 1 - unit.row : last + 1 - unit.row])):
         return False
     stop = max(end, last) + grown
     if stop < start:
         return False
     text = lines.text[lines.line_start(start) : lines.line_end(stop)]
-    if ";" in text:  # statements around may end behind it
-        return False
-    new = _parsed(text, indent.group())
+    new = _parsed(text, indent.group(), len(old))
     if new is None:
         return False
-    ast.increment_lineno(new, old.lineno - new.lineno)
-    block[index] = new
+    for statement in new:
+        ast.increment_lineno(statement, start + shift - 1 - bool(indent.group()))
+    if all(one.lineno == other.lineno for one, other in zip(old, new)):
+        kept = 0 if first > start else _unchanged(before[start - unit.row], text, old)
+        block[low : high + 1] = [*old[:kept], *new[kept:]]
+    else:
+        return False  # they stand in other rows now, and what is relative to them does too
+    way[-1] = block, high
     if grown:
         _move_behind(unit, way, grown)
     _renew_around(way, grown)
     unit.retell(lines.text[lines.line_start(unit.row) : lines.line_end((unit.body[0].end_lineno or 0) - shift)])
     return True
+
+
+def _unchanged(before: str, after: str, statements: list[ast.stmt]) -> int:
+    """How many of the statements that start in a line stand in front of the edit."""
+    same = 0
+    for one, other in zip(before, after):
+        if one != other:
+            break
+        same += 1
+    return sum(1 for each in statements if each.end_lineno == statements[0].lineno and (each.end_col_offset or 0) < same) if before.isascii() else 0
 
 
 def _way_to(body: list[ast.stmt], line: int) -> Way:
@@ -79,8 +96,8 @@ def _way_to(body: list[ast.stmt], line: int) -> Way:
     return way
 
 
-def _parsed(text: str, indent: str) -> ast.stmt | None:
-    """The one plain statement that a text is, at that indent."""
+def _parsed(text: str, indent: str, count: int) -> list[ast.stmt] | None:
+    """The plain statements that a text is, at that indent, if it is as many as that."""
     found = _INDENT.match(text)
     if found is None or found.group() != indent:
         return None
@@ -88,9 +105,13 @@ def _parsed(text: str, indent: str) -> ast.stmt | None:
         body = parse_nested(text) if indent else parse(text)
     except SyntaxError:
         return None
-    if len(body) != 1 or blocks_of(body[0]) or body[0].col_offset != len(indent):
+    if len(body) != count or any(map(blocks_of, body)) or body[0].col_offset != len(indent):
         return None
-    return body[0]
+    if ";" in text:
+        tail = text.split("\n")[(body[-1].end_lineno or 0) - 1 - bool(indent) :]
+        if ";" in tail[0].encode()[body[-1].end_col_offset :].decode() or ";" in "".join(tail[1:]):
+            return None  # statements around end behind it
+    return body
 
 
 def _move_behind(unit: Unit, way: Way, grown: int) -> None:
