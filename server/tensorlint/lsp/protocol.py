@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import copy_context
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
@@ -31,7 +32,13 @@ class Protocol(LanguageServerProtocol):
             self.fm.builtin_features.pop(method, None)
 
     def handle_message(self, message: Any) -> None:
-        """One message of the client."""
+        """One message of the client. What it is, is told by what it has: pygls asks `typing.Protocol`, which takes longer than reading the message."""
         if self.on_message is not None:
             self.on_message()
-        super().handle_message(message)
+        method = getattr(message, "method", None)
+        if method is None or method == types.EXIT or self._shutdown or message.jsonrpc != self.VERSION:
+            super().handle_message(message)
+        elif hasattr(message, "id"):
+            copy_context().run(self._handle_request, message.id, method, message.params)
+        else:
+            copy_context().run(self._handle_notification, method, message.params)
