@@ -40,6 +40,10 @@ NAMES: Final = "#names"
 """The key under which a class's scope lists what the class defines."""
 
 
+UNNAMED = "?"
+"""The attribute that holds what was set under names that are not known."""
+
+
 def get_attribute(m: Machine, receiver: Value, name: str, node: ast.AST) -> Value:
     """receiver.name, for each of its cases."""
     return m.over(receiver, lambda each: _attribute(m, each, name, node))

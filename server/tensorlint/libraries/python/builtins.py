@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import class_member, get_attribute, library_base, linearize, own_member, set_attribute
+from tensorlint.interpreter.attributes import UNNAMED, class_member, get_attribute, library_base, linearize, own_member, set_attribute
 from tensorlint.interpreter.construction import base_constructor
 from tensorlint.interpreter.iteration import element, items_and_rest, length_of
 from tensorlint.interpreter.store import MISSING
@@ -315,6 +315,8 @@ def _setattr(call: Call) -> Value:
         set_attribute(call.machine, call["obj"], name, call["value"], call.node)  # type: ignore[arg-type]
     else:
         call.machine.escape(call["obj"], call.place)
+        if isinstance(call["obj"], Ref) and isinstance(call.content("value"), (LibraryObject, Instance)):
+            call.machine.set_attribute(call["obj"].cell, UNNAMED, call["value"])  # type: ignore[attr-defined]
     return Const(None)
 
 

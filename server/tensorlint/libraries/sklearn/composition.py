@@ -132,9 +132,10 @@ def needs_fit(m: Machine, content: Value) -> bool:
     from tensorlint.libraries.sklearn.estimators import facts_of
 
     about = facts_of(m, content)
-    children = children_of(m, content) if about.get("in_place") else []
-    if children:
-        return any(needs_fit(m, m.content(child)) for child in children)
+    if about.get("in_place"):
+        children = children_of(m, content)
+        if children or steps_of(m, content):
+            return any(needs_fit(m, m.content(child)) for child in children)  # steps of other libraries may have nothing to learn
     prefit = isinstance(content, LibraryObject) and m.constant(content.get("prefit", FALSE)) is not False
     return not about.get("ready") and not prefit
 

@@ -11,7 +11,7 @@ from tensorlint.libraries.gradients import under_mode
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.files import STORED
 from tensorlint.libraries.torch.layers import passed
-from tensorlint.libraries.torch.structure import MODULE, PART, descendants, is_open, is_published, parts_of
+from tensorlint.libraries.torch.structure import MANY, MODULE, PART, descendants, is_open, is_published, parts_of
 from tensorlint.values import (
     ANY,
     ATTACHED,
@@ -67,6 +67,10 @@ def _named_parameters(call: Call) -> Value:
 
 def _members(call: Call, pairs: list[tuple[str, Value]], *, named: bool) -> Value:
     m = call.machine
+    many = next((value for name, value in pairs if name == MANY), None)
+    if many is not None:
+        pairs = [pair for pair in pairs if pair[0] != MANY]
+        return Sequence(tuple(Tuple((Const(name), value)) if named else value for name, value in pairs), Tuple((TEXT, many)) if named else many, "members")
     items = tuple(Tuple((Const(name), value)) if named else value for name, value in pairs)
     own = isinstance(call.receiver, Ref) and _published_parts(m, call.receiver) is not None and pairs and call.row.name.endswith("children")
     opened = not own and isinstance(call.receiver, Ref) and (is_open(m, call.receiver) or is_published(m, m.content(call.receiver)))
@@ -163,7 +167,7 @@ def _register_tensor(call: Call) -> Value:
 def _add_module(call: Call) -> Value:
     name = call.constant("name", MISSING)
     if isinstance(call.receiver, Ref):
-        call.machine.set_attribute(call.receiver.cell, name if isinstance(name, str) else "?", call["module"])
+        call.machine.set_attribute(call.receiver.cell, name if isinstance(name, str) else MANY, call["module"])
     return NONE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import class_of, has_unknown_base, library_base
+from tensorlint.interpreter.attributes import UNNAMED, class_of, has_unknown_base, library_base
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.models import leaves_of
 from tensorlint.values import (
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 MODULE = "torch.nn.Module"
 SEQUENTIAL = "torch.nn.Sequential"
+MANY = UNNAMED
+"""Under this name stand the parts whose names are not known: any number of them."""
 PART = "torch.nn.Part"
 
 
