@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.vocabulary import Row, Signature
+from tensorlint.libraries.pipelines import sampled
 from tensorlint.values import ANY, BGR, GREY, RGB, Array, Image, Origin, Shape, Step, then, then_affine
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ FLAT = Shape((None, None))
 def read(call: Call, library: str, order: str, *, dtype: str | None = "uint8", shape: Shape = ANY, reader: str = "", known: bool = True) -> Array:
     """A picture read from a file, as whole numbers from 0 to 255 unless its dtype says otherwise. `known`: its range is known too."""
     name = reader or call.row.name
-    origin = Origin("file", call.token, "picture")
+    owner = sampled(call.machine)  # whoever goes through a data set, it reads the same pictures
+    origin = Origin("file", call.token if owner is None else (call.place, owner.cell), "picture")
     return Array(library, shape, dtype, frozenset({origin}), closed=known).derive(image=Image(order, name, call.token))
 
 

@@ -35,6 +35,12 @@ def sampling(m: Machine, dataset: Value) -> Iterator[None]:
         m.set(AMBIENT, SAMPLED, NONE if outer is MISSING else outer)
 
 
+def sampled(m: Machine) -> Ref | None:
+    """The data set of which an element is being made."""
+    dataset = m.get(AMBIENT, SAMPLED)
+    return dataset if isinstance(dataset, Ref) else None
+
+
 @contextmanager
 def applying(m: Machine, transform: Value, call: Call | None = None) -> Iterator[None]:
     """While a pipeline runs, its steps know where it was applied. Inside of another pipeline, that is where the outer one was."""
@@ -42,8 +48,8 @@ def applying(m: Machine, transform: Value, call: Call | None = None) -> Iterator
     if isinstance(outer, Const) and outer.value is not None:
         yield
         return
-    dataset = m.get(AMBIENT, SAMPLED)
-    if isinstance(dataset, Ref):
+    dataset = sampled(m)
+    if dataset is not None:
         place: object = handed_over(m, dataset, transform)
     else:
         place = ("again" if call is not None and _repeats(call) else "once", call.place) if call is not None else None

@@ -74,7 +74,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
     from tensorlint.syntax import Place
-    from tensorlint.values import Array, Step
+    from tensorlint.values import Array, Origin, Step
 
 RULE = Rule(
     "TL108",
@@ -103,8 +103,12 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 
 def _is_training_data(facts: Facts, data: Array) -> bool:
-    """Whether a model is asked about all that some model was trained on: how well it knows that is told, no more."""
-    return any(data.origins == each.origins for _, each in taught(facts))
+    """Whether a model is asked about what some model was trained on, or some rows of it: how well it knows that is told, no more."""
+    return any(_is_part(data.origins, each.origins) for _, each in taught(facts))
+
+
+def _is_part(asked_of: frozenset[Origin], trained_on: frozenset[Origin]) -> bool:
+    return bool(asked_of) and all(any(whole.covers(each) for whole in trained_on) for each in asked_of)
 
 
 def _by_name(facts: Facts, trained: dict[Place, Step]) -> Iterator[Draft]:
