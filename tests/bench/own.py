@@ -1,4 +1,7 @@
-"""Two texts of our own to type into: a flat training script of 300 lines, and a notebook of 40 cells. Both have findings that a size near their start decides."""
+"""Two texts of our own to type into: a flat training script of 300 lines, and a notebook of 40 cells.
+
+At one third of both a size is set that all networks behind it read, and findings with them.
+"""
 
 from __future__ import annotations
 
@@ -34,6 +37,9 @@ with torch.no_grad():
 print("part {n} is done")
 """
 READS = "wide_{n} = nn.functional.mse_loss(torch.zeros(WIDTH, 1), torch.zeros(WIDTH))\n"
+SIZE = "WIDTH = 24"
+THIRD = 4
+"""The part in which the size is set."""
 LINES = 300
 CELLS = 40
 
@@ -47,7 +53,7 @@ def flat_script() -> str:
     """All at the top level, a network trained and asked in each part."""
     text, number = HEAD, 0
     while text.count("\n") < LINES:
-        text += "\n" + _part(number)
+        text += "\n" + (f"{SIZE}\n" if number == THIRD else "") + _part(number)
         number += 1
     return text
 
@@ -59,6 +65,6 @@ def cells() -> list[str]:
     while len(out) < CELLS:
         part = _part(number)
         at = part.index("net_")
-        out += [part[:at], part[at:]]
+        out += [part[:at], (f"{SIZE}\n" if number == CELLS // 6 else "") + part[at:]]
         number += 1
     return out[:CELLS]

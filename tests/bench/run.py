@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from files import from_wheels
 from keystrokes import FINDING, Retyped, Typed
-from own import CELLS, cells, flat_script
+from own import CELLS, SIZE, THIRD, cells, flat_script
 from session import Failed, Session
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 WARM = 4
 """Keys before those that are counted."""
-PARTS_BEFORE = 4
-"""The part of the flat script that is typed into: at one third."""
 
 
 class Round(NamedTuple):
@@ -138,16 +136,16 @@ def main() -> int:
 
 def _own() -> Iterator[tuple[str, Work]]:
     text = flat_script()
-    note, width = f'print("part {PARTS_BEFORE} is', "WIDTH = 16"
+    note, width = f'print("part {THIRD} is', SIZE
     yield "flat script, a word of a text", Work(Path("flat.py"), lambda name: Retyped(text, note, note + "x"))
-    yield "flat script, a size that findings read", Work(Path("flat.py"), lambda name: Retyped(text, width, "WIDTH = 17"))
+    yield "flat script, a size that findings read", Work(Path("flat.py"), lambda name: Retyped(text, width, "WIDTH = 25"))
 
 
 def _notebook(command: list[str], keys: int) -> str:
     """A notebook of 40 cells: milliseconds until the findings of the cell that is typed into are here."""
     texts = cells()
     out = []
-    for title, old, new, at in (("a word of a text", "is done", "is donex", CELLS // 3), ("a size that findings read", "WIDTH = 16", "WIDTH = 17", 0)):
+    for title, old, new, at in (("a word of a text", "is done", "is donex", CELLS // 3), ("a size that findings read", SIZE, "WIDTH = 25", 0)):
         at = next(index for index in range(at, len(texts)) if old in texts[index])
         with TemporaryDirectory() as folder:
             session = Session(command, Path(folder).resolve())

@@ -50,6 +50,9 @@ async def test_dear_documents_wait_for_a_pause_as_long_as_they_took(pauses: list
     assert pauses == []  # nothing was typed
     pace.changed("a.py")
     await pace.wait("a.py")
+    assert pauses == []  # the first key of a word shows at once
+    pace.changed("a.py")
+    await pace.wait("a.py")
     assert pauses == [0.2]
     pace.took("a.py", 60.0)
     pace.changed("a.py")

@@ -42,7 +42,8 @@ class Store:
     def get(self, key: Key) -> Value:
         """The value of a key, or MISSING. Open recordings note what they read before they wrote it."""
         value = self.data.get(key, MISSING)
-        if self.reads:
+        reads = self.reads
+        if reads and key not in reads[-1][1]:  # outer recordings have noted what an inner one has
             self._note(key, value)
         return value
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CHEAP = 0.03  # seconds: below this nobody feels a burst of keys computed one by one
 LONGEST_PAUSE = 0.5
+ALONE = 2.0  # times what the analysis takes: an edit that comes so long after the one before is not the middle of a word
 STEP = 0.005  # how long background work may hold the loop at a time
 
 _TURNS = 4  # of the loop, until a message that waits in the pipe has been read and handled
@@ -38,16 +39,19 @@ async def settle() -> None:
 
 
 class Pace:
-    """How long to wait before analysing a document: not at all while that is cheap, else for a pause in the typing."""
+    """How long to wait before analysing a document: not at all while that is cheap or the edit came by itself, else for a pause in the typing."""
 
     def __init__(self) -> None:
         self._cost: dict[str, float] = {}
         self._changed: dict[str, float] = {}
+        self._apart: dict[str, float] = {}  # how long after the edit before it the last one came
         self._last = 0.0
 
     def changed(self, path: str) -> None:
         """A new text came in."""
-        self._changed[path] = self._last = perf_counter()
+        now = perf_counter()
+        self._apart[path] = now - self._changed.get(path, 0.0)
+        self._changed[path] = self._last = now
 
     def took(self, path: str, seconds: float) -> None:
         """How long the last analysis held the loop."""
@@ -57,6 +61,7 @@ class Pace:
         """The document is closed."""
         self._cost.pop(path, None)
         self._changed.pop(path, None)
+        self._apart.pop(path, None)
 
     async def wait(self, path: str) -> None:
         """Returns when the document may be analysed; a text that comes meanwhile starts the pause again."""
@@ -73,6 +78,6 @@ class Pace:
 
     def _left(self, path: str) -> float:
         cost = self._cost.get(path, 0.0)
-        if cost <= CHEAP or path not in self._changed:
+        if cost <= CHEAP or path not in self._changed or self._apart[path] > ALONE * cost < LONGEST_PAUSE * ALONE:
             return 0.0
         return self._changed[path] + min(cost, LONGEST_PAUSE) - perf_counter()

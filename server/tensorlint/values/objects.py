@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 from weakref import WeakValueDictionary
 
-from tensorlint.values.base import UNKNOWN, Token, Value
+from tensorlint.values.base import UNKNOWN, Const, Token, Value
 from tensorlint.values.dims import Dim
 
 
@@ -187,12 +187,14 @@ class Instance(Value):
 class LibraryObject(Value):
     """The description of an object of a library's class: the class's name and the arguments that it was built with."""
 
-    __slots__ = ("_hash", "arguments", "name", "token")
+    __slots__ = ("_hash", "arguments", "is_plain", "name", "token")
 
     def __init__(self, name: str, arguments: tuple[tuple[str, Value], ...] = (), token: Token = None) -> None:
         self.name = name
         self.arguments = arguments
         self.token = token
+        self.is_plain = all(type(value) is Const for _, value in arguments)
+        """Built with nothing but numbers, texts and the like: it holds no other object."""
         self._hash = hash((name, arguments, token))
 
     def get(self, name: str, default: Value = UNKNOWN) -> Value:

@@ -61,7 +61,7 @@ def parts_of(m: Machine, ref: Ref) -> list[tuple[str, Value]]:
         for _, each in alternatives(value, m.condition):
             if isinstance(each, Ref) and is_module(m, each):
                 out.append((name, each))
-    if isinstance(content, LibraryObject):
+    if isinstance(content, LibraryObject) and (not content.is_plain or isinstance(m.get(ref.cell, "items"), Sequence)):
         held = holding(m, ref)
         out += [(str(index), item) for index, item in enumerate(held.items) if isinstance(item, Ref) and is_module(m, item)]
         further = [value for value, _ in held.parts] if held.parts else [] if held.rest is None else [held.rest]
