@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tensorlint.cli.engine import Engine
 
 WORTH = 60_000  # characters: less is done before another process has started
+MANY = 2_000_000  # objects: a group that makes more of them is looked through in between
 
 
 class Terms(NamedTuple):
@@ -37,13 +38,26 @@ _worker: Worker | None = None
 
 def _begin(terms: Terms) -> None:
     global _worker
-    gc.set_threshold(100_000, 20, 50)
+    _collect_between_groups()
     _worker = Worker(terms.engine.analyzer(terms.configuration().settings_for))
 
 
 def _look(paths: tuple[str, ...]) -> Done:
     assert _worker is not None
-    return _worker.look(paths)
+    return _looked(_worker, paths)
+
+
+def _collect_between_groups() -> None:
+    """From now on memory is looked through once a group is done, when next to nothing of it is still in use: in the middle of one, it all is."""
+    gc.freeze()
+    gc.set_threshold(MANY, 20, 100)
+
+
+def _looked(worker: Worker, paths: Sequence[str]) -> Done:
+    try:
+        return worker.look(paths)
+    finally:
+        gc.collect(0)
 
 
 def look_at(groups: Sequence[tuple[str, ...]], sizes: Sequence[int], jobs: int, terms: Terms, here: Worker) -> Iterator[Done]:
@@ -51,12 +65,13 @@ def look_at(groups: Sequence[tuple[str, ...]], sizes: Sequence[int], jobs: int, 
     jobs = min(jobs, len(groups))
     if jobs < 2 or sum(sizes) < WORTH:
         old = gc.get_threshold()
-        gc.set_threshold(100_000, 20, 50)
+        _collect_between_groups()
         try:
             for paths in groups:
-                yield here.look(paths)
+                yield _looked(here, paths)
         finally:
             gc.set_threshold(*old)
+            gc.unfreeze()
         return
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor

@@ -113,6 +113,11 @@ class Machine:
         self.steps = STEPS
         self.slack = math.inf
 
+    @property
+    def can_share(self) -> bool:
+        """Whether what a top-level unit does now, it would do in another program as well."""
+        return self.probe is None and not self.unsure
+
     # -- places and identities
 
     def place(self, node: ast.AST) -> Place:

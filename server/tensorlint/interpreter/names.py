@@ -20,7 +20,7 @@ def load_name(m: Machine, name: str) -> Value:
     if name in m.frame.globals_declared:
         scope = None
     inner = True
-    while scope is not None:
+    while scope is not None and scope.definition is not None:  # a global that an import passes on is in no scope, and is not noted as missing
         if inner or not scope.is_class:
             value = m.store.get((scope, name))
             if value is not MISSING:

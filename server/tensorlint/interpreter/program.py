@@ -19,12 +19,13 @@ from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.machine import Machine
 from tensorlint.interpreter.names import bind_name
 from tensorlint.interpreter.records import Records
+from tensorlint.interpreter.sharing import Noted, run_shared
 from tensorlint.interpreter.statements import run_block
 from tensorlint.interpreter.store import MISSING, Key
 from tensorlint.values import UNKNOWN, Const, Function, LibraryName, ModuleValue, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tensorlint.interpreter.bindings import Source
     from tensorlint.interpreter.course import Step
@@ -107,11 +108,16 @@ class Program:
         self._led: dict[tuple[str, str], Value] = {}  # libraries and modules that they led to in this run
         self._entered: set[object] = set()  # the functions that top levels enter
         self._unsettled: dict[int, tuple[str, ...]] = {}  # by unit, the names that were unsettled when it ran
+        self.noted = Noted()
         self._start()
 
     def _start(self) -> None:
         self.machine = Machine(self, self.registry)
         self.modules: dict[str, Module | None] = {}
+
+    def _resolve(self, origin: str, module: str, level: int) -> str | None:
+        found = self.noted.ways[origin, module, level] = self.files.resolve(origin, module, level)
+        return found
 
     # -- running
 
@@ -215,10 +221,16 @@ class Program:
 
     def module(self, path: str) -> Module | None:
         """A file of the program; None where it cannot be read."""
+        self.noted.files.add(path)
         if path not in self.modules:
             document = self.files.document(path) if len(self.modules) < MAX_MODULES else None
             self.modules[path] = None if document is None else Module(path, document)
         return self.modules[path]
+
+    @property
+    def is_small(self) -> bool:
+        """Whether each file that is asked for is looked at."""
+        return len(self.modules) < MAX_MODULES
 
     def module_scope(self, path: str) -> Scope:
         """The scope of a file's globals."""
@@ -263,12 +275,15 @@ class Program:
             alike = old is not None and old.version == unit.version and self._unsettled.get(unit.id, ()) == unsettled
             known = old.told[0] if old is not None and alike else None
             self._unsettled[unit.id] = unsettled
-            record = self._record(known, module, unit)
+            if known is None and module.path != self.root and not unsettled and self.records.passages is None and self.machine.can_share:
+                record = run_shared(self, unit, lambda others: self._record(None, module, unit, others), lambda: bool(step.whole))
+            else:
+                record = self._record(known, module, unit)
             step.reads, step.writes, step.before, step.told = (record.reads,), record.writes, record.before, [record]
 
         self.course.take((module.path, unit), unit, run)
 
-    def _record(self, known: Record | None, module: Module, unit: Unit) -> Record:
+    def _record(self, known: Record | None, module: Module, unit: Unit, others: Sequence[Record] = ()) -> Record:
         def work() -> None:
             for name in module.unsettled.get(unit.id, ()):
                 bind_name(self.machine, name, UNKNOWN, unit.body[0])
@@ -277,7 +292,7 @@ class Program:
             else:
                 run_block(self.machine, unit.body)
 
-        return self.records.unit(known, Frame(module.scope, unit, None, None, None, 0), work)
+        return self.records.unit(known, Frame(module.scope, unit, None, None, None, 0), work, others)
 
     def run_for_itself(self, step: Step) -> Record:
         """Runs the top-level unit of a step on the present state; the steps of the program stay what they are."""
@@ -436,7 +451,7 @@ class Program:
 
     def _starred(self, m: Machine, origin: str, star: Source, name: str) -> Value:
         """A name out of `from module import *`; MISSING where that does not give it."""
-        found = self.files.resolve(origin, star.module, star.level)
+        found = self._resolve(origin, star.module, star.level)
         if found is None:
             if star.level:
                 return MISSING
@@ -455,7 +470,7 @@ class Program:
 
     def submodule(self, path: str, name: str) -> Value:
         """A module inside a package of the project."""
-        found = self.files.resolve(path, name, 1)
+        found = self._resolve(path, name, 1)
         return UNKNOWN if found is None else ModuleValue(found)
 
     def import_module(self, m: Machine, name: str, level: int, *, whole: bool) -> Value:
@@ -464,7 +479,7 @@ class Program:
 
     def _module_value(self, m: Machine, origin: str, name: str, level: int, *, whole: bool) -> Value:
         wanted = name if whole else name.partition(".")[0]
-        found = self.files.resolve(origin, wanted, level)
+        found = self._resolve(origin, wanted, level)
         if found is not None:
             return ModuleValue(found)
         return library_name(m, wanted)
@@ -474,12 +489,12 @@ class Program:
         return self._name_from(m, m.frame.module, module, level, name)
 
     def _name_from(self, m: Machine, origin: str, module: str, level: int, name: str) -> Value:
-        found = self.files.resolve(origin, module, level)
+        found = self._resolve(origin, module, level)
         if found is not None:
             value = self.module_name(m, found, name)
             if value is not MISSING:
                 return value
-        inner = self.files.resolve(origin, f"{module}.{name}" if module else name, level)
+        inner = self._resolve(origin, f"{module}.{name}" if module else name, level)
         if inner is not None:
             return ModuleValue(inner)
         if found is not None or level:
@@ -488,7 +503,7 @@ class Program:
 
     def star_names(self, m: Machine, module: str, level: int) -> Iterator[tuple[str, Value]]:
         """`from module import *`."""
-        found = self.files.resolve(m.frame.module, module, level)
+        found = self._resolve(m.frame.module, module, level)
         if found is None:
             if not level:
                 prefix = self.registry.canonical(module) + "."
@@ -524,7 +539,7 @@ class Program:
         module.names()
         names = dict.fromkeys(module.sources)
         for star in module.stars if len(module.stars) <= MAX_STARS else ():
-            found = self.files.resolve(path, star.module, star.level)
+            found = self._resolve(path, star.module, star.level)
             other = self.module(found) if found is not None else None
             if other is not None and other is not module:
                 names.update(dict.fromkeys(name for name in other.names() if name != "*"))

@@ -20,7 +20,7 @@ from tensorlint.values import ALWAYS
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from tensorlint.interpreter.frames import CallPath, Frame
     from tensorlint.interpreter.machine import Machine
@@ -50,6 +50,12 @@ class Record:
         self.steps = 0
         self.need: float = 0  # the steps that there have to be for all to come out as it did
         self.index: object = None  # what those who judge have made of the trace
+
+    def copy(self) -> Record:
+        """The same in another program, where something else was there before."""
+        out = Record(self.reads)
+        out.writes, out.trace, out.steps, out.index = self.writes, self.trace, self.steps, self.index
+        return out
 
 
 class Records:
@@ -81,13 +87,13 @@ class Records:
 
     # -- pieces
 
-    def unit(self, known: Record | None, frame: Frame, work: Callable[[], object]) -> Record:
-        """Runs a top-level unit, apart from whatever runs now; what it writes stays."""
+    def unit(self, known: Record | None, frame: Frame, work: Callable[[], object], others: Sequence[Record] = ()) -> Record:
+        """Runs a top-level unit, apart from whatever runs now; what it writes stays. `others`: what it did in other programs."""
         m = self._program.machine
         saved = (m.store.journals, m.repeated, m.splits, m.contexts)
         m.store.journals, m.repeated, m.splits, m.contexts = [], 0, 0, MAX_CONTEXTS
         try:
-            return self.piece(known, frame, work)
+            return self.piece(known, frame, work, others=others)
         finally:
             m.store.journals, m.repeated, m.splits, m.contexts = saved
 
@@ -101,13 +107,18 @@ class Records:
         finally:
             m.contexts = outer
 
-    def piece(self, known: Record | None, frame: Frame, work: Callable[[], object], steps: int = STEPS) -> Record:
+    def piece(self, known: Record | None, frame: Frame, work: Callable[[], object], steps: int = STEPS, others: Sequence[Record] = ()) -> Record:
         """Runs a piece on the present state, with a budget of its own; `known` is what it did before on the same text."""
         m = self._program.machine
         saved = (m.frame, m.condition, m.store.reads, m.steps, m.entered, m.trace)
         m.store.reads, m.condition, m.steps, m.entered, m.trace = [], ALWAYS, steps, {}, Trace()
         try:
-            if known is not None and self.holds(known.reads):
+            if known is None:
+                known = next((each.copy() for each in others if self.holds(each.reads)), None)
+                stands = known is not None
+            else:
+                stands = self.holds(known.reads)
+            if known is not None and stands:
                 if not m.store.journals:
                     data = m.store.data
                     known.before = {key: data.get(key, MISSING) for key in known.writes}

@@ -42,7 +42,7 @@ class Unit:
     reach: how many rows behind `row` were looked at to tell where it ends, if it was not plain.
     """
 
-    __slots__ = ("anchors", "base", "block", "body", "faults", "id", "imports", "manner", "marks", "members", "reach", "row", "rows", "text", "version")
+    __slots__ = ("anchors", "base", "block", "body", "faults", "id", "imports", "manner", "marks", "members", "reach", "row", "rows", "runs", "text", "version")
 
     def __init__(self, block: Block, row: int, text: str, body: list[ast.stmt], base: int, members: tuple[Unit, ...] | None = None) -> None:
         self.id = self.version = next(_ids)
@@ -58,6 +58,7 @@ class Unit:
         self.anchors: list[Anchor] | None = None  # of a function's body, once a place asked for them
         self.imports: object = None  # what it imports, once that was asked for
         self.manner: object = None  # how it takes part in its file, once that was asked for, with the version that was read
+        self.runs: list[object] = []  # what it did as a part of imported files, for programs that import them too
         self.marks: object = None  # suppression comments, once they were asked for
 
     @property
