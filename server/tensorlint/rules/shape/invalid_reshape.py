@@ -48,7 +48,7 @@ from tensorlint.rules.shape.arguments import built_at
 from tensorlint.values import Array, Shape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tensorlint.interpreter.observations import Observation
 
@@ -95,10 +95,13 @@ def _repairs(reshape: Observation, reason: str) -> list[Repair]:
 
 
 def _keeps_axes_whole(before: Shape, wanted: Shape, index: int) -> bool:
-    """Whether the other sizes are those of whole axes at the end (or at the start) of what is re-cut, so nothing is mixed up when this one is left open."""
+    """Whether the other sizes are those of whole axes, all but the first or the last alone, so that nothing is mixed up when this one is left open."""
     others = [*wanted.dims[:index], *wanted.dims[index + 1 :]]
-    ends = [before.dims[start:] for start in range(1, len(before.dims))] if index == 0 else [before.dims[:end] for end in range(1, len(before.dims))]
-    filled = prod(dim for dim in others if isinstance(dim, int))
-    return all(isinstance(dim, int) for dim in others) and any(
-        all(isinstance(dim, int) for dim in end) and prod(dim for dim in end if isinstance(dim, int)) == filled for end in ends
-    )
+    rank = len(before.dims)
+    kept = [before.dims[1:], before.dims[rank - 1 :]] if index == 0 else [before.dims[: rank - 1], before.dims[:1]]
+    return rank > 1 and any(_product(others) is not None and _product(others) == _product(axes) for axes in kept)
+
+
+def _product(dims: Sequence[object]) -> int | None:
+    numbers = [dim for dim in dims if isinstance(dim, int)]
+    return prod(numbers) if len(numbers) == len(dims) else None
