@@ -1,5 +1,6 @@
 """Runs cases before and after their repairs, and holds what happens against what their comments say.
 
+    # first: rows.to_csv("rows.csv")             done ahead of the program: what stands in for a file or a download
     # run: scores = predict(Net(), batch)        done when the program has ended, for what nobody calls in it
     # before: RuntimeError: shapes cannot be     the program raises this, with these words in its message
     # before: scores.shape == (32, 32)           true of the program's names in the end
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 ORDINARY: Final = ("numpy", "pandas", "sklearn", "torch")  # what the `test` extra installs
 EXTENDED: Final = (*ORDINARY, "torchvision", "tensorflow", "keras", "fastai", "lightning", "transformers", "cv2", "albumentations", "PIL", "einops", "scipy")
 
-_LINE = re.compile(r"#\s*(run|before|after|both|fix):\s*(.+?)\s*", re.DOTALL)
+_LINE = re.compile(r"#\s*(first|run|before|after|both|fix):\s*(.+?)\s*", re.DOTALL)
 _PRINTS = re.compile(r"prints (.+)")
 _RAISES = re.compile(r"([A-Z]\w*(?:Error|Exception|Exit|Warning)): *(.*)")
 _MAGIC = re.compile(r"^[ \t]*[%!].*$", re.MULTILINE)
@@ -54,6 +55,7 @@ class Running(NamedTuple):
 
     case: Case
     main: str
+    first: list[str]
     steps: list[str]
     before: list[str]
     repairs: list[Repaired]
@@ -86,11 +88,11 @@ def read_running(case: Case) -> Running | None:
         found = [match for line in program(name, text).splitlines() if (match := _LINE.fullmatch(line))]
         if not found:
             continue
-        out = Running(case, name, [], [], [])
+        out = Running(case, name, [], [], [], [])
         for match in found:
             kind, told = match[1], match[2]
-            if kind in {"run", "before"}:
-                (out.steps if kind == "run" else out.before).append(told)
+            if kind in {"first", "run", "before"}:
+                {"first": out.first, "run": out.steps, "before": out.before}[kind].append(told)
             elif kind == "fix":
                 out.repairs.append(Repaired(told, [], []))
             else:
@@ -127,8 +129,9 @@ class Worker:
         assert self.process.stdout is not None
         self.loaded = frozenset(json.loads(self.process.stdout.readline()))
 
-    def run(self, texts: Mapping[str, str], main: str, steps: Sequence[str], claims: Sequence[str]) -> Ended:
-        """Runs a program that lies in a folder of its own."""
+    def run(self, running: Running, texts: Mapping[str, str], claims: Sequence[str]) -> Ended:
+        """Runs a case, with these texts, in a folder of its own."""
+        main = running.main
         self.count += 1
         folder = self.folder / str(self.count)
         for name, text in texts.items():
@@ -136,7 +139,7 @@ class Worker:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, "utf-8")
         asked = [f"{found[1]!r} in printed" if (found := _PRINTS.fullmatch(claim)) else claim for claim in claims]
-        request = {"folder": str(folder), "main": main, "text": program(main, texts[main]), "steps": steps, "claims": asked}
+        request = {"folder": str(folder), "main": main, "steps": [*running.first, program(main, texts[main]), *running.steps], "claims": asked}
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.process.stdin.write(json.dumps(request) + "\n")
@@ -204,23 +207,22 @@ def _put_together(text: str, texts: Mapping[int | None, str]) -> str:
 
 def complaints(running: Running, worker: Worker) -> list[str]:
     """Where running a case does not show what its comments say."""
-    case, main, steps = running.case, running.main, running.steps
     error = next((match for claim in running.before if (match := _RAISES.fullmatch(claim))), None)
     states = [claim for claim in running.before if not _RAISES.fullmatch(claim)]
     later = [claim for repair in running.repairs for claim in repair.after]
     always = [claim for repair in running.repairs for claim in repair.both]
-    first = worker.run(case.texts, main, steps, [*states, *later, *always])
+    first = worker.run(running, running.case.texts, [*states, *later, *always])
     out = _ending(first, error, "before")
     out += [f"before: not `{claim}`: {first.claims[claim]}" for claim in [*states, *always] if first.claims[claim]]
     out += [f"before: `{claim}`, as after it" for claim in later if not first.claims[claim]]
     for repair in running.repairs:
         label = "after" if repair.words is None else f"after “{repair.words}”"
-        texts = repaired(case, repair.words)
+        texts = repaired(running.case, repair.words)
         if not texts:
             out.append(f"{label}: no such repair")
             continue
         told = [*repair.after, *repair.both]
-        last = worker.run(texts, main, steps, [*told, *states])
+        last = worker.run(running, texts, [*told, *states])
         out += _ending(last, None, label)
         out += [f"{label}: not `{claim}`: {last.claims[claim]}" for claim in told if last.claims[claim]]
         out += [f"{label}: `{claim}`, as before" for claim in states if not last.claims[claim]]

@@ -79,7 +79,7 @@ def _run(request: dict[str, object]) -> dict[str, object]:
         os.dup2(out.fileno(), 2)
         sys.stdout = sys.stderr = out
         try:
-            for text in (request["text"], *request["steps"]):  # type: ignore[misc]
+            for text in request["steps"]:  # type: ignore[attr-defined]
                 exec(compile(str(text), module.__file__, "exec"), module.__dict__)
         except (Exception, SystemExit) as error:
             raised = f"{type(error).__name__}: {error}"

@@ -37,11 +37,11 @@ def build_fixes(analyzer: Analyzer, path: str, finding: Finding, draft: Draft) -
     document = analyzer.files.document(path)
     if document is None:
         return ()
-    out = []
+    out: list[Fix] = []
     for repair in draft.repairs:
         site = Site(document, draft.place)
         edits = builders()[repair.kind](analyzer, path, site, repair)
-        if not edits:
+        if not edits or any(sorted(edits) == [edit for _, edit in fix.edits] for fix in out):
             continue
         safety = Safety.PREFERRED if repair.preferred else Safety.OFFERED
         fix = Fix(repair.title, safety, path, [(site.cell, edit) for edit in sorted(edits)])

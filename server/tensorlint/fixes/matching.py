@@ -5,15 +5,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.fixes.scaling import affine, common, statistic_name
+from tensorlint.fixes.scaling import affine, applied_name, common, statistic_name
+from tensorlint.fixes.shape import appended
+from tensorlint.fixes.site import Site
+from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
 from tensorlint.values import Array, Statistic, Step, stories
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
-    from tensorlint.fixes.site import Site
     from tensorlint.interpreter.machine import Machine
     from tensorlint.rules.drafts import Repair
+    from tensorlint.syntax import Document
     from tensorlint.values import Value
 
 
@@ -75,6 +78,87 @@ def same_constants(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
     ]
 
 
+def as_in_training(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`span.transform(x)` becomes `robust.transform(x)`, `x.cat.codes` becomes `encoder.transform(x)`, `x.map({…})` gets the training side's mapping."""
+    step, trained = repair.details["step"], repair.details["trained"]
+    if not isinstance(step, Step) or not isinstance(trained, Step):
+        return None
+    node = _expression_at(site.document, _applied_at(step), site)
+    if node is None:
+        return None
+    if trained.kind == "fitted":
+        subject = _subject(node)
+        applied = common([applied_name(machine, names, trained.token) for machine, names in analyzer.names_at(path, node)])
+        return None if subject is None or applied is None else [Edit(site.span_of(node), f"{applied}({site.source_of(subject)})")]
+    mine, other = _only_argument(node), _only_argument(_expression_at(site.document, _applied_at(trained), site))
+    if mine is None or other is None or mine[0] != other[0] or not _is_literal(other[1]):
+        return None
+    there = Site(site.document, other[2])
+    return [Edit(site.span_of(mine[1]), there.source_of(other[1]))]
+
+
+def training_treatment(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`test` becomes `encoder.transform(test)`, `test[["rain"]]` becomes `test[["rain"]].fillna(0)`, as the training data was treated."""
+    node, trained = repair.details["node"], repair.details["trained"]
+    if not isinstance(node, ast.expr) or not isinstance(trained, Step) or getattr(repair.details["place"], "unit", None) is not site.unit:
+        return None
+    if trained.kind == "fitted":
+        applied = common([applied_name(machine, names, trained.token) for machine, names in analyzer.names_at(path, node)])
+        return None if applied is None else [Edit(site.span_of(node), f"{applied}({site.source_of(node)})")]
+    call = _expression_at(site.document, _applied_at(trained), site)
+    given = _only_argument(call)
+    if given is None or given[0] != "fillna" or not _is_literal(given[1]) or not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+        return None
+    treated = [seen.content for unit, each in ((given[2].unit, call.func.value), (site.unit, node)) for seen in analyzer.seen(path, unit, each)]
+    if not treated or not all(isinstance(content, Array) and content.library == "pandas" and content.shape.rank == 2 for content in treated):
+        return None
+    return appended(site, node, f".fillna({Site(site.document, given[2]).source_of(given[1])})")
+
+
+def _applied_at(step: Step) -> Place | None:
+    """Where a step was done to the data: for what was fitted, its `transform`."""
+    place = step.via if step.via is not None else step.token[0] if isinstance(step.token, tuple) else None
+    return place if isinstance(place, Place) else None
+
+
+def _expression_at(document: Document, place: Place | None, site: Site) -> ast.expr | None:
+    """The expression at a place of the same file and cell."""
+    if place is None or place.unit.block is not site.unit.block:
+        return None
+    at = Site(document, place)
+    return (
+        next((each for each in ast.walk(at.chain[-1]) if getattr(each, "tensorlint_place", None) == place and isinstance(each, ast.expr)), None)
+        if at.chain
+        else None
+    )
+
+
+def _subject(node: ast.expr) -> ast.expr | None:
+    """What an expression treats: `x` of `scaler.transform(x)`, of `x.astype("category").cat.codes`, of `x.fillna(0)`."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "transform":
+        return node.args[0] if len(node.args) == 1 and not node.keywords else None
+    if isinstance(node, ast.Attribute) and node.attr == "codes" and isinstance(node.value, ast.Attribute) and node.value.attr == "cat":
+        inner = node.value.value
+        casts = isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute) and inner.func.attr == "astype"
+        return inner.func.value if casts and isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute) else inner
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"fillna", "map", "replace"}:
+        return node.func.value
+    return None
+
+
+def _only_argument(node: ast.expr | None) -> tuple[str, ast.expr, Place] | None:
+    """The one argument of a call of a method, with the method's name, and the place of the argument."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or len(node.args) + len(node.keywords) != 1:
+        return None
+    given = node.args[0] if node.args else node.keywords[0].value
+    place = getattr(node, "tensorlint_place", None)
+    return (node.func.attr, given, place) if isinstance(place, Place) else None
+
+
+def _is_literal(node: ast.expr) -> bool:
+    return all(isinstance(each, (ast.Constant, ast.Dict, ast.List, ast.Tuple, ast.UnaryOp, ast.USub, ast.Load)) for each in ast.walk(node))
+
+
 def _node_of(site: Site, repair: Repair) -> ast.AST | None:
     """The expression at which a step stands."""
     step = repair.details["step"]
@@ -84,4 +168,10 @@ def _node_of(site: Site, repair: Repair) -> ast.AST | None:
     return next((each for each in ast.walk(site.chain[-1]) if getattr(each, "tensorlint_place", None) == place and isinstance(each, ast.expr)), None)
 
 
-BUILDERS = {"training-columns": training_columns, "training-fill": training_fill, "same-constants": same_constants}
+BUILDERS = {
+    "training-columns": training_columns,
+    "training-fill": training_fill,
+    "same-constants": same_constants,
+    "as-in-training": as_in_training,
+    "training-treatment": training_treatment,
+}

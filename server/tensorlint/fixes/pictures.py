@@ -118,7 +118,14 @@ def drop_random(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> li
     twin = _twin(site, node)
     if twin is None:
         return None
-    return [Edit(site.span_of(node), twin)] if twin else [_without(site, holder, node)]
+    return [Edit(site.span_of(node), _on_own_lines(site, node, twin))] if twin else [_without(site, holder, node)]
+
+
+def _on_own_lines(site: Site, node: ast.Call, twin: str) -> str:
+    """Two steps stand on two lines where the one that they replace had a line of its own."""
+    row = site.row_of(node)
+    alone = not site.text[site.lines.line_start(row) : site.span_of(node).start].strip()
+    return twin.replace("), ", f"),{site.newline}{site.indent_of(row)}", 1) if alone else twin
 
 
 def _holder(site: Site, node: ast.Call) -> ast.List | ast.Tuple | None:
@@ -184,28 +191,37 @@ def _without(site: Site, holder: ast.List | ast.Tuple, node: ast.expr) -> Edit:
 
 
 def pretrained_step(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
-    """`Normalize` with the mean and std of the weights is put behind `ToTensor`."""
+    """`Normalize` with the mean and std of the weights is put behind `ToTensor`, or gets them; a division goes where the model scales by itself."""
     steps, demand = repair.details["steps"], repair.details["demand"]
-    if "ImageNet" not in repr(demand) or not isinstance(steps, tuple):
+    scaling = [step for step in steps if step.scales] if isinstance(steps, tuple) else []
+    if not scaling or getattr(getattr(scaling[-1].token[0], "unit", None), "block", None) is not site.unit.block:
         return None
-    scaling = [step for step in steps if step.scales]
-    if len(scaling) != 1 or scaling[0].label not in TENSORS:
-        return None
-    place = scaling[0].token[0]
-    if getattr(getattr(place, "unit", None), "block", None) is not site.unit.block:
-        return None
+    place = scaling[-1].token[0]
     there = Site(site.document, place)
+    if getattr(demand, "forms", None) == ((),):
+        return _undivided(there, place) if len(scaling) == 1 else None
     node = node_at(there, place)
-    if node is None or _holder(there, node) is None:
+    if "ImageNet" not in repr(demand) or scaling[0].label not in TENSORS or node is None or _holder(there, node) is None:
         return None
+    if len(scaling) == 2 and scaling[1].label == "Normalize":
+        return [Edit(Span(there.span_of(node.func).end, there.span_of(node).end), NORMALIZE.removeprefix("Normalize"))]
     prefix = prefix_of(there, node)
-    if not prefix and not _has_name(there, "Normalize"):
+    if len(scaling) != 1 or (not prefix and not _has_name(there, "Normalize")):
         return None
     span = there.span_of(node)
     row = there.row_of(node)
     own_line = not there.text[there.lines.line_start(row) : span.start].strip()
     between = f",{there.newline}{there.indent_of(row)}" if own_line else ", "
     return [Edit(Span(span.end, span.end), f"{between}{prefix}{NORMALIZE}")]
+
+
+def _undivided(there: Site, place: object) -> list[Edit] | None:
+    """`photo / 255.0` becomes `photo`; an assignment that only divides is for a person to take out."""
+    for node in ast.walk(there.chain[-1]) if there.chain else ():
+        if isinstance(node, ast.BinOp) and getattr(node, "tensorlint_place", None) == place and isinstance(node.op, ast.Div):
+            kept = there.span_of(node.left)
+            return [Edit(Span(kept.end, there.span_of(node).end), "")]
+    return None
 
 
 BUILDERS = {

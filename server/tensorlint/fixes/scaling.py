@@ -42,7 +42,7 @@ def scaled(analyzer: Analyzer, path: str, node: ast.expr, source: str, steps: Se
     atom = source if is_atom(node) else f"({source})"
     tokens = {step.token for step in steps}
     if len(tokens) == 1 and steps[0].statistics_of:
-        applied = common([_applied(machine, names, steps[0].token) for machine, names in views])
+        applied = common([applied_name(machine, names, steps[0].token) for machine, names in views])
         if applied is not None:
             return f"{applied}({source})"
     out = atom
@@ -74,7 +74,7 @@ def affine(source: str, scale: float, offset: float) -> str:
     return out
 
 
-def _applied(machine: Machine, names: dict[str, Value], token: object) -> str | None:
+def applied_name(machine: Machine, names: dict[str, Value], token: object) -> str | None:
     """How the object that learned the statistics is applied: `scaler.transform`; a layer is called; of a pipeline, the steps ahead of its model."""
     name = _fitted_name(machine, names, token)
     content = machine.content(names[name]) if name is not None else None
@@ -182,7 +182,7 @@ def transform_only(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
     if any(each["model"] == fit["model"] for each in earlier):
         return [Edit(method, "transform")]
     views = analyzer.names_at(path, node.args[0]) if node.args else []
-    applied = common([_applied(machine, names, trained.token) for machine, names in views])
+    applied = common([applied_name(machine, names, trained.token) for machine, names in views])
     return None if applied is None else [Edit(name_span, applied)]
 
 

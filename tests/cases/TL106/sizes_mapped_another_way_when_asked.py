@@ -16,3 +16,6 @@ class Prices:
 
 known = pd.DataFrame({"size": ["S", "M", "L"], "price": [10.0, 12.0, 14.0]})
 print(Prices().fit(known).ask(pd.DataFrame({"size": ["M"]})))
+
+# before: prints [10.]
+# after: prints [12.]

@@ -9,3 +9,6 @@ X = train["tags"].str.get_dummies()
 X_new = new["tags"].str.get_dummies()  # expect: TL106
 model = LogisticRegression().fit(X.to_numpy(), train["y"])
 print(model.predict(X_new.iloc[:, :3].to_numpy()))
+
+# before: X_new.shape == (2, 4)
+# after: X_new.shape == (2, 3)

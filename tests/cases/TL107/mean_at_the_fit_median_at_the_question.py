@@ -13,3 +13,6 @@ by_median = SimpleImputer(strategy="median").fit(X_train)
 model = Ridge().fit(by_mean.transform(X_train), y_train)
 X_test = by_median.transform(X_test)  # expect: TL107
 print(model.predict(X_test).shape)
+
+# before: (X_test == by_median.transform(X[60:])).all()
+# after: (X_test == by_mean.transform(X[60:])).all()

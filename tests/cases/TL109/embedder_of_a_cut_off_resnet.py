@@ -21,3 +21,9 @@ class Embedder:
 
 
 print(Embedder()("cat.jpg").tolist())
+
+# first: import torchvision; torchvision.models._api.WeightsEnum.get_state_dict = lambda weights, **_: torchvision.models.resnet50().state_dict()
+# first: from PIL import Image; Image.new("RGB", (60, 40), (124, 116, 104)).save("cat.jpg")
+# run: seen = Embedder().transform(Image.open("cat.jpg"))
+# before: round(seen.mean().item(), 1) == 0.5
+# after: abs(seen.mean().item()) < 0.01

@@ -28,3 +28,10 @@ def classify(path):
 
 
 print(classify(sys.argv[1]))
+
+# first: import torchvision; torchvision.models._api.WeightsEnum.get_state_dict = lambda weights, **_: torchvision.models.resnet50().state_dict()
+# first: from PIL import Image; Image.new("RGB", (60, 40), (124, 116, 104)).save("cat.jpg")
+# first: import sys; sys.argv.append("cat.jpg")
+# run: seen = prepare(Image.open("cat.jpg"))
+# before: -0.11 < seen.mean().item() < -0.08
+# after: abs(seen.mean().item()) < 0.01

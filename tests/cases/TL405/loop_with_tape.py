@@ -27,3 +27,6 @@ for step in range(60):
         loss = measure(truth, judge(data, training=True))
     gradients = tape.gradient(loss, judge.trainable_variables)
     optimizer.apply_gradients(zip(gradients, judge.trainable_variables))
+
+# before: float(measure([[1.0]], [[0.0]])) > 16
+# after: round(float(measure([[1.0]], [[0.0]])), 2) == 0.69

@@ -22,3 +22,6 @@ net = pixel_net()
 net.compile("adam", criterion)
 marks = np.random.randint(0, CLASSES, size=(64, SIDE * SIDE))
 net.fit((marks - 1).reshape(64, SIDE, SIDE, 1).astype("float32"), marks, epochs=2, verbose=0)
+
+# before: criterion.get_config()["from_logits"]
+# after: not criterion.get_config()["from_logits"]

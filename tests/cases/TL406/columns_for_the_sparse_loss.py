@@ -16,3 +16,6 @@ model = keras.Sequential([keras.Input((13,)), keras.layers.Dense(16, activation=
 model.compile("adam", SparseCategoricalCrossentropy(from_logits=True))  # expect: TL406
 # says: `train_y` is one-hot
 model.fit(train_x, train_y, verbose=0)
+
+# before: ValueError: Argument `output` must have rank (ndim) `target.ndim - 1`
+# after: model.evaluate(test_x, test_y, verbose=0) > 0

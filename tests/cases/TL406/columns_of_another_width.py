@@ -10,3 +10,7 @@ import keras
 model = keras.Sequential([keras.Input((28, 28)), keras.layers.Flatten(), keras.layers.Dense(12, activation="softmax")])  # expect: TL406
 model.compile(loss="categorical_crossentropy")
 model.fit(images / 255.0, keras.utils.to_categorical(digits), verbose=0)
+
+# first: import numpy as np, keras; keras.datasets.fashion_mnist.load_data = lambda: ((np.zeros((20, 28, 28)), np.arange(20) % 10), (np.zeros((20, 28, 28)), np.arange(20) % 10))
+# before: ValueError: Arguments `target` and `output` must have the same shape
+# after: model.output_shape == (None, 10)

@@ -17,3 +17,7 @@ model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accur
 #                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^
 # says: `y_train` has one number a row
 model.fit(x_train, y_train, epochs=1, verbose=0)
+
+# first: import numpy as np, tensorflow as tf; tf.keras.datasets.mnist.load_data = lambda: ((np.zeros((20, 28, 28)), np.arange(20) % 10), (np.zeros((20, 28, 28)), np.arange(20) % 10))
+# before: ValueError: Arguments `target` and `output` must have the same rank (ndim)
+# after: model.evaluate(x_test, y_test, verbose=0)[0] > 0

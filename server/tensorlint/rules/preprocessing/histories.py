@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.rules.drafts import Draft, Repair
+from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.roles import is_inference, is_training_call
 from tensorlint.values import REST, SOME, Array, Ref, stories
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.observations import Observation
@@ -140,6 +142,34 @@ def argument_place(given: Given) -> Place:
     """Where the data is handed to the model."""
     place = given.call["argument_place"]
     return place if place is not None else given.call.place  # type: ignore[return-value]
+
+
+def of_input(
+    code: str,
+    history: History,
+    given: Given,
+    pairing: Pairing,
+    say: Callable[[str, str], str],
+    *,
+    cause: str,
+    related: tuple[Place, str],
+    treated: tuple[Step, str] | None,
+) -> Draft:
+    """The finding that an input reaches the model untreated. `say` words it, of what reaches what; `treated`: the step that would help."""
+    name = written(argument(given.call), 36) or "the input"
+    place = argument_place(given)
+    repairs = []
+    if treated is not None and pairing.column is REST:  # else the step is one of some columns only
+        repairs = [Repair("training-treatment", treated[1], preferred=False, node=argument(given.call), place=place, trained=treated[0])]
+    return Draft(
+        code,
+        place,
+        say(f"{column_named(pairing.column)}`{name}`", f"`{callee(given.call, 30)}`"),
+        related=[related],
+        cause=(cause, place),
+        once=(code, history.model.cell, name),
+        repairs=repairs,
+    )
 
 
 def place_of(step: Step) -> Place:

@@ -38,7 +38,7 @@ Where columns are lined up afterwards (`reindex`, `align`, `test[train.columns]`
 are encoded together, and where a mapping is not known. An encoder that is fitted again is TL102.
 
 ## Fix safety
-Offered: the inference columns lined up with those of the training data.
+Offered: the inference columns lined up with those of the training data; the encoder or the mapping that was used there, where it is at hand.
 """
 
 from __future__ import annotations
@@ -47,12 +47,12 @@ from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft, Repair
-from tensorlint.rules.facts import argument, callee, written
+from tensorlint.rules.facts import argument, written
 from tensorlint.rules.preprocessing.histories import (
-    argument_place,
     column_named,
     histories,
     is_own,
+    of_input,
     origins_of,
     overlap,
     pairings,
@@ -136,7 +136,8 @@ def _of_step(given: Given, pairing: Pairing, mine: Step, other: Step, how: str) 
         what = f"{column}`{name}` is encoded by `{mine.label}`, the training data by `{other.label}`; use one encoding on both sides"
     else:
         what = f"{column}`{name}` is encoded by another mapping than the training data; use one mapping on both sides"
-    dummies = not by_helper and how == "apart" and _manner(mine) == "get_dummies"
+    dummies = how == "apart" and _manner(mine) == "get_dummies"
+    kind, title = ("training-columns", "Line the columns up with the training data's") if dummies else ("as-in-training", "Encode it as the training data was")
     return Draft(
         RULE.code,
         place,
@@ -144,19 +145,18 @@ def _of_step(given: Given, pairing: Pairing, mine: Step, other: Step, how: str) 
         related=[(place_of(other), "the training data is encoded here")],
         cause=("refit", place),
         once=("TL106", place),
-        repairs=[Repair("training-columns", "Line the columns up with the training data's", preferred=False, step=mine, trained=other)] if dummies else [],
+        repairs=[Repair(kind, title, preferred=False, step=mine, trained=other)] if not by_helper else [],
     )
 
 
 def _of_argument(history: History, given: Given, pairing: Pairing, learned: Step) -> Draft:
-    name = written(argument(given.call), 36) or "the input"
-    place = argument_place(given)
-    column = column_named(pairing.column)
-    return Draft(
+    return of_input(
         RULE.code,
-        place,
-        f"{column}`{name}` reaches `{callee(given.call, 30)}` without `{learned.label}`, which the training data went through; apply the same encoding",
-        related=[(place_of(learned), "the training data is encoded here")],
-        cause=("encoding", place),
-        once=("TL106", history.model.cell, name),
+        history,
+        given,
+        pairing,
+        lambda data, model: f"{data} reaches {model} without `{learned.label}`, which the training data went through; apply the same encoding",
+        cause="encoding",
+        related=(place_of(learned), "the training data is encoded here"),
+        treated=(learned, "Encode it as the training data was"),
     )

@@ -40,7 +40,8 @@ fills the gaps on both sides, and where only inference data is filled for a mode
 fitted on inference data is TL102.
 
 ## Fix safety
-Offered: the fill of the training side, where it is a constant or a statistic that has a name.
+Offered: the fill of the training side, where it is a constant, or a statistic or an imputer that has a name.
+Not where rows were dropped: who is to get no answer is a question for a person.
 """
 
 from __future__ import annotations
@@ -53,10 +54,10 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import (
     applied_at,
-    argument_place,
     column_named,
     histories,
     is_own,
+    of_input,
     origins_of,
     pairings,
     place_of,
@@ -69,7 +70,6 @@ if TYPE_CHECKING:
 
     from tensorlint.rules.facts import Facts
     from tensorlint.rules.preprocessing.histories import Given, History, Pairing
-    from tensorlint.syntax import Place
     from tensorlint.values import Origins, Step, Steps
 
 RULE = Rule(
@@ -168,33 +168,38 @@ def _of_fill(given: Given, pairing: Pairing, mine: Step, other: Step | None, how
         related=[(place_of(other), "gaps of the training data are filled here")] if other is not None else [],
         cause=("refit", place),
         once=("TL107", place),
-        repairs=[Repair("training-fill", "Fill with what the training data was filled with (results change)", preferred=False, step=mine, trained=other)]
-        if other is not None and not by_helper
-        else [],
+        repairs=_repairs(mine, other) if other is not None and not by_helper else [],
     )
 
 
+def _repairs(mine: Step, other: Step) -> list[Repair]:
+    title = "Fill with what the training data was filled with (results change)"
+    return [Repair(kind, title, preferred=False, step=mine, trained=other) for kind in ("training-fill", "as-in-training")]
+
+
 def _of_argument(history: History, given: Given, pairing: Pairing, learned: Step) -> Draft:
-    there = f"those of the training data are filled with {_told(learned)}; use the same fill"
-    return _of_gaps(history, given, pairing, there, (place_of(learned), "gaps of the training data are filled here"))
+    return of_input(
+        RULE.code,
+        history,
+        given,
+        pairing,
+        lambda data, model: f"gaps of {data} reach {model}, while those of the training data are filled with {_told(learned)}; use the same fill",
+        cause="gaps",
+        related=(place_of(learned), "gaps of the training data are filled here"),
+        treated=(learned, "Fill it as the training data was filled"),
+    )
 
 
 def _of_rows(history: History, given: Given, pairing: Pairing, dropped: Step) -> Draft:
-    there = "rows with gaps were left out of the training data; use one treatment"
-    return _of_gaps(history, given, pairing, there, (place_of(dropped), "rows with gaps are left out of the training data here"))
-
-
-def _of_gaps(history: History, given: Given, pairing: Pairing, there: str, related: tuple[Place, str]) -> Draft:
-    """Gaps of the input reach the model; `there`: what became of the training data's."""
-    name = written(argument(given.call), 36) or "the input"
-    place = argument_place(given)
-    return Draft(
+    return of_input(
         RULE.code,
-        place,
-        f"gaps of {column_named(pairing.column)}`{name}` reach `{callee(given.call, 30)}`, while {there}",
-        related=[related],
-        cause=("gaps", place),
-        once=("TL107", history.model.cell, name),
+        history,
+        given,
+        pairing,
+        lambda data, model: f"gaps of {data} reach {model}, while rows with gaps were left out of the training data; use one treatment",
+        cause="gaps",
+        related=(place_of(dropped), "rows with gaps are left out of the training data here"),
+        treated=None,
     )
 
 

@@ -98,6 +98,7 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
         what = f"goes through {_named(step)} where the training data went through {_named(match)} first"
     else:
         what = f"is scaled by {_named(step)}{_constants(step, match)}, the training data by {_named(match)}{_constants(match, step)}"
+    kind = "same-constants" if step.kind == "affine" else "as-in-training"
     yield Draft(
         RULE.code,
         applied_at(step),
@@ -105,8 +106,8 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
         related=[(place_of(match or learned[-1]), "the training data is scaled here")],
         cause=("refit", applied_at(step)),
         once=("TL103", applied_at(step)),
-        repairs=[Repair("same-constants", "Scale as the training data was (results change)", preferred=False, step=step, trained=match)]
-        if match is not None and step.kind == match.kind == "affine" and len(asked) == len(learned) == 1
+        repairs=[Repair(kind, "Scale as the training data was (results change)", preferred=False, step=step, trained=match)]
+        if match is not None and step.kind == match.kind and len(asked) == len(learned) == 1
         else [],
     )
 
