@@ -8,6 +8,7 @@ A case is a file in `tests/cases/RULE/`, or a folder there whose files form one 
     y = load(other)            # missed: TL101 reason      ought to be found, and is not yet: fails once it is
     # says: averages over a 32×32 grid                     the finding expected on the line above says so (once for each rule, what running showed)
     flat = x.flatten(1)        # reveal: (batch, 400)      what is known of the value that the line assigns holds this text
+    hits += count(net(x), y)   # reveal net: asked in      what is known of an expression of the line, and of its call
 
 `name.fixed.py` beside `name.py` is what the best fix makes of it: it must be clean.
 """
@@ -30,7 +31,7 @@ CASES = Path(__file__).parent / "cases"
 
 _MARK = re.compile(r"#\s*(expect|allow|missed):\s*(TL\d{3}(?:\s*,\s*TL\d{3})*)")
 _SAYS = re.compile(r"\s*#\s*says:\s*(.+?)\s*")
-_REVEAL = re.compile(r"#\s*reveal:\s*(.+?)\s*(?:#|$)")
+_REVEAL = re.compile(r"#\s*reveal(?: ([^:#]+))?:\s*(.+?)\s*(?=#|$)")
 _RANGE = re.compile(r"\s*#\s*(\^+)\s*")
 
 
@@ -50,7 +51,7 @@ class Marks(NamedTuple):
     missed: dict[Spot, set[str]]
     ranges: dict[Spot, tuple[int, int]]
     says: dict[Spot, list[str]]
-    reveals: dict[Spot, str]
+    reveals: dict[Spot, list[tuple[str, str]]]  # of which expression ("" for what the line assigns), and what is known of it
 
 
 class Said(NamedTuple):
@@ -126,9 +127,8 @@ def read_marks(case: Case) -> Marks:
                 spot = Spot(name, cell, row)
                 for kind, codes in _MARK.findall(line):
                     getattr(marks, kind).setdefault(spot, set()).update(re.findall(r"TL\d{3}", codes))
-                revealed = _REVEAL.search(line)
-                if revealed is not None:
-                    marks.reveals[spot] = revealed[1]
+                for expression, known in _REVEAL.findall(line):
+                    marks.reveals.setdefault(spot, []).append((expression, known))
                 carets, words = _RANGE.fullmatch(line), _SAYS.fullmatch(line)
                 if words is not None:
                     above = max((each for each in marks.expect if each.cell == cell and each.file == name and each.row < row), default=spot)
@@ -196,13 +196,22 @@ def reveal_complaints(case: Case) -> list[str]:
     for spot, wanted in read_marks(case).reveals.items():
         path = str(case.folder / spot.file)
         source = dict(cells_of(spot.file, case.texts[spot.file]))[spot.cell]
-        statement = next(node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt) and node.lineno == spot.row)
-        target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.value  # type: ignore[attr-defined]
         lines = analyzer.lines(path, spot.cell)
-        shown = analyzer.describe(path, lines.offset_from_utf8(target.end_lineno - 1, target.end_col_offset) - 1, spot.cell)
-        if shown is None or wanted not in shown.text:
-            complaints.append(f"{_at(spot)}: known is {shown.text if shown else None!r}, the comment says {wanted!r}")
+        for expression, text in wanted:
+            target = _expression(source, spot.row, expression)
+            shown = analyzer.describe(path, lines.offset_from_utf8(target.end_lineno - 1, target.end_col_offset) - 1, spot.cell)
+            if shown is None or text not in shown.text:
+                complaints.append(f"{_at(spot)}: known is {shown.text if shown else None!r}, the comment says {text!r}")
     return complaints
+
+
+def _expression(source: str, row: int, expression: str) -> ast.expr:
+    """The expression of a line that is written so; what the line assigns, or is, where none is named."""
+    nodes = [node for node in ast.walk(ast.parse(source)) if getattr(node, "lineno", None) == row]
+    if expression:
+        return next(node for node in nodes if isinstance(node, ast.expr) and ast.unparse(node) == ast.unparse(ast.parse(expression)))
+    statement = next(node for node in nodes if isinstance(node, ast.stmt))
+    return statement.targets[0] if isinstance(statement, ast.Assign) else statement.value  # type: ignore[attr-defined,no-any-return]
 
 
 def _at(spot: Spot) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tensorlint.project.settings import Settings
     from tensorlint.rules.drafts import Draft
     from tensorlint.rules.facts import Facts
-    from tensorlint.syntax import Document, Problem, Unit
+    from tensorlint.syntax import Document, Place, Problem, Unit
     from tensorlint.text import LineIndex, Span
     from tensorlint.values import Array, Value
 
@@ -432,6 +432,13 @@ class Analyzer:
     def seen(self, path: str, unit: Unit, node: object) -> list[Seen]:
         """What is known of an expression of a unit, for each time that it is evaluated."""
         return [seen for program in self._probe(path, {id(node): node}, [unit]) for seen in program.machine.probed.get(id(node), ())]
+
+    def accounts(self, path: str, place: Place) -> list[str]:
+        """What happened at a place, in the programs that reach it."""
+        from tensorlint.accounts import account_of
+
+        outcomes = self._run(path, whole=True)
+        return [line for each in outcomes for event in each.facts.observations if event.place == place for line in account_of(each.facts, event)]
 
     def hints(self, path: str, *, everywhere: bool = False) -> tuple[Hint, ...]:
         """The shapes of what a file assigns; `everywhere`: also of parameters, and of what loops, `with` and `:=` bind."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.probing import Seen
     from tensorlint.syntax import Unit
     from tensorlint.text import Span
+    from tensorlint.values import Step
 
 MAX_LINES = 10
 SOURCES = {
@@ -66,6 +67,8 @@ def describe(analyzer: Analyzer, path: str, offset: int, cell: int | None) -> tu
     lines: list[str] = []
     for seen in _seen(analyzer, path, unit, node):
         lines += [line for line in story.of(seen) if line not in lines]
+    for line in analyzer.accounts(path, Place.of(unit, _event(unit.body, node))):
+        lines += [] if line in lines else [line]
     return (span, "\n\n".join(lines[:MAX_LINES])) if lines else None
 
 
@@ -76,6 +79,16 @@ def _seen(analyzer: Analyzer, path: str, unit: Unit, node: ast.expr) -> list[See
         value = _value_of_target(unit.body, node)
         return [] if value is None else analyzer.seen(path, unit, value)
     return found
+
+
+def _event(body: list[ast.stmt], node: ast.expr) -> ast.expr:
+    """The expression whose event a node tells of: the call of what is called, and what the target of an assignment is given."""
+    if not isinstance(node, (ast.Name, ast.Attribute)):
+        return node
+    if isinstance(node.ctx, ast.Store):
+        return _value_of_target(body, node) or node
+    calls = (each for statement in body for each in ast.walk(statement) if isinstance(each, ast.Call))
+    return next((each for each in calls if each.func is node or (isinstance(each.func, ast.Attribute) and each.func.value is node)), node)
 
 
 def _value_of_target(body: list[ast.stmt], target: ast.expr) -> ast.expr | None:
@@ -120,7 +133,7 @@ class Story:
         if sources:
             yield "comes from: " + ", ".join(dict.fromkeys(sources))
         if content.steps:
-            story = [f"`{step.label.strip()}`{self._where(step.token)}" for step in content.steps]
+            story = [f"`{step.label.strip()}`{_whose(step, content)}{self._where(step.token)}" for step in content.steps]
             yield "went through " + ", ".join(story) + ("" if content.closed else ", and perhaps more")
         elif content.closed and content.origins and not content.columns:
             yield "as it came: not scaled, encoded or filled"
@@ -179,6 +192,17 @@ class Story:
         path, cell, row = found
         inside = f"cell {cell}, line {row}" if cell is not None else f"line {row}"
         return f" ({inside})" if path == self._path else f" ({inside} of {os.path.basename(path)})"
+
+
+def _whose(step: Step, content: Array) -> str:
+    """Whose statistics a step uses."""
+    of = step.statistics_of
+    own = frozenset(origin for origin in content.origins if origin.kind != "model")
+    if not of or not own:
+        return ""
+    if of == own:
+        return " by its own statistics"
+    return " by statistics of these and other rows" if own < of or all(any(each.covers(one) for each in of) for one in own) else " by statistics of other rows"
 
 
 def shown(content: Value, limit: int = 200) -> str:

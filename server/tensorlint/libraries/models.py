@@ -11,6 +11,7 @@ from tensorlint.libraries.arrays.misfits import forget_refusals, refused
 from tensorlint.libraries.arrays.spelling import spelled
 from tensorlint.libraries.comparing import ASKED
 from tensorlint.libraries.gradients import AMBIENT, TAPE, under_mode
+from tensorlint.libraries.python.arguments import OPTION
 from tensorlint.values import (
     ALWAYS,
     ANY,
@@ -146,6 +147,7 @@ def observe_model_call(
         origin=origin,
         leaves=leaves,
         partial=_parts_switched(m, receiver, leaves),
+        chosen=_chosen(m, leaves),
         frozen=frozenset(leaf.cell for leaf, _, _ in leaves if isinstance(leaf, Ref) and m.get(leaf.cell, "frozen") == TRUE),
         repeated=repeats(m, call.node),
         fresh=isinstance(receiver, Ref) and is_fresh(m, receiver),
@@ -210,6 +212,20 @@ def _parts_switched(m: Machine, receiver: Value | None, leaves: tuple[Leaf, ...]
     if not isinstance(receiver, Ref) or not setters - {receiver.cell}:
         return frozenset()
     return frozenset(setters & _cells_inside(m, receiver, set(), 8))
+
+
+def _chosen(m: Machine, leaves: tuple[Leaf, ...]) -> frozenset[object]:
+    """The parts whose mode whoever starts the program chooses: an option decides between both modes."""
+    return frozenset(leaf.cell for leaf, _, modes in leaves if isinstance(leaf, Ref) and len(modes) > 1 and _by_option(m, modes))
+
+
+def _by_option(m: Machine, modes: tuple[tuple[Condition, Mode | None], ...]) -> bool:
+    switches: dict[object, set[tuple[object, bool]]] = {}
+    for condition, mode in modes:
+        for subject, answer in condition:
+            if mode is not None and isinstance(subject, Ref) and m.get(subject.cell, OPTION) == TRUE and isinstance(answer, bool):
+                switches.setdefault(subject, set()).add((answer, mode.training))
+    return any({(True, False), (False, True)} <= each or {(True, True), (False, False)} <= each for each in switches.values())
 
 
 def _cells_inside(m: Machine, ref: Ref, seen: set[object], depth: int) -> set[object]:

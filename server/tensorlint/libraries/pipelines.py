@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.construction import PLACES
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.values import ANY, NONE, Array, Const, LibraryObject, Ref, Tuple, Value
+from tensorlint.values import ANY, NONE, Array, Const, LibraryObject, Ref, Step, Tuple, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +76,36 @@ def handed_over(m: Machine, dataset: Ref, transform: Value) -> tuple[str, object
         if value == transform and isinstance(value, Ref):
             return ("handed", place.value)  # type: ignore[attr-defined]
     return ("handed", dataset.cell.place)
+
+
+def as_views(m: Machine, sample: Value) -> Value:
+    """A sample in which one picture went through the same lots several times: its views are random on purpose, to be compared with one another."""
+    content = m.content(sample)
+    if not isinstance(content, Tuple) or content.rest is not None:
+        return sample
+    drawn = Counter(mark for item in content.items for mark in _lots(m.content(item)))
+    several = {mark for mark, count in drawn.items() if count > 1}
+    return Tuple(tuple(_as_view(m, item, several) for item in content.items)) if several else sample
+
+
+def _lots(content: Value) -> set[tuple[object, object]]:
+    """The random steps of an array, each with what it is drawn for."""
+    if not isinstance(content, Array) or not content.origins:
+        return set()
+    return {(step.token[0], content.origins) for step in content.steps if step.kind == "random" and isinstance(step.token, tuple)}
+
+
+def _as_view(m: Machine, item: Value, several: set[tuple[object, object]]) -> Value:
+    content = m.content(item)
+    if not isinstance(content, Array) or not _lots(content) & several:
+        return item
+    steps = tuple(each if each.kind != "random" else _drawn_again(each) for each in content.steps)
+    return content.derive(steps=steps, base=None)
+
+
+def _drawn_again(step: Step) -> Step:
+    place = step.token[0] if isinstance(step.token, tuple) else None
+    return Step(step.kind, step.operand, step.label, step.token, step.of, ("again", place))
 
 
 def _repeats(call: Call) -> bool:

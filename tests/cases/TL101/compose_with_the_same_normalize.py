@@ -27,5 +27,5 @@ for epoch in range(3):
 correct = 0
 with torch.inference_mode():
     for images, labels in valid_loader:
-        correct += (model(images).argmax(dim=1) == labels).sum().item()
+        correct += (model(images).argmax(dim=1) == labels).sum().item()  # reveal model: Normalize
 print("validation accuracy", correct / len(valid_loader.dataset))

@@ -26,5 +26,5 @@ for epoch in range(3):
 correct = 0
 with torch.inference_mode():
     for images, labels in valid_loader:
-        correct += (model(images).argmax(dim=1) == labels).sum().item()  # expect: TL101
+        correct += (model(images).argmax(dim=1) == labels).sum().item()  # expect: TL101  # reveal model: its input went through `CenterCrop`, `ToTensor`
 print("validation accuracy", correct / len(valid_loader.dataset))

@@ -18,7 +18,7 @@ model = keras.Sequential([
     layers.Dense(10, activation="softmax"),
 ])
 model.compile(optimizer=keras.optimizers.Adam(0.01), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-model.fit(x_train, y_train, epochs=12, verbose=0)
+model.fit(x_train, y_train, epochs=12, verbose=0)  # reveal x_train: went through `/ 8 - 1`
 loss, accuracy = model.evaluate(x_test, y_test, verbose=0)  # expect: TL101
 print("more than nine of ten right:", accuracy > 0.9)
 

@@ -19,7 +19,7 @@ class PriceModel:
         return self
 
     def predict(self, features):
-        share = self.ridge.predict(features)  # expect: TL101
+        share = self.ridge.predict(features)  # expect: TL101  # reveal self.ridge: its input is as it came
         return self.price_low + share * (self.price_high - self.price_low)
 
 

@@ -18,5 +18,5 @@ scaled = scaler.fit_transform(train[columns])
 forest = RandomForestClassifier(n_estimators=50, random_state=0).fit(train[columns], train["target"])
 neighbours = KNeighborsClassifier(5).fit(scaled, train["target"])
 
-predicted = forest.predict(test[columns])
+predicted = forest.predict(test[columns])  # reveal: asked by predict
 print("accuracy", round(accuracy_score(test["target"], predicted), 2))

@@ -24,5 +24,5 @@ test = tf.data.Dataset.from_tensor_slices(make(100)).map(to_unit).batch(50)
 model = tf.keras.Sequential([tf.keras.Input((30,)), tf.keras.layers.Dense(2, activation="softmax")])
 model.compile(optimizer=tf.keras.optimizers.Adam(0.05), loss="sparse_categorical_crossentropy", metrics=["accuracy"])
 model.fit(train, epochs=20, verbose=0)
-loss, accuracy = model.evaluate(test, verbose=0)
+loss, accuracy = model.evaluate(test, verbose=0)  # reveal model: its input went through
 print("loss below 1:", loss < 1)

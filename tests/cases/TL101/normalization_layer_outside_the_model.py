@@ -17,7 +17,7 @@ normalize.adapt(train_x)
 model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
 model.compile(optimizer=keras.optimizers.Adam(0.05), loss="mse")
 model.fit(normalize(train_x), train_y, epochs=40, verbose=0)
-guessed = model.predict(test_x, verbose=0)[:, 0]  # expect: TL101
+guessed = model.predict(test_x, verbose=0)[:, 0]  # expect: TL101  # reveal model: its input is as it came
 print("mean error below 1:", bool(np.abs(guessed - test_y).mean() < 1))
 
 # before: prints mean error below 1: False

@@ -13,4 +13,4 @@ X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.3, random_
 
 svm = make_pipeline(StandardScaler(), SVC(C=2.0))
 svm.fit(X_train, y_train)
-print("accuracy", round(svm.score(X_test, y_test), 2))
+print("accuracy", round(svm.score(X_test, y_test), 2))  # reveal svm: which prepares its input itself: scale

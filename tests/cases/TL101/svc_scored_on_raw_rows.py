@@ -13,6 +13,6 @@ X_train, X_test, y_train, y_test = train_test_split(X, y, test_size=0.3, random_
 scaler = StandardScaler()
 svm = SVC(C=2.0)
 svm.fit(scaler.fit_transform(X_train), y_train)
-print("accuracy", round(svm.score(X_test, y_test), 2))  # expect: TL101
+print("accuracy", round(svm.score(X_test, y_test), 2))  # expect: TL101  # reveal svm: its input is as it came
 #                                 ^^^^^^
 # says: unscaled

@@ -14,7 +14,7 @@ pca = PCA(n_components=12, random_state=0)
 clf = LogisticRegression(max_iter=3000)
 clf.fit(pca.fit_transform(X_train), y_train)
 
-test_components = PCA(n_components=12, random_state=0).fit_transform(X_test)  # expect: TL102
+test_components = PCA(n_components=12, random_state=0).fit_transform(X_test)  # expect: TL102  # reveal: `PCA` by its own statistics
 print("accuracy", round(clf.score(test_components, y_test), 1))
 
 # before: prints accuracy 0.3

@@ -28,7 +28,7 @@ def train(model, loader):
 def evaluate(model, loader):
     hits = 0
     for xb, yb in loader:
-        xb = (xb - xb.mean(dim=0)) / xb.std(dim=0)  # expect: TL102
+        xb = (xb - xb.mean(dim=0)) / xb.std(dim=0)  # expect: TL102  # reveal: by its own statistics
         hits += (model(xb).argmax(dim=1) == yb).sum().item()
     return hits / len(loader.dataset)
 

@@ -17,7 +17,7 @@ def train(model, loader):
     optimizer = torch.optim.Adam(model.parameters(), lr=0.02)
     for _ in range(8):
         for xb, yb in loader:
-            xb = (xb - xb.mean(dim=1, keepdim=True)) / xb.std(dim=1, keepdim=True)
+            xb = (xb - xb.mean(dim=1, keepdim=True)) / xb.std(dim=1, keepdim=True)  # reveal: went through `- mean`
             optimizer.zero_grad()
             nn.functional.cross_entropy(model(xb), yb).backward()
             optimizer.step()

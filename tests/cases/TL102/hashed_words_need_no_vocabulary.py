@@ -14,5 +14,5 @@ vectorizer = HashingVectorizer(n_features=512)
 classifier = BernoulliNB()
 classifier.fit(vectorizer.fit_transform(train_mails), train_spam)
 
-found = HashingVectorizer(n_features=512).fit_transform(test_mails)
+found = HashingVectorizer(n_features=512).fit_transform(test_mails)  # reveal: learns nothing of its data
 print("accuracy", classifier.score(found, test_spam))

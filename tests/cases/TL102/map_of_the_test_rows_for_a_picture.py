@@ -11,7 +11,7 @@ X, y = load_digits(return_X_y=True)
 X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
 pca = PCA(n_components=20)
 clf = LogisticRegression(max_iter=1000).fit(pca.fit_transform(X_train), y_train)
-predicted = clf.predict(pca.transform(X_test))
+predicted = clf.predict(pca.transform(X_test))  # reveal clf: its input went through `PCA`
 print((predicted == y_test).mean())
 flat = PCA(n_components=2).fit_transform(X_test)
 plt.scatter(flat[:, 0], flat[:, 1], c=predicted)

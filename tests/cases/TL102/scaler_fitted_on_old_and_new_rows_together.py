@@ -12,7 +12,7 @@ test = np.linspace(50, 150, 20).reshape(-1, 1)
 scaler = MinMaxScaler()
 scaler.fit(np.vstack([train, test]))  # allow: TL105
 train_scaled = scaler.transform(train)
-test_scaled = scaler.transform(test)
+test_scaled = scaler.transform(test)  # reveal: by statistics of these and other rows
 
 model = SVR().fit(train_scaled, train[:, 0] * 2)
 guessed = model.predict(test_scaled)

@@ -14,7 +14,7 @@ train_scaler.fit(train)
 train_scaled = train_scaler.transform(train)
 test_scaler = MinMaxScaler()
 test_scaler.fit(test)  # expect: TL102
-test_scaled = test_scaler.transform(test)
+test_scaled = test_scaler.transform(test)  # reveal: by its own statistics
 
 model = SVR().fit(train_scaled, train[:, 0] * 2)
 guessed = model.predict(test_scaled)

@@ -15,5 +15,5 @@ vectorizer = TfidfVectorizer()
 classifier = BernoulliNB()
 classifier.fit(vectorizer.fit_transform(train_mails), train_spam)
 
-found = TfidfVectorizer().fit_transform(test_mails)  # expect: TL102
+found = TfidfVectorizer().fit_transform(test_mails)  # expect: TL102  # reveal: by its own statistics
 print("accuracy", classifier.score(found, test_spam))

@@ -23,7 +23,7 @@ def loaders():
 def evaluate(model, loader):
     model.eval()
     with torch.no_grad():
-        return torch.cat([model(images) for images, _ in loader])
+        return torch.cat([model(images) for images, _ in loader])  # reveal model: its input went through `Resize`, `ToTensor`
 
 
 torch.manual_seed(0)

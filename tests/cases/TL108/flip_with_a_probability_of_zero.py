@@ -27,5 +27,5 @@ for x, y in DataLoader(train_set, batch_size=8):
 
 net.eval()
 with torch.no_grad():
-    once, again = (torch.cat([net(x) for x, _ in DataLoader(test_set, batch_size=16)]) for _ in range(2))
+    once, again = (torch.cat([net(x) for x, _ in DataLoader(test_set, batch_size=16)]) for _ in range(2))  # reveal net: its input went through `CenterCrop`, `ToTensor`
 print("two tests agree:", torch.equal(once, again))

@@ -18,6 +18,6 @@ svc = SVC().fit(np.array(train), [index % 2 for index in range(20)])
 
 hits = 0
 for index in range(20, 30):
-    picture = cv2.imread(str(folder / f"{index:02d}.png"), cv2.IMREAD_COLOR)  # expect: TL110
+    picture = cv2.imread(str(folder / f"{index:02d}.png"), cv2.IMREAD_COLOR)  # expect: TL110  # reveal: BGR
     hits += int(svc.predict(picture.reshape(1, -1))[0] == index % 2)
 print("hits", hits, "of 10")

@@ -22,6 +22,6 @@ forest = RandomForestClassifier(n_estimators=20, random_state=0).fit(np.array(fe
 
 hits = 0
 for file in files[30:]:
-    picture = np.asarray(Image.open(file))  # expect: TL110
+    picture = np.asarray(Image.open(file))  # expect: TL110  # reveal: RGB
     hits += int(forest.predict(picture.reshape(1, -1))[0] == int(file.stem) % 2)
 print("hits", hits, "of 10")

@@ -8,7 +8,7 @@ block.load_state_dict(torch.load("block.pt"))
 
 def test_rows():
     with torch.no_grad():
-        scores = block(torch.load("rows.pt"))  # expect: TL201
+        scores = block(torch.load("rows.pt"))  # expect: TL201  # reveal: for a prediction
     print(scores.argmax(dim=1))
 
 

@@ -9,7 +9,7 @@ def make_block():
 
 def test_gives_numbers():
     block = make_block()
-    out = block(torch.randn(4, 3))
+    out = block(torch.randn(4, 3))  # reveal: asked in training mode
     assert not torch.isnan(out).any()
 
 

@@ -29,6 +29,6 @@ for step in range(100):
 
 noise = torch.randn(64, 4)
 with torch.no_grad():
-    all_points = generator(noise)  # expect: TL201
+    all_points = generator(noise)  # expect: TL201  # reveal generator: asked in training mode, with gradients off, for a prediction
     first_half = generator(noise[:32])
 print("a point hangs on its batch:", not torch.allclose(all_points[:32], first_half))

@@ -16,7 +16,7 @@ real_label, fake_label = torch.ones(64, 1), torch.zeros(64, 1)
 for step in range(100):
     real = torch.randn(64, 2) * 0.3 + 2.0
     with torch.no_grad():
-        fake = generator(torch.randn(64, 4))
+        fake = generator(torch.randn(64, 4))  # reveal generator: to be differentiated
     critic_loss = criterion(critic(real), real_label) + criterion(critic(fake), fake_label)
     critic_steps.zero_grad()
     critic_loss.backward()

@@ -22,7 +22,7 @@ def evaluate(model, x, y):
 
 def predict(model, row):
     with torch.no_grad():
-        scores = model(row.unsqueeze(0)).squeeze(0)
+        scores = model(row.unsqueeze(0)).squeeze(0)  # reveal model: asked in evaluation mode
     return scores.softmax(dim=0)
 
 

@@ -22,7 +22,7 @@ def evaluate(model, x, y):
 
 def predict(model, row):
     with torch.no_grad():
-        scores = model(row.unsqueeze(0)).squeeze(0)  # expect: TL201
+        scores = model(row.unsqueeze(0)).squeeze(0)  # expect: TL201  # reveal model: asked in training mode
     return scores.softmax(dim=0)
 
 

@@ -17,7 +17,7 @@ class Grader(nn.Module):
 
 @torch.no_grad()
 def error_rate(grader, essays, grades):
-    return (grader(essays).argmax(1) != grades).float().mean().item()  # expect: TL201
+    return (grader(essays).argmax(1) != grades).float().mean().item()  # expect: TL201  # reveal grader: asked in training mode
 
 
 def monitor(grader, essays, grades):

@@ -24,7 +24,7 @@ for epoch in range(5):
         for inputs, labels in loaders[phase]:
             optimizer.zero_grad()
             with torch.set_grad_enabled(phase == "train"):
-                outputs = network(inputs)
+                outputs = network(inputs)  # reveal network: asked in evaluation mode
                 loss = nn.functional.cross_entropy(outputs, labels)
                 if phase == "train":
                     loss.backward()

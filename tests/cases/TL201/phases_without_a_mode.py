@@ -23,7 +23,7 @@ for epoch in range(5):
         for inputs, labels in loaders[phase]:
             optimizer.zero_grad()
             with torch.set_grad_enabled(phase == "train"):
-                outputs = network(inputs)  # expect: TL201
+                outputs = network(inputs)  # expect: TL201  # reveal network: asked in training mode
                 loss = nn.functional.cross_entropy(outputs, labels)
                 if phase == "train":
                     loss.backward()

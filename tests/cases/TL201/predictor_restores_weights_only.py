@@ -19,7 +19,7 @@ class Predictor:
 
     def predict(self, rows):
         with torch.no_grad():
-            return self.network(rows).squeeze(1)  # expect: TL201
+            return self.network(rows).squeeze(1)  # expect: TL201  # reveal self.network: asked in training mode
 
 
 def train(x, y):

@@ -18,7 +18,7 @@ def fit(network, x, y):
 def temperature(network, hour):
     network.train()
     with torch.inference_mode():
-        return network(hour)  # expect: TL201
+        return network(hour)  # expect: TL201  # reveal network: asked in training mode, with gradients off, for a prediction
 
 
 torch.manual_seed(3)

@@ -24,7 +24,7 @@ def temperature(network, hour):
     network.eval()
     network.apply(dropout_on)
     with torch.inference_mode():
-        passes = torch.stack([network(hour) for _ in range(50)])
+        passes = torch.stack([network(hour) for _ in range(50)])  # reveal network: in training mode of a part that was switched by itself, with gradients off, one of several passes
     return passes.mean(dim=0), passes.std(dim=0)
 
 

@@ -4,5 +4,5 @@ from transformers import GPT2LMHeadModel
 
 def tell(prompt):
     teller = GPT2LMHeadModel.from_pretrained("gpt2")
-    tokens = teller.generate(**prompt, max_new_tokens=20)
+    tokens = teller.generate(**prompt, max_new_tokens=20)  # reveal teller: as it came
     print(tokens[0])

@@ -11,6 +11,6 @@ def tell(loader, prompt):
         teller(**batch, labels=batch["input_ids"]).loss.backward()
         optimizer.step()
         optimizer.zero_grad()
-    tokens = teller.generate(**prompt, max_new_tokens=20)  # expect: TL201
+    tokens = teller.generate(**prompt, max_new_tokens=20)  # expect: TL201  # reveal teller: asked in training mode
     # says: `teller` predicts in training mode
     print(tokens[0])

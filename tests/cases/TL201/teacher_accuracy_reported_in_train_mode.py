@@ -17,6 +17,6 @@ for _ in range(60):
     optimizer.step()
 
 with torch.no_grad():
-    hits = (teacher(x).argmax(dim=1) == y).sum().item()  # expect: TL201
+    hits = (teacher(x).argmax(dim=1) == y).sum().item()  # expect: TL201  # reveal teacher: with gradients off, for a prediction
     again = (teacher(x) - teacher(x)).abs().max().item()
 print("more than 200 hits:", hits > 200, "two passes agree:", again == 0)

@@ -20,7 +20,7 @@ student = nn.Linear(10, 2)
 optimizer = torch.optim.SGD(student.parameters(), lr=0.5)
 for _ in range(100):
     with torch.no_grad():
-        soft = F.softmax(teacher(x) / 2, dim=1)
+        soft = F.softmax(teacher(x) / 2, dim=1)  # reveal teacher: with gradients off, to be differentiated
     loss = F.kl_div(F.log_softmax(student(x) / 2, dim=1), soft, reduction="batchmean")
     optimizer.zero_grad()
     loss.backward()

@@ -10,7 +10,7 @@ def validate(network, batches):
     scores = []
     for batch in batches:
         with torch.no_grad():
-            scores.append(network(batch).mean().item())  # expect: TL201
+            scores.append(network(batch).mean().item())  # expect: TL201  # reveal network: asked in training mode
     network.eval()
     return scores
 

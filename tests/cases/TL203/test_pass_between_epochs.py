@@ -6,7 +6,7 @@ modes = []
 
 
 def train(network, optimizer, x, y):
-    scores = network(x)  # expect: TL203
+    scores = network(x)  # expect: TL203  # reveal: asked in evaluation mode, to be differentiated
     #        ^^^^^^^^^^
     # says: so nothing is dropped
     modes.append(network.training)

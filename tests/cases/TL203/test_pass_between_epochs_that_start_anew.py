@@ -7,7 +7,7 @@ modes = []
 
 def train(network, optimizer, x, y):
     network.train()
-    scores = network(x)
+    scores = network(x)  # reveal: asked in training mode, to be differentiated
     modes.append(network.training)
     optimizer.zero_grad()
     nn.functional.cross_entropy(scores, y).backward()

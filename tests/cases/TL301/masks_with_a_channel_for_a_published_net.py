@@ -7,7 +7,7 @@ import torchvision
 model = torchvision.models.segmentation.deeplabv3_resnet50(weights=None, weights_backbone=None, num_classes=4)
 model.train()
 out = model(torch.randn(2, 3, 64, 64))["out"]
-loss = nn.CrossEntropyLoss()(out, torch.randint(0, 4, (2, 1, 64, 64)))  # expect: TL301
+loss = nn.CrossEntropyLoss()(out, torch.randint(0, 4, (2, 1, 64, 64)))  # expect: TL301  # reveal: int64 `(2, 1, 64, 64)`
 loss.backward()
 
 # before: RuntimeError: only batches of spatial targets supported (3D tensors) but got

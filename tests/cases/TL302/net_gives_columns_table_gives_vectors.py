@@ -15,7 +15,7 @@ def train(model, area, price, epochs=300):
     optimizer = torch.optim.Adam(model.parameters(), lr=0.02)
     for _ in range(epochs):
         output = model(area)
-        loss = criterion(output, price)  # expect: TL302
+        loss = criterion(output, price)  # expect: TL302  # reveal: of logits `(
         #                        ^^^^^
         # says: averages over a 120×120 grid instead of 120 errors
         optimizer.zero_grad()

@@ -15,7 +15,7 @@ for _ in range(50):
 
 model.eval()
 with torch.no_grad():
-    scores = model(table[:40])
+    scores = model(table[:40])  # reveal: (40, 3)
     confidence = torch.softmax(scores, dim=0).max(dim=1).values  # expect: TL308
     #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     # says: goes over axis 0, the batch

@@ -27,7 +27,7 @@ reader = Reader()
 optimizer = torch.optim.Adam(reader.parameters(), lr=0.03)
 for _ in range(150):
     optimizer.zero_grad()
-    loss = F.cross_entropy(reader(text), answers)
+    loss = F.cross_entropy(reader(text), answers)  # reveal F.cross_entropy: of probabilities
     loss.backward()
     optimizer.step()
 print(round(loss.item(), 1))

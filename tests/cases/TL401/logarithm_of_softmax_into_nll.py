@@ -12,7 +12,7 @@ optimizer = torch.optim.SGD(net.parameters(), lr=3.0)
 for _ in range(300):
     optimizer.zero_grad()
     scores = F.log_softmax(net(x), dim=1)  # reveal: log-probabilities
-    loss = F.nll_loss(scores, y)
+    loss = F.nll_loss(scores, y)  # reveal: of log-probabilities
     loss.backward()
     optimizer.step()
 print(round(loss.item(), 2))

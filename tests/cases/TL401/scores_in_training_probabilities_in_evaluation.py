@@ -33,7 +33,7 @@ x, y = torch.randn(40, 10), torch.randint(0, 3, (40,))
 for _ in range(3):
     a.train()
     scores, probs = b(x)
-    loss = criterion(a(x), y) + criterion(scores, y)
+    loss = criterion(a(x), y) + criterion(scores, y)  # reveal criterion: of logits
     opt.zero_grad()
     loss.backward()
     opt.step()

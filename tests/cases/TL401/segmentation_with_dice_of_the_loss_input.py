@@ -18,7 +18,7 @@ criterion = nn.CrossEntropyLoss()
 optimizer = torch.optim.Adam(unet.parameters(), lr=0.01)
 for _ in range(40):
     masks_pred = F.softmax(unet(images), dim=1)  # expect: TL401
-    entropy = criterion(masks_pred, masks)
+    entropy = criterion(masks_pred, masks)  # reveal: of probabilities
     loss = entropy + dice_loss(masks_pred, F.one_hot(masks, 2).permute(0, 3, 1, 2).float())
     optimizer.zero_grad()
     loss.backward()

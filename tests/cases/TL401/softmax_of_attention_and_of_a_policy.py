@@ -23,7 +23,7 @@ opt = torch.optim.Adam([*net.parameters(), *policy.parameters()])
 for _ in range(3):
     dist = Categorical(policy(torch.randn(8, 6)))
     action = dist.sample()
-    loss = F.cross_entropy(net(torch.randint(0, 40, (8, 12))), torch.randint(0, 4, (8,))) - dist.log_prob(action).mean()
+    loss = F.cross_entropy(net(torch.randint(0, 40, (8, 12))), torch.randint(0, 4, (8,))) - dist.log_prob(action).mean()  # reveal F.cross_entropy: of logits
     opt.zero_grad()
     loss.backward()
     opt.step()

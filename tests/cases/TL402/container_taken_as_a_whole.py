@@ -10,7 +10,7 @@ class TokenConfidence(nn.Module):
         self.loss_fn = nn.BCEWithLogitsLoss(reduction="none")
 
     def loss(self, desc0, correct0):
-        prob0 = self.token(desc0.detach()).squeeze(-1)
+        prob0 = self.token(desc0.detach()).squeeze(-1)  # reveal: holds probabilities
         return self.loss_fn(prob0, correct0).mean(-1)
 
 

@@ -21,7 +21,7 @@ def train(net, images, masks, steps=60):
     criterion = nn.CrossEntropyLoss() if net.n_classes > 1 else nn.BCEWithLogitsLoss()
     optimizer = torch.optim.Adam(net.parameters(), lr=0.1)
     for _ in range(steps):
-        prediction = net(images)
+        prediction = net(images)  # reveal: holds probabilities
         loss = criterion(prediction.squeeze(1), masks.float()) if net.n_classes == 1 else criterion(prediction, masks)
         optimizer.zero_grad()
         loss.backward()

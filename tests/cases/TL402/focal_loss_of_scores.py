@@ -11,7 +11,7 @@ class FocalLoss(nn.Module):
         self.gamma = gamma
 
     def forward(self, inputs, targets):
-        entropy = F.binary_cross_entropy_with_logits(inputs, targets, reduction="none")
+        entropy = F.binary_cross_entropy_with_logits(inputs, targets, reduction="none")  # reveal: of logits
         p = torch.sigmoid(inputs)
         hit = p * targets + (1 - p) * (1 - targets)
         return ((1 - hit) ** self.gamma * entropy).mean()

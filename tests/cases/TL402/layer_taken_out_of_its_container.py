@@ -13,7 +13,7 @@ class TokenConfidence(nn.Module):
         return self.token(desc0.detach()).squeeze(-1), self.token(desc1.detach()).squeeze(-1)
 
     def loss(self, desc0, desc1, correct0, correct1):
-        logit0 = self.token[0](desc0.detach()).squeeze(-1)
+        logit0 = self.token[0](desc0.detach()).squeeze(-1)  # reveal: holds logits
         logit1 = self.token[0](desc1.detach()).squeeze(-1)
         return (self.loss_fn(logit0, correct0).mean(-1) + self.loss_fn(logit1, correct1).mean(-1)) / 2.0
 

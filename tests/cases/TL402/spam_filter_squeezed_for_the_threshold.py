@@ -13,7 +13,7 @@ optimizer = torch.optim.Adam(net.parameters(), lr=0.05)
 for epoch in range(80):
     scores = net(counts)
     chance = scores.sigmoid()  # reveal: probabilities
-    loss = criterion(scores, spam)
+    loss = criterion(scores, spam)  # reveal criterion: of logits
     optimizer.zero_grad()
     loss.backward()
     optimizer.step()

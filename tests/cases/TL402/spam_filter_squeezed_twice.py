@@ -15,7 +15,7 @@ for epoch in range(80):
     chance = scores.sigmoid()  # expect: TL402
     #        ^^^^^^^^^^^^^^^^
     # says: `criterion` applies sigmoid itself
-    loss = criterion(chance, spam)
+    loss = criterion(chance, spam)  # reveal criterion: of probabilities
     optimizer.zero_grad()
     loss.backward()
     optimizer.step()

@@ -23,7 +23,7 @@ optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
 for epoch in range(60):
     optimizer.zero_grad()
     output = model(x)
-    loss = criterion(output, y)  # expect: TL403
+    loss = criterion(output, y)  # expect: TL403  # reveal: of probabilities
     loss.backward()
     optimizer.step()
 print(round(loss.item(), 1))

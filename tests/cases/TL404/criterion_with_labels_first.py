@@ -14,7 +14,7 @@ optimizer = torch.optim.Adam(net.parameters(), lr=0.02)
 for epoch in range(20):
     for rows, kinds in DataLoader(TensorDataset(x, labels), batch_size=32):
         output = net(rows)
-        loss = criterion(kinds, output)  # expect: TL404
+        loss = criterion(kinds, output)  # expect: TL404  # reveal: `CrossEntropyLoss` of int64
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()

@@ -17,6 +17,6 @@ ds = tf.data.Dataset.from_tensor_slices((np.random.rand(64, 20).astype("float32"
 for images, labels in ds:
     with tf.GradientTape() as tape:
         predictions = model(images, training=True)
-        loss = bce(labels, predictions) + manual_cross_entropy(labels, predictions) + 0.1 * mse(predictions, labels)
+        loss = bce(labels, predictions) + manual_cross_entropy(labels, predictions) + 0.1 * mse(predictions, labels)  # reveal bce: `BinaryCrossentropy` of logits
     gradients = tape.gradient(loss, model.trainable_variables)
     optimizer.apply_gradients(zip(gradients, model.trainable_variables))

@@ -19,7 +19,7 @@ sorter.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics
 #                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 # says: the last layer gives raw scores
 sorter.fit(measures, kinds, epochs=4, verbose=0)
-print(tf.nn.softmax(sorter.predict(measures[:2], verbose=0)))
+print(tf.nn.softmax(sorter.predict(measures[:2], verbose=0)))  # reveal sorter: asked by predict
 
 # before: prints [[0.288
 # after: prints [[0.303

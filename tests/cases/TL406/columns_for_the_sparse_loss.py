@@ -11,7 +11,7 @@ from sklearn.datasets import load_wine
 from sklearn.model_selection import train_test_split
 
 features, cultivar = load_wine(return_X_y=True)
-train_x, test_x, train_y, test_y = train_test_split(features, to_categorical(cultivar, num_classes=3))
+train_x, test_x, train_y, test_y = train_test_split(features, to_categorical(cultivar, num_classes=3))  # reveal test_y: , 3)
 model = keras.Sequential([keras.Input((13,)), keras.layers.Dense(16, activation="relu"), keras.layers.Dense(3)])
 model.compile("adam", SparseCategoricalCrossentropy(from_logits=True))  # expect: TL406
 # says: `train_y` is one-hot

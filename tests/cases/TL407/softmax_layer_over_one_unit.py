@@ -15,7 +15,7 @@ model = nn.Sequential(
 )
 with torch.inference_mode():
     model.eval()
-    print("different outputs:", len(model(x).unique()) > 1)
+    print("different outputs:", len(model(x).unique()) > 1)  # reveal model: asked
 
 # before: prints different outputs: False
 # after: prints different outputs: True

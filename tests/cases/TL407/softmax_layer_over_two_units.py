@@ -13,4 +13,4 @@ model = nn.Sequential(
 )
 with torch.inference_mode():
     model.eval()
-    print("different outputs:", len(model(x).unique()) > 1)
+    print("different outputs:", len(model(x).unique()) > 1)  # reveal model: asked

@@ -6,7 +6,7 @@ from torch import nn
 
 torch.manual_seed(2)
 x = torch.randn(64, 6)
-rows = F.one_hot(x[:, :4].argmax(dim=1), num_classes=4).float()
+rows = F.one_hot(x[:, :4].argmax(dim=1), num_classes=4).float()  # reveal: float32
 net = nn.Sequential(nn.Linear(6, 16), nn.ReLU(), nn.Linear(16, 4))
 criterion = nn.CrossEntropyLoss(label_smoothing=0.1)
 optimizer = torch.optim.Adam(net.parameters(), lr=0.02)

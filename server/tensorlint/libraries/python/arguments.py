@@ -7,13 +7,33 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.libraries.notation import Library
-from tensorlint.values import BOOL, FLOAT, NONE, TEXT, UNKNOWN, Cell, Const, LibraryName, LibraryObject, Mapping_, Number, Ref, Sequence, Sym, Tuple, Value
+from tensorlint.values import (
+    BOOL,
+    FLOAT,
+    NONE,
+    TEXT,
+    TRUE,
+    UNKNOWN,
+    Cell,
+    Const,
+    LibraryName,
+    LibraryObject,
+    Mapping_,
+    Number,
+    Ref,
+    Sequence,
+    Sym,
+    Tuple,
+    Value,
+)
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 EXPECTED: Final = "expected"
+OPTION: Final = "option"
+"""The aspect of a flag that whoever starts the program may set."""
 FLAGS: Final = frozenset({"store_true", "store_false"})
 KINDS: Final = {"builtins.int": "int", "builtins.float": "float", "builtins.str": "str", "builtins.bool": "bool"}
 
@@ -95,6 +115,8 @@ def _parse(call: Call) -> Value:
         content = _value(m.constant(kind, ""), str(name), cell)
         if content is not None:
             m.set(cell, CONTENT, content)
+            if kind == Const("bool"):
+                m.set(cell, OPTION, TRUE)
             m.set_attribute(made.cell, str(name), Ref(cell))
     return made
 

@@ -10,7 +10,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.labels import labels_kept
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.pipelines import observe_handed, sampling
+from tensorlint.libraries.pipelines import as_views, observe_handed, sampling
 from tensorlint.values import (
     ANY,
     INT,
@@ -82,7 +82,7 @@ def sample_of(m: Machine, dataset: Value, node: ast.AST, depth: int = 4) -> Valu
             from tensorlint.interpreter.calls import call_function
 
             with sampling(m, dataset):
-                return call_function(m, member, [dataset, INT], {}, node)
+                return as_views(m, call_function(m, member, [dataset, INT], {}, node))
         return UNKNOWN
     if isinstance(content, LibraryObject) and depth:
         cls = m.registry.lookup(content.name)

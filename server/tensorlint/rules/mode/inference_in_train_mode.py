@@ -31,7 +31,8 @@ with torch.no_grad():
 
 ## When it is silent
 Where no layer in view depends on the mode (`Dropout(0)`, layer norm, one-layer recurrent nets), where a caller in view has called `eval()`, for models
-that come in evaluation mode, and for Monte-Carlo dropout: dropout modules that were put into training mode by themselves after `eval()`.
+that come in evaluation mode, for Monte-Carlo dropout (dropout modules that were put into training mode by themselves after `eval()`), and where an option
+of the command line decides between the two modes (`if options.eval: model.eval()`): whoever starts the program chooses.
 
 ## What it cannot see
 A mode that is set by code outside the files in view.
@@ -103,7 +104,7 @@ def _training_mode(facts: Facts, call: Observation) -> Mode | str | None:
     assert isinstance(leaves, tuple)
     model = call["model"]
     for leaf, depends, modes in leaves:
-        if depends is not True:
+        if depends is not True or (isinstance(leaf, Ref) and leaf.cell in call["chosen"]):  # type: ignore[operator]
             continue
         for _, mode in modes:
             if isinstance(mode, Mode) and mode.training and not _on_purpose(leaf, model, mode):

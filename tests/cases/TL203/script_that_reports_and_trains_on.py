@@ -1,0 +1,25 @@
+"""train() is never called, and here it should be: the report after the first epoch leaves evaluation mode behind.
+
+Running it printed "dropout in the last epoch: False".
+"""
+
+import torch
+from torch import nn
+
+torch.manual_seed(10)
+x = torch.randn(128, 6)
+y = x[:, :2].sum(dim=1, keepdim=True)
+net = nn.Sequential(nn.Linear(6, 32), nn.Dropout(0.2), nn.ReLU(), nn.Linear(32, 1))
+criterion = nn.SmoothL1Loss()
+optimizer = torch.optim.AdamW(net.parameters(), lr=0.01)
+for epoch in range(3):
+    for rows in torch.randperm(96).split(32):
+        guess = net(x[rows])  # expect: TL203  # reveal net: asked in evaluation mode, to be differentiated
+        optimizer.zero_grad()
+        criterion(guess, y[rows]).backward()
+        optimizer.step()
+    dropping = net.training
+    net.eval()
+    with torch.no_grad():
+        error = criterion(net(x[96:]), y[96:]).item()
+print("dropout in the last epoch:", dropping)

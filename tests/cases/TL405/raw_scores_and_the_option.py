@@ -1,0 +1,15 @@
+"""The last layer has no activation, and the loss is told so by from_logits=True."""
+
+import numpy as np
+from tensorflow import keras
+
+keras.utils.set_random_seed(0)
+rng = np.random.default_rng(0)
+x = rng.normal(size=(120, 4)).astype("float32")
+y = x[:, :3].argmax(axis=1)
+inputs = keras.Input((4,))
+scores = keras.layers.Dense(3)(keras.layers.Dense(16, activation="relu")(inputs))  # reveal: holds logits
+model = keras.Model(inputs, scores)
+model.compile(optimizer="adam", loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+model.fit(x, y, epochs=2, verbose=0)
+print("trained:", model.predict(x[:2], verbose=0).shape == (2, 3))
