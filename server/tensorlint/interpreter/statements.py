@@ -44,7 +44,9 @@ def _expression(m: Machine, node: ast.Expr) -> bool:
     value = evaluate(m, node.value)
     if isinstance(node.value, ast.Attribute) and not observe_named(m, node.value, value):
         m.use(value, "screen", m.place(node.value))
-    elif not isinstance(node.value, (ast.Call, ast.Attribute)):
+    elif isinstance(node.value, ast.Call):
+        m.use(value, "dropped", m.place(node.value))
+    elif not isinstance(node.value, ast.Attribute):
         m.use(value, "screen", m.place(node.value))  # the last line of a notebook's cell is shown
     return True
 

@@ -15,6 +15,8 @@ AMBIENT: Final = "ambient"
 DATA: Final = frozenset({"generated", "file", "dataset"})
 TAPE: Final = "tape"
 """The aspect of the surroundings that is set while what is computed is recorded for gradients."""
+DERIVED: Final = "derived"
+"""The one that is set once a gradient is taken while a model runs."""
 
 
 def graph_of(content: Value) -> Graph | None:

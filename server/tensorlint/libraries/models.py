@@ -10,12 +10,13 @@ from tensorlint.interpreter.turns import repeats
 from tensorlint.libraries.arrays.misfits import forget_refusals, refused
 from tensorlint.libraries.arrays.spelling import spelled
 from tensorlint.libraries.comparing import ASKED
-from tensorlint.libraries.gradients import AMBIENT, TAPE, under_mode
+from tensorlint.libraries.gradients import AMBIENT, DERIVED, TAPE, under_mode
 from tensorlint.libraries.python.arguments import OPTION
 from tensorlint.values import (
     ALWAYS,
     ANY,
     ATTACHED,
+    FALSE,
     TRUE,
     UNKNOWN,
     Array,
@@ -64,11 +65,13 @@ def call_model(call: Call, api: str, run: Callable[[Call], Value], **extra: obje
     m.set(AMBIENT, DEPTH, Const(level + 1))
     await_entries(m)
     forget_refusals(m)
+    m.set(AMBIENT, DERIVED, FALSE)
     seen = tuple(m.content(value) for value in inputs_of(call))  # what goes in is what it was before: whoever it is that is called
     result = run(call)
     raised = refused(m)
     lacks = bool(extra.pop("lacks_batch", False)) or (raised is not None and _passes_as_a_batch(call, run))
     m.set(AMBIENT, DEPTH, Const(level))
+    extra["derives"] = m.get(AMBIENT, DERIVED) == TRUE
     return observe_model_call(call, api, result, seen=seen, raised=raised, lacks_batch=lacks, **extra)  # type: ignore[arg-type]
 
 

@@ -35,7 +35,7 @@ TRAINING_WORDS: Final = frozenset({"train", "trn", "training"})
 INFERENCE_WORDS: Final = frozenset({"test", "inference", "infer", "val", "valid", "validation", "predict", "new", "unseen", "holdout", "eval", "dev"})
 """The words by which names tell what data is for, where neither a use nor a split does."""
 SINKS: Final = frozenset({"argmax", "numpy", "metric", "file", "screen", "number", "compare"})
-HARMLESS: Final = SINKS | {"loss", "shape", "predict", "fit", "fit-transformer", "validated", "cluster", "stacked", "spread", "repeat"}
+HARMLESS: Final = SINKS | {"loss", "shape", "predict", "fit", "fit-transformer", "validated", "cluster", "stacked", "spread", "repeat", "dropped"}
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 
@@ -77,8 +77,8 @@ def _is_inference(facts: Facts, call: Observation) -> bool:
         return False
     if call["api"] in {"predict", "score", "evaluate"}:
         return True
-    if facts.uses(call["origin"]) == {"shape"}:
-        return False  # a dry run: only the size of the result is looked at
+    if facts.uses(call["origin"]) in ({"shape"}, {"dropped"}):
+        return False  # a dry run: only the size of the result is looked at, or it is run for what its layers keep
     if gradients_off(call):
         return True
     if call.callers and does_evaluation(call.callers[0]):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.contracts import PRECISION
-from tensorlint.libraries.gradients import AMBIENT
+from tensorlint.libraries.gradients import AMBIENT, DERIVED
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.tensors import given_gradient
 from tensorlint.values import NONE, TRUE, UNKNOWN, Const, Fact, LibraryObject, Ref, Value, make_cases
@@ -111,6 +111,7 @@ def _set_at_once(m: Machine, receiver: Ref, place: object) -> None:
 
 def _grad(call: Call) -> Value:
     call.machine.use(call["outputs"], "backward", call.place)
+    call.machine.set(AMBIENT, DERIVED, TRUE)
     return UNKNOWN
 
 

@@ -30,7 +30,8 @@ print(scores.argmax(dim=1))
 ```
 
 ## When it is silent
-Where a gradient is taken (saliency maps, adversarial examples, forces), and where a caller in view has switched gradients off.
+Where a gradient is taken (saliency maps, adversarial examples, forces; also by the model itself), where what comes out is dropped, and where a caller in
+view has switched gradients off.
 """
 
 from __future__ import annotations
@@ -86,7 +87,9 @@ def _gradients_on(call: Observation) -> bool:
 
 
 def _wants_gradient(facts: Facts, call: Observation) -> bool:
-    """Whether the input was made to need a gradient, or something unknown may take one."""
+    """Whether the input was made to need a gradient, the model takes one itself (forces are the slope of an energy), or something unknown may take one."""
+    if call["derives"]:
+        return True
     contents = call["contents"]
     assert isinstance(contents, tuple)
     if any(isinstance(content, Array) and "requires-grad" in content.flags for content in contents):

@@ -32,7 +32,8 @@ with torch.no_grad():
 ## When it is silent
 Where no layer in view depends on the mode (`Dropout(0)`, layer norm, one-layer recurrent nets), where a caller in view has called `eval()`, for models
 that come in evaluation mode, for Monte-Carlo dropout (dropout modules that were put into training mode by themselves after `eval()`), and where an option
-of the command line decides between the two modes (`if options.eval: model.eval()`): whoever starts the program chooses.
+of the command line decides between the two modes (`if options.eval: model.eval()`): whoever starts the program chooses. A call whose result
+is dropped is made for what layers keep (batch norm counts its statistics anew), and predicts nothing.
 
 ## What it cannot see
 A mode that is set by code outside the files in view.

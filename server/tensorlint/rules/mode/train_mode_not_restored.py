@@ -46,7 +46,8 @@ for epoch in range(10):
 
 ## When it is silent
 Where training mode is set again before the next step; where a part alone is kept in evaluation mode, or its weights are frozen; where the model was put into
-evaluation mode before training began and never left it; and for the evaluation mode that pretrained models come in.
+evaluation mode before training began and never left it; and for the evaluation mode that pretrained models come in. A gradient of
+the input, or of what is added to it, trains nothing: attacks and virtual adversaries are looked for in evaluation mode.
 
 ## Fix safety
 Preferred: `model.train()` at the start of the training pass. It changes what training does, on purpose.
@@ -169,10 +170,15 @@ def _asks_each_time(facts: Facts, mode: Mode, call: Observation) -> bool:
 
 
 def _wants_input_gradient(call: Observation) -> bool:
-    """Whether the gradient is one of the input: an attack or a saliency map, no training."""
+    """Whether the gradient is one of the input, or of what is added to it: an attack or a saliency map, no training."""
     contents = call["contents"]
     assert isinstance(contents, tuple)
-    return any(isinstance(content, Array) and "requires-grad" in content.flags for content in contents)
+    return any(isinstance(content, Array) and ("requires-grad" in content.flags or _is_varied(content)) for content in contents)
+
+
+def _is_varied(content: Array) -> bool:
+    """Whether gradients reach what an input was made of, and no model made it."""
+    return content.graph is not None and content.graph.flows and all(origin.kind != "model" for origin in content.origins)
 
 
 def _steps(facts: Facts, call: Observation) -> bool:
