@@ -38,6 +38,8 @@ TABLES: Final = {
     "einops": ("tensorlint.libraries.einops",),
     "transformers": ("tensorlint.libraries.transformers",),
     "accelerate": ("tensorlint.libraries.accelerate",),
+    "jax": ("tensorlint.libraries.flax",),
+    "flax": ("tensorlint.libraries.flax",),
     "timm": ("tensorlint.libraries.timm",),
     "segmentation_models_pytorch": ("tensorlint.libraries.segmentation_models",),
 }

@@ -22,7 +22,8 @@ Operand = object
 class Step:
     """One step. `kind`: "affine" (x * scale + offset, constants), "subtract"/"divide" (by a statistic), "fitted" (a transformer's own mapping),
     "stored" (that of a transformer from a file: (path,), and what it does once the program that wrote the file has told),
-    "impute", "encode", "random", "geometry"; `operand` tells which. `label` is what a person would call it; place and label are no part of its identity.
+    "impute", "encode", "random", "geometry", "grouped" (what the group of each row came
+    to); `operand` tells which. `label` is what a person would call it; place and label are no part of its identity.
     """
 
     __slots__ = ("_key", "kind", "label", "of", "operand", "token", "via")

@@ -8,6 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.labels import one_hot
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.pandas.assignment import changed
+from tensorlint.libraries.pandas.groups import GROUPS, beside
 from tensorlint.libraries.pandas.selection import array_of, rows_of
 from tensorlint.values import (
     ANY,
@@ -141,6 +142,9 @@ def _mapping(call: Call, value: Value) -> object:
 def _mapped(call: Call) -> Value:
     content = array_of(call)
     pairs = _mapping(call, call["arg"])
+    told = call.array("arg")
+    if told is not None and told.statistic is not None and told.statistic.axis == GROUPS:
+        return beside(content, told.statistic, "map", call.token)
     if pairs is None:
         return on_all(content, lambda steps, closed: (steps, False)).derive(base=None, dtype=None)
     return encode(content, ("map", pairs), frozenset(), "map", call.token).derive(base=None, dtype=None)

@@ -107,7 +107,7 @@ def _predicts(facts: Facts, call: Observation) -> bool:
 def _only_handed_on(facts: Facts, call: Observation) -> bool:
     """At script level the result reaches nothing that could train on it."""
     kinds = facts.uses(call["origin"])
-    return not call.callers and not call.loop and kinds <= HARMLESS - {"loss"} and bool(facts.of("fit"))
+    return not call.callers and not call.loop and kinds <= HARMLESS - {"loss"} and bool(facts.of("fit", "backward", "optimizer-step"))
 
 
 def _effect(kinds: object) -> str:

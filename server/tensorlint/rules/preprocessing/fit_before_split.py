@@ -103,7 +103,7 @@ def _learned_of(data: Array) -> list[Step]:
 def _learns(step: Step) -> bool:
     if step.kind == "fitted":
         return bool(LEAKS & set(step.does))
-    return isinstance(step.operand, Statistic) and step.kind in {"subtract", "divide", "impute", "resample"}
+    return isinstance(step.operand, Statistic) and step.kind in {"subtract", "divide", "impute", "resample", "grouped"}
 
 
 def _leaks(history: History, data: Array) -> Iterator[tuple[Step, Place | None]]:

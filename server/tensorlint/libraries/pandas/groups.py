@@ -1,0 +1,83 @@
+"""Groups of rows: what is computed of each group, and laid beside its rows again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.pandas.selection import array_of, rows_of
+from tensorlint.values import ANY, UNKNOWN, Array, LibraryObject, Shape, Statistic, Step, Value, keys, on_all, one_column, pick, then
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+GROUPS: Final = "groups"
+"""The axis of a statistic that was computed of each group of rows."""
+STATISTICS: Final = "mean median sum std var min max count"
+OTHERS: Final = "agg aggregate apply first last head tail nth size nunique cumsum cumcount shift diff rolling rank ffill bfill filter sample describe quantile"
+
+
+def register(registry: Registry, frame: ClassRows) -> None:
+    """The rows of `groupby`."""
+    frame.method("groupby(*args, **kwargs)", lambda call: _groups(call.machine, array_of(call), call.token))
+    groups = Library(registry, "pandas").klass("Groups()").hooks(subscript=_subscript, getattr=_attribute)
+    groups.methods(STATISTICS, "(*args, **kwargs)", _computed)
+    groups.methods(OTHERS, "(*args, **kwargs)", lambda call: _opened(_of(call.own())))
+    groups.method("transform(func=None, *args, **kwargs)", _transformed)
+
+
+def _groups(m: Machine, content: Array, token: object) -> Value:
+    return LibraryObject("pandas.Groups", (("of", content),))
+
+
+def _of(groups: Value) -> Array:
+    held = groups.get("of", UNKNOWN) if isinstance(groups, LibraryObject) else UNKNOWN
+    return held if isinstance(held, Array) else Array("pandas", ANY)
+
+
+def _subscript(m: Machine, receiver: Value, content: Value, index: Value, node: object) -> Value:
+    """`groups["price"]`, `groups[["price", "rooms"]]`: the groups of some columns."""
+    name = m.constant(index, MISSING)
+    table = _of(content)
+    if isinstance(name, str) and table.shape.rank != 1:
+        return _groups(m, one_column(table, name).derive(shape=Shape((rows_of(table),)), base=None), None)
+    if isinstance(name, tuple):
+        return _groups(m, pick(table, name).derive(base=None), None)
+    return _groups(m, _opened(table), None)
+
+
+def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    table = _of(content)
+    return _groups(m, one_column(table, name).derive(shape=Shape((rows_of(table),)), base=None), None) if table.shape.rank == 2 else UNKNOWN
+
+
+def _opened(content: Array) -> Array:
+    out = on_all(content, lambda steps, closed: (steps, False))
+    return out.derive(shape=ANY, base=None, formula=None, statistic=None)
+
+
+def _statistic(call: Call, kind: str) -> Statistic:
+    content = _of(call.own())
+    return Statistic(kind, content.origins, GROUPS, keys(content.steps), call.token)
+
+
+def _computed(call: Call) -> Value:
+    """One row for each group."""
+    return _opened(_of(call.own())).derive(statistic=_statistic(call, call.row.name.rpartition(".")[2]))
+
+
+def _transformed(call: Call) -> Value:
+    """`transform("mean")`: beside each row, what its group came to."""
+    content = _of(call.own())
+    kind = call.constant("func", MISSING)
+    if kind not in STATISTICS.split():
+        return _opened(content).derive(shape=content.shape)
+    return beside(content, _statistic(call, str(kind)), "transform", call.token)
+
+
+def beside(content: Array, statistic: Statistic, label: str, token: object) -> Array:
+    """A column of what the group of each row came to."""
+    step = Step("grouped", statistic, label, token, statistic.of)
+    return on_all(content, lambda steps, closed: (then(steps, step), False)).derive(base=None, formula=None, statistic=statistic)
