@@ -258,6 +258,9 @@ mat | torch.zeros(x.size(0), {n}).scatter_add(1, torch.zeros(x.size(0), 1, dtype
 some | x @ w
 some | torch.matmul(x, w)
 mat | torch.mm(x, w)
+mat | torch.spmm(x.to_sparse(), w)
+mat | torch.sparse.mm(x.to_sparse(), w)
+mat | x.to_sparse().to_dense() @ w
 seq | torch.bmm(x, x.transpose(1, 2))
 mat | torch.mv(x, v)
 vec | torch.dot(x, z)

@@ -127,6 +127,19 @@ def element(m: Machine, value: Value, node: ast.AST) -> Value:
     return items[0] if len(set(items)) == 1 else join_contents([m.content(item) for item in items])
 
 
+def alike(m: Machine, values: tuple[Value, ...], depth: int = 3) -> Value:
+    """What holds of each of several values, item by item where they are tuples."""
+    from tensorlint.values.merging import join_contents
+
+    if len(set(values)) == 1:
+        return values[0]
+    contents = [m.content(value) for each in values for _, value in m.alternatives(each)]
+    tuples = [content for content in contents if isinstance(content, Tuple) and content.rest is None]
+    if depth and len(tuples) == len(contents) > 0 and len({len(each.items) for each in tuples}) == 1:
+        return Tuple(tuple(alike(m, column, depth - 1) for column in zip(*(each.items for each in tuples))))
+    return join_contents(contents)
+
+
 def bind_target(m: Machine, target: ast.expr, value: Value) -> None:
     """target = value, also for tuples, attributes and subscripts."""
     if m.probe is not None and id(target) in m.probe:

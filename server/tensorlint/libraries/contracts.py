@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.creation import from_literal
+from tensorlint.libraries.arrays.creation import as_source, from_literal
 from tensorlint.libraries.arrays.spelling import spelled
 from tensorlint.libraries.gradients import AMBIENT, graph_of, under_mode
-from tensorlint.values import ANY, MADE, NO_FLAGS, Array, Graph, Number, Origin, Sequence, Shape, Tuple, Value, broadcast, together_graphs
+from tensorlint.values import ANY, MADE, NO_FLAGS, Array, Const, Graph, Number, Origin, Sequence, Shape, Tuple, Value, broadcast, together_graphs
 from tensorlint.values.lineage import MAX_ORIGINS
 
 if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
 
 
@@ -28,6 +29,7 @@ class Contract:
     scores: what the prediction must hold: "logits", "probabilities", "log-probabilities", "" (anything).
     goals: what the target must hold: "indices" (whole numbers that name classes), "indices or probabilities", "probabilities", "like the prediction"
     (of its very dtype), "floating", "" (anything). refuses: the dtypes of a target that raise, as tried.
+    of_distributions: whether it compares two distributions, of which either may be the target.
     symmetric: whether the arguments may change places. order: the parameters' names, prediction first or target first as the library has it.
     option: the option by which the loss is told what scores it gets ("from_logits"); what it takes is then said by each observation (`takes`).
     labels: the format of the target: "indices" of classes, "one-hot" rows, "flags" (one number for each score), "indices or rows" (of which shapes and
@@ -48,6 +50,7 @@ class Contract:
         "goals",
         "labels",
         "name",
+        "of_distributions",
         "option",
         "other",
         "policy",
@@ -59,7 +62,7 @@ class Contract:
     )
 
     def __init__(
-        self, name: str, policy: str, scores: str = "", *, symmetric: bool = False, role: str = "loss", raises: str = "", goals: str = "", applies: str = "",
+        self, name: str, policy: str, scores: str = "", *, symmetric: bool = False, of_distributions: bool = False, role: str = "loss", raises: str = "", goals: str = "", applies: str = "",
         for_scores: tuple[str, str] | None = None, for_logs: str = "", refuses_scores: bool = False,
         for_probabilities: tuple[str, str, str] | None = None, for_one_unit: tuple[str, str] | None = None,
         option: str = "", labels: str = "", built: str = "", other: str = "",
@@ -68,6 +71,7 @@ class Contract:
         self.policy = policy
         self.scores = scores
         self.symmetric = symmetric
+        self.of_distributions = of_distributions
         self.role = role
         self.raises = raises  # the exception of a misfit, as tried
         self.option = option
@@ -133,8 +137,15 @@ def _as_array(call: Call, value: Value, contract: Contract) -> Value:
     """What is known of an argument; metrics take lists for arrays."""
     content = call.machine.content(value)
     if contract.role == "metric" and isinstance(content, (Sequence, Tuple)):
-        return from_literal(call.machine, value, "numpy") or content
+        made = from_literal(call.machine, value, "numpy")
+        return content if made is None else as_source(call, made) if _is_written(call.machine, content) else made
     return content
+
+
+def _is_written(m: Machine, content: Sequence | Tuple) -> bool:
+    """Whether a list holds nothing but what the program itself says."""
+    held = (*content.items, *(() if content.rest is None else (content.rest,)))
+    return bool(held) and all(isinstance(m.content(each), Const) for value in held for _, each in m.alternatives(value))
 
 
 def _graph(a: Value, b: Value) -> Graph | None:

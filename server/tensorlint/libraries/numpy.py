@@ -12,6 +12,7 @@ from tensorlint.libraries.arrays.dtypes import NAMES
 from tensorlint.libraries.arrays.elementwise import astype, elementwise, unchanged
 from tensorlint.libraries.arrays.gaps import are_gaps_of, filled, gaps_of
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
+from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.reductions import reduction
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, moving, permute, shape_argument, shape_value
@@ -154,7 +155,7 @@ def _functions(lib: Library, array: ClassRows) -> None:
     array.method("astype(dtype, copy=True)", astype)
     array.method("copy()", unchanged)
     array.methods("item", "(*args)", _item)
-    array.methods("tolist", "()", _tolist)
+    array.methods("tolist", "()", lambda call: listed(array_of(call)))
     array.methods("tofile dump", "(*args)", lambda call: UNKNOWN)
     array.methods("fill", "(value)", lambda call: NONE)
     for name in COPIES.split():
@@ -317,12 +318,6 @@ def _item(call: Call) -> Value:
     content = array_of(call)
     kind = "int" if content.dtype and content.dtype.startswith("int") else "float"
     return Number(kind, None, content.origins)  # type: ignore[arg-type]
-
-
-def _tolist(call: Call) -> Value:
-    content = array_of(call)
-    kind = "int" if content.dtype and content.dtype.startswith("int") else "float"
-    return Sequence((), Number(kind, None, content.origins) if content.shape.rank == 1 else UNKNOWN)  # type: ignore[arg-type]
 
 
 def _sorted(call: Call) -> Value:

@@ -4,7 +4,7 @@ from tensorlint.values.arrays import NO_FLAGS, Array
 from tensorlint.values.base import BOOL, FALSE, FLOAT, INT, NONE, TEXT, TRUE, UNKNOWN, Const, Number, Text, Token, Unknown, Value
 from tensorlint.values.columns import REST, SOME, agreed, chosen_names, leave_out, mixed, on_all, one_column, pick, put, stories, story_of
 from tensorlint.values.conditions import ALWAYS, Cases, Condition, Test, alternatives, contradict, join, make_cases, select
-from tensorlint.values.dims import Dim, Poly, Sym, add, divide, is_one, multiply, same, subtract
+from tensorlint.values.dims import Dim, Poly, Sym, add, divide, is_one, multiply, same, subtract, varies
 from tensorlint.values.graphs import ATTACHED, CUTS, HARD, MADE, Graph, join_graphs, together_graphs
 from tensorlint.values.images import BGR, GREY, RGB, Image, join_images
 from tensorlint.values.lineage import NOWHERE, Origin, Origins, Statistic, are_apart, opposite, unite
@@ -131,4 +131,5 @@ __all__ = [
     "then_affine",
     "together_graphs",
     "unite",
+    "varies",
 ]  # fmt: skip

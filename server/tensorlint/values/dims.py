@@ -191,6 +191,11 @@ def same(a: Dim, b: Dim) -> bool | None:
     return None
 
 
+def varies(dim: Dim) -> bool:
+    """Whether the size is one of data (rows of a batch, steps of the longest sequence) and no number that a program sets."""
+    return any(symbol.many for monomial in (_terms(dim) if dim is not None else ()) for symbol in monomial)
+
+
 def is_one(dim: Dim) -> bool | None:
     """Whether the size is 1."""
     return same(dim, 1)

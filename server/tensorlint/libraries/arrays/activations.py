@@ -65,7 +65,35 @@ def shifted(operator: str, a: Value, b: Value) -> Scores | None:
     return a.scores.worked_on() if largest else None
 
 
-def mixture(a: Array, b: Array) -> Scores | None:
+LEARNED: Final = "parameter"
+"""The flag of an array of weights that are learned."""
+
+
+def of_product(a: Array, b: Array, token: Token) -> Scores | None:
+    """The scores that a product of matrices gives: a learned matrix makes raw scores of anything, and sums of rows of raw scores are such."""
+    rank = b.shape.rank
+    if rank is not None and rank > 1:
+        if LEARNED in b.flags:
+            return Scores(LOGITS, "", -1, token) if LEARNED not in a.flags else None
+        if b.scores is not None and b.scores.kind == LOGITS and b.scores.axis is not None and b.scores.axis % rank == rank - 1:
+            return b.scores.worked_on().on_axis(-1)
+    return _mixture(a, b)
+
+
+def with_learned(a: Array, operator: str, b: Array) -> Scores | None:
+    """Raw scores that a learned number is added to, or that one scales: raw scores."""
+    for scores, other in ((a.scores, b), (b.scores, a)):
+        if (
+            scores is not None
+            and scores.kind == LOGITS
+            and LEARNED in other.flags
+            and (operator in {"Add", "Sub", "Mult"} or (operator == "Div" and other is b))
+        ):
+            return scores.worked_on()
+    return None
+
+
+def _mixture(a: Array, b: Array) -> Scores | None:
     """Probabilities times one-hot rows: the probability of each class."""
     scores, rank = a.scores, a.shape.rank
     if scores is None or scores.kind != PROBABILITIES or scores.axis is None or rank is None or not is_one_hot(b):

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.arrays import activations
-from tensorlint.libraries.arrays.activations import HAND_MADE
+from tensorlint.libraries.arrays.activations import HAND_MADE, with_learned
 from tensorlint.libraries.arrays.conditions import compared, negated
 from tensorlint.libraries.arrays.dtypes import is_float, promote, scalar_kind
 from tensorlint.libraries.arrays.memory import unordered_if
@@ -200,7 +200,7 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
     named = not isinstance(other, Array) or other.statistic is not None
     graph = _graph(m, operator, a, b)
     if isinstance(a, Array) and isinstance(b, Array):
-        scores = after_array(a.scores, operator, b.scores)
+        scores = after_array(a.scores, operator, b.scores) or with_learned(a, operator, b)
     else:
         scores = after_number(main.scores, operator, other.value if isinstance(other, Const) else None) if main is a or operator != "Div" else None
     scores = scores or activations.quotient(operator, a, b, m.token(node)) or activations.shifted(operator, a, b)

@@ -50,7 +50,7 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
         dims = (0,)  # a list may have been filled where nobody saw it; a tuple cannot
     number: str | None = "float" if "float" in kinds or not kinds else "int" if "int" in kinds else "bool" if kinds == {"bool"} else None
     if kinds - {"float", "int", "bool"}:
-        dtype = next(iter(kinds)) if len(kinds) == 1 else None
+        dtype = next(iter(kinds)) if len(kinds) == 1 and "?" not in kinds else None
     else:
         dtype = _python_dtype(number, library)
     out = Array(library, ANY if dims is None else Shape(dims), dtype, origins)  # type: ignore[arg-type]

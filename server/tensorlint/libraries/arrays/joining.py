@@ -16,6 +16,7 @@ from tensorlint.values import (
     Array,
     Dim,
     Shape,
+    Tuple,
     Value,
     add,
     agreed,
@@ -159,15 +160,6 @@ def columns(call: Call, value: Value) -> Array:
         return Array("numpy", ANY)
     if all((part.shape.rank or 0) >= 3 for part in parts):
         return concatenate(call, value, 1, "numpy")
-    out = together(parts, known=known)
-    width: Dim = 0 if known else None
-    rows: Dim = None
-    for part in parts:
-        rank = part.shape.rank
-        if rank == 1:
-            width, rows = add(width, 1), part.shape.dims[0]
-        elif rank == 2:
-            width, rows = add(width, part.shape.dims[1]), part.shape.dims[0]
-        else:
-            return out.derive(shape=ANY)
-    return out.derive(shape=Shape((rows, width)))
+    if not known or any(part.shape.rank not in {1, 2} for part in parts):
+        return together(parts, known=known).derive(shape=ANY)
+    return concatenate(call, Tuple(tuple(part.derive(shape=Shape((*part.shape.dims, 1))) if part.shape.rank == 1 else part for part in parts)), 1, "numpy")

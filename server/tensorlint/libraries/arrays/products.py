@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.libraries.arrays.activations import mixture
+from tensorlint.libraries.arrays.activations import of_product
 from tensorlint.libraries.arrays.dtypes import promote_names
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.gradients import graph_of_all
@@ -28,7 +28,7 @@ def matmul(m: Machine, a: Array, b: Array, node: ast.AST) -> Value:
     return Array(
         library, shape, promote_names(a.dtype, b.dtype, torch_like=library == "torch"), unite(a.origins, b.origins), closed=made,
         graph=graph_of_all(m, [a, b]),
-    ).derive(scores=mixture(a, b))  # fmt: skip
+    ).derive(scores=of_product(a, b, m.token(node)))  # fmt: skip
 
 
 def _matmul_shape(a: Shape, b: Shape) -> Shape | None:

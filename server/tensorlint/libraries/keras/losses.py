@@ -53,7 +53,7 @@ def register(registry: Registry) -> None:
         for space in SPACES:
             Library(registry, space).row(function + row, _function(contract), loss=contract)
     for name, function in OTHERS.items():
-        contract = Contract(name, "aligns", symmetric=name in SYMMETRIC)
+        contract = Contract(name, "aligns", symmetric=name in SYMMETRIC, of_distributions=name == "KLDivergence")
         lib.klass(f"{name}(*args, **kwargs)", loss=contract).invoked("(y_true, y_pred, sample_weight=None)", _called(contract))
         lib.row(f"{function}(y_true, y_pred, *args, **kwargs)", _function(contract), loss=contract)
     for short, long in SHORT.items():

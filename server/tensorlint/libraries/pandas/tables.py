@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.shaping import number_of, shape_value
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.pandas.assignment import assign, assign_located, assigned, changed, drop, set_attribute
@@ -69,7 +70,8 @@ def register(registry: Registry) -> ClassRows:
     frame.methods(SHOWN, "(*args, **kwargs)", _shown)
     frame.methods("to_csv to_excel to_parquet to_pickle to_json", "(*args, **kwargs)", _written)
     frame.methods("iterrows itertuples items", "(*args, **kwargs)", lambda call: Sequence((), UNKNOWN, "iterator"))
-    frame.methods("unique tolist to_list to_dict", "(*args, **kwargs)", lambda call: UNKNOWN)
+    frame.methods("unique to_dict", "(*args, **kwargs)", lambda call: UNKNOWN)
+    frame.methods("tolist to_list", "()", lambda call: listed(array_of(call)))
     frame.method("select_dtypes(include=None, exclude=None)", lambda call: pick(array_of(call), (SOME,)).derive(shape=Shape((rows_of(array_of(call)), None))))
     frame.methods("between isin eq", "(*args, **kwargs)", lambda call: Array("pandas", array_of(call).shape, "bool", array_of(call).origins))
     lib.klass("Indexer()", assign_item=assign_located).hooks(subscript=located)

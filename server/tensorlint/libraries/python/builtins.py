@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import UNNAMED, class_member, get_attribute, library_base, linearize, own_member, set_attribute
 from tensorlint.interpreter.construction import base_constructor
-from tensorlint.interpreter.iteration import element, items_and_rest, length_of
+from tensorlint.interpreter.iteration import alike, element, items_and_rest, length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.vocabulary import LibraryClass
@@ -197,9 +197,9 @@ def _zip(call: Call) -> Value:
 
 def _unzipped(m: Machine, rows: Sequence, node: ast.AST) -> Value | None:
     """`zip(*pairs)`: of each position, what stands there in every one of them."""
-    if rows.rest is None or len(rows.parts) > 1:
+    if rows.rest is None:
         return None
-    items, rest = items_and_rest(m, rows.rest, node)
+    items, rest = items_and_rest(m, alike(m, (*rows.items, rows.rest)), node)
     if rest is not None or not items:
         return None
     return Sequence(tuple(Sequence((), item, "list", size=rows.size) for item in items), None, "iterator")

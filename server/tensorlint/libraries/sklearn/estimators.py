@@ -283,11 +283,12 @@ def lacks_rows(call: Call, features: Value) -> bool:
     m = call.machine
     content = m.content(features)
     made = content if isinstance(content, Array) else from_literal(m, features, "numpy")
-    if made is None or made.shape.rank != 1 or not (is_float(made.dtype) or is_integer(made.dtype)):
+    if made is None or made.shape.rank != 1:
         return False
     width = m.get(call.receiver.cell, "width") if isinstance(call.receiver, Ref) else None
     known = dim_of(m, width) if isinstance(width, Value) and width is not MISSING else None
-    return ("one-sample" in made.flags and same(known, 1) is not True) or bool(same(made.shape.dims[0], known))
+    numbers = is_float(made.dtype) or is_integer(made.dtype)  # texts are samples by themselves
+    return (numbers and "one-sample" in made.flags and same(known, 1) is not True) or bool(same(made.shape.dims[0], known))
 
 
 def _probabilities(call: Call) -> Value:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.creation import as_source, from_literal
+from tensorlint.libraries.arrays.dtypes import is_float, is_integer
+from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, UNKNOWN, Array, Dim, Origin, Sequence, Shape, Sym, Tuple, Value
 
@@ -68,9 +71,14 @@ def _split(call: Call) -> Value:
 def _part(m: Machine, call: Call, value: Value, index: int) -> Value:
     content = m.content(value)
     if isinstance(content, (Tuple, Sequence)):
-        return Sequence((), UNKNOWN)
-    if not isinstance(content, Array):
-        return UNKNOWN
+        made = from_literal(m, value, "numpy")
+        if made is None or not (is_float(made.dtype) or is_integer(made.dtype)):
+            return Sequence((), UNKNOWN)
+        return listed(_part_of(m, call, as_source(call, made), index))
+    return _part_of(m, call, content, index) if isinstance(content, Array) else UNKNOWN
+
+
+def _part_of(m: Machine, call: Call, content: Array, index: int) -> Array:
     shape = content.shape
     rows = shape.dims[0] if shape.dims and not shape.prefix else None
     size = part_size(m, call, rows, index)

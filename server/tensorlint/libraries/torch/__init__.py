@@ -24,6 +24,7 @@ def register(registry: Registry) -> None:
         moving,
         operations,
         optimizers,
+        reparametrizing,
         spatial,
         tensors,
     )
@@ -43,6 +44,7 @@ def register(registry: Registry) -> None:
         dropout,
         losses,
         optimizers,
+        reparametrizing,
         data,
         distributions,
     ):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.libraries.arrays.activations import mixture
+from tensorlint.libraries.arrays.activations import of_product
 from tensorlint.libraries.arrays.dtypes import is_float
 from tensorlint.libraries.arrays.elementwise import elementwise
 from tensorlint.libraries.arrays.patterns import einsum, follows
@@ -67,6 +67,9 @@ def register(registry: Registry) -> None:
     for signature, pattern in METHODS.items():
         run = follows(pattern)
         both(lib, tensor, signature, _product(run) if signature.startswith(("mm(", "bmm(")) else run)
+    tensor.methods("to_sparse to_sparse_coo to_sparse_csr to_dense coalesce", "(*args, **kwargs)", lambda call: call.own(), library="torch")
+    lib.rows("spmm smm dsmm", "(input, mat2)", _product(follows(METHODS["mm(mat2, *, out=None)"])), library="torch")
+    Library(registry, "torch.sparse").row("mm(input, mat2, reduce='sum')", _product(follows(METHODS["mm(mat2, *, out=None)"])), library="torch")
     lib.row("cdist(x1, x2, p=2.0, compute_mode=None)", follows("... m k, ... n k -> ... m n"), library="torch")
     lib.row("vander(x, N=None, increasing=False)", _vander, library="torch")
     linalg.row("svd(A, full_matrices=True, *, driver=None, out=None)", _svd, library="torch")
@@ -91,16 +94,17 @@ def register(registry: Registry) -> None:
 
 
 def _product(run: Transfer) -> Transfer:
-    """A product of matrices, which may be a mixture of classes."""
+    """A product of matrices, which may be raw scores of classes or a mixture of them."""
 
     def product(call: Call) -> Value:
         out = run(call)
         a = call.own() if call.receiver is not None else call.content("input")
         b = call.content("mat2")
-        if not (isinstance(out, Array) and isinstance(a, Array) and isinstance(b, Array)):
+        if not (isinstance(out, Array) and isinstance(b, Array)):
             return out
+        a = a if isinstance(a, Array) else Array("torch", ANY)
         call.machine.use_scores(a, "arithmetic", call.place)
-        return out.derive(scores=mixture(a, b))
+        return out.derive(scores=of_product(a, b, call.token))
 
     return product
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.construction import built
+from tensorlint.interpreter.iteration import alike
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.labels import labels_kept
@@ -89,6 +90,8 @@ def sample_of(m: Machine, dataset: Value, node: ast.AST, depth: int = 4) -> Valu
         hook = cls.fact("element") if cls is not None and not isinstance(cls, Value) else None  # type: ignore[union-attr]
         if hook is not None:
             return hook(m, dataset, content, node, depth - 1)  # type: ignore[operator, no-any-return]
+    if isinstance(content, (Sequence, Tuple)):
+        return alike(m, (*content.items, *(() if content.rest is None else (content.rest,))))
     return UNKNOWN
 
 

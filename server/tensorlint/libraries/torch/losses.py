@@ -73,7 +73,11 @@ LOSSES: Final = (
             labels="indices or rows",
         ),
     ),
-    ("KLDivLoss", "kl_div", Contract("KLDivLoss", "broadcast", "log-probabilities", goals="probabilities", for_logs="log_softmax")),
+    (
+        "KLDivLoss",
+        "kl_div",
+        Contract("KLDivLoss", "broadcast", "log-probabilities", goals="probabilities", for_logs="log_softmax", of_distributions=True),
+    ),
     ("PoissonNLLLoss", "poisson_nll_loss", Contract("PoissonNLLLoss", "broadcast")),
     ("SoftMarginLoss", "soft_margin_loss", Contract("SoftMarginLoss", "broadcast")),
     (

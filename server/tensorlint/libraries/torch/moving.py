@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.iteration import length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays import repeating
@@ -407,8 +408,9 @@ def _pad_sequence(call: Call) -> Value:
     if not parts or first is MISSING or any(part.shape.rank in {None, 0} for part in parts):
         return Array("torch", ANY)
     lengths = [part.shape.dims[0] for part in parts]
-    longest = max(lengths) if known and all(isinstance(each, int) for each in lengths) else None  # type: ignore[type-var]
-    count = len(parts) if known else None
+    told = known and all(isinstance(each, int) for each in lengths)
+    longest = max(lengths) if told else Sym("longest", call.token, many=True)  # type: ignore[type-var]
+    count = len(parts) if known else length_of(call.content("sequences"))
     lead = (count, longest) if first else (longest, count)
     return changed(parts[0], Shape((*lead, *parts[0].shape.dims[1:])))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.values import ANY, NONE, Array, Shape, Tuple, Value
+from tensorlint.values import ANY, NONE, Array, Shape, Sym, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call
@@ -47,7 +47,7 @@ def _pad(call: Call) -> Value:
     lengths = Array("torch", Shape((None if held is None else held.dims[0],)), "int64")
     if content is None or held is None or not isinstance(first, bool):
         return Tuple((Array("torch", ANY), lengths))
-    time = None if call["total_length"] == NONE else call.machine.constant(call["total_length"])
+    time = Sym("longest", call.token, many=True) if call["total_length"] == NONE else call.machine.constant(call["total_length"])
     lead = (held.dims[0], time) if first else (time, held.dims[0])
     flags = frozenset(flag for flag in content.flags if not (isinstance(flag, tuple) and flag[0] == "packed"))
     return Tuple((content.derive(shape=Shape((*lead, held.dims[-1])), flags=flags), lengths))  # type: ignore[arg-type]

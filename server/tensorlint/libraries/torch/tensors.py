@@ -12,6 +12,7 @@ from tensorlint.libraries.arrays import spelling
 from tensorlint.libraries.arrays.dtypes import NAMES, dtype_of
 from tensorlint.libraries.arrays.elementwise import cast
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
+from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.memory import laid_out, without_mark
 from tensorlint.libraries.arrays.shaping import number_of, permute, shape_value, swap
 from tensorlint.libraries.notation import OMITTED, ClassRows, Library
@@ -348,8 +349,7 @@ def _item(call: Call) -> Value:
 def _tolist(call: Call) -> Value:
     content = tensor_of(call)
     call.machine.use(content, "numpy", call.place)
-    kind = "int" if content.dtype and content.dtype.startswith("int") else "float"
-    return Sequence((), Number(kind, None, content.origins)) if content.shape.rank == 1 else Sequence((), UNKNOWN)  # type: ignore[arg-type]
+    return listed(content)
 
 
 def _size(call: Call) -> Value:

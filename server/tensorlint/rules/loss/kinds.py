@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.rules.roles import words
-from tensorlint.values import LOG_PROBABILITIES, Array, Cell, Number, Opaque
+from tensorlint.values import LOG_PROBABILITIES, PROBABILITIES, Array, Cell, Number, Opaque
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.interpreter.observations import Observation
+    from tensorlint.libraries.contracts import Contract
     from tensorlint.rules.facts import Facts
 
 PREDICTED: Final = frozenset(
@@ -47,15 +48,17 @@ def kind_of_name(name: str) -> str:
     return "" if predicted == true else "prediction" if predicted else "target"
 
 
-def are_swapped(loss: Observation, *, logs_only: bool) -> bool:
+def are_swapped(loss: Observation, contract: Contract) -> bool:
     """Whether the target stands where the prediction belongs, and the prediction where the target does."""
     a, b = loss["a"], loss["b"]
-    if kind_of(a) != "target" or kind_of(b) != "prediction":
-        return False
-    if not logs_only:
-        return True
+    apart = kind_of(a) == "target" and kind_of(b) == "prediction"
+    if not contract.of_distributions:
+        return apart
     # Of two distributions either may be the target: only a logarithm that stands where none belongs tells.
-    return isinstance(b, Array) and b.scores is not None and b.scores.kind == LOG_PROBABILITIES
+    first, second = (each.scores.kind if isinstance(each, Array) and each.scores is not None else "" for each in (a, b))
+    if second != LOG_PROBABILITIES or loss["goals"] in {LOG_PROBABILITIES, ""}:
+        return False
+    return first != LOG_PROBABILITIES and (apart or first == PROBABILITIES)
 
 
 def certain_losses(facts: Facts) -> Iterator[Observation]:

@@ -177,9 +177,9 @@ def _too_few(loss: Observation, contract: Contract, scores: Array, labels: Array
     repairs = [Repair("number-instead", f"Give the layer {needed} units", preferred=False, place=at, node=node_in(at), number=needed)]
     if contract.labels == "flags":
         repairs = []
-    yield Draft(
-        RULE.code, at, message, severity=severity, related=[(loss.place, "the loss of its scores")], cause=("units", at), repairs=repairs, once=("TL406", at)
-    )
+    alone = width == 1 and contract.applies == "softmax"  # whatever the labels are, a softmax over one score is the defect
+    cause = ("loss", loss.place) if alone else ("units", at)
+    yield Draft(RULE.code, at, message, severity=severity, related=[(loss.place, "the loss of its scores")], cause=cause, repairs=repairs, once=("TL406", at))
 
 
 def _units_at(scores: Array) -> Place | None:

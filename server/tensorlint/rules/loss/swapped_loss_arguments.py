@@ -36,7 +36,8 @@ print(precision_score(y_test, model.predict(X_test)))
 
 ## When it is silent
 For symmetric losses and metrics (`MSELoss`, `mean_absolute_error`, `accuracy_score`, `f1_score` but for weighted averages), where both arguments come from
-models (a teacher's output is a target), and for the divergence of two distributions unless a logarithm stands where none belongs.
+models (a teacher's output is a target). Of the divergence of two distributions either may be the target: there only a logarithm that stands where none
+belongs is reported.
 
 ## Fix safety
 The two arguments change places; nothing else does.
@@ -85,12 +86,7 @@ def check(facts: Facts) -> Iterator[Draft]:
 def _judge(loss: Observation) -> Iterator[Draft]:
     """A loss or metric that cares for the order and gets the other one."""
     contract = loss["contract"]
-    if (
-        not isinstance(contract, Contract)
-        or contract.symmetric
-        or loss["symmetric"]
-        or not are_swapped(loss, logs_only=contract.policy == "other" and bool(contract.scores))
-    ):
+    if not isinstance(contract, Contract) or contract.symmetric or loss["symmetric"] or not are_swapped(loss, contract):
         return
     first, second = node_at(loss, 0), node_at(loss, 1)
     raises = _raises(loss, contract)

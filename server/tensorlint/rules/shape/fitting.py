@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tensorlint.values import Array, Shape, broadcast, is_one, same
+from tensorlint.values import Array, Shape, broadcast, is_one, same, varies
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.observations import Observation
@@ -131,7 +131,10 @@ def _classes(a: Shape, b: Shape, prediction: Array) -> Misfit | None:
     provable = any(_differ(x, y) for x, y in inner)
     last = rank > 2 and all(same(x, y) for x, y in zip(a.dims[1:-1], b.dims[1:])) and not all(same(x, y) for x, y in inner)
     scores = prediction.scores
-    known_last = rank > 2 and scores is not None and scores.axis == rank - 1 and all(same(x, y) for x, y in zip(a.dims[1:-1], b.dims[1:]))
+    classes = scores is not None and scores.axis == rank - 1 and isinstance(a.dims[-1], int)
+    steps = list(zip(a.dims[1:-1], b.dims[1:]))
+    # As many steps as the targets have; or a number of steps that comes with the data, which the number of classes never does.
+    known_last = rank > 2 and classes and (all(same(x, y) for x, y in steps) or (rank == 3 and varies(a.dims[1]) and same(*steps[0]) is not False))
     if last or known_last:
         return Misfit("classes-last", "", provable)
     return Misfit("raises", "the sizes after the class axis differ") if provable else None

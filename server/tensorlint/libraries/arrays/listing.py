@@ -1,0 +1,29 @@
+"""Arrays as Python's own lists of numbers: `tolist()`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.libraries.arrays.dtypes import is_float, is_integer
+from tensorlint.libraries.labels import classes_of, is_one_hot
+from tensorlint.values import UNKNOWN, Array, Number, Sequence, Shape
+
+if TYPE_CHECKING:
+    from tensorlint.values import Value
+
+
+def listed(content: Array) -> Value:
+    """One number for each element, in a list for each axis; where it is not known what they are, an element without axes."""
+    shape = content.shape
+    if shape.rank is None:
+        return Sequence((), UNKNOWN)
+    if not shape.dims:
+        return _number(content)
+    return Sequence((), listed(content.derive(shape=Shape(shape.dims[1:]))), size=shape.dims[0])
+
+
+def _number(content: Array) -> Value:
+    kind = "int" if is_integer(content.dtype) else "float" if is_float(content.dtype) else "bool" if content.dtype == "bool" else ""
+    if not kind:
+        return Array(content.library, Shape(()), None, content.origins)
+    return Number(kind, None, content.origins, classes=None if is_one_hot(content) else classes_of(content))  # type: ignore[arg-type]
