@@ -108,11 +108,20 @@ class Site:
 
     def free_name(self, wanted: str) -> str:
         """A name that the file does not use yet."""
-        used = set(re.findall(r"\w+", "\n".join(block.text for block in self.document.blocks)))
+        nodes = (each for unit in self.document.units() for node in unit.body for each in ast.walk(node))
+        used = {name for node in nodes for name in _names(node)}
         name, count = wanted, 2
         while name in used:
             name, count = f"{wanted}_{count}", count + 1
         return name
+
+
+def _names(node: ast.AST) -> list[str]:
+    """The names that a node reads, binds or imports."""
+    if isinstance(node, ast.alias):
+        return [(node.asname or node.name).partition(".")[0]]
+    fields = [getattr(node, field, None) for field in ("id", "attr", "arg", "name", "rest")]
+    return [*(each for each in fields if isinstance(each, str)), *(node.names if isinstance(node, (ast.Global, ast.Nonlocal)) else ())]
 
 
 def is_atom(node: object) -> bool:

@@ -11,3 +11,6 @@ X = StandardScaler().fit_transform(X)  # expect: TL105
 # says: learns from `X` before the split
 X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
 print(KNeighborsClassifier().fit(X_train, y_train).score(X_test, y_test) < 1)
+
+# before: abs(X_train.mean(axis=0)).max() > 1e-4
+# after: abs(X_train.mean(axis=0)).max() < 1e-9

@@ -42,7 +42,10 @@ For row-wise steps (logarithms, row norms, constants), for encodings that only n
 reaches no model: plots, maps, clusters. A training part whose test part is elsewhere may be split once more.
 
 ## Fix safety
-There is no fix yet: fit and transform have to move behind the split, which is for a person to write.
+Offered (scores change on purpose): what is fitted by one statement, or fitted by one and applied by the next, is fitted on the training part
+behind a `train_test_split` in the same function or cell, and the other part is transformed. Not where anything but that split looks at the result,
+where it is split by a mask or by folds (a `Pipeline` belongs into the loop), for oversampling, nor for statistics by hand: what becomes of the rest is for a
+person to say.
 """
 
 from __future__ import annotations
@@ -50,7 +53,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.rules.drafts import Draft
+from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import place_of, trained_models
 from tensorlint.values import Array, Statistic, are_apart, stories
@@ -69,7 +72,7 @@ RULE = Rule(
     "fit-before-split",
     Family.PREPROCESSING,
     Severity.WARNING,
-    "none",
+    "offered",
     "a transformer learns of rows that become test rows afterwards",
     __doc__ or "",
 )
@@ -175,4 +178,7 @@ def _draft(step: Step, split: Place | None, fits: dict[Place, Observation]) -> D
         related=[(split, "the rows are split here")] if split is not None else [],
         cause=("leak", place),
         once=("TL105", place.unit, place.row),
+        repairs=[Repair("fit-after-split", "Split first, then fit on the training part (scores change)", preferred=False, split=split)]
+        if fit is not None and split is not None
+        else [],
     )

@@ -1,0 +1,175 @@
+"""The fix of what learns ahead of a split: it learns of the training part behind it, and the other part is transformed."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from tensorlint.fixes.site import Function, Site
+from tensorlint.syntax import Place
+from tensorlint.text import Edit, Span
+
+if TYPE_CHECKING:
+    from tensorlint.analysis import Analyzer
+    from tensorlint.rules.drafts import Repair
+    from tensorlint.syntax import Unit
+
+NOUNS = frozenset({"scaler", "imputer", "encoder", "vectorizer", "transformer"})
+
+
+class Line(NamedTuple):
+    """A statement of the body in which all happens, and the text around it."""
+
+    node: ast.stmt
+    unit: Unit
+    at: Site
+
+
+class Learning(NamedTuple):
+    """`X = scaler.fit_transform(X, y)`, or the same in two statements."""
+
+    lines: list[Line]  # the statements that go
+    learner: ast.expr  # what is fitted: a name, or the call that makes it
+    given: ast.expr
+    target: ast.expr  # what the result is put in
+    goal: ast.expr | None  # the labels, where it learns of them too
+    kept: str | None  # what is left of the first statement
+
+
+def fit_after_split(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+    """`X = scaler.fit_transform(X)` ahead of the split becomes `X_train = scaler.fit_transform(X_train)` and `X_test = scaler.transform(X_test)` behind it."""
+    lines = _body(site)
+    place = repair.details["split"]
+    split = next(
+        (line for line in lines if isinstance(place, Place) and any(getattr(each, "tensorlint_place", None) == place for each in ast.walk(line.node))), None
+    )
+    first = next((index for index, line in enumerate(lines) if site.chain and line.node is site.chain[-1]), None)
+    if split is None or first is None or lines.index(split) <= first:
+        return None
+    learning = _learning(lines[first:], site)
+    parts = _parts(split.node, learning) if learning is not None else None
+    if learning is None or parts is None or not _may_move(lines, learning, split, site):
+        return None
+    return _edits(site, learning, split, *parts)
+
+
+def _holds(node: ast.stmt, place: Place) -> bool:
+    return any(getattr(each, "tensorlint_place", None) == place for each in ast.walk(node))
+
+
+def _body(site: Site) -> list[Line]:
+    """The statements beside the one at the place: of a function, or of the module (of a notebook: the cell)."""
+    if len(site.chain) > 1:
+        outer = site.chain[-2]
+        return [Line(node, site.unit, site) for node in outer.body] if isinstance(outer, Function) else []
+    found = [(unit, node) for unit in site.document.units() if unit.block is site.unit.block for node in unit.body]
+    return [Line(node, unit, Site(site.document, Place.of(unit, node))) for unit, node in found]
+
+
+def _learning(lines: list[Line], site: Site) -> Learning | None:
+    """What is learned by the first of these lines, and what is transformed by it or by the one that follows."""
+    head, statement = lines[0], lines[0].node
+    value = statement.value if isinstance(statement, (ast.Assign, ast.Expr)) else None
+    if not isinstance(value, ast.Call) or not isinstance(value.func, ast.Attribute) or value.keywords or not 1 <= len(value.args) <= 2:
+        return None
+    goal = value.args[1] if len(value.args) == 2 else None
+    learner, given = value.func.value, value.args[0]
+    target = statement.targets[0] if isinstance(statement, ast.Assign) and len(statement.targets) == 1 else None
+    if value.func.attr == "fit_transform" and target is not None and isinstance(learner, (ast.Name, ast.Call)):
+        return Learning([head], learner, given, target, goal, None)
+    if value.func.attr != "fit" or len(lines) < 2:
+        return None
+    name: ast.expr | None = learner if target is None else target
+    following = lines[1].node
+    applied = following.value if isinstance(following, ast.Assign) and len(following.targets) == 1 else None
+    if not isinstance(name, ast.Name) or not isinstance(applied, ast.Call) or not isinstance(following, ast.Assign):
+        return None
+    if ast.unparse(applied.func) != f"{name.id}.transform" or [ast.unparse(each) for each in applied.args] != [ast.unparse(given)] or applied.keywords:
+        return None
+    kept = None if target is None else f"{name.id} = {site.source_of(learner)}"
+    return Learning(lines[:2], name, given, following.targets[0], goal, kept)
+
+
+def _base(node: ast.expr) -> str | None:
+    """`df` of `df`, and of `df[columns]`."""
+    node = node.value if isinstance(node, ast.Subscript) else node
+    return node.id if isinstance(node, ast.Name) else None
+
+
+def _parts(split: ast.stmt, learning: Learning) -> tuple[ast.expr, str, str, str | None] | None:
+    """The split's argument that was treated, the names of its two parts, and that of the training labels where those are learned of."""
+    call = split.value if isinstance(split, ast.Assign) and len(split.targets) == 1 else None
+    targets = split.targets[0] if isinstance(split, ast.Assign) else None
+    if not isinstance(call, ast.Call) or not isinstance(targets, (ast.Tuple, ast.List)) or len(targets.elts) != 2 * len(call.args):
+        return None
+    names = [each.id for each in targets.elts if isinstance(each, ast.Name)]
+    given = [_base(each) if isinstance(each, ast.Name) else None for each in call.args]
+    wanted = _base(learning.target)
+    if len(names) != len(targets.elts) or len(set(names)) != len(names) or given.count(wanted) != 1 or wanted is None:
+        return None
+    at = given.index(wanted)
+    goal = None
+    if learning.goal is not None:
+        if not isinstance(learning.goal, ast.Name) or learning.goal.id not in given:
+            return None
+        goal = names[2 * given.index(learning.goal.id)]
+    return call.args[at], names[2 * at], names[2 * at + 1], goal
+
+
+def _may_move(lines: list[Line], learning: Learning, split: Line, site: Site) -> bool:
+    """Whether nobody but the split looks at what was treated, nor at the learner until then, and whether the lines stand by themselves."""
+    whole = [*learning.lines, split]
+    if any(line.at.shares_line(line.node) for line in whole):
+        return False
+    name, source = _base(learning.target), _base(learning.given)
+    same = ast.unparse(learning.target) == ast.unparse(learning.given)
+    if not same and not (isinstance(learning.target, ast.Name) and isinstance(learning.given, ast.Name)):
+        return False
+    scope: list[ast.AST] = [site.function] if site.function is not None else [node for unit in site.document.units() for node in unit.body]
+    own = {id(each) for line in learning.lines for each in ast.walk(line.node)} | {id(each) for each in ast.walk(split.node)}
+    earlier = {id(each) for line in lines[: lines.index(learning.lines[0])] for each in ast.walk(line.node)}
+    between = lines[lines.index(learning.lines[-1]) + 1 : lines.index(split)]
+    learner = learning.learner.id if isinstance(learning.learner, ast.Name) else None
+    for node in (each for outer in scope for each in ast.walk(outer)):
+        if isinstance(node, ast.Name) and node.id == name and id(node) not in own and not (same and id(node) in earlier):
+            return False
+    used = {each.id for line in between for each in ast.walk(line.node) if isinstance(each, ast.Name)}
+    return not used & {each for each in (name, source, learner) if each is not None}
+
+
+def _edits(site: Site, learning: Learning, split: Line, argument: ast.expr, train: str, test: str, goal: str | None) -> list[Edit]:
+    edits = []
+    kept = learning.kept
+    learner = learning.learner.id if isinstance(learning.learner, ast.Name) else site.free_name(_noun(learning.learner))
+    if isinstance(learning.learner, ast.Call):
+        kept = f"{learner} = {site.source_of(learning.learner)}"
+    notes = []
+    for index, line in enumerate(learning.lines):
+        start, end = line.at.lines.line_start(line.at.row_of(line.node)), line.at.lines.line_end(line.at.end_row_of(line.node))
+        notes.append(line.at.text[line.at.span_of(line.node).end : end].strip())
+        if index == 0 and kept is not None:
+            edits.append(Edit(Span(start, end), line.at.indent_of(line.at.row_of(line.node)) + kept))
+        else:
+            edits.append(Edit(Span(start, line.at.lines.line_start(line.at.end_row_of(line.node) + 1)), ""))
+    if ast.unparse(learning.target) != ast.unparse(learning.given):
+        edits.append(Edit(split.at.span_of(argument), site.source_of(learning.given)))
+    whole = learning.target
+    of = "" if isinstance(whole, ast.Name) else site.source_of(whole)[len(_base(whole) or "") :]
+    note = "".join(f"  {each}" for each in notes if each)
+    labels = f", {goal}" if goal is not None else ""
+    added = (f"{train}{of} = {learner}.fit_transform({train}{of}{labels}){note}", f"{test}{of} = {learner}.transform({test}{of})")
+    row = split.at.end_row_of(split.node)
+    edits.append(split.at.insert_after(row, *added, indent=split.at.indent_of(split.at.row_of(split.node))))
+    return edits
+
+
+def _noun(made: ast.expr) -> str:
+    """`scaler` for `StandardScaler()`, `pca` for `PCA()`."""
+    func = made.func if isinstance(made, ast.Call) else made
+    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "transformer")
+    words = [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+", name)]
+    return words[-1] if words and words[-1] in NOUNS else "_".join(words) or "transformer"
+
+
+BUILDERS = {"fit-after-split": fit_after_split}
