@@ -111,7 +111,7 @@ def _wrap(site: Site, target: ast.stmt, header: str) -> list[Edit] | None:
     for node in ast.walk(target):
         if isinstance(node, (ast.Constant, ast.JoinedStr)) and site.row_of(node) != site.end_row_of(node):
             return None
-    unit = "\t" if site.indent_of(first).startswith("\t") else "    "
+    unit = site.level
     edits = [site.insert_before(first, header)]
     for row in range(first, last + 1):
         start, end = site.lines.line_start(row), site.lines.line_end(row)

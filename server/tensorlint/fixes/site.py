@@ -88,6 +88,12 @@ class Site:
         match = re.search(r"\r\n|\r|\n", self.text)
         return match[0] if match else "\n"
 
+    @property
+    def level(self) -> str:
+        """The white space by which the text moves a block in."""
+        match = re.search(r":[ \t]*(?:#.*)?(?:\r\n|\r|\n)([ \t]+)\S", self.text)
+        return "    " if match is None else "\t" if match[1].startswith("\t") else match[1][: 2 if len(match[1]) % 4 else 4]
+
     def insert_before(self, row: int, *added: str) -> Edit:
         """Lines put in above a row, indented as it is."""
         indent = self.indent_of(row)
