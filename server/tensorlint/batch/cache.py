@@ -43,12 +43,22 @@ def default_folder() -> str:
 class Cache:
     """The entries in one folder. Many processes may use it at once: an entry is written aside and put in place as a whole."""
 
-    def __init__(self, folder: str, digest: Callable[[str], str | None], told: Callable[[str], str | None] = lambda _: None) -> None:
+    def __init__(
+        self,
+        folder: str,
+        digest: Callable[[str], str | None],
+        told: Callable[[str], str | None] = lambda _: None,
+        is_file: Callable[[str], bool] = os.path.isfile,
+    ) -> None:
         self._folder = folder
         self._digest = digest  # of a file's bytes; None where it cannot be read
-        self._resolver = ImportResolver(os.path.isfile, told)  # with the environment that a setting names for a folder
+        self._resolver = ImportResolver(is_file, told)  # with the environment that a setting names for a folder
         self._made = _fingerprint()
         self._wrote = False
+
+    def forget(self) -> None:
+        """Files may have come or gone since something was asked."""
+        self._resolver.forget()
 
     def name(self, group: Group, settings: Sequence[str]) -> str:
         """The name of a group's entry."""

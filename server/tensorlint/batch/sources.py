@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.project.folders import Folders
 from tensorlint.text import LineIndex, Source, SourceError
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ class Sources:
     """Reads files when they are asked for. Only the last text is kept: a run may have many."""
 
     def __init__(self) -> None:
+        self.folders = Folders()
         self._digests: dict[str, str | None] = {}
         self._last: tuple[str, Mapping[int | None, LineIndex]] | None = None
 

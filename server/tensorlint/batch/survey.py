@@ -94,6 +94,7 @@ class Surveyor:
         cache = self._cache
         if cache is None:
             return [self._seen(result) for result in self._worker.look(question.paths).results]
+        cache.forget()
         name = cache.name(Group(question.paths, 0), [f"survey {self._settings_for(path)!r}" for path in question.paths])
         found = cache.find(name)
         if found is None:

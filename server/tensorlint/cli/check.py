@@ -127,14 +127,14 @@ class _Run:
         from tensorlint.cli.workers import Terms, cores, look_at
 
         told = environment_of(self._configuration.settings_for)
-        groups = group(files, self._sources.python, os.path.isfile, told)
+        groups = group(files, self._sources.python, self._sources.folders.is_file, told)
         cache = None
         known: list[list[Result] | None] = [None] * len(groups)
         names: list[str] = []
         if self._engine.lasting and not options.no_cache:
             from tensorlint.batch.cache import Cache, default_folder
 
-            cache = Cache(options.cache_dir or default_folder(), self._sources.digest, told)
+            cache = Cache(options.cache_dir or default_folder(), self._sources.digest, told, self._sources.folders.is_file)
             names = [cache.name(each, [repr(self._configuration.settings_for(path)) for path in each.paths]) for each in groups]
             known = [cache.find(name) for name in names]
         terms = Terms(self._engine, options.isolated, options.select, options.ignore)

@@ -50,7 +50,7 @@ STEPS: Final = 60_000
 MAX_DEPTH: Final = 24
 MAX_CONTEXTS: Final = 64
 """How often a function may be entered in one activation from the top level."""
-UNCALLED_STEPS: Final = 1_500
+UNCALLED_STEPS: Final = 750
 """What a function that nobody in view calls may spend on the calls that it makes."""
 OWN_STEPS: Final = 4
 """What it may spend on itself, for each node of its text."""

@@ -97,13 +97,13 @@ class Records:
         finally:
             m.store.journals, m.repeated, m.splits, m.contexts = saved
 
-    def uncalled(self, known: Record | None, frame: Frame, node: ast.AST, work: Callable[[], object]) -> Record:
+    def uncalled(self, known: Record | None, frame: Frame, node: ast.AST, work: Callable[[], object], steps: int = UNCALLED_STEPS) -> Record:
         """Runs what nobody in view calls: of the functions of a large file any may be an entry, and each would build the same nets again."""
         m = self._program.machine
         outer = m.contexts
         m.contexts = UNCALLED_CONTEXTS
         try:
-            return self.piece(known, frame, work, UNCALLED_STEPS + OWN_STEPS * size_of(node))
+            return self.piece(known, frame, work, steps + OWN_STEPS * size_of(node))
         finally:
             m.contexts = outer
 

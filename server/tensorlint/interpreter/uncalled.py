@@ -12,6 +12,7 @@ from tensorlint.interpreter.construction import instantiate
 from tensorlint.interpreter.course import Merged
 from tensorlint.interpreter.frames import Exit, Frame
 from tensorlint.interpreter.generators import manages_context
+from tensorlint.interpreter.machine import UNCALLED_STEPS
 from tensorlint.interpreter.records import Record
 from tensorlint.interpreter.store import MISSING, Delta, Key
 from tensorlint.interpreter.vocabulary import LibraryClass
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 
 MAX_NESTED: Final = 16
+EFFECT_STEPS: Final = 250
+"""What a method may spend on calls where only its effects on the object are asked for: most of these it has by itself."""
 STEP: Final = "step"
 """The phase of a method that a framework runs in a state of its own: its class says how."""
 
@@ -260,7 +263,13 @@ class Uncalled:
         record = self._known(key)
         if record is None or not self._is_clean(record):
             m.store.fork()
-            if isinstance(phase, Record) and record is None and _left_out(phase.trace, set()) is None and m.program.records.holds(phase.reads):
+            if (
+                isinstance(phase, Record)
+                and record is None
+                and _left_out(phase.trace, set()) is None
+                and not phase.trace.over_budget
+                and m.program.records.holds(phase.reads)
+            ):
                 record = phase  # the others change nothing that it reads
             else:
                 unit, node = cast("tuple[Unit, ast.AST]", member.definition)
@@ -274,7 +283,9 @@ class Uncalled:
                     if phase != "effects":
                         _run_inner(m)
 
-                record = m.program.records.uncalled(record, Frame(self.module.scope, unit, None, None, None, 0), node, work)
+                record = m.program.records.uncalled(
+                    record, Frame(self.module.scope, unit, None, None, None, 0), node, work, EFFECT_STEPS if phase == "effects" else UNCALLED_STEPS
+                )
             m.store.discard()
         self.step.pieces[key] = record
         return record

@@ -21,8 +21,9 @@ MAX_LEVELS: Final = 8
 _CONDA_HOMES: Final = ("miniconda3", "anaconda3", "miniforge3", "mambaforge", "micromamba", "/opt/conda")
 
 
-def find_environment(folder: str, told: str | None = None, variables: Mapping[str, str] = os.environ) -> str | None:
-    """The environment for the files of a folder. `told`: its folder or its interpreter, as a setting names it."""
+def find_environment(folder: str, told: str | None = None, variables: Mapping[str, str] = os.environ, known: dict[str, str | None] | None = None) -> str | None:
+    """The environment for the files of a folder. `told`: its folder or its interpreter, as a setting names it. `known`: what was found beside each folder."""
+    known = {} if known is None else known
     if told is not None:
         return environment_at(told)
     for name in ACTIVE:
@@ -30,9 +31,10 @@ def find_environment(folder: str, told: str | None = None, variables: Mapping[st
         if active and is_environment(active) and variables.get("CONDA_DEFAULT_ENV") != "base":
             return active
     for _ in range(MAX_LEVELS):
-        for found in _for_project(folder, variables):
-            if is_environment(found):
-                return found
+        if folder not in known:
+            known[folder] = next((found for found in _for_project(folder, variables) if is_environment(found)), None)
+        if known[folder] is not None:
+            return known[folder]
         outer = os.path.dirname(folder)
         if outer == folder or os.path.exists(os.path.join(folder, ".git")):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.project.folders import Folders
 from tensorlint.project.imports import ImportResolver
 from tensorlint.project.search_path import added_folders
 from tensorlint.syntax import Document
@@ -30,7 +31,8 @@ class FilesInView:
         self._stamps: dict[str, tuple[int, int]] = {}
         self.reasons: dict[str, str] = {}
         self._added: dict[str, tuple[str, ...]] = {}  # by file: the folders that it puts on the search path
-        self.resolver = ImportResolver(self.exists, told)
+        self._folders = Folders()
+        self.resolver = ImportResolver(lambda path: path in self._open or self._folders.is_file(path), told, self._folders.forget)
 
     def exists(self, path: str) -> bool:
         """Whether there is such a file, open or on the disk."""

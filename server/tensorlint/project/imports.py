@@ -20,12 +20,15 @@ MARKS: Final = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "
 class ImportResolver:
     """Finds the files of imports. `exists` tells whether a file is there (open buffers count), `told` the environment that a setting names for a folder."""
 
-    def __init__(self, exists: Callable[[str], bool], told: Callable[[str], str | None] = lambda _: None) -> None:
+    def __init__(self, exists: Callable[[str], bool], told: Callable[[str], str | None] = lambda _: None, forget: Callable[[], None] = lambda: None) -> None:
+        """`forget` is called when files have come or gone."""
         self._exists = exists
+        self._forget = forget
         self._told = told
         self._known: dict[tuple[str, str, int, tuple[str, ...]], str | None] = {}
         self._above: dict[str, tuple[str, ...]] = {}
         self._environments: dict[str, str | None] = {}  # by folder
+        self._beside: dict[str, str | None] = {}  # by folder: the environment of a project that is in it
         self._linked: dict[str, Linked] = {}  # by environment
         self.asked: dict[tuple[str, str, int, tuple[str, ...]], str | None] = {}  # what was asked for, and found, since somebody emptied it
 
@@ -34,6 +37,8 @@ class ImportResolver:
         self._known.clear()
         self._above.clear()
         self._environments.clear()
+        self._beside.clear()
+        self._forget()
         self._linked.clear()
 
     def resolve(self, origin: str, module: str, level: int, added: tuple[str, ...] = ()) -> str | None:
@@ -76,7 +81,7 @@ class ImportResolver:
     def _links(self, folder: str) -> Linked:
         """What the environment for a folder links to."""
         if folder not in self._environments:
-            self._environments[folder] = find_environment(folder, self._told(folder))
+            self._environments[folder] = find_environment(folder, self._told(folder), known=self._beside)
         environment = self._environments[folder]
         if environment is None:
             return NOTHING
@@ -103,8 +108,8 @@ class ImportResolver:
         if len(parts) > 1 and parts[-1] == "ipynb":  # what `%run` of a notebook is read as
             notebook = os.path.join(folder, *parts[:-1]) + ".ipynb"
             return notebook if self._exists(notebook) else None
-        base = os.path.join(folder, *parts)
+        base = "/".join([folder, *parts]) if os.sep == "/" != folder else os.path.join(folder, *parts)
         if parts and self._exists(base + ".py"):
             return base + ".py"
-        package = os.path.join(base, "__init__.py")
+        package = f"{base}{os.sep}__init__.py"
         return package if self._exists(package) else None

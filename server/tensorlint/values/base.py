@@ -44,7 +44,7 @@ class Const(Value):
         return type(other) is Const and type(other.value) is type(self.value) and other.value == self.value
 
     def __hash__(self) -> int:
-        return hash((type(self.value), self.value))
+        return hash(self.value)
 
     def __repr__(self) -> str:
         return repr(self.value)

@@ -211,7 +211,8 @@ def _passed_on(call: Call, name: str) -> Value:
 
 def _ordered(call: Call) -> Value:
     m = call.machine
-    out = Mapping_()
+    entries: dict[object, Value] = {}
+    rest: Value | None = None
     for value in call.star():
         content = m.content(value)
         for item in getattr(content, "items", ()) if not isinstance(content, Mapping_) else ():
@@ -219,10 +220,10 @@ def _ordered(call: Call) -> Value:
             key = m.constant(pair.items[0], MISSING) if isinstance(pair, Tuple) and len(pair.items) == 2 else MISSING
             if key is MISSING or not isinstance(pair, Tuple):
                 return m.make(Mapping_((), UNKNOWN), call.token)
-            out = out.put(key, pair.items[1])
+            entries[key] = pair.items[1]
         if isinstance(content, Mapping_):
-            out = content
-    return m.make(out, call.token)
+            entries, rest = dict(content.entries), content.rest
+    return m.make(Mapping_(tuple(entries.items()), rest), call.token)
 
 
 def _of_bar(m: Machine, receiver: Value, content: Value) -> Value | None:

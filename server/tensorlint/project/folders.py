@@ -1,0 +1,45 @@
+"""Which files there are on the disk, asked for a folder at a time: an import is looked for in many places, and nearly all of them hold nothing."""
+
+from __future__ import annotations
+
+import os
+
+NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
+class Folders:
+    """What folders hold, as it was when they were first asked about."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, tuple[frozenset[str], frozenset[str]]] = {}  # by folder: its files, and all else
+
+    def forget(self) -> None:
+        """Files have come or gone."""
+        self._held.clear()
+
+    def is_file(self, path: str) -> bool:
+        """Whether there is such a file."""
+        folder, name = os.path.split(path)
+        return name in (self._held.get(folder) or self._look(folder))[0]
+
+    def _look(self, folder: str) -> tuple[frozenset[str], frozenset[str]]:
+        outer, name = os.path.split(folder)
+        around = self._held.get(outer)
+        if around is not None and name and name not in around[1]:
+            held = NOTHING
+        else:
+            held = _held_by(folder)
+        self._held[folder] = held
+        return held
+
+
+def _held_by(folder: str) -> tuple[frozenset[str], frozenset[str]]:
+    files: list[str] = []
+    others: list[str] = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                (files if entry.is_file() else others).append(entry.name)
+    except OSError:
+        return NOTHING
+    return frozenset(files), frozenset(others)
