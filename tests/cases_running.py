@@ -245,8 +245,8 @@ def kinds_done(running: Running, known: set[str]) -> set[str]:
     for path in (str(running.case.folder / name) for name in running.case.texts):
         for finding in analyzer.report(path).findings:
             draft = analyzer._draft_of(path, finding)
-            repairs = [repair for repair in (draft.repairs if draft is not None else ()) if repair.kind not in known]
+            repairs = [repair for repair in (draft.repairs if draft is not None else ()) if type(repair.details) not in known]
             wanted = [repair for repair in repairs if any(each.words is None or each.words in repair.title for each in running.repairs)]
             titles = {fix.title for fix in analyzer.fixes(path, finding)} if wanted else set()
-            found |= {repair.kind for repair in wanted if repair.title in titles}
+            found |= {type(repair.details) for repair in wanted if repair.title in titles}
     return found

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from tensorlint.fixes.shape import appended
 from tensorlint.fixes.site import Site, imported_names
+from tensorlint.repairs import DropActivation, LogActivation, RenameLoss, SigmoidInstead, Swap
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
-    from tensorlint.rules.drafts import Repair
     from tensorlint.syntax import Document
 
 
@@ -25,9 +25,9 @@ def _site(analyzer: Analyzer, path: str, site: Site, place: object) -> Site | No
     return Site(document, place)
 
 
-def drop_activation(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def drop_activation(analyzer: Analyzer, path: str, site: Site, details: DropActivation) -> list[Edit] | None:
     """`F.softmax(x, dim=1)` becomes `x`; a layer goes, or becomes `nn.Identity()` where others follow; predictions get the activation instead."""
-    at = _site(analyzer, path, site, repair.details["place"])
+    at = _site(analyzer, path, site, details.place)
     node = node_in(at.place) if at is not None else None
     if at is None or not isinstance(node, ast.Call):
         return None
@@ -35,8 +35,7 @@ def drop_activation(analyzer: Analyzer, path: str, site: Site, repair: Repair) -
     edits = _unwrapped(at, node, subject) if subject is not None else _without_layer(at, node)
     if edits is None:
         return None
-    calls = repair.details["calls"]
-    assert isinstance(calls, tuple)
+    calls = details.calls
     for place in calls:
         more = _wrapped(analyzer, path, site, at, place, node, subject)
         if more is None:
@@ -110,9 +109,9 @@ def _wrapped(analyzer: Analyzer, path: str, site: Site, at: Site, place: object,
     return [Edit(Span(span.start, span.start), at.text[whole.start : kept.start]), Edit(Span(span.end, span.end), at.text[kept.end : whole.end])]
 
 
-def log_activation(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def log_activation(analyzer: Analyzer, path: str, site: Site, details: LogActivation) -> list[Edit] | None:
     """`F.softmax` becomes `F.log_softmax`, `nn.Softmax` becomes `nn.LogSoftmax`."""
-    at = _site(analyzer, path, site, repair.details["place"])
+    at = _site(analyzer, path, site, details.place)
     node = node_in(at.place) if at is not None else None
     if at is None or not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return None
@@ -123,11 +122,11 @@ def log_activation(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
     return [Edit(Span(end - len(node.func.attr), end), name)]
 
 
-def rename_loss(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def rename_loss(analyzer: Analyzer, path: str, site: Site, details: RenameLoss) -> list[Edit] | None:
     """`nn.BCELoss()` becomes `nn.BCEWithLogitsLoss()`; a name that was imported by itself is imported too."""
-    at = _site(analyzer, path, site, repair.details["place"])
+    at = _site(analyzer, path, site, details.place)
     node = node_in(at.place) if at is not None else None
-    wanted = str(repair.details["name"])
+    wanted = details.name
     if at is None or not isinstance(node, ast.Call) or any(keyword.arg in {"pos_weight", "label_smoothing"} for keyword in node.keywords):
         return None
     end = at.span_of(node.func).end
@@ -140,7 +139,7 @@ def rename_loss(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> li
         edits = [Edit(at.span_of(node.func), wanted), *imported]
     else:
         return None
-    argument, text = repair.details["argument"], str(repair.details["append"])
+    argument, text = details.argument, details.append
     if not text:
         return edits
     if not isinstance(argument, ast.expr):
@@ -165,9 +164,9 @@ def _imported_beside(at: Site, name: str, wanted: str) -> list[Edit] | None:
     return None
 
 
-def sigmoid_instead(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def sigmoid_instead(analyzer: Analyzer, path: str, site: Site, details: SigmoidInstead) -> list[Edit] | None:
     """`nn.Softmax(dim=1)` becomes `nn.Sigmoid()`, `torch.softmax(x, dim=1)` becomes `torch.sigmoid(x)`."""
-    at = _site(analyzer, path, site, repair.details["place"])
+    at = _site(analyzer, path, site, details.place)
     node = node_in(at.place) if at is not None else None
     if at is None or not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return None
@@ -181,9 +180,9 @@ def sigmoid_instead(analyzer: Analyzer, path: str, site: Site, repair: Repair) -
     return [Edit(Span(name.end - len("softmax"), whole.end), f"sigmoid({given})")]
 
 
-def swap(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def swap(analyzer: Analyzer, path: str, site: Site, details: Swap) -> list[Edit] | None:
     """Two arguments change places."""
-    first, second = repair.details["first"], repair.details["second"]
+    first, second = details.first, details.second
     if not isinstance(first, ast.expr) or not isinstance(second, ast.expr):
         return None
     if getattr(getattr(first, "tensorlint_place", None), "unit", site.unit) is not site.unit:
@@ -192,9 +191,9 @@ def swap(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit
 
 
 BUILDERS = {
-    "drop-activation": drop_activation,
-    "log-activation": log_activation,
-    "rename-loss": rename_loss,
-    "sigmoid-instead": sigmoid_instead,
-    "swap": swap,
+    DropActivation: drop_activation,
+    LogActivation: log_activation,
+    RenameLoss: rename_loss,
+    SigmoidInstead: sigmoid_instead,
+    Swap: swap,
 }

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.repairs import ArgumentValue
 from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
     from tensorlint.fixes.site import Site
-    from tensorlint.rules.drafts import Repair
 
 
-def argument_value(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def argument_value(analyzer: Analyzer, path: str, site: Site, details: ArgumentValue) -> list[Edit] | None:
     """`training=True` becomes `training=False`; only where the value was written as a constant."""
-    place, text = repair.details["place"], str(repair.details["text"])
+    place, text = details.place, details.text
     if not isinstance(place, Place) or place.unit is not site.unit:
         return None
     start = site.lines.offset_from_utf8(site.unit.row + place.row - 1, place.col)
@@ -24,5 +24,5 @@ def argument_value(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
 
 
 BUILDERS = {
-    "argument-value": argument_value,
+    ArgumentValue: argument_value,
 }

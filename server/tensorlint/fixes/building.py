@@ -14,19 +14,21 @@ from tensorlint.fixes.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from tensorlint.analysis import Analyzer, Report
     from tensorlint.findings import Finding
-    from tensorlint.rules.drafts import Draft, Repair
+    from tensorlint.repairs import Details
+    from tensorlint.rules.drafts import Draft
     from tensorlint.text import Edit
 
-    Builder = Callable[[Analyzer, str, Site, Repair], "list[Edit] | None"]
+    Builder = Callable[[Analyzer, str, Site, Any], "list[Edit] | None"]  # of one class of details
 
 
 @lru_cache(maxsize=1)
-def builders() -> dict[str, Builder]:
-    """The builders of edits by the kinds of repair, found by their files: each module of this room that builds any has `BUILDERS`."""
-    found: dict[str, Builder] = {}
+def builders() -> dict[type[Details], Builder]:
+    """The builders of edits by the classes of details, found by their files: each module of this room that builds any has `BUILDERS`."""
+    found: dict[type[Details], Builder] = {}
     for info in iter_modules(fixes.__path__):
         found.update(getattr(import_module(f"tensorlint.fixes.{info.name}"), "BUILDERS", {}))
     return found
@@ -40,7 +42,7 @@ def build_fixes(analyzer: Analyzer, path: str, finding: Finding, draft: Draft) -
     out: list[Fix] = []
     for repair in draft.repairs:
         site = Site(document, draft.place)
-        edits = builders()[repair.kind](analyzer, path, site, repair)
+        edits = builders()[type(repair.details)](analyzer, path, site, repair.details)
         if not edits or any(sorted(edits) == [edit for _, edit in fix.edits] for fix in out):
             continue
         safety = Safety.PREFERRED if repair.preferred else Safety.OFFERED

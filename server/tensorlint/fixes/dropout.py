@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.fixes.site import imported_name
+from tensorlint.repairs import DropoutByMode
 from tensorlint.text import Edit, Span
 from tensorlint.values import Function
 
@@ -13,12 +14,11 @@ if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
     from tensorlint.fixes.site import Site
     from tensorlint.interpreter.observations import Observation
-    from tensorlint.rules.drafts import Repair
 
 
-def by_mode(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def by_mode(analyzer: Analyzer, path: str, site: Site, details: DropoutByMode) -> list[Edit] | None:
     """`F.dropout(x)` becomes `F.dropout(x, training=self.training)`."""
-    run: Observation = repair.details["run"]  # type: ignore[assignment]
+    run: Observation = details.run
     node = run["node"]
     owner = _owner(site, run)
     if owner is None or not isinstance(node, ast.Call) or any(isinstance(each, ast.Starred) for each in node.args):
@@ -93,4 +93,4 @@ def _made_at(site: Site) -> ast.Call | None:
     return None
 
 
-BUILDERS = {"dropout-by-mode": by_mode}
+BUILDERS = {DropoutByMode: by_mode}

@@ -7,12 +7,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.fixes.site import Function, Site
+from tensorlint.repairs import FitAfterSplit
 from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
-    from tensorlint.rules.drafts import Repair
     from tensorlint.syntax import Unit
 
 NOUNS = frozenset({"scaler", "imputer", "encoder", "vectorizer", "transformer"})
@@ -37,10 +37,10 @@ class Learning(NamedTuple):
     kept: str | None  # what is left of the first statement
 
 
-def fit_after_split(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def fit_after_split(analyzer: Analyzer, path: str, site: Site, details: FitAfterSplit) -> list[Edit] | None:
     """`X = scaler.fit_transform(X)` ahead of the split becomes `X_train = scaler.fit_transform(X_train)` and `X_test = scaler.transform(X_test)` behind it."""
     lines = _body(site)
-    place = repair.details["split"]
+    place = details.split
     split = next(
         (line for line in lines if isinstance(place, Place) and any(getattr(each, "tensorlint_place", None) == place for each in ast.walk(line.node))), None
     )
@@ -172,4 +172,4 @@ def _noun(made: ast.expr) -> str:
     return words[-1] if words and words[-1] in NOUNS else "_".join(words) or "transformer"
 
 
-BUILDERS = {"fit-after-split": fit_after_split}
+BUILDERS = {FitAfterSplit: fit_after_split}

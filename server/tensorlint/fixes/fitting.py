@@ -5,21 +5,21 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.repairs import FitAsWell
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
     from tensorlint.fixes.site import Site
-    from tensorlint.rules.drafts import Repair
 
 
-def fit_as_well(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def fit_as_well(analyzer: Analyzer, path: str, site: Site, details: FitAsWell) -> list[Edit] | None:
     """`scaler.transform(X)` becomes `scaler.fit_transform(X)`."""
-    node = repair.details["node"]
+    node = details.node
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or node.func.attr != "transform":
         return None
     end = site.span_of(node.func).end
     return [Edit(Span(end - len("transform"), end), "fit_transform")]
 
 
-BUILDERS = {"fit-as-well": fit_as_well}
+BUILDERS = {FitAsWell: fit_as_well}

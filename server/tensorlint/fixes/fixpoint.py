@@ -8,6 +8,7 @@ from tensorlint.findings import FixedText, Safety
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
+    from tensorlint.findings import Fix
 
 MAX_FIXES: Final = 100
 
@@ -36,7 +37,7 @@ def fix_to_the_end(analyzer: Analyzer, path: str, *, unsafe: bool, codes: frozen
     return FixedText(texts, applied, len(work.report(path).findings))
 
 
-def _next(work: Analyzer, path: str, tried: set[str], *, unsafe: bool, codes: frozenset[str] | None):  # type: ignore[no-untyped-def]
+def _next(work: Analyzer, path: str, tried: set[str], *, unsafe: bool, codes: frozenset[str] | None) -> Fix | None:
     for finding in work.report(path).findings:
         if finding.key in tried or (codes is not None and finding.code not in codes):
             continue

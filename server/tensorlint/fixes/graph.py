@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.fixes.blocks import moved_out
 from tensorlint.fixes.site import Site, is_atom
+from tensorlint.repairs import KeepGraph
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
 from tensorlint.text import Edit, Span
@@ -15,13 +16,12 @@ from tensorlint.values import Array, Sequence, Tuple
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
     from tensorlint.interpreter.machine import Machine
-    from tensorlint.rules.drafts import Repair
     from tensorlint.values import Value
 
 
-def keep_graph(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def keep_graph(analyzer: Analyzer, path: str, site: Site, details: KeepGraph) -> list[Edit] | None:
     """`loss.detach()` becomes `loss`, `torch.tensor(losses)` becomes `torch.stack(losses)`, `no_grad` is taken away."""
-    place = repair.details["place"]
+    place = details.place
     document = analyzer.files.document(path)
     if document is None or not isinstance(place, Place) or place.unit.block is not site.unit.block:
         return None
@@ -29,7 +29,7 @@ def keep_graph(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> lis
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return None
     whole, name = at.span_of(node), at.span_of(node.func)
-    how = repair.details["how"]
+    how = details.how
     if how == "no_grad":
         return _with_gradients(at, node) or [Edit(Span(name.end - len(node.func.attr), whole.end), "enable_grad()")]
     if how == "detach":
@@ -76,4 +76,4 @@ def _keeps_graph(content: Value) -> bool:
     return isinstance(content, Array) and content.library == "torch" and content.graph is not None and content.graph.state == "attached"
 
 
-BUILDERS = {"keep-graph": keep_graph}
+BUILDERS = {KeepGraph: keep_graph}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tensorlint.fixes.scaling import affine, applied_name, common, statistic_name
 from tensorlint.fixes.shape import appended
 from tensorlint.fixes.site import Site
+from tensorlint.repairs import AsInTraining, SameConstants, TrainingColumns, TrainingFill, TrainingTreatment
 from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
 from tensorlint.values import Array, Statistic, Step, stories
@@ -15,15 +16,14 @@ from tensorlint.values import Array, Statistic, Step, stories
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
     from tensorlint.interpreter.machine import Machine
-    from tensorlint.rules.drafts import Repair
     from tensorlint.syntax import Document
     from tensorlint.values import Value
 
 
-def training_columns(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def training_columns(analyzer: Analyzer, path: str, site: Site, details: TrainingColumns) -> list[Edit] | None:
     """`pd.get_dummies(test)` becomes `pd.get_dummies(test).reindex(columns=train_x.columns, fill_value=0)`."""
-    node, trained = _node_of(site, repair), repair.details["trained"]
-    if not isinstance(node, ast.Call) or not isinstance(trained, Step):
+    node, trained = _node_of(site, details.step), details.trained
+    if not isinstance(node, ast.Call):
         return None
     name = common([_holder(machine, names, trained) for machine, names in analyzer.names_at(path, node)])
     end = site.span_of(node).end
@@ -43,10 +43,10 @@ def _holder(machine: Machine, names: dict[str, Value], trained: Step) -> str | N
     return None
 
 
-def training_fill(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def training_fill(analyzer: Analyzer, path: str, site: Site, details: TrainingFill) -> list[Edit] | None:
     """`test.fillna(test.mean())` becomes `test.fillna(means)`, with the name or constant that filled the training data."""
-    node, trained = _node_of(site, repair), repair.details["trained"]
-    if not isinstance(node, ast.Call) or not isinstance(trained, Step):
+    node, trained = _node_of(site, details.step), details.trained
+    if not isinstance(node, ast.Call):
         return None
     value = node.args[0] if node.args else next((keyword.value for keyword in node.keywords if keyword.arg == "value"), None)
     if value is None or isinstance(value, ast.Dict):
@@ -58,10 +58,10 @@ def training_fill(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> 
     return [Edit(site.span_of(value), repr(trained.operand))] if isinstance(trained.operand, (int, float, str)) else None
 
 
-def same_constants(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def same_constants(analyzer: Analyzer, path: str, site: Site, details: SameConstants) -> list[Edit] | None:
     """`x / 127.5 - 1` becomes `x / 255.0`."""
-    node, trained = _node_of(site, repair), repair.details["trained"]
-    if not isinstance(trained, Step) or not isinstance(trained.operand, tuple) or not site.chain:
+    node, trained = _node_of(site, details.step), details.trained
+    if not isinstance(trained.operand, tuple) or not site.chain:
         return None
     if not isinstance(node, ast.BinOp):
         return None
@@ -78,11 +78,9 @@ def same_constants(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
     ]
 
 
-def as_in_training(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def as_in_training(analyzer: Analyzer, path: str, site: Site, details: AsInTraining) -> list[Edit] | None:
     """`span.transform(x)` becomes `robust.transform(x)`, `x.cat.codes` becomes `encoder.transform(x)`, `x.map({…})` gets the training side's mapping."""
-    step, trained = repair.details["step"], repair.details["trained"]
-    if not isinstance(step, Step) or not isinstance(trained, Step):
-        return None
+    step, trained = details.step, details.trained
     node = _expression_at(site.document, _applied_at(step), site)
     if node is None:
         return None
@@ -97,10 +95,10 @@ def as_in_training(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
     return [Edit(site.span_of(mine[1]), there.source_of(other[1]))]
 
 
-def training_treatment(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def training_treatment(analyzer: Analyzer, path: str, site: Site, details: TrainingTreatment) -> list[Edit] | None:
     """`test` becomes `encoder.transform(test)`, `test[["rain"]]` becomes `test[["rain"]].fillna(0)`, as the training data was treated."""
-    node, trained = repair.details["node"], repair.details["trained"]
-    if not isinstance(node, ast.expr) or not isinstance(trained, Step) or getattr(repair.details["place"], "unit", None) is not site.unit:
+    node, trained = details.node, details.trained
+    if node is None or details.place.unit is not site.unit:
         return None
     if trained.kind == "fitted":
         applied = common([applied_name(machine, names, trained.token) for machine, names in analyzer.names_at(path, node)])
@@ -159,19 +157,18 @@ def _is_literal(node: ast.expr) -> bool:
     return all(isinstance(each, (ast.Constant, ast.Dict, ast.List, ast.Tuple, ast.UnaryOp, ast.USub, ast.Load)) for each in ast.walk(node))
 
 
-def _node_of(site: Site, repair: Repair) -> ast.AST | None:
+def _node_of(site: Site, step: Step) -> ast.AST | None:
     """The expression at which a step stands."""
-    step = repair.details["step"]
-    place = step.token[0] if isinstance(step, Step) and isinstance(step.token, tuple) else None
+    place = step.token[0] if isinstance(step.token, tuple) else None
     if place is None or getattr(place, "unit", None) is not site.unit or not site.chain:
         return None
     return next((each for each in ast.walk(site.chain[-1]) if getattr(each, "tensorlint_place", None) == place and isinstance(each, ast.expr)), None)
 
 
 BUILDERS = {
-    "training-columns": training_columns,
-    "training-fill": training_fill,
-    "same-constants": same_constants,
-    "as-in-training": as_in_training,
-    "training-treatment": training_treatment,
+    TrainingColumns: training_columns,
+    TrainingFill: training_fill,
+    SameConstants: same_constants,
+    AsInTraining: as_in_training,
+    TrainingTreatment: training_treatment,
 }

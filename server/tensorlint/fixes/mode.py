@@ -6,13 +6,13 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.fixes.site import Site, imported_name
+from tensorlint.repairs import EvaluationMode, GradientsOff, TrainingMode
 from tensorlint.text import Edit, Span
 from tensorlint.values import Opaque
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
     from tensorlint.interpreter.observations import Observation
-    from tensorlint.rules.drafts import Repair
 
 COMPOUND = (ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith)
 
@@ -37,10 +37,10 @@ def _outermost(site: Site, training: set[int]) -> ast.stmt | None:
     return None
 
 
-def evaluation_mode(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def evaluation_mode(analyzer: Analyzer, path: str, site: Site, details: EvaluationMode) -> list[Edit] | None:
     """`model.eval()` before the pass; the mode is put back where the model is trained again or belongs to a caller."""
-    model = str(repair.details["model"])
-    call: Observation = repair.details["call"]  # type: ignore[assignment]
+    model = details.model
+    call: Observation = details.call
     training = _training_rows(analyzer, path, site)
     target = _outermost(site, training)
     if target is None or site.shares_line(target) or "(" in model:
@@ -57,10 +57,10 @@ def evaluation_mode(analyzer: Analyzer, path: str, site: Site, repair: Repair) -
     ]
 
 
-def training_mode(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def training_mode(analyzer: Analyzer, path: str, site: Site, details: TrainingMode) -> list[Edit] | None:
     """`model.train()` before the outermost loop that trains and does not itself lead to the `eval()`."""
-    model = str(repair.details["model"])
-    leaks = [place for place in repair.details["leaks"] if place.unit is site.unit]  # type: ignore[attr-defined]
+    model = details.model
+    leaks = [place for place in details.leaks if place.unit is site.unit]
     rows = {place.unit.row + place.row - 1 for place in leaks}
     for node in site.inside:
         inner = range(site.row_of(node), site.end_row_of(node) + 1)
@@ -85,7 +85,7 @@ def _must_restore(site: Site, call: Observation, training: set[int]) -> bool:
     )
 
 
-def gradients_off(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def gradients_off(analyzer: Analyzer, path: str, site: Site, details: GradientsOff) -> list[Edit] | None:
     """A decorator where the whole function is inference; else a `with` around the statement."""
     torch = imported_name(site.document, "torch")
     if torch is None:
@@ -123,7 +123,7 @@ def _wrap(site: Site, target: ast.stmt, header: str) -> list[Edit] | None:
 
 
 BUILDERS = {
-    "evaluation-mode": evaluation_mode,
-    "gradients-off": gradients_off,
-    "training-mode": training_mode,
+    EvaluationMode: evaluation_mode,
+    GradientsOff: gradients_off,
+    TrainingMode: training_mode,
 }

@@ -6,11 +6,12 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.fixes.site import Site
+from tensorlint.repairs import DropRandom, PretrainedStep, SwapChannels
+from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
-    from tensorlint.rules.drafts import Repair
 
 LEAVES: Final = (ast.Break, ast.Continue, ast.Return, ast.Raise)
 TENSORS: Final = frozenset({"ToTensor"})
@@ -31,12 +32,12 @@ def prefix_of(site: Site, node: ast.Call) -> str:
     return f"{site.source_of(node.func.value)}." if isinstance(node.func, ast.Attribute) else ""
 
 
-def swap_channels(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def swap_channels(analyzer: Analyzer, path: str, site: Site, details: SwapChannels) -> list[Edit] | None:
     """`cv2.imread(p)` becomes `cv2.cvtColor(cv2.imread(p), cv2.COLOR_BGR2RGB)`; a frame is converted below the test that there is one."""
     node = node_at(site, site.place)
     if node is None or not isinstance(node.func, ast.Attribute) or not site.chain:
         return None
-    before, after = repair.details["before"], repair.details["after"]
+    before, after = details.before, details.after
     statement = site.chain[-1]
     name = node.func.attr
     if name in {"imread", "imdecode"} and isinstance(node.func.value, ast.Name):
@@ -58,7 +59,7 @@ def swap_channels(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> 
 
 
 def _frame(site: Site, statement: ast.Assign, before: str, after: str) -> list[Edit] | None:
-    targets = statement.targets[0].elts  # type: ignore[attr-defined]
+    targets = statement.targets[0].elts if isinstance(statement.targets[0], ast.Tuple) else []
     module = next((name for name in ("cv2", "cv") if _is_opencv(site, name)), None)
     if module is None or len(targets) != 2 or not isinstance(targets[1], ast.Name) or site.shares_line(statement):
         return None
@@ -104,7 +105,7 @@ def _next(site: Site, statement: ast.stmt) -> ast.stmt | None:
     return body[body.index(statement) + 1] if statement in body[:-1] else None
 
 
-def drop_random(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def drop_random(analyzer: Analyzer, path: str, site: Site, details: DropRandom) -> list[Edit] | None:
     """A random step leaves the list that it stands in, or gives its place to a fixed twin."""
     node = node_at(site, site.place)
     if node is None:
@@ -190,13 +191,14 @@ def _without(site: Site, holder: ast.List | ast.Tuple, node: ast.expr) -> Edit:
     return Edit(Span(start, span.end), "")
 
 
-def pretrained_step(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def pretrained_step(analyzer: Analyzer, path: str, site: Site, details: PretrainedStep) -> list[Edit] | None:
     """`Normalize` with the mean and std of the weights is put behind `ToTensor`, or gets them; a division goes where the model scales by itself."""
-    steps, demand = repair.details["steps"], repair.details["demand"]
-    scaling = [step for step in steps if step.scales] if isinstance(steps, tuple) else []
-    if not scaling or getattr(getattr(scaling[-1].token[0], "unit", None), "block", None) is not site.unit.block:
+    demand = details.demand
+    scaling = [step for step in details.steps if step.scales]
+    token = scaling[-1].token if scaling else None
+    place = token[0] if isinstance(token, tuple) else None
+    if not isinstance(place, Place) or place.unit.block is not site.unit.block:
         return None
-    place = scaling[-1].token[0]
     there = Site(site.document, place)
     if getattr(demand, "forms", None) == ((),):
         return _undivided(there, place) if len(scaling) == 1 else None
@@ -225,7 +227,7 @@ def _undivided(there: Site, place: object) -> list[Edit] | None:
 
 
 BUILDERS = {
-    "swap-channels": swap_channels,
-    "drop-random": drop_random,
-    "pretrained-step": pretrained_step,
+    SwapChannels: swap_channels,
+    DropRandom: drop_random,
+    PretrainedStep: pretrained_step,
 }

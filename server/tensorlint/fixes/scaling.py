@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from tensorlint.fixes.site import Site, is_atom
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.sklearn.composition import steps_of
 from tensorlint.libraries.sklearn.estimators import facts_of
+from tensorlint.repairs import KeptStatistics, TrainingScale, TrainingStatistics, TransformOnly
+from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
 from tensorlint.values import Array, Fact, LibraryObject, Ref, Statistic, Step
 
@@ -17,20 +19,18 @@ if TYPE_CHECKING:
 
     from tensorlint.analysis import Analyzer
     from tensorlint.interpreter.machine import Machine
-    from tensorlint.interpreter.observations import Observation
-    from tensorlint.rules.drafts import Repair
     from tensorlint.values import Value
 
 
-def training_scale(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def training_scale(analyzer: Analyzer, path: str, site: Site, details: TrainingScale) -> list[Edit] | None:
     """`X_test` becomes `scaler.transform(X_test)`, or `(X_test - mean) / std` with names that hold the training statistics."""
-    node, steps = repair.details["node"], repair.details["steps"]
-    if not isinstance(node, ast.expr) or getattr(repair.details["place"], "unit", None) is not site.unit:
+    node, steps = details.node, details.steps
+    if node is None or details.place.unit is not site.unit:
         return None
     span = site.span_of(node)
     if not all(isinstance(seen.content, Array) for seen in analyzer.seen(path, site.unit, node)):
         return None  # a dataset or a loader: what it gives would have to be scaled
-    text = scaled(analyzer, path, node, site.source_of(node), steps)  # type: ignore[arg-type]
+    text = scaled(analyzer, path, node, site.source_of(node), steps)
     return None if text is None else [Edit(span, text)]
 
 
@@ -106,10 +106,9 @@ def statistic_name(machine: Machine, names: dict[str, Value], wanted: Statistic)
     return None
 
 
-def kept_statistics(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def kept_statistics(analyzer: Analyzer, path: str, site: Site, details: KeptStatistics) -> list[Edit] | None:
     """The training statistics are put into variables before the training array is overwritten, and applied to the other array."""
-    name, other, steps = str(repair.details["name"]), str(repair.details["other"]), repair.details["steps"]
-    assert isinstance(steps, list)
+    name, other, steps = details.name, details.other, details.steps
     edits: list[Edit] = []
     out = name
     for step in steps:
@@ -160,9 +159,9 @@ def _merged(edits: list[Edit]) -> list[Edit]:
     return out
 
 
-def transform_only(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def transform_only(analyzer: Analyzer, path: str, site: Site, details: TransformOnly) -> list[Edit] | None:
     """`fit_transform` becomes `transform`, of the instance that the training data was fitted with."""
-    fit, trained = cast("Observation | None", repair.details["fit"]), repair.details["trained"]
+    fit, trained = details.fit, details.trained
     node = fit["node"] if fit is not None else None
     if (
         fit is None
@@ -172,7 +171,6 @@ def transform_only(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
         or node.func.attr != "fit_transform"
     ):
         return None
-    assert isinstance(trained, Step)
     name_span = site.span_of(node.func)
     method = Span(name_span.end - len("fit_transform"), name_span.end)
     arguments = [*node.args[1:], *node.keywords]
@@ -186,14 +184,13 @@ def transform_only(analyzer: Analyzer, path: str, site: Site, repair: Repair) ->
     return None if applied is None else [Edit(name_span, applied)]
 
 
-def training_statistics(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def training_statistics(analyzer: Analyzer, path: str, site: Site, details: TrainingStatistics) -> list[Edit] | None:
     """`x_test.mean(axis=0)` becomes the name that holds the training data's mean."""
-    pairs = repair.details["pairs"]
-    assert isinstance(pairs, list)
+    pairs = details.pairs
     edits = []
     for own, trained in pairs:
-        place = own.token[0]
-        if getattr(getattr(place, "unit", None), "block", None) is not site.unit.block:
+        place = own.token[0] if isinstance(own.token, tuple) else None
+        if not isinstance(place, Place) or place.unit.block is not site.unit.block:
             return None
         there = Site(site.document, place)
         node = next((each for each in ast.walk(there.chain[-1]) if getattr(each, "tensorlint_place", None) == place), None) if there.chain else None
@@ -207,8 +204,8 @@ def training_statistics(analyzer: Analyzer, path: str, site: Site, repair: Repai
 
 
 BUILDERS = {
-    "training-scale": training_scale,
-    "kept-statistics": kept_statistics,
-    "transform-only": transform_only,
-    "training-statistics": training_statistics,
+    TrainingScale: training_scale,
+    KeptStatistics: kept_statistics,
+    TransformOnly: transform_only,
+    TrainingStatistics: training_statistics,
 }

@@ -6,19 +6,19 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.fixes.blocks import can_move_out, moved_out
+from tensorlint.repairs import WithoutSession
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
     from tensorlint.fixes.site import Site
-    from tensorlint.rules.drafts import Repair
 
 INITIALIZERS = frozenset({"global_variables_initializer", "local_variables_initializer", "initialize_all_variables"})
 
 
-def without_session(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def without_session(analyzer: Analyzer, path: str, site: Site, details: WithoutSession) -> list[Edit] | None:
     """The `with` line goes, its body moves one level out, and running an initializer goes with it."""
-    opened = repair.details["session"]
+    opened = details.session
     block = next((node for node in reversed(site.chain) if isinstance(node, ast.With) and _opens(site, node, opened)), None)
     if block is None or len(block.items) != 1:
         return None
@@ -62,5 +62,5 @@ def _mentions(node: ast.AST, name: str) -> bool:
 
 
 BUILDERS = {
-    "without-session": without_session,
+    WithoutSession: without_session,
 }

@@ -7,23 +7,17 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from tensorlint.fixes.site import Site, is_atom
+from tensorlint.repairs import Append, PermuteInstead, RenameMethod, Replace, SetAxis
 from tensorlint.text import Edit, Span
-from tensorlint.values import Shape, same
+from tensorlint.values import same
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
-    from tensorlint.rules.drafts import Repair
 
 
-def append(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def append(analyzer: Analyzer, path: str, site: Site, details: Append) -> list[Edit] | None:
     """`x` becomes `x.squeeze(-1)`."""
-    node, text = repair.details["node"], str(repair.details["text"])
-    if not isinstance(node, ast.expr):
-        return None
-    place = repair.details["place"]
-    if place.unit is not site.unit:  # type: ignore[attr-defined]
-        return None
-    return appended(site, node, text)
+    return appended(site, details.node, details.text) if details.place.unit is site.unit else None
 
 
 def appended(site: Site, node: ast.expr, text: str) -> list[Edit]:
@@ -34,11 +28,9 @@ def appended(site: Site, node: ast.expr, text: str) -> list[Edit]:
     return [Edit(Span(span.start, span.start), "("), Edit(Span(span.end, span.end), ")" + text)]
 
 
-def permute_instead(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def permute_instead(analyzer: Analyzer, path: str, site: Site, details: PermuteInstead) -> list[Edit] | None:
     """`scores.view(n, c, t)` becomes `scores.permute(0, 2, 1)`, where just one order of axes gives the sizes."""
-    before, after = repair.details["before"], repair.details["after"]
-    assert isinstance(before, Shape)
-    assert isinstance(after, Shape)
+    before, after = details.before, details.after
     if len(after.dims) == 2 and len(before.dims) > 2:
         return _classes_last(site, len(before.dims))
     orders = [order for order in permutations(range(len(before.dims))) if all(same(before.dims[axis], dim) for axis, dim in zip(order, after.dims))]
@@ -70,27 +62,24 @@ def _call_at(site: Site) -> ast.Call | None:
     return None
 
 
-def replace(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def replace(analyzer: Analyzer, path: str, site: Site, details: Replace) -> list[Edit] | None:
     """An expression becomes another text."""
-    node, place = repair.details["node"], repair.details["place"]
-    if not isinstance(node, ast.expr) or place.unit is not site.unit:  # type: ignore[attr-defined]
-        return None
-    return [Edit(site.span_of(node), str(repair.details["text"]))]
+    return [Edit(site.span_of(details.node), details.text)] if details.place.unit is site.unit else None
 
 
-def rename_method(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def rename_method(analyzer: Analyzer, path: str, site: Site, details: RenameMethod) -> list[Edit] | None:
     """`x.view(…)` becomes `x.reshape(…)`."""
-    node = repair.details["node"]
+    node = details.node
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return None
     end = site.span_of(node.func).end
-    return [Edit(Span(end - len(node.func.attr), end), str(repair.details["name"]))]
+    return [Edit(Span(end - len(node.func.attr), end), details.name)]
 
 
-def set_axis(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def set_axis(analyzer: Analyzer, path: str, site: Site, details: SetAxis) -> list[Edit] | None:
     """`softmax(x, dim=0)` becomes `softmax(x, dim=1)`; where no axis is written, it is added."""
-    node, place, axis = repair.details["node"], repair.details["place"], str(repair.details["axis"])
-    if not isinstance(node, ast.Call) or place.unit is not site.unit:  # type: ignore[attr-defined]
+    node, place, axis = details.node, details.place, str(details.axis)
+    if not isinstance(node, ast.Call) or place.unit is not site.unit:
         return None
     for keyword in node.keywords:
         if keyword.arg in {"dim", "axis"}:
@@ -104,9 +93,9 @@ def set_axis(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[
 
 
 BUILDERS = {
-    "append": append,
-    "replace": replace,
-    "rename-method": rename_method,
-    "set-axis": set_axis,
-    "permute-instead": permute_instead,
+    Append: append,
+    Replace: replace,
+    RenameMethod: rename_method,
+    SetAxis: set_axis,
+    PermuteInstead: permute_instead,
 }

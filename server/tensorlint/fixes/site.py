@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tensorlint.syntax import Document, Place, Unit
     from tensorlint.text import LineIndex
 
+Located = ast.stmt | ast.expr | ast.alias | ast.keyword  # a node that has a place in the text
 Function = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
@@ -59,20 +60,20 @@ class Site:
         found = [node for node in self.chain if isinstance(node, Function)]
         return found[-1] if found else None
 
-    def row_of(self, node: ast.AST) -> int:
+    def row_of(self, node: Located) -> int:
         """The row (from 0) of a node's first line in the text."""
-        return self.unit.row + node.lineno - self.unit.base - 1  # type: ignore[attr-defined, no-any-return]
+        return self.unit.row + node.lineno - self.unit.base - 1
 
-    def end_row_of(self, node: ast.AST) -> int:
+    def end_row_of(self, node: Located) -> int:
         """The row of a node's last line."""
-        return self.unit.row + (node.end_lineno or node.lineno) - self.unit.base - 1  # type: ignore[attr-defined, no-any-return]
+        return self.unit.row + (node.end_lineno or node.lineno) - self.unit.base - 1
 
-    def span_of(self, node: ast.AST) -> Span:
+    def span_of(self, node: Located) -> Span:
         """The range of a node."""
-        start = self.lines.offset_from_utf8(self.row_of(node), node.col_offset)  # type: ignore[attr-defined]
-        return Span(start, self.lines.offset_from_utf8(self.end_row_of(node), node.end_col_offset or 0))  # type: ignore[attr-defined]
+        start = self.lines.offset_from_utf8(self.row_of(node), node.col_offset)
+        return Span(start, self.lines.offset_from_utf8(self.end_row_of(node), node.end_col_offset or 0))
 
-    def source_of(self, node: ast.AST) -> str:
+    def source_of(self, node: Located) -> str:
         """A node as the user wrote it."""
         span = self.span_of(node)
         return self.text[span.start : span.end]

@@ -6,22 +6,22 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.fixes.site import Site
+from tensorlint.repairs import PlainCriterion
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
     from tensorlint.interpreter.observations import Observation
-    from tensorlint.rules.drafts import Repair
     from tensorlint.syntax import Place
 
 KEYWORD = "label_smoothing"
 
 
-def plain_criterion(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def plain_criterion(analyzer: Analyzer, path: str, site: Site, details: PlainCriterion) -> list[Edit] | None:
     """`criterion = CrossEntropyLoss(label_smoothing=0.1)` gets a twin without smoothing, which the evaluation calls."""
-    loss: Observation = repair.details["loss"]  # type: ignore[assignment]
+    loss: Observation = details.loss
     node = loss["node"]
-    made: Place | None = repair.details["made"]  # type: ignore[assignment]
+    made: Place | None = details.made
     if not isinstance(node, ast.Call):
         return None
     if made is None:
@@ -57,4 +57,4 @@ def _without(site: Site, node: ast.Call) -> Edit:
     return Edit(span, "")
 
 
-BUILDERS = {"plain-criterion": plain_criterion}
+BUILDERS = {PlainCriterion: plain_criterion}

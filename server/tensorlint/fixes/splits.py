@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.repairs import LabelsOfPart, NamesInOrder
 from tensorlint.text import Edit
 from tensorlint.values import Array
 
@@ -13,19 +14,18 @@ if TYPE_CHECKING:
 
     from tensorlint.analysis import Analyzer
     from tensorlint.fixes.site import Site
-    from tensorlint.rules.drafts import Repair
 
 
-def labels_of_part(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def labels_of_part(analyzer: Analyzer, path: str, site: Site, details: LabelsOfPart) -> list[Edit] | None:
     """`y_train` becomes `y_test`, where just one name in view holds those labels of the wanted part."""
-    node, labels = repair.details["node"], repair.details["labels"]
+    node, labels = details.node, details.labels
     if not isinstance(node, (ast.Name, ast.Attribute)) or not isinstance(labels, Array):
         return None
     found: set[str] = set()
     for machine, names in analyzer.names_at(path, node):
         for name, value in names.items():
             content = machine.content(value)
-            if isinstance(content, Array) and _is_part(content, labels, repair.details["split"], repair.details["part"]):
+            if isinstance(content, Array) and _is_part(content, labels, details.split, details.part):
                 found.add(name)
     if len(found) != 1 or not isinstance(node, ast.Name):
         return None
@@ -40,10 +40,9 @@ def _is_part(content: Array, labels: Array, split: object, part: object) -> bool
     return all(("split", split, part) in origin.part for origin in content.origins)
 
 
-def names_in_order(analyzer: Analyzer, path: str, site: Site, repair: Repair) -> list[Edit] | None:
+def names_in_order(analyzer: Analyzer, path: str, site: Site, details: NamesInOrder) -> list[Edit] | None:
     """`X_train, y_train, X_test, y_test = …` becomes `X_train, X_test, y_train, y_test = …`."""
-    names = repair.details["names"]
-    assert isinstance(names, list)
+    names = details.names
     target = next(_targets(site), None)
     if target is None or len(target.elts) != len(names):
         return None
@@ -57,4 +56,4 @@ def _targets(site: Site) -> Iterator[ast.Tuple | ast.List]:
             yield target
 
 
-BUILDERS = {"labels-of-part": labels_of_part, "names-in-order": names_in_order}
+BUILDERS = {LabelsOfPart: labels_of_part, NamesInOrder: names_in_order}

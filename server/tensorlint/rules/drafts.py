@@ -10,19 +10,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tensorlint.findings import Severity
+    from tensorlint.repairs import Details
     from tensorlint.syntax import Place
 
 
 class Repair:
-    """A fix that may be built when it is asked for: `kind` names a builder of `fixes/`, `details` are what it needs."""
+    """A fix that may be built when it is asked for: the class of `details` tells which builder of `fixes/`."""
 
-    __slots__ = ("details", "kind", "preferred", "title")
+    __slots__ = ("details", "preferred", "title")
 
-    def __init__(self, kind: str, title: str, *, preferred: bool, **details: object) -> None:
-        self.kind = kind
+    def __init__(self, title: str, details: Details, *, preferred: bool) -> None:
         self.title = title
-        self.preferred = preferred
         self.details = details
+        self.preferred = preferred
 
 
 class Draft:

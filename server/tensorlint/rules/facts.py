@@ -297,6 +297,11 @@ def callee(observation: Observation, limit: int = 40) -> str:
     return written(func, limit) or "this"
 
 
+def expression(node: object) -> ast.expr | None:
+    """A node, where it is an expression."""
+    return node if isinstance(node, ast.expr) else None
+
+
 def argument(observation: Observation, index: int = 0) -> object:
     """The node of a positional argument of the observed call; of a model's features, wherever they are written."""
     told = observation["argument"] if index == 0 else None

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Severity
 from tensorlint.libraries.contracts import Contract
+from tensorlint.repairs import DropActivation, RenameLoss
 from tensorlint.rules.drafts import Draft, Repair
-from tensorlint.rules.facts import callee, written
+from tensorlint.rules.facts import callee, expression, written
 from tensorlint.rules.loss.kinds import certain_losses
 from tensorlint.rules.shape.repairs import node_at
 from tensorlint.syntax.places import in_one_file, inside, node_in, place_of
@@ -73,10 +74,10 @@ def _repairs(loss: Observation, contract: Contract, scores: Scores, applied: Pla
     assert isinstance(places, tuple)
     name = written(node, 30)
     if inside(applied, places[0]) or survives(facts, applied):
-        return [Repair("drop-activation", f"Remove `{name}`", preferred=True, place=applied, calls=())]
+        return [Repair(f"Remove `{name}`", DropActivation(place=applied, calls=()), preferred=True)]
     calls = tuple(_predictions(facts, applied))
     title = f"Return raw scores, and apply `{scores.activation}` where they are used as predictions" if calls else f"Return raw scores (without `{name}`)"
-    return [Repair("drop-activation", title, preferred=False, place=applied, calls=calls), *changed_loss(loss, contract, preferred=False)]
+    return [Repair(title, DropActivation(place=applied, calls=calls), preferred=False), *changed_loss(loss, contract, preferred=False)]
 
 
 def _predictions(facts: Facts, applied: Place) -> Iterator[Place]:
@@ -98,5 +99,5 @@ def changed_loss(loss: Observation, contract: Contract, *, preferred: bool) -> l
     criterion = loss["criterion"]
     built = place_of(getattr(criterion, "cell", None))
     title = f"Use `{cls if built else function}`, which takes {'log-' if first else ''}probabilities"
-    argument = node_at(loss, 0)
-    return [Repair("rename-loss", title, preferred=preferred, place=built or loss.place, name=cls if built else function, argument=argument, append=first)]
+    argument = expression(node_at(loss, 0))
+    return [Repair(title, RenameLoss(place=built or loss.place, name=cls if built else function, argument=argument, append=first), preferred=preferred)]

@@ -43,6 +43,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import LossOption
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.syntax import Place
@@ -96,7 +97,7 @@ def judge(loss: Observation) -> Iterator[Draft]:
         severity=severity,
         related=list(_related(scores, place)),
         cause=("option", place),
-        repairs=[Repair("loss-option", title, preferred=True, place=place, node=node_in(place), option=contract.option, told=told, built=contract.built)],
+        repairs=[Repair(title, LossOption(place=place, node=node_in(place), option=contract.option, told=str(told), built=contract.built), preferred=True)],
         once=("TL405", place),
     )
 

@@ -49,6 +49,7 @@ from typing import TYPE_CHECKING
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.contracts import Contract
 from tensorlint.libraries.labels import classes_of, is_one_hot
+from tensorlint.repairs import NumberInstead, OtherLoss
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.shape.arguments import number_of_layer
@@ -116,9 +117,7 @@ def _format(loss: Observation, contract: Contract, scores: Array, labels: Array,
     if contract.other and not loss["validates"]:  # the loss suits the labels of training
         old, new = _snake(contract.built), _snake(contract.other)
         title = f"Use `{new}`"
-        repairs = [
-            Repair("other-loss", title, preferred=certain, place=place, node=node_in(place), old=old, new=new, built=contract.built, other=contract.other)
-        ]
+        repairs = [Repair(title, OtherLoss(place=place, node=node_in(place), old=old, new=new, built=contract.built, other=contract.other), preferred=certain)]
     used = loss["used"]
     related = [(used, "the labels come in here")] if isinstance(used, Place) and used != place else []
     yield Draft(RULE.code, place, message, related=related, cause=("labels", place), repairs=repairs, once=("TL406", place))
@@ -174,7 +173,7 @@ def _too_few(loss: Observation, contract: Contract, scores: Array, labels: Array
     effect = "so all but two of them are lost" if severity is Severity.WARNING else "and this raises"
     more = " and a loss of classes" if severity is Severity.WARNING else ""
     message = f"the last layer has {width} {units}, {told}, {effect}; give it {needed} {wanted}{more}"
-    repairs = [Repair("number-instead", f"Give the layer {needed} units", preferred=False, place=at, node=node_in(at), number=needed)]
+    repairs = [Repair(f"Give the layer {needed} units", NumberInstead(place=at, node=node_in(at), number=needed), preferred=False)]
     if contract.labels == "flags":
         repairs = []
     alone = width == 1 and contract.applies == "softmax"  # whatever the labels are, a softmax over one score is the defect

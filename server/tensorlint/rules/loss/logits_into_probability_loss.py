@@ -49,6 +49,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.contracts import Contract
+from tensorlint.repairs import Append, LogActivation, RenameLoss
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.loss.activations import scores_of, survives
@@ -122,7 +123,7 @@ def _repairs(loss: Observation, contract: Contract, index: int, wanted: str, sco
         criterion = loss["criterion"]
         built = place_of(getattr(criterion, "cell", None))
         name = contract.for_scores[0 if built else 1]
-        yield Repair("rename-loss", f"Use `{name}`, which takes raw scores", preferred=True, place=built or loss.place, name=name, argument=None, append="")
+        yield Repair(f"Use `{name}`, which takes raw scores", RenameLoss(place=built or loss.place, name=name, argument=None, append=""), preferred=True)
         return
     if not isinstance(argument, ast.expr):
         return
@@ -131,9 +132,9 @@ def _repairs(loss: Observation, contract: Contract, index: int, wanted: str, sco
     if scores.kind == PROBABILITIES and scores.activation == "softmax" and scores.last and made is not None and in_one_file(made, loss.place):
         sure = inside(made, places[index]) or survives(facts, made)
         built = place_of(scores.layer) or made
-        yield Repair("log-activation", "Use `log_softmax` for `softmax`", preferred=sure, place=built)
+        yield Repair("Use `log_softmax` for `softmax`", LogActivation(place=built), preferred=sure)
         if sure:
             return
     axis = scores.axis if scores.axis is not None else -1
     text = f".{function}(dim={axis})" if function.endswith("softmax") else f".{function}()"
-    yield Repair("append", f"Change to `{written(argument, 30)}{text}`", preferred=True, place=places[index], node=argument, text=text)
+    yield Repair(f"Change to `{written(argument, 30)}{text}`", Append(node=argument, place=places[index], text=text), preferred=True)

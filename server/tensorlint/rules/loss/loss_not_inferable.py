@@ -47,9 +47,11 @@ Tried on fastai 2.8.
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import NamedLoss
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 
@@ -79,7 +81,7 @@ def judge(learner: Observation) -> Iterator[Draft]:
     carried = f"the data `{data}` carries none" if data else "its data carries none"
     message = f"`{callee(learner)}` stops here: it is given no loss function and {carried}; give it `{option}=`"
     repairs = []
-    if isinstance(suits, str):
+    if isinstance(suits, str) and isinstance(option, str) and isinstance(node, ast.expr):
         title = f"Pass `{option}={suits.rpartition('.')[2]}()`"
-        repairs = [Repair("named-loss", title, preferred=False, place=learner.place, node=node, option=option, built=suits)]
+        repairs = [Repair(title, NamedLoss(place=learner.place, node=node, option=option, built=suits), preferred=False)]
     yield Draft(RULE.code, learner.place, message, cause=("learner", learner.place), repairs=repairs)

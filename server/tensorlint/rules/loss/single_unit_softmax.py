@@ -42,6 +42,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.contracts import Contract
+from tensorlint.repairs import RenameLoss, SigmoidInstead
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.shape.repairs import node_at
@@ -91,7 +92,7 @@ def _activation(softmax: Observation) -> Iterator[Draft]:
         f"`{name}` runs over a single unit, so every output is 1; use sigmoid for two classes, or give the layer before it a unit for each class",
         related=[(layer, "this layer has one unit")] if layer is not None else [],
         cause=("scores", place),
-        repairs=[Repair("sigmoid-instead", "Use sigmoid", preferred=True, place=place)],
+        repairs=[Repair("Use sigmoid", SigmoidInstead(place=place), preferred=True)],
         once=("single-unit", place),
     )
 
@@ -131,4 +132,4 @@ def _repairs(loss: Observation, contract: Contract, scores: Array) -> list[Repai
         return []
     built = place_of(getattr(loss["criterion"], "cell", None))
     name = contract.for_one_unit[0 if built else 1]
-    return [Repair("rename-loss", f"Use `{name}`", preferred=True, place=built or loss.place, name=name, argument=None, append="")]
+    return [Repair(f"Use `{name}`", RenameLoss(place=built or loss.place, name=name, argument=None, append=""), preferred=True)]

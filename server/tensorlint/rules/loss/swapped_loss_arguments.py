@@ -53,6 +53,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.contracts import Contract
+from tensorlint.repairs import Swap
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.loss.kinds import are_swapped, certain_losses, kind_of_name
@@ -104,7 +105,7 @@ def _judge(loss: Observation) -> Iterator[Draft]:
     repairs = []
     if isinstance(pair[0], ast.expr) and isinstance(pair[1], ast.expr):
         title = f"Swap `{written(pair[0], 30)}` and `{written(pair[1], 30)}`"
-        repairs = [Repair("swap", title, preferred=True, first=pair[0], second=pair[1])]
+        repairs = [Repair(title, Swap(first=pair[0], second=pair[1]), preferred=True)]
     severity = Severity.ERROR if raises else Severity.WARNING
     yield Draft(RULE.code, place, message, severity=severity, related=related, cause=("loss", loss.place), repairs=repairs)
 

@@ -48,6 +48,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.contracts import Contract
+from tensorlint.repairs import Append
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.loss.kinds import certain_losses
@@ -101,7 +102,7 @@ def _judge(loss: Observation) -> Iterator[Draft]:
     repairs = []
     if isinstance(target, ast.expr):
         title = f"Change to `{name}{refusal.text}`"
-        repairs = [Repair("append", title, preferred=True, place=places[1], node=target, text=refusal.text)]
+        repairs = [Repair(title, Append(node=target, place=places[1], text=refusal.text), preferred=True)]
     yield Draft(RULE.code, places[1], message, cause=("loss", loss.place), repairs=repairs)
 
 

@@ -44,6 +44,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import KeepGraph
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.syntax.places import in_one_file, node_in, place_of
@@ -109,5 +110,5 @@ def _draft(backward: Observation, how: str, token: object) -> Draft:
     if cut is not None and in_one_file(cut, backward.place):
         kept = {"detach": "Keep the graph", "numpy": "Keep the graph", "tensor": "Use the tensors themselves", "no_grad": "Compute it with gradients"}
         if how in kept:
-            repairs = [Repair("keep-graph", f"{kept[how]} (change `{text}`)", preferred=False, place=cut, how=how)]
+            repairs = [Repair(f"{kept[how]} (change `{text}`)", KeepGraph(place=cut, how=how), preferred=False)]
     return Draft(RULE.code, backward.place, f"`backward()` raises: {story}; {remedy}", related=related, cause=("backward", backward.place), repairs=repairs)

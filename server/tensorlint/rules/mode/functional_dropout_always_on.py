@@ -51,6 +51,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import DropoutByMode
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.rules.roles import gradients_off, means_chance, sampled_models
@@ -115,7 +116,7 @@ def _draft(run: Observation) -> Draft:
         RULE.code,
         place,
         message,
-        repairs=[Repair("dropout-by-mode", "Let dropout follow the module's mode (results at inference change)", preferred=True, run=run)],
+        repairs=[Repair("Let dropout follow the module's mode (results at inference change)", DropoutByMode(run=run), preferred=True)],
     )
 
 

@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.interpreter.store import MISSING
+from tensorlint.repairs import GradientsOff
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.rules.roles import is_inference, named_instead
@@ -77,7 +78,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             f"`{name}` keeps a graph for gradients that nobody takes here: memory and time are wasted; call it under `torch.inference_mode()`",
             cause=None if named is None else ("named", named),
             once=("TL202", call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
-            repairs=[Repair("gradients-off", "Run it under `torch.inference_mode()`", preferred=True, call=call)],
+            repairs=[Repair("Run it under `torch.inference_mode()`", GradientsOff(), preferred=True)],
         )
 
 

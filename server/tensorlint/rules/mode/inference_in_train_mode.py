@@ -44,6 +44,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import EvaluationMode
 from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
@@ -95,7 +96,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             related=related,
             cause=None if named is None else ("named", named),
             once=("TL201", call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
-            repairs=[Repair("evaluation-mode", f"Call `{name}.eval()` before predicting", preferred=True, call=call, model=name)],
+            repairs=[Repair(f"Call `{name}.eval()` before predicting", EvaluationMode(call=call, model=name), preferred=True)],
         )
 
 

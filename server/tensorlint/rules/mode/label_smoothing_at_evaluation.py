@@ -46,9 +46,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import PlainCriterion
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference
+from tensorlint.syntax import Place
 from tensorlint.values import Array, Ref
 
 if TYPE_CHECKING:
@@ -78,7 +80,8 @@ def check(facts: Facts) -> Iterator[Draft]:
         if not (loss["evaluates"] or _is_evaluation(facts, loss)):
             continue
         criterion = loss["criterion"]
-        made = criterion.cell.place if isinstance(criterion, Ref) else None
+        built = criterion.cell.place if isinstance(criterion, Ref) else None
+        made = built if isinstance(built, Place) else None
         name = callee(loss)
         message = f"`{name}` smooths the labels ({smoothing:g}) of this evaluation loss, so it is no plain cross entropy; use a criterion without smoothing"
         if loss["known_as"]:
@@ -87,9 +90,9 @@ def check(facts: Facts) -> Iterator[Draft]:
             RULE.code,
             loss.place,
             message,
-            related=[(made, "label smoothing is set here")] if made is not None else [],  # type: ignore[list-item]
+            related=[(made, "label smoothing is set here")] if made is not None else [],
             once=("TL209", loss.place),
-            repairs=[Repair("plain-criterion", "Evaluate with a criterion without label smoothing", preferred=False, loss=loss, made=made)],
+            repairs=[Repair("Evaluate with a criterion without label smoothing", PlainCriterion(loss=loss, made=made), preferred=False)],
         )
 
 

@@ -42,6 +42,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import CallIt
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.roles import words
@@ -83,5 +84,5 @@ def judge(observation: Observation) -> Iterator[Draft]:
         observation.place,
         f"`{name}` is only named here, not called, {what}; call it: `{name}()`",
         cause=("named", observation.place),
-        repairs=[Repair("call-it", f"Call `{name}()`", preferred=True, node=node)] if observation["ready"] else (),
+        repairs=[Repair(f"Call `{name}()`", CallIt(node=node), preferred=True)] if observation["ready"] else (),
     )

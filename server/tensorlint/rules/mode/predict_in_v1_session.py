@@ -41,6 +41,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import WithoutSession
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.values import Fact
@@ -81,7 +82,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             related=[(opened, "the session is opened here")] if opened is not None else [],  # type: ignore[list-item]
             cause=("session", session.token),
             once=("TL206", session.token),
-            repairs=[Repair("without-session", "Run it eagerly, without the session", preferred=False, session=opened, call=call)],
+            repairs=[Repair("Run it eagerly, without the session", WithoutSession(session=opened), preferred=False)],
         )
 
 

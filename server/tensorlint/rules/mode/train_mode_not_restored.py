@@ -58,10 +58,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import TrainingMode
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_near, run_together
 from tensorlint.rules.roles import gradients_off, is_training_call, named_instead
+from tensorlint.syntax import Place
 from tensorlint.values import Array, Mode, Opaque, Ref
 
 if TYPE_CHECKING:
@@ -70,7 +72,6 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
-    from tensorlint.syntax import Place
 
 RULE = Rule(
     "TL203",
@@ -106,15 +107,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             related=[(place, "evaluation mode is set here, and nothing sets training mode before the next training step")],
             cause=None if named is None else ("named", named),
             once=("TL203", model, call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
-            repairs=[
-                Repair(
-                    "training-mode",
-                    f"Call `{name}.train()` at the start of the training pass",
-                    preferred=True,
-                    model=name,
-                    leaks=_leaks(place, path),
-                )
-            ],
+            repairs=[Repair(f"Call `{name}.train()` at the start of the training pass", TrainingMode(name, _leaks(place, path)), preferred=True)],
         )
 
 
@@ -187,13 +180,14 @@ def _steps(facts: Facts, call: Observation) -> bool:
     return any(is_near(step.path, call.path) for step in steps) or (not steps and any(fit["api"] == "framework" for fit in facts.of("fit")))
 
 
-def _leaks(place: Place, path: CallPath | None) -> list[object]:
+def _leaks(place: Place, path: CallPath | None) -> tuple[Place, ...]:
     """Where the mode is set, and the calls that lead there."""
-    out: list[object] = [place]
+    out = [place]
     while path is not None:
-        out.append(path.place)
+        if isinstance(path.place, Place):
+            out.append(path.place)
         path = path.outer
-    return out
+    return tuple(out)
 
 
 def _effect(call: Observation) -> str:

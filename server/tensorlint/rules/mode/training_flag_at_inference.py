@@ -48,6 +48,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import ArgumentValue
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.rules.roles import HARMLESS, is_inference, is_training_call, words
@@ -83,7 +84,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         effect = _effect(call["kinds"])
         message = f"`{callee(call)}` predicts with `{name}={written}`, so {effect}; call it with `{name}={told}`"
         at = place if isinstance(place, Place) else call.place
-        repair = Repair("argument-value", f"Set `{name}={told}`", preferred=True, place=at, text=told)
+        repair = Repair(f"Set `{name}={told}`", ArgumentValue(place=at, text=told), preferred=True)
         yield Draft(RULE.code, call.place, message, cause=("flag", call.place), repairs=[repair], once=("TL205", call.place))
     for phase in facts.of("learning-phase"):
         used = next((call for call in facts.of("model-call") if call["api"] in {"predict", "evaluate"}), None)

@@ -53,6 +53,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import FitAfterSplit
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import place_of, trained_models
@@ -178,7 +179,7 @@ def _draft(step: Step, split: Place | None, fits: dict[Place, Observation]) -> D
         related=[(split, "the rows are split here")] if split is not None else [],
         cause=("leak", place),
         once=("TL105", place.unit, place.row),
-        repairs=[Repair("fit-after-split", "Split first, then fit on the training part (scores change)", preferred=False, split=split)]
+        repairs=[Repair("Split first, then fit on the training part (scores change)", FitAfterSplit(split=split), preferred=False)]
         if fit is not None and split is not None
         else [],
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.repairs import TrainingTreatment
 from tensorlint.rules.drafts import Draft, Repair
-from tensorlint.rules.facts import argument, callee, written
+from tensorlint.rules.facts import argument, callee, expression, written
 from tensorlint.rules.roles import is_inference, is_training_call
 from tensorlint.values import REST, SOME, Array, Ref, stories
 
@@ -160,7 +161,7 @@ def of_input(
     place = argument_place(given)
     repairs = []
     if treated is not None and pairing.column is REST:  # else the step is one of some columns only
-        repairs = [Repair("training-treatment", treated[1], preferred=False, node=argument(given.call), place=place, trained=treated[0])]
+        repairs = [Repair(treated[1], TrainingTreatment(node=expression(argument(given.call)), place=place, trained=treated[0]), preferred=False)]
     return Draft(
         code,
         place,

@@ -46,6 +46,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import SwapChannels
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.preprocessing.histories import histories
 from tensorlint.rules.preprocessing.pictures import asked, read_at, ready_weights
@@ -123,7 +124,7 @@ def _draft(facts: Facts, data: Array, image: Image, place: Place, trained: str, 
         cause=("channels", place),
         once=("TL110", place),
         repairs=[
-            Repair("swap-channels", f"Give the model {other}, as it was trained on (results change)", preferred=not shown, before=image.order, after=other),
+            Repair(f"Give the model {other}, as it was trained on (results change)", SwapChannels(before=image.order, after=other), preferred=not shown),
         ],
     )
 

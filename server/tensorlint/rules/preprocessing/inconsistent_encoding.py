@@ -46,6 +46,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import AsInTraining, TrainingColumns
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, written
 from tensorlint.rules.preprocessing.histories import (
@@ -137,7 +138,10 @@ def _of_step(given: Given, pairing: Pairing, mine: Step, other: Step, how: str) 
     else:
         what = f"{column}`{name}` is encoded by another mapping than the training data; use one mapping on both sides"
     dummies = how == "apart" and _manner(mine) == "get_dummies"
-    kind, title = ("training-columns", "Line the columns up with the training data's") if dummies else ("as-in-training", "Encode it as the training data was")
+    if dummies:
+        repair = Repair("Line the columns up with the training data's", TrainingColumns(mine, other), preferred=False)
+    else:
+        repair = Repair("Encode it as the training data was", AsInTraining(mine, other), preferred=False)
     return Draft(
         RULE.code,
         place,
@@ -145,7 +149,7 @@ def _of_step(given: Given, pairing: Pairing, mine: Step, other: Step, how: str) 
         related=[(place_of(other), "the training data is encoded here")],
         cause=("refit", place),
         once=("TL106", place),
-        repairs=[Repair(kind, title, preferred=False, step=mine, trained=other)] if not by_helper else [],
+        repairs=[repair] if not by_helper else [],
     )
 
 

@@ -49,6 +49,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import AsInTraining, TrainingFill
 from tensorlint.rules.cells import treated_in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
@@ -174,7 +175,7 @@ def _of_fill(given: Given, pairing: Pairing, mine: Step, other: Step | None, how
 
 def _repairs(mine: Step, other: Step) -> list[Repair]:
     title = "Fill with what the training data was filled with (results change)"
-    return [Repair(kind, title, preferred=False, step=mine, trained=other) for kind in ("training-fill", "as-in-training")]
+    return [Repair(title, details(mine, other), preferred=False) for details in (TrainingFill, AsInTraining)]
 
 
 def _of_argument(history: History, given: Given, pairing: Pairing, learned: Step) -> Draft:

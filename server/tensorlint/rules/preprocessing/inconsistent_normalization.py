@@ -45,6 +45,7 @@ import math
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import AsInTraining, SameConstants
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import applied_at, column_named, histories, is_own, origins_of, pairings, place_of, scaling
@@ -98,7 +99,7 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
         what = f"goes through {_named(step)} where the training data went through {_named(match)} first"
     else:
         what = f"is scaled by {_named(step)}{_constants(step, match)}, the training data by {_named(match)}{_constants(match, step)}"
-    kind = "same-constants" if step.kind == "affine" else "as-in-training"
+    details = SameConstants if step.kind == "affine" else AsInTraining
     yield Draft(
         RULE.code,
         applied_at(step),
@@ -106,7 +107,7 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
         related=[(place_of(match or learned[-1]), "the training data is scaled here")],
         cause=("refit", applied_at(step)),
         once=("TL103", applied_at(step)),
-        repairs=[Repair(kind, "Scale as the training data was (results change)", preferred=False, step=step, trained=match)]
+        repairs=[Repair("Scale as the training data was (results change)", details(step, match), preferred=False)]
         if match is not None and step.kind == match.kind and len(asked) == len(learned) == 1
         else [],
     )

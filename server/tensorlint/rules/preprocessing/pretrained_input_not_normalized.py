@@ -47,6 +47,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import PretrainedStep
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.pictures import place_of, ready_entries
@@ -85,7 +86,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             related=[(place_of(step), "this is what is done to it") for step in _scaling(data)[:1]] + [(weights.token[0], "the weights come from here")],  # type: ignore[index]
             cause=("demand", call.place),
             once=("TL109", model.cell, call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
-            repairs=[Repair("pretrained-step", f"Apply {weights.detail!r} (results change)", preferred=False, steps=data.steps, demand=weights.detail)],
+            repairs=[Repair(f"Apply {weights.detail!r} (results change)", PretrainedStep(steps=data.steps, demand=weights.detail), preferred=False)],
         )
 
 

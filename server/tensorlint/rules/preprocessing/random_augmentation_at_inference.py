@@ -63,6 +63,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import DropRandom
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.preprocessing.histories import place_of_inference
 from tensorlint.rules.preprocessing.pictures import asked, place_of, taught
@@ -163,7 +164,7 @@ def _draft(asked_at: Place, step: Step, shared: Step | None, why: str = "the mod
             related=related,
             cause=("random", place),
             once=("TL108", place),
-            repairs=[Repair("drop-random", f"Take `{name}` out of the evaluation pipeline (results change)", preferred=shared is None, name=name)],
+            repairs=[Repair(f"Take `{name}` out of the evaluation pipeline (results change)", DropRandom(), preferred=shared is None)],
         )
         return
     via = cast("Place", _shared_at(step, shared))

@@ -48,6 +48,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import TrainingStatistics, TransformOnly
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import histories, is_own, origins_of, overlap, pairings, parting, place_of
@@ -147,7 +148,6 @@ def _told_by_names(facts: Facts) -> Iterator[Draft]:
             continue  # the model is asked about what the training instance made of it
         if fit["adds"] and any(_went_through(data, fit) for data in taught):
             continue  # what was learned before is kept, and both sides went through all of it
-        step = Step("fitted", (), "", (fit.place, fit.path))
         match = Step("fitted", (), "", (other.place, other.path))
         name = written(argument(fit), 30)
         yield Draft(
@@ -157,7 +157,7 @@ def _told_by_names(facts: Facts) -> Iterator[Draft]:
             related=[(other.place, "the training data was transformed with its own statistics here")],
             cause=("refit", fit.place),
             once=("TL102", fit.place),
-            repairs=[Repair("transform-only", TITLE, preferred=True, fit=fit, step=step, trained=match, place=fit.place)],
+            repairs=[Repair(TITLE, TransformOnly(fit=fit, trained=match), preferred=True)],
         )
 
 
@@ -187,7 +187,7 @@ def _is_trained_on(facts: Facts, fit: Observation) -> bool:
 def _repairs(history: History, given: Given, fit: Observation | None, step: Step, match: Step, place: Place) -> list[Repair]:
     """`transform` with the training instance; by hand, the training statistics in place of the data's own."""
     if fit is not None:
-        return [Repair("transform-only", TITLE, preferred=True, fit=fit, step=step, trained=match, place=place)]
+        return [Repair(TITLE, TransformOnly(fit=fit, trained=match), preferred=True)]
     pairs = []
     trained = origins_of(history)
     for pairing in pairings(history, given):
@@ -198,7 +198,7 @@ def _repairs(history: History, given: Given, fit: Observation | None, step: Step
                     return []
                 pairs.append((each.operand, other.operand))
     title = "Use the statistics of the training data (results change)"
-    return [Repair("training-statistics", title, preferred=True, pairs=pairs)] if pairs else []
+    return [Repair(title, TrainingStatistics(pairs=tuple(pairs)), preferred=True)] if pairs else []
 
 
 def _training_step(pairing: Pairing, step: Step, trained: Origins) -> Step | None:

@@ -50,9 +50,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import KeptStatistics, TrainingScale
 from tensorlint.rules.cells import treated_in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
-from tensorlint.rules.facts import argument, callee, written
+from tensorlint.rules.facts import argument, callee, expression, written
 from tensorlint.rules.preprocessing.histories import argument_place, histories, pairings, place_of, scaling
 from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
 from tensorlint.values import REST, Array, Cell, Ref
@@ -100,7 +101,7 @@ def _draft(history: History, given: Given, pairing: Pairing, missing: list[Step]
     name = written(node, 36) or "the input"
     place = argument_place(given)
     how = "without a step" if scaling(pairing.asked[0]) else "unscaled"
-    repair = Repair("training-scale", "Scale it as the training data was", preferred=True, step=step, steps=missing, place=place, node=node)
+    repair = Repair("Scale it as the training data was", TrainingScale(node=expression(node), place=place, steps=tuple(missing)), preferred=True)
     return Draft(
         RULE.code,
         place,
@@ -152,17 +153,7 @@ def _never_used(facts: Facts) -> Iterator[Draft]:
                 f"`{name}` is never scaled, while `{other}` went through {_named(steps[0], steps[-1])}; scale it with the statistics of `{other}`",
                 related=[(steps[0].token[0], f"`{other}` is scaled here")],  # type: ignore[index]
                 cause=("scaling", value.cell.place),
-                repairs=[
-                    Repair(
-                        "kept-statistics",
-                        f"Scale `{name}` with the statistics of `{other}`",
-                        preferred=True,
-                        name=name,
-                        other=other,
-                        steps=steps,
-                        place=value.cell.place,
-                    )
-                ],
+                repairs=[Repair(f"Scale `{name}` with the statistics of `{other}`", KeptStatistics(name, other, tuple(steps)), preferred=True)],
             )
             break
 

@@ -40,6 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import FitAsWell
 from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
@@ -90,4 +91,4 @@ def _repairs(use: Observation) -> list[Repair]:
     node = argument(use)
     if use.kind != "transform" or set(words(written(node, 200))) & INFERENCE_WORDS:
         return []
-    return [Repair("fit-as-well", "Fit it on this data as well", preferred=False, node=use["node"])]
+    return [Repair("Fit it on this data as well", FitAsWell(node=use["node"]), preferred=False)]

@@ -42,8 +42,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import Append, PermuteInstead
 from tensorlint.rules.drafts import Draft, Repair
-from tensorlint.rules.facts import callee, written
+from tensorlint.rules.facts import callee, expression, written
 from tensorlint.rules.shape.fitting import misfit_of, shapes_of
 from tensorlint.rules.shape.repairs import node_at
 from tensorlint.values import Array, Shape
@@ -89,6 +90,7 @@ def judge(loss: Observation) -> Iterator[Draft]:
         return
     what = "raises" if misfit.certain else "reads the wrong axis as classes"
     axes = ", ".join(str(axis) for axis in (0, len(scores.shape.dims) - 1, *range(1, len(scores.shape.dims) - 1)))
+    node = expression(node_at(loss, 0))
     text = ".transpose(1, 2)" if len(scores.shape.dims) == 3 else f".permute({axes})"
     yield Draft(
         RULE.code,
@@ -96,7 +98,7 @@ def judge(loss: Observation) -> Iterator[Draft]:
         f"`{callee(loss, 30)}` {what}: it takes classes from axis 1, `{name}` {scores.shape} has them last (targets {target.shape}); move them with `{text}`",
         severity=Severity.ERROR if misfit.certain else Severity.WARNING,
         cause=("loss", loss.place),
-        repairs=[Repair("append", f"Change to `{name}{text}`", preferred=True, place=places[0], node=node_at(loss, 0), text=text)],
+        repairs=[Repair(f"Change to `{name}{text}`", Append(node, places[0], text), preferred=True)] if node is not None else [],
     )
 
 
@@ -118,6 +120,8 @@ def _normalised(softmax: Observation) -> Iterator[Draft]:
 
 def _recut(mixed: tuple[object, ...], reader: str, place: Place, said: str) -> Draft:
     _, token, before, after = mixed
+    assert isinstance(before, Shape)
+    assert isinstance(after, Shape)
     at: Place = token[0]  # type: ignore[index]
     return Draft(
         RULE.code,
@@ -127,5 +131,5 @@ def _recut(mixed: tuple[object, ...], reader: str, place: Place, said: str) -> D
         related=[(place, said)],
         cause=("mixed", token),
         once=("TL304", at),
-        repairs=[Repair("permute-instead", "Permute the axes instead of re-cutting", preferred=True, token=token, before=before, after=after)],
+        repairs=[Repair("Permute the axes instead of re-cutting", PermuteInstead(before=before, after=after), preferred=True)],
     )

@@ -42,6 +42,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.interpreter.tests import guards
+from tensorlint.repairs import RenameMethod, Replace
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.shape.arguments import built_at
@@ -81,7 +82,7 @@ def _repairs(reshape: Observation, reason: str) -> list[Repair]:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return []
     if reason == "memory" and reshape["how"] == "view":
-        return [Repair("rename-method", "Use `reshape`, which copies", preferred=False, node=node, place=reshape.place, name="reshape")]
+        return [Repair("Use `reshape`, which copies", RenameMethod(node=node, name="reshape"), preferred=False)]
     before, wanted = reshape["before"], reshape["wanted"]
     assert isinstance(before, Array)
     assert isinstance(wanted, Shape)
@@ -90,7 +91,7 @@ def _repairs(reshape: Observation, reason: str) -> list[Repair]:
         return []
     for index in (len(wanted.dims) - 1, 0):
         if isinstance(node.args[index], ast.Constant) and _keeps_axes_whole(before.shape, wanted, index):
-            return [Repair("replace", "Leave this size to -1", preferred=False, node=node.args[index], place=reshape.place, text="-1")]
+            return [Repair("Leave this size to -1", Replace(node=node.args[index], place=reshape.place, text="-1"), preferred=False)]
     return []
 
 

@@ -44,6 +44,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.interpreter.tests import guards
+from tensorlint.repairs import Replace
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.shape.arguments import built_at, number_of_layer
@@ -85,7 +86,7 @@ def judge(mismatch: Observation) -> Iterator[Draft]:
     repairs = []
     if number is not None and isinstance(got, int) and not folded:
         text = _in_own_words(number.node, wanted, got)
-        repairs = [Repair("replace", f"Change `{written(number.node, 30)}` to {text}", preferred=False, node=number.node, place=number.place, text=text)]
+        repairs = [Repair(f"Change `{written(number.node, 30)}` to {text}", Replace(node=number.node, place=number.place, text=text), preferred=False)]
     yield Draft(RULE.code, where, message, related=[(mismatch.place, f"it gets shape {given.shape} here")], cause=("raises", mismatch.place), repairs=repairs)
 
 

@@ -42,6 +42,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import Append
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.shape.fitting import ONE, both_grow, misfit_of, shapes_of
@@ -111,13 +112,13 @@ def judge(loss: Observation) -> Iterator[Draft]:
 def _outside(loss: Observation) -> list[Repair]:
     """The same repair, on the argument that is handed in."""
     out = []
-    for repair in equal_shape_repairs(loss):
+    for appended in (repair.details for repair in equal_shape_repairs(loss)):
         for index in (0, 1):
             given = handed_in(loss, index)
-            if given is not None and repair.details["node"] is node_at(loss, index):
-                text = str(repair.details["text"])
+            if given is not None and isinstance(appended, Append) and appended.node is node_at(loss, index):
+                text = appended.text
                 title = f"Change to `{written(given[1], 30)}{text}`"
-                out.append(Repair("append", title, preferred=True, place=given[0], node=given[1], text=text))
+                out.append(Repair(title, Append(node=given[1], place=given[0], text=text), preferred=True))
     return out
 
 

@@ -46,6 +46,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.arrays.spelling import FRONT, written_as
+from tensorlint.repairs import Append
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.syntax import Place
@@ -78,8 +79,8 @@ def judge(call: Observation) -> Iterator[Draft]:
     add = f"give it a batch axis with `{text}`" if text else "give it a batch axis"
     message = f"`{callee(call, 30)}` raises: `{written(node, 30)}` is one sample {shape}, and the model takes a batch; {add}"
     repairs = []
-    if text and isinstance(node, ast.expr) and isinstance(given, Array) and written_as(call["spelled"], 0, FRONT) is not None:
-        repairs = [Repair("append", f"Change to `{written(node, 30)}{text}`", preferred=True, place=place, node=node, text=text)]
+    if text and isinstance(node, ast.expr) and isinstance(place, Place) and isinstance(given, Array) and written_as(call["spelled"], 0, FRONT) is not None:
+        repairs = [Repair(f"Change to `{written(node, 30)}{text}`", Append(node=node, place=place, text=text), preferred=True)]
     raised = call["raised"]
     related = [(raised, "it raises here")] if isinstance(raised, Place) and raised != call.place else []
     cause = ("raises", call.place if raised is None else raised)

@@ -47,8 +47,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import LabelsOfPart, NamesInOrder
 from tensorlint.rules.drafts import Draft, Repair
-from tensorlint.rules.facts import callee, written
+from tensorlint.rules.facts import callee, expression, written
 from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
 from tensorlint.rules.shape.repairs import node_at
 from tensorlint.syntax import Place
@@ -219,7 +220,7 @@ def _of_unpacking(unpacked: Observation, pair: Pair, split: Observation | None) 
         related=[(pair.seen.place, "here features and labels of different parts meet")],
         cause=("mixed", unpacked.place),
         once=("TL309", unpacked.place),
-        repairs=[Repair("names-in-order", "Unpack in the order that the split gives", preferred=False, names=given, place=unpacked.place)],
+        repairs=[Repair("Unpack in the order that the split gives", NamesInOrder(names=given), preferred=False)],
     )
 
 
@@ -247,7 +248,7 @@ def _of_pair(pair: Pair, split: Observation | None, token: object) -> Draft:
         related=[(split.place, "split here")] if split is not None else [],
         cause=pair.cause,
         once=("TL309", pair.seen.place),
-        repairs=[Repair("labels-of-part", "Use the labels of the same part", preferred=False, node=pair.nodes[1], split=token, part=which, labels=pair.labels)],
+        repairs=[Repair("Use the labels of the same part", LabelsOfPart(expression(pair.nodes[1]), token, which, pair.labels), preferred=False)],
     )
 
 

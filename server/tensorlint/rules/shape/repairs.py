@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.libraries.arrays.spelling import LIKE, WITHOUT_LAST, WITHOUT_SECOND, written_as
+from tensorlint.repairs import Append
 from tensorlint.rules.drafts import Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.shape.fitting import shapes_of
@@ -67,7 +68,7 @@ def equal_shape_repairs(loss: Observation) -> list[Repair]:
         where, node = places[0], prediction
     if text is None:
         return []
-    return [Repair("append", f"Change to `{written(node, 30)}{text}`", preferred=True, place=where, node=node, text=text)]
+    return [Repair(f"Change to `{written(node, 30)}{text}`", Append(node=node, place=where, text=text), preferred=True)]
 
 
 def _without_class_axis(loss: Observation, scores: Shape, target: Shape, node: ast.expr) -> list[Repair]:
@@ -79,7 +80,7 @@ def _without_class_axis(loss: Observation, scores: Shape, target: Shape, node: a
     if not fits or text is None or not all(same(x, y) for x, y in zip((*scores.dims[:1], *scores.dims[2:]), rest)):
         return []
     assert isinstance(places, tuple)
-    return [Repair("append", f"Change to `{written(node, 30)}{text}`", preferred=True, place=places[1], node=node, text=text)]
+    return [Repair(f"Change to `{written(node, 30)}{text}`", Append(node=node, place=places[1], text=text), preferred=True)]
 
 
 def handed_in(loss: Observation, index: int) -> tuple[Place, ast.expr] | None:

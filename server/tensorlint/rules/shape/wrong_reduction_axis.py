@@ -53,6 +53,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.repairs import SetAxis
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.roles import words
@@ -107,7 +108,7 @@ def _softmax(softmax: Observation, given: set[object]) -> Iterator[Draft]:
     written_at = built_at(softmax["layer"]) or Written(softmax.place, softmax["node"])  # type: ignore[arg-type]
     node, name = written_at.node, softmax["name"]
     wanted = _class_axis(value, rank)
-    repairs = [Repair("set-axis", f"Use `dim={wanted}`", preferred=True, node=node, place=written_at.place, axis=wanted)]
+    repairs = [Repair(f"Use `dim={wanted}`", SetAxis(node, written_at.place, wanted), preferred=True)] if isinstance(node, ast.Call) else []
     cause = ("axis", written_at.place)
     if axis is None and rank == 2:
         message = f"`{written(node, 50)}` has no `dim`: the axis is guessed, rightly for {value.shape}, and that is deprecated; give it `dim={wanted}`"
@@ -180,5 +181,5 @@ def _argmax(reduction: Observation, met: set[object]) -> Iterator[Draft]:
     wanted = _class_axis(value, rank)
     what = "is always 0" if alone else "gives one sample for each class"
     message = f"`{written(node, 40)}` goes over axis 0 of {value.shape}, the batch, and {what}; use axis {wanted}, the classes"
-    repairs = [Repair("set-axis", f"Use axis {wanted}", preferred=True, node=node, place=reduction.place, axis=wanted)]
+    repairs = [Repair(f"Use axis {wanted}", SetAxis(node, reduction.place, wanted), preferred=True)] if isinstance(node, ast.Call) else []
     yield Draft(RULE.code, reduction.place, message, cause=("axis", reduction.place), repairs=repairs)
