@@ -65,28 +65,31 @@ class FilesInView:
     def close(self, path: str) -> None:
         """The buffer is gone; the disk speaks again."""
         self._open.discard(path)
-        self._documents.pop(path, None)
-        self._added.pop(path, None)
+        self._give_back(path)
         self.resolver.forget()
 
     def refresh(self, path: str) -> None:
         """The file changed on the disk."""
         if path not in self._open:
-            self._documents.pop(path, None)
-            self._added.pop(path, None)
+            self._give_back(path)
         self.resolver.forget()
 
     def drop(self, paths: Iterable[str]) -> None:
         """Gives back what was read of files; they are read again when they are asked for."""
         for path in paths:
             if path not in self._open:
-                self._documents.pop(path, None)
-                self._added.pop(path, None)
+                self._give_back(path)
 
     def trim(self, keep: Container[str]) -> None:
         """Gives back what was read of imported files, once they are many; those that may be asked for again soon are kept."""
         if len(self._documents) > MAX_READ:
             self.drop([path for path in self._documents if path not in keep])
+
+    def _give_back(self, path: str) -> None:
+        document = self._documents.pop(path, None)
+        self._added.pop(path, None)
+        for unit in document.units() if document is not None else ():
+            unit.runs = []  # they hold objects that are known by places in the unit: these would keep each other for ever
 
     def is_open(self, path: str) -> bool:
         """Whether a buffer holds the file."""
