@@ -108,7 +108,7 @@ def _network(call: Call) -> Value:
         refuse(m, "layer-rank", call.place, layer=receiver, input=given, ranks=(4,), node=call.node)
         return UNKNOWN
     structure = STRUCTURES.get(content.name.rpartition(".")[2])
-    replaced = [name for name in m.attribute_names(receiver.cell) if name in HEADS]
+    replaced = [name for name in m.attribute_names(receiver.cell) if name in (HEADS if structure is None else {structure.head})]
     taken = [name for name in HEADS if m.get(part_cell(receiver, name), CONTENT) is not MISSING]
     rows = given.shape.dims[0] if given.shape.rank == 4 else None
     graph = under_mode(m, ATTACHED)
@@ -117,7 +117,8 @@ def _network(call: Call) -> Value:
     if not replaced and not taken:
         return passed(call, Shape((rows, dim_of(m, classes))), scores=Scores("logits", "", None, call.token), graph=graph)
     wide = structure.wide if structure is not None and not _is_rebuilt(m, receiver, structure) else None
-    features = passed(call, Shape((rows, wide)), graph=graph)
+    # Where it is not known what the network is made of, its head may take maps.
+    features = passed(call, ANY if structure is None and "fc" not in {*replaced, *taken} else Shape((rows, wide)), graph=graph)
     head = m.get(receiver.cell, replaced[0]) if replaced else Ref(part_cell(receiver, taken[0]))
     if len(replaced) <= 1 and is_module(m, head):  # what the new head makes of the features is what comes out
         return call_value(m, head, [features], {}, call.node)  # type: ignore[arg-type]

@@ -48,7 +48,7 @@ from tensorlint.repairs import KeepGraph
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.syntax.places import in_one_file, node_in, place_of
-from tensorlint.values import CUTS, Array, Number
+from tensorlint.values import CUTS, Array, Number, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,9 +83,18 @@ def judge(backward: Observation) -> Iterator[Draft]:
     if not isinstance(content, Array) or content.graph is None or content.graph.state != "detached" or content.graph.how not in CUTS:
         return
     how = content.graph.how
+    if how == "no_grad" and _may_be_left_out(backward, content.graph.token):
+        return
     if how in {"tensor", "no_grad"} and not any(origin.kind == "model" for origin in content.origins):
         return  # it may have been told to need a gradient where that is not seen
     yield _draft(backward, how, content.graph.token)
+
+
+def _may_be_left_out(backward: Observation, token: object) -> bool:
+    """Whether a function that a caller runs with gradients off asks something that is not known before it goes backward: whether this pass is to learn."""
+    if not isinstance(token, tuple) or token[1] == backward.path:
+        return False
+    return any(isinstance(asked, Ref) or (isinstance(asked, tuple) and asked[-1] == backward.path) for asked, _ in backward.condition)
 
 
 def _draft(backward: Observation, how: str, token: object) -> Draft:
