@@ -9,7 +9,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Row, Signature
 from tensorlint.libraries.models import call_model, inputs_of
 from tensorlint.libraries.notation import OMITTED, unknown
-from tensorlint.values import ANY, TRUE, UNKNOWN, Array, Const, Graph, Number, Ref, Text, Value
+from tensorlint.values import ANY, TRUE, UNKNOWN, Array, BoundMethod, Const, Function, Graph, Number, Ref, Text, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -113,7 +113,8 @@ def _called(call: Call) -> Value:
         keywords = {name: value for name, value in inner.bound.items() if not name.startswith("*")}
         return call_unknown(m, None, list(inner.star()), keywords, inner.node)  # type: ignore[arg-type]
 
-    if all(isinstance(m.content(value), (Const, Number, Text)) for value in inputs_of(call)):
-        return run(call)  # no network takes texts and numbers alone
+    contents = [m.content(value) for value in inputs_of(call)]
+    if all(isinstance(content, (Const, Number, Text)) for content in contents) or any(isinstance(content, (Function, BoundMethod)) for content in contents):
+        return run(call)  # no network takes texts and numbers alone, and none takes functions
     m.registry.ensure("torch")  # what a network gives is told as its tensors are, whichever libraries have been met before
     return call_model(call, "opaque", run)
