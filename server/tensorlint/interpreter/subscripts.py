@@ -133,6 +133,8 @@ def set_item(m: Machine, receiver: Value, index: Value, value: Value, node: ast.
             put(m, m.content(each), index, value, node)
         elif isinstance(each, Ref):
             _set_item(m, each, index, value, node, certain=len(targets) == 1)
+        else:
+            m.escape(value, m.place(node))
 
 
 def _item_setter(m: Machine, content: Value) -> Callable[..., None] | None:

@@ -35,6 +35,7 @@ TRAINING_WORDS: Final = frozenset({"train", "trn", "training"})
 INFERENCE_WORDS: Final = frozenset({"test", "inference", "infer", "val", "valid", "validation", "predict", "new", "unseen", "holdout", "eval", "dev"})
 """The words by which names tell what data is for, where neither a use nor a split does."""
 SINKS: Final = frozenset({"argmax", "numpy", "metric", "file", "screen", "number", "compare"})
+DECIDED: Final = frozenset({"argmax", "metric", "file", "compare"})
 HARMLESS: Final = SINKS | {"loss", "shape", "predict", "fit", "fit-transformer", "validated", "cluster", "stacked", "spread", "repeat", "dropped"}
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
@@ -84,6 +85,11 @@ def _is_inference(facts: Facts, call: Observation) -> bool:
     if call.callers and does_evaluation(call.callers[0]):
         return True
     return only_read(facts, call)
+
+
+def is_tried_out(facts: Facts, call: Observation) -> bool:
+    """Whether a layer by itself is asked for an answer that is looked at and decides nothing: to see what it does."""
+    return call["api"] == "module" and bool(call["single"]) and not DECIDED & facts.uses(call["origin"])
 
 
 def _only_tries(call: Observation) -> bool:

@@ -139,8 +139,11 @@ def _overwritten(call: Call) -> Value:
     m = call.machine
     content = tensor_of(call)
     graph = content.graph
+    given = [value for value in (*call.bound.values(), *call.star()) if isinstance(m.content(value), Array)]
+    for value in given:
+        m.use(value, "escape", call.place)  # into a tensor that may be a part of another
     if graph is None or not graph.flows:
-        graph = graph_of_all(m, [content, *(m.content(value) for value in call.bound.values()), *(m.content(value) for value in call.star())])
+        graph = graph_of_all(m, [content, *map(m.content, given)])
     if isinstance(call.receiver, Ref):
         m.write(call.receiver, without_classes(content).derive(graph=graph, scores=None, formula=None, statistic=None, closed=False))
     return call.receiver or UNKNOWN

@@ -48,7 +48,7 @@ from tensorlint.repairs import EvaluationMode
 from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference, named_instead, only_read, takes_passes, words
+from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference, is_tried_out, named_instead, only_read, takes_passes, words
 from tensorlint.values import Class, Function, LibraryName, Mode, Opaque, Ref
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         if call["api"] not in {"module", "opaque"} or not is_inference(facts, call):
             continue
         mode = _training_mode(facts, call)
-        if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call):
+        if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call) or is_tried_out(facts, call):
             continue
         if in_another_cell(facts, call, "mode-written", lambda each, model=call["model"]: each["model"] == model and _evaluates(each["mode"])):  # type: ignore[misc]
             continue

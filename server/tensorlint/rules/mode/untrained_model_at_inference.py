@@ -48,7 +48,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_apart, root
-from tensorlint.rules.roles import is_made_up
+from tensorlint.rules.roles import is_made_up, is_tried_out
 from tensorlint.values import Ref
 
 if TYPE_CHECKING:
@@ -69,7 +69,6 @@ RULE = Rule(
 APIS: Final = frozenset({"module", "predict", "evaluate"})
 READ: Final = frozenset({"argmax", "metric", "file", "numpy", "number", "compare", "screen"})
 HANDED_ON: Final = frozenset({"fit", "fit-transformer", "cluster", "escape", "backward"})
-DECIDED: Final = frozenset({"argmax", "metric", "file", "compare"})
 JUDGED: Final = frozenset({"metric", "number", "compare"})
 
 
@@ -117,6 +116,6 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
         uses = uses - {"compare"}
     if not READ & uses or HANDED_ON & uses:
         return False
-    if call["api"] == "module" and call["single"] and not DECIDED & uses:
-        return False  # a layer by itself is tried out
+    if is_tried_out(facts, call):
+        return False
     return not is_made_up(call) or ("argmax" in uses and bool(JUDGED & uses))
