@@ -98,7 +98,7 @@ def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:
             total: Dim = 0 if known else None
             for dim in column:
                 total = add(total, dim)
-            if not known and len(column) == 1:
+            if items_of(m.content(value)) is None:  # any number of one kind
                 total = multiply(column[0], length_of(m.content(value)))
             dims.append(total)
             continue
