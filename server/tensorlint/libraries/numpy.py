@@ -135,6 +135,7 @@ def _functions(lib: Library, array: ClassRows) -> None:
     both(lib, array, "dot(b)", _dot)
     lib.row("matmul(a, b)", _dot)
     array.method("reshape(*shape, order='C', newshape=None)", _reshape)
+    array.method("resize(*new_shape, refcheck=True)", _resize)
     lib.row("reshape(a, shape=None, order='C', newshape=None)", _reshape_function)
     both(lib, array, "ravel(order='C')", lambda call: shaping.flatten(array_of(call), 0, -1))
     array.method("flatten(order='C')", lambda call: shaping.flatten(array_of(call), 0, -1))
@@ -282,6 +283,13 @@ def _flip(call: Call) -> Value:
 
 def _reshape(call: Call) -> Value:
     return shaping.reshape(call, array_of(call), _with_hole(shape_argument(call.machine, call.star("shape"))), call.receiver or UNKNOWN, "reshape")
+
+
+def _resize(call: Call) -> Value:
+    """In place, with what is missing filled up by zeros."""
+    if isinstance(call.receiver, Ref):
+        call.machine.write(call.receiver, shaping.moved(array_of(call), shape_argument(call.machine, call.star("new_shape"))))
+    return NONE
 
 
 def _with_hole(shape: Shape) -> Shape:

@@ -44,14 +44,14 @@ Offered: the step is put in where the pipeline is at hand. It changes results on
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import PretrainedStep
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.pictures import place_of, ready_entries
-from tensorlint.values import GREY, normal_form
+from tensorlint.values import BGR, GREY, normal_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +68,7 @@ RULE = Rule(
     "a pretrained model gets input without its preprocessing",
     __doc__ or "",
 )
+CHANNELS: Final = 3
 
 
 def check(facts: Facts) -> Iterator[Draft]:
@@ -76,7 +77,8 @@ def check(facts: Facts) -> Iterator[Draft]:
         forms = getattr(weights.detail, "forms", None)
         if forms is None or not data.closed or data.image is None or data.image.order == GREY or not data.origins:
             continue
-        if normal_form(data.steps) in forms or _has_functions(data):
+        form = normal_form(data.steps)
+        if form in forms or _has_functions(data) or ((data.image.order == BGR or data.image.turned is not None) and _mirrored(form) in forms):
             continue
         name = written(argument(call), 30) or "the input"
         yield Draft(
@@ -88,6 +90,15 @@ def check(facts: Facts) -> Iterator[Draft]:
             once=("TL109", model.cell, call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
             repairs=[Repair(f"Apply {weights.detail!r} (results change)", PretrainedStep(steps=data.steps, demand=weights.detail), preferred=False)],
         )
+
+
+def _mirrored(form: object) -> object:
+    """The same steps with what they say of red said of blue: what a picture whose channels stand the other way wants."""
+    if not isinstance(form, tuple):
+        return form
+    if len(form) == CHANNELS and all(isinstance(each, float) for each in form):
+        return form[::-1]
+    return tuple(_mirrored(each) for each in form)
 
 
 def _has_functions(data: Array) -> bool:
