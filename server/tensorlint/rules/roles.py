@@ -89,7 +89,10 @@ def _is_inference(facts: Facts, call: Observation) -> bool:
 
 def is_tried_out(facts: Facts, call: Observation) -> bool:
     """Whether a layer by itself is asked for an answer that is looked at and decides nothing: to see what it does."""
-    return call["api"] == "module" and bool(call["single"]) and not DECIDED & facts.uses(call["origin"])
+    weights = call["weights"]
+    if call["api"] != "module" or not call["single"] or (isinstance(weights, Fact) and weights.state != "fresh"):
+        return False
+    return not DECIDED & facts.uses(call["origin"])
 
 
 def _only_tries(call: Observation) -> bool:
