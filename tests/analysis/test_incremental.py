@@ -163,3 +163,63 @@ def test_an_edit_runs_again_only_what_it_touches() -> None:
     analyzer.report("/nowhere/f.py")
     kept = [record for record in program.course.told if record in before]
     assert len(kept) == len(before) - 2  # the definition of b, and the run of it with unknown arguments
+
+
+ASKED = """import torch
+from torch import nn
+
+scores = torch.softmax(torch.rand(8, 3), 1)
+wrong = nn.functional.cross_entropy(scores, torch.zeros(8).long())
+SIZE = 4
+
+
+def make():
+    return nn.Linear(SIZE, 3)
+
+
+def count():
+    return wrong
+"""
+ASKING = """import torch
+from torch import nn
+
+import parts
+
+
+class Runs:
+    def first(self, x):
+        loss = parts.count()
+        return nn.functional.cross_entropy(torch.softmax(parts.make()(torch.rand(8, 4)), 1), x)
+
+    def second(self, x):
+        self.net = parts.make()
+        return parts.wrong
+
+    def third(self, x):
+        return nn.functional.mse_loss(torch.rand(parts.SIZE, 1), torch.rand(parts.SIZE)), self.net
+"""
+ASKS = st.sampled_from(["loss = parts.count()", "parts.make()", "return parts.wrong", "parts.SIZE", "SIZE = 4", "def first", "self.net"])
+INSTEAD = st.sampled_from(["0", "parts.wrong", "parts.count()", "parts.make()", "parts.SIZE", "other = 1", "def fourth", "SIZE = 5"])
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(st.tuples(st.booleans(), ASKS, INSTEAD), min_size=1, max_size=5))
+def test_methods_that_ask_for_names_of_other_files_equal_a_fresh_analysis(edits: list[tuple[bool, str, str]]) -> None:
+    """What one method had another file run is run still where another method rests on it."""
+    texts = {"/nowhere/parts.py": ASKED, "/nowhere/runs.py": ASKING}
+    analyzer = Analyzer(lambda path: Settings())
+    analyzer.reraise = True
+    for path, text in texts.items():
+        analyzer.open(path, text)
+    assert {finding.code for path in texts for finding in analyzer.report(path).findings} == {"TL302", "TL401"}
+    for asking, old, new in edits:
+        path = "/nowhere/runs.py" if asking else "/nowhere/parts.py"
+        at = texts[path].find(old)
+        if at >= 0:
+            texts[path] = texts[path].replace(old, new, 1)
+            analyzer.change(path, [Change(None, Span(at, at + len(old)), new)])
+        fresh = Analyzer(lambda path: Settings())
+        fresh.reraise = True
+        for each, text in texts.items():
+            fresh.open(each, text)
+        assert said(analyzer, list(texts)[::-1]) == said(fresh, list(texts)[::-1])

@@ -53,7 +53,8 @@ def call_function(
     place = m.place(node)
     entered = m.entered.get(function.definition, 0)
     if outer.depth >= MAX_DEPTH or entered >= m.contexts or _is_running(outer, function):
-        m.given_up += entered >= m.contexts
+        if entered >= m.contexts:
+            m.refused.append(function.definition)
         _lose(m, positional, keywords, node)
         return UNKNOWN
     m.entered[function.definition] = entered + 1

@@ -7,7 +7,7 @@ two part (statements in another order), steps are compared by the values that th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.interpreter.store import MISSING
 
@@ -33,16 +33,24 @@ class Merged:
         self.cells = {key[0] for delta in writes for key in delta}
 
 
+class Inside(NamedTuple):
+    """What ran inside of a piece because it asked for names of other files: the steps, and the files that ran from top to bottom."""
+
+    steps: tuple[Step, ...]
+    whole: tuple[str, ...]
+
+
 class Step:
     """What one step did.
 
     version: of the text it ran; entered: of uncalled functions, which of them were called by somebody.
     reads, writes: of the store; before: what the written keys held, to take the step back.
     nested: how many steps right before this one ran inside of it; whole: the files that it ran from top to bottom.
-    told: the records whose observations belong to the program. pieces: all records of uncalled functions, by their keys.
+    told: the records whose observations belong to the program. pieces: all records of uncalled functions, by their keys; inside: what each of them
+    had other files run.
     """
 
-    __slots__ = ("before", "entered", "index", "key", "merged", "names", "nested", "pieces", "reads", "told", "unit", "version", "whole", "writes")
+    __slots__ = ("before", "entered", "index", "inside", "key", "merged", "names", "nested", "pieces", "reads", "told", "unit", "version", "whole", "writes")
 
     def __init__(self, key: object, unit: Unit) -> None:
         self.key = key
@@ -56,6 +64,7 @@ class Step:
         self.before: Delta = {}
         self.told: list[Record] = []
         self.pieces: dict[object, Record] = {}
+        self.inside: dict[object, Inside] = {}
         self.merged: Merged | None = None
         self.whole: list[str] = []
         self.names: list[Key] | None = None  # the global names among what it wrote, once that was asked
@@ -139,6 +148,22 @@ class Course:
         """The step that runs has a file run from top to bottom."""
         if self._open:
             self._open[-1].whole.append(path)
+
+    def mark(self) -> tuple[int, int]:
+        """Where the step that runs is: how many steps there are, and how many files it has had run as a whole."""
+        return len(self.steps), len(self._open[-1].whole)
+
+    def since(self, mark: tuple[int, int]) -> Inside:
+        """What the step that runs has had run since then."""
+        return Inside(tuple(self.steps[mark[0] :]), tuple(self._open[-1].whole[mark[1] :]))
+
+    def run_inside(self, inside: Inside) -> None:
+        """Has the step that runs do again what a piece of it had run."""
+        for path in inside.whole:
+            self.ran_whole(path)
+        self._program.note_whole(inside.whole)
+        for step in inside.steps:
+            self._program.run_again(step)
 
     def take(self, key: object, unit: Unit, run: Callable[[Step, Step | None, bool], None], is_entered: Callable[[object], bool] | None = None) -> None:
         """Keeps a step of the last run, or runs it. `run` is given the step, the one of the last run, and whether `changed` holds for that one."""
@@ -227,7 +252,7 @@ class Course:
             old.before = {key: data.get(key, MISSING) for key in old.writes}
             self.changed.difference_update(old.writes)
         data.update(old.writes)
-        self._program.note_whole(old)
+        self._program.note_whole(old.whole)
         self._at = old.index + 1
         self.steps.append(old)
         return True

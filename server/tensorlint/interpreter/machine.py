@@ -91,7 +91,7 @@ class Machine:
         self.condition: Condition = ALWAYS
         self.trace = Trace()  # of the piece that runs
         self.entered: dict[object, int] = {}
-        self.given_up = 0  # calls that were not entered because their function had been entered too often
+        self.refused: list[object] = []  # definitions of functions that were called and not entered, as they had been entered too often
         self.visited: set[CallPath] = set()  # the calls near the top that have been entered
         self.repeated = 0  # how many calls around this one had been entered before on their very paths
         self.steps = STEPS
@@ -109,7 +109,8 @@ class Machine:
         self.frame, self.condition, self.trace = None, ALWAYS, Trace()  # type: ignore[assignment]
         self.store.journals, self.store.reads = [], []
         self.entered, self.visited = {}, set()
-        self.given_up = self.repeated = self.splits = self.unsure = 0
+        self.refused = []
+        self.repeated = self.splits = self.unsure = 0
         self.steps = STEPS
         self.slack = math.inf
 

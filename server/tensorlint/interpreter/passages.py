@@ -39,7 +39,7 @@ class Passage:
     exits: the paths that returned from it, with what they had written in it. used: the run that asked for it last.
     """
 
-    __slots__ = ("alive", "captured", "condition", "counts", "entry", "exits", "guard", "need", "reads", "steps", "trace", "used", "writes")
+    __slots__ = ("alive", "captured", "condition", "counts", "entry", "exits", "guard", "need", "reads", "refused", "start", "steps", "trace", "used", "writes")
 
     def __init__(self, entry: tuple[object, ...], reads: Delta) -> None:
         self.entry = entry
@@ -51,8 +51,10 @@ class Passage:
         self.captured = False
         self.exits: list[tuple[Condition, Value, Delta]] = []
         self.counts: Counter[object] = Counter()
+        self.refused: dict[object, int] = {}
         self.steps = 0
         self.need: float = 0  # the steps that there have to be for all to come out as it did
+        self.start: int | None = None  # where something in it ran out of steps: how many there were
         self.trace: Trace
         self.used = 0
 
@@ -76,9 +78,14 @@ def joined(passages: Sequence[Passage]) -> Passage:
         out.exits += [(condition, value, {**out.writes, **own}) for condition, value, own in passage.exits]
         out.writes.update(passage.writes)
         out.trace.extend(passage.trace)
+        for definition, entered in passage.refused.items():
+            out.refused.setdefault(definition, entered - out.counts[definition])
         out.counts.update(passage.counts)
         out.captured = out.captured or passage.captured
         out.need = max(out.need, out.steps + passage.need)
+        if passage.start is not None:
+            start = passage.start + out.steps
+            out.start = start if out.start in {None, start} else -1  # they are of runs that cannot be one
         out.steps += passage.steps + 1  # a statement is a step by itself
     out.steps -= 1
     out.alive, out.condition, out.guard, out.used = last.alive, last.condition, last.guard, last.used
@@ -177,7 +184,7 @@ class Passages:
 
     def _record(self, m: Machine, frame: Frame, entry: tuple[object, ...], statement: ast.stmt, handler: Callable[..., bool]) -> bool:
         passage = Passage(entry, {})
-        steps, given_up, marks, left, yields = m.steps, m.given_up, m.trace.marks(), len(frame.exits), len(frame.yields)
+        steps, refused, marks, left, yields = m.steps, len(m.refused), m.trace.marks(), len(frame.exits), len(frame.yields)
         captured, frame.captured = frame.captured, False
         slack, m.slack = m.slack, math.inf
         depth = frame.mark = len(m.store.journals)
@@ -194,12 +201,14 @@ class Passages:
             frame.captured = captured or frame.captured
         declared = (tuple(frame.globals_declared), tuple(frame.nonlocals)) != entry[5:]
         passage.trace = m.trace.since(marks)
-        if m.given_up == given_up and not passage.trace.over_budget and not declared and len(frame.yields) == yields:
+        if not declared and len(frame.yields) == yields:
             passage.steps = steps - m.steps
             passage.need = steps - min(m.slack, m.steps)
+            passage.start = steps if passage.trace.over_budget else None
             passage.condition, passage.guard = m.condition, frame.guard
             passage.exits = [(each.condition, each.value, each.own) for each in frame.exits[left:]]
             passage.counts = Counter(each.definition for each in passage.trace.entered)
+            passage.refused = self._records.refusals(refused, passage.counts)
             passage.used = self._run
             known = self._known.setdefault((frame.scope, statement), [])
             known.insert(0, passage)

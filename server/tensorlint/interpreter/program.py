@@ -25,7 +25,7 @@ from tensorlint.interpreter.store import MISSING, Key
 from tensorlint.values import UNKNOWN, Const, Function, LibraryName, ModuleValue, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tensorlint.interpreter.bindings import Source
     from tensorlint.interpreter.course import Step
@@ -140,7 +140,7 @@ class Program:
             for step in self.course.steps:
                 if self.is_top(step.key):
                     self._module_of(step).done.add(step.unit.id)
-                self.note_whole(step)
+                self.note_whole(step.whole)
         module = self.module(self.root)
         if module is not None:
             module.running = False
@@ -262,7 +262,7 @@ class Program:
         self.course.keep_all(steps)
         for step in steps:
             self._module_of(step).done.add(step.unit.id)
-            self.note_whole(step)
+            self.note_whole(step.whole)
         return True
 
     def _run_unit(self, module: Module, unit: Unit) -> None:
@@ -328,9 +328,9 @@ class Program:
         for path in step.whole:
             self.modules[path].running = False  # type: ignore[union-attr]
 
-    def note_whole(self, step: Step) -> None:
-        """A step stands that ran files from top to bottom."""
-        for path in step.whole:
+    def note_whole(self, paths: Iterable[str]) -> None:
+        """Something stands that ran files from top to bottom."""
+        for path in paths:
             module = self.module(path)
             if module is not None:
                 module.running = True

@@ -37,7 +37,7 @@ MAX_VARIANTS: Final = 3
 class Record:
     """What running a piece did."""
 
-    __slots__ = ("arguments", "before", "counts", "index", "need", "reads", "steps", "trace", "value", "writes")
+    __slots__ = ("arguments", "before", "counts", "index", "need", "reads", "refused", "start", "steps", "trace", "value", "writes")
 
     def __init__(self, reads: Delta) -> None:
         self.reads = reads
@@ -47,8 +47,10 @@ class Record:
         self.arguments: object = None  # of a call: the function and what it was given
         self.value: Value = MISSING  # of a call: what it gave
         self.counts: Counter[object] = Counter()  # of a call: how often it entered each function
+        self.refused: dict[object, int] = {}  # of functions that were not entered any more: how often each had been entered when this began
         self.steps = 0
         self.need: float = 0  # the steps that there have to be for all to come out as it did
+        self.start: int | None = None  # where something in it ran out of steps: how many there were
         self.index: object = None  # what those who judge have made of the trace
 
     def copy(self) -> Record:
@@ -187,7 +189,7 @@ class Records:
                 return record.value
         record = Record({})
         record.arguments = arguments
-        steps, given_up, marks, depth = m.steps, m.given_up, m.trace.marks(), len(m.store.journals)
+        steps, refused, marks, depth = m.steps, len(m.refused), m.trace.marks(), len(m.store.journals)
         slack, m.slack = m.slack, math.inf
         m.store.reads.append((depth, record.reads))
         m.store.fork()
@@ -198,12 +200,13 @@ class Records:
         finally:
             m.store.reads.pop()
         record.trace = m.trace.since(marks)
-        if m.given_up == given_up and not record.trace.over_budget:
-            record.steps = steps - m.steps
-            record.need = steps - min(m.slack, m.steps)
-            record.counts = Counter(each.definition for each in record.trace.entered)
-            known.insert(0, record)
-            del known[MAX_VARIANTS:]
+        record.steps = steps - m.steps
+        record.need = steps - min(m.slack, m.steps)
+        record.start = steps if record.trace.over_budget else None
+        record.counts = Counter(each.definition for each in record.trace.entered)
+        record.refused = self.refusals(refused, record.counts)
+        known.insert(0, record)
+        del known[MAX_VARIANTS:]
         m.slack = min(slack, m.slack)
         return record.value
 
@@ -226,7 +229,7 @@ class Records:
             work()
             return
         record = Record({})
-        steps, given_up, marks, depth = m.steps, m.given_up, m.trace.marks(), len(m.store.journals)
+        steps, refused, marks, depth = m.steps, len(m.refused), m.trace.marks(), len(m.store.journals)
         m.store.reads.append((depth, record.reads))
         m.store.fork()
         try:
@@ -236,7 +239,7 @@ class Records:
         finally:
             m.store.reads.pop()
         record.trace = m.trace.since(marks)
-        if m.given_up == given_up and not record.trace.over_budget and not record.trace.entered and not record.trace.errors:
+        if len(m.refused) == refused and not record.trace.over_budget and not record.trace.entered and not record.trace.errors:
             record.steps = steps - m.steps
             self._members[unit] = (unit.version, m.frame.scope, record)
 
@@ -247,7 +250,16 @@ class Records:
         m = self._program.machine
         if done.need > m.steps or any(m.entered.get(definition, 0) + count > m.contexts for definition, count in done.counts.items()):
             return False
+        if done.start is not None and done.start != m.steps:
+            return False
+        if done.refused and any(m.entered.get(definition, 0) != count for definition, count in done.refused.items()):
+            return False
         return self.holds(done.reads)
+
+    def refusals(self, since: int, counts: Counter[object]) -> dict[object, int]:
+        """The functions that were refused since then, and how often each had been entered at that time; `counts`: how often since."""
+        m = self._program.machine
+        return {definition: m.entered.get(definition, 0) - counts[definition] for definition in m.refused[since:]}
 
     def replay(self, done: Record | Passage) -> None:
         """Does it again: what it read is noted, what it wrote written, and its steps and entries are charged."""
@@ -257,6 +269,7 @@ class Records:
         m.trace.extend(done.trace)
         m.slack = min(m.slack, m.steps - done.need)
         m.steps -= done.steps
+        m.refused += done.refused
         for definition, count in done.counts.items():
             m.entered[definition] = m.entered.get(definition, 0) + count
 

@@ -151,8 +151,9 @@ class Uncalled:
         self.step = step
         self.old = old
         course = m.program.course
-        # The keys that differ from the last run at this point. What ran inside of a record that is kept would have to run again: then all is compared.
-        self.changed: set[Key] | None = set(course.changed or ()) if follows and course.changed is not None and old is not None and not old.nested else None
+        # The keys that differ from the last run at this point; None where that is not known, and all is compared.
+        self.changed: set[Key] | None = set(course.changed) if follows and course.changed is not None and old is not None else None
+        self.passed = list(old.inside)[::-1] if old is not None else []  # the pieces of the last run, the next one last
 
     def run(self, methods: list[Function], wanted: list[Function]) -> None:
         """Runs them."""
@@ -181,11 +182,13 @@ class Uncalled:
                 m.set("ambient", "inside", Const(True))
 
         known = self._known("receiver")
-        if known is not None and self._is_clean(known):
+        mark = m.program.course.mark()
+        if known is not None and self._is_clean("receiver", known):
             m.store.apply(known.writes)
             made = known
         else:
             made = m.program.records.uncalled(known, Frame(self.module.scope, unit, None, None, None, 0), node, make)
+        self.step.inside["receiver"] = m.program.course.since(mark)
         self.step.told.append(made)
         if receiver:
             made.value = receiver[0]
@@ -197,8 +200,25 @@ class Uncalled:
     def _known(self, key: object) -> Record | None:
         return None if self.old is None else self.old.pieces.get(key)
 
-    def _is_clean(self, record: Record) -> bool:
-        return self.changed is not None and (not self.changed or record.reads.keys().isdisjoint(self.changed))
+    def _is_clean(self, key: object, record: Record) -> bool:
+        """Whether nothing that a record of the last run has read differs. What ran inside of it does so again."""
+        if self.changed is None or not (not self.changed or record.reads.keys().isdisjoint(self.changed)):
+            return False
+        assert self.old is not None
+        program = self.m.program
+        while self.passed and (at := self.passed.pop()) != key:
+            if not all(program.is_done(step) for step in self.old.inside[at].steps):
+                self.changed = None  # nobody has asked for them so far, and this record may rest on them
+                return False
+        inside = self.old.inside[key]
+        if not (inside.steps or inside.whole):
+            return True
+        course = program.course
+        course.run_inside(inside)
+        if course.changed:
+            self.changed |= course.changed
+            return record.reads.keys().isdisjoint(self.changed)
+        return course.changed is not None
 
     def _compare(self, old: Delta, new: Delta, known: bool) -> None:
         """Notes what differs from the last run where both have written."""
@@ -261,7 +281,8 @@ class Uncalled:
         m = self.m
         key = (member, receiver, phase)
         record = self._known(key)
-        if record is None or not self._is_clean(record):
+        mark = m.program.course.mark()
+        if record is None or not self._is_clean(key, record):
             m.store.fork()
             if (
                 isinstance(phase, Record)
@@ -288,6 +309,7 @@ class Uncalled:
                 )
             m.store.discard()
         self.step.pieces[key] = record
+        self.step.inside[key] = m.program.course.since(mark)
         return record
 
 
