@@ -98,22 +98,27 @@ class Analyzer:
         self._outcomes: dict[str, tuple[set[str], Outcome]] = {}  # by root, with the files whose uncalled functions were run
         self._partners: dict[str, tuple[Program, Facts]] = {}  # runs of their own of programs that trained another's models
         self._others: dict[str, Facts] = {}
-        self._layouts = Layouts()
+        self._layouts = Layouts(self.files)
         self._roots: Layout | None = None
 
     # -- what is in view
 
     def view(self, paths: Iterable[str]) -> None:
         """Brings files into view: they may be roots of programs and callers of what is open."""
-        self._view.update(dict.fromkeys(paths))
-        self._stale(everything=True)
+        for path in paths:
+            if path not in self._view:
+                self._view[path] = None
+                self._layouts.come(path)
+        self._stale()
 
     def forget(self, paths: Iterable[str]) -> None:
         """Takes files out of view."""
+        paths = list(paths)
         for path in paths:
             self._view.pop(path, None)
-            self.files.drop([path])
+        self.files.drop(paths)
         self.files.trim(self._view)
+        self._layouts.drop(paths)
         self._stale(everything=True)
 
     def start_record(self) -> None:
@@ -128,30 +133,47 @@ class Analyzer:
 
     def open(self, path: str, text: str) -> None:
         """An open buffer, which wins over the disk (for a notebook: its JSON text)."""
-        known = path in self._view
+        known = self.files.exists(path)
         self.files.open(path, text)
         self._view[path] = None
+        self._layouts.touch(path)
         self._stale(everything=not known)
 
     def change(self, path: str, changes: Sequence[Change]) -> None:
         """Edits of an open document, in order."""
         for change in changes:
             self.files.change(path, change.cell, change.span, change.text)
+        self._layouts.touch(path)
         self._stale()
 
     def close(self, path: str) -> None:
-        """Gives the document back to the disk."""
+        """Gives the document back to the disk, and all that only served it."""
         self.files.close(path)
-        if not self.files.exists(path):
-            self._view.pop(path, None)
-        self._stale(everything=True)
+        self._reread(path, known=True)
+        idle = [root for root, program in self._programs.items() if not any(map(self.files.is_open, program.modules))]
+        for root in idle:
+            del self._programs[root]
+            self._facts.pop(root, None)
+        self._partners.clear()
+        needed = {path for program in self._programs.values() for path in program.modules}
+        self.files.drop([path for path in self.files.parsed if path not in needed])
 
     def refresh(self, path: str) -> None:
         """The file changed on the disk, came or went."""
+        known = path in self._view
         self.files.refresh(path)
-        if not self.files.exists(path):
+        self._reread(path, known=known)
+
+    def _reread(self, path: str, *, known: bool) -> None:
+        there = self.files.exists(path)
+        if not there:
             self._view.pop(path, None)
-        self._stale(everything=True)
+            self._layouts.drop([path])
+        elif path in self._view:
+            self._layouts.touch(path)
+        if there != known:
+            self.files.resolver.forget()
+        self._stale(everything=there != known)
 
     def _stale(self, *, everything: bool = False) -> None:
         self._outcomes.clear()
@@ -181,15 +203,12 @@ class Analyzer:
 
     def _layout(self) -> Layout:
         if self._roots is None:
-            documents = ((path, self.files.document(path)) for path in self._view)
-            self._roots = self._layouts.lay_out([(path, document) for path, document in documents if document is not None], self.files.resolve)
+            self._roots = self._layouts.lay_out(self._view)
         return self._roots
 
     def _roots_of(self, path: str) -> list[str]:
         """The roots whose programs may reach a file."""
-        layout = self._layout()
-        importers = layout.reaching(path)
-        return [root for root in layout.roots if root in importers] or [path]
+        return self._layout().roots_reaching(path) or [path]
 
     def _concerns(self, root: str) -> bool:
         """Whether a program names a library that is known: of others nothing can be said."""
@@ -313,12 +332,12 @@ class Analyzer:
 
     def _location(self, place: object) -> Location | None:
         block = getattr(getattr(place, "unit", None), "block", None)
-        for path in [*self._view, *(path for program in self._programs.values() for path in program.modules)]:
-            document = self.files.document(path)
-            if document is not None and block in document.blocks:
-                cell, span = document.locate(place)  # type: ignore[arg-type]
-                return Location(path, cell, span)
-        return None
+        path = self.files.path_of(block) if block is not None else None
+        document = self.files.document(path) if path is not None else None
+        if path is None or document is None:
+            return None
+        cell, span = document.locate(place)  # type: ignore[arg-type]
+        return Location(path, cell, span)
 
     # -- fixes
 
@@ -382,13 +401,14 @@ class Analyzer:
         other = Analyzer(self._settings_for)
         other._registry = self._registry
         other.reraise = self.reraise
-        for path in self._view:
+        for path in self.files.parsed:
             document = self.files.document(path)
             if document is not None and self.files.is_open(path) and not path.endswith(".ipynb"):
                 other.files.open(path, document.blocks[0].text)
             elif document is not None and path.endswith(".ipynb"):
                 other.files.open_cells(path, document.blocks)
         other._view = dict(self._view)
+        other._layouts = self._layouts.copy_for(other.files)
         return other
 
     # -- seeing values

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from tensorlint.project.importers import Layout
     from tensorlint.rules.elsewhere import Wanted
     from tensorlint.syntax import Unit
-    from tensorlint.syntax.units import Block
 
 MAX_PARTNERS = 12
 """Of more programs that could have trained it, none is asked: nobody can tell which one it was."""
@@ -20,14 +19,14 @@ MAX_PARTNERS = 12
 
 def partners(layout: Layout, files: FilesInView, root: str, models: Iterable[Wanted]) -> list[str]:
     """The roots of programs that name the file of a model's weights, or that reach the class of a model: of several, those that lie nearest."""
-    names = {posixpath.basename(model.path) for model in models if model.path is not None}
-    blocks = {id(unit.block) for unit in _units(models)}
+    names = sorted({posixpath.basename(model.path) for model in models if model.path is not None})
+    defining = {files.path_of(unit.block) for unit in _units(models)}
     found = []
     for other in layout.roots:
         if other == root:
             continue
-        texts = [block for path in sorted(layout.reached(other)) for block in _blocks(files, path)]
-        if any(id(block) in blocks for block in texts) or any(name in block.text for name in names for block in texts):
+        reached = layout.reached(other)
+        if not defining.isdisjoint(reached) or any(files.names_stored(path, name) for name in names for path in sorted(reached)):
             found.append(other)
     if found:
         nearest = min(_distance(root, other) for other in found)
@@ -47,8 +46,3 @@ def _units(models: Iterable[Wanted]) -> Iterator[Unit]:
     for model in models:
         if isinstance(model.cls, tuple):
             yield model.cls[0]
-
-
-def _blocks(files: FilesInView, path: str) -> list[Block]:
-    document = files.document(path)
-    return [] if document is None else list(document.blocks)

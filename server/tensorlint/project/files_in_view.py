@@ -6,8 +6,10 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.project.folders import Folders
+from tensorlint.project.glances import Glance, glance_at
 from tensorlint.project.imports import ImportResolver
 from tensorlint.project.search_path import added_folders
+from tensorlint.project.stored_names import stored_in
 from tensorlint.syntax import Document
 from tensorlint.text import Source, SourceError
 
@@ -30,6 +32,7 @@ class FilesInView:
         self._open: set[str] = set()
         self._stamps: dict[str, tuple[int, int]] = {}
         self.reasons: dict[str, str] = {}
+        self._glances: dict[str, Glance | None] = {}
         self._added: dict[str, tuple[str, ...]] = {}  # by file: the folders that it puts on the search path
         self._folders = Folders()
         self.resolver = ImportResolver(lambda path: path in self._open or self._folders.is_file(path), told, self._folders.forget)
@@ -43,6 +46,7 @@ class FilesInView:
         if not self.exists(path):
             self.resolver.forget()
         self._open.add(path)
+        self._glances.pop(path, None)
         self._documents[path] = self._parse(path, text)
         self._added.pop(path, None)
 
@@ -66,13 +70,11 @@ class FilesInView:
         """The buffer is gone; the disk speaks again."""
         self._open.discard(path)
         self._give_back(path)
-        self.resolver.forget()
 
     def refresh(self, path: str) -> None:
         """The file changed on the disk."""
         if path not in self._open:
             self._give_back(path)
-        self.resolver.forget()
 
     def drop(self, paths: Iterable[str]) -> None:
         """Gives back what was read of files; they are read again when they are asked for."""
@@ -87,6 +89,7 @@ class FilesInView:
 
     def _give_back(self, path: str) -> None:
         document = self._documents.pop(path, None)
+        self._glances.pop(path, None)
         self._added.pop(path, None)
         for unit in document.units() if document is not None else ():
             unit.runs = []  # they hold objects that are known by places in the unit: these would keep each other for ever
@@ -94,6 +97,35 @@ class FilesInView:
     def is_open(self, path: str) -> bool:
         """Whether a buffer holds the file."""
         return path in self._open
+
+    @property
+    def parsed(self) -> list[str]:
+        """The files whose documents are at hand."""
+        return list(self._documents)
+
+    def is_parsed(self, path: str) -> bool:
+        """Whether the document of a file is at hand."""
+        return path in self._documents
+
+    def path_of(self, block: Block) -> str | None:
+        """The file of a block."""
+        return next((path for path, document in self._documents.items() if document is not None and block in document.blocks), None)
+
+    def glance(self, path: str) -> Glance | None:
+        """What the text of a file tells without being parsed; None where it has to be, or cannot be read."""
+        if path not in self._glances:
+            source = None if path.endswith(".ipynb") else self._source(path)
+            self._glances[path] = None if source is None else glance_at(source)
+        return self._glances[path]
+
+    def names_stored(self, path: str, name: str) -> bool:
+        """Whether a file names the file of a model."""
+        document = self._documents.get(path)
+        glance = None if document is not None else self.glance(path)
+        if glance is not None:
+            return name in glance.stored
+        document = self.document(path)
+        return document is not None and any(name in block.text and name in stored_in(block.text) for block in document.blocks)
 
     def document(self, path: str) -> Document | None:
         """The parsed file; None where it cannot be read (`reasons` says why)."""
@@ -109,16 +141,18 @@ class FilesInView:
         return self.resolver.resolve(origin, module, level, self._added.get(origin, ()))
 
     def _read(self, path: str) -> Document | None:
+        text = self._source(path)
+        return None if text is None else self._parse(path, text)
+
+    def _source(self, path: str) -> str | None:
         try:
             with open(path, "rb") as file:
-                source = Source.decode(path, file.read())
+                return Source.decode(path, file.read()).text
         except OSError as error:
             self.reasons[path] = f"cannot be read: {error.strerror or error}"
-            return None
         except SourceError as error:
             self.reasons[path] = f"cannot be read: line {error.row}: {error.message}"
-            return None
-        return self._parse(path, source.text)
+        return None
 
     def _parse(self, path: str, text: str) -> Document | None:
         self.reasons.pop(path, None)

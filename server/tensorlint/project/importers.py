@@ -7,10 +7,24 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import Protocol
 
+    from tensorlint.project.glances import Glance
     from tensorlint.syntax import Document, Unit
 
     Resolve = Callable[[str, str, int], str | None]
+
+    class Files(Protocol):
+        """The files in view."""
+
+        def is_parsed(self, path: str) -> bool: ...
+
+        def glance(self, path: str) -> Glance | None: ...
+
+        def document(self, path: str) -> Document | None: ...
+
+        def resolve(self, origin: str, module: str, level: int) -> str | None: ...
+
 
 _IMPORT: Final = re.compile(r"^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+\(?([\w, \t*]*)|import[ \t]+([\w., \t]+))", re.MULTILINE)
 _MAIN: Final = re.compile(r"""if[ \t]+__name__[ \t]*==[ \t]*['"]__main__['"]""")
@@ -25,18 +39,48 @@ class Links(NamedTuple):
 
 
 class Layout:
-    """How files hang together. `roots`: of programs, in order: what nobody imports, and scripts that can be run by themselves."""
+    """How files hang together. Roots of programs are what nobody imports, and scripts that can be run by themselves."""
 
     def __init__(self, links: dict[str, Links]) -> None:
-        imported = frozenset().union(*(each.files for each in links.values()))
-        self.roots = [path for path, each in links.items() if path not in imported or each.script]
-        self._links = links
+        self._links: dict[str, Links] = {}
         self._importers: dict[str, list[str]] = {}
-        for origin, each in links.items():
-            for target in each.files:
-                self._importers.setdefault(target, []).append(origin)
+        self._roots: dict[str, int] = {}  # with their place in the order
         self._reached: dict[str, set[str]] = {}
         self._reaching: dict[str, set[str]] = {}
+        for path, each in links.items():
+            self.add(path, each)
+
+    def add(self, path: str, links: Links) -> None:
+        """One more file."""
+        for target in links.files:
+            self._importers.setdefault(target, []).append(path)
+            if target in self._roots and not self._links[target].script:
+                del self._roots[target]
+        self._links[path] = links
+        if links.script or path not in self._importers:
+            self._roots[path] = len(self._links)
+        self._reached.clear()
+        self._reaching.clear()
+
+    def copy(self) -> Layout:
+        """One that can be added to by itself."""
+        other = Layout({})
+        other._links, other._roots = dict(self._links), dict(self._roots)
+        other._importers = {path: list(each) for path, each in self._importers.items()}
+        return other
+
+    @property
+    def roots(self) -> list[str]:
+        """The roots, in order."""
+        return list(self._roots)
+
+    def roots_reaching(self, path: str) -> list[str]:
+        """The roots whose programs may reach a file, in order."""
+        return sorted((each for each in self.reaching(path) if each in self._roots), key=self._roots.__getitem__)
+
+    def links(self, path: str) -> Links | None:
+        """What a file imports; None where it is not in view."""
+        return self._links.get(path)
 
     def packages(self, path: str) -> frozenset[str] | None:
         """The top-level names that a file imports from elsewhere; None where it is not in view."""
@@ -71,45 +115,93 @@ def _closure(start: str, following: Callable[[str], Iterable[str]]) -> set[str]:
 class Layouts:
     """The layout as it is now: what a file imports is read again when its text has changed, and all is laid out anew when that is not what it was."""
 
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[Document, int, Links]] = {}
+    def __init__(self, files: Files) -> None:
+        self._files = files
+        self._known: dict[str, Links | None] = {}
         self._layout: Layout | None = None
+        self._touched: set[str] = set()
+        self._new: dict[str, None] = {}  # what has come into view since
 
     def forget(self) -> None:
-        """Files have come or gone: imports may lead elsewhere."""
+        """Files have come or gone on the disk: imports may lead elsewhere."""
         self._known.clear()
         self._layout = None
 
-    def lay_out(self, documents: Iterable[tuple[str, Document]], resolve: Resolve) -> Layout:
-        """The layout of files."""
-        known: dict[str, tuple[Document, int, Links]] = {}
-        same = self._layout is not None
-        for path, document in documents:
-            old = self._known.get(path)
-            if old is not None and old[0] is document and old[1] == document.version:
-                known[path] = old
-                continue
-            links = links_of(path, document, resolve)
-            same = same and old is not None and old[2] == links
-            known[path] = (document, document.version, links)
-        same = same and len(known) == len(self._known)
-        self._known = known
-        if self._layout is None or not same:
-            self._layout = Layout({path: links for path, (_, _, links) in known.items()})
-        return self._layout
+    def touch(self, path: str) -> None:
+        """A file has another text."""
+        self._touched.add(path)
+
+    def come(self, path: str) -> None:
+        """A file has come into view."""
+        self.look_at(path)
+        self._new[path] = None
+
+    def drop(self, paths: Iterable[str]) -> None:
+        """Files have left the view."""
+        for path in paths:
+            self._known.pop(path, None)
+            self._touched.discard(path)
+            self._new.pop(path, None)
+        self._layout = None
+
+    def look_at(self, path: str) -> None:
+        """Reads what a file imports ahead of the time when it is asked for."""
+        if path not in self._known:
+            self._known[path] = self._read(path)
+
+    def copy_for(self, files: Files) -> Layouts:
+        """The same for another set of files, most of which are the same."""
+        other = Layouts(files)
+        other._known, other._touched, other._new = dict(self._known), set(self._touched), dict(self._new)
+        other._layout = self._layout.copy() if self._layout is not None else None
+        return other
+
+    def lay_out(self, view: Iterable[str]) -> Layout:
+        """The layout of the files in view."""
+        touched, self._touched = self._touched, set()
+        layout = self._layout
+        for path in touched:
+            links = self._known[path] = self._read(path)
+            before = layout.links(path) if layout is not None else None
+            if layout is not None and before != links:
+                layout = None
+        if layout is not None:
+            for path in self._new:
+                links = self._known.get(path)
+                if links is not None and layout.links(path) is None:
+                    layout.add(path, links)
+        else:
+            for path in view:
+                self.look_at(path)
+            layout = Layout({path: links for path in view if (links := self._known[path]) is not None})
+        self._new.clear()
+        self._layout = layout
+        return layout
+
+    def _read(self, path: str) -> Links | None:
+        if not self._files.is_parsed(path):
+            glance = self._files.glance(path)
+            if glance is not None:
+                return _links(path, glance.imported, glance.script, self._files.resolve)
+        document = self._files.document(path)
+        return None if document is None else links_of(path, document, self._files.resolve)
 
 
 def links_of(path: str, document: Document, resolve: Resolve) -> Links:
     """What a file imports."""
-    files, packages, script = set(), set(), False
-    for unit in document.units():
-        script = script or _MAIN.match(unit.text) is not None
-        for module, level in _imported(unit):
-            target = resolve(path, module, level)
-            if target is None:
-                packages.add(module.partition(".")[0])
-            elif target != path:
-                files.add(target)
+    units = list(document.units())
+    script = any(_MAIN.match(unit.text) is not None for unit in units)
+    return _links(path, (each for unit in units for each in _imported(unit)), script, resolve)
+
+
+def _links(path: str, imported: Iterable[tuple[str, int]], script: bool, resolve: Resolve) -> Links:
+    files, packages = set(), set()
+    for module, level in imported:
+        target = resolve(path, module, level)
+        if target is None:
+            packages.add(module.partition(".")[0])
+        elif target != path:
+            files.add(target)
     return Links(frozenset(files), frozenset(packages), script)
 
 
@@ -122,6 +214,11 @@ def _imported(unit: Unit) -> Iterator[tuple[str, int]]:
     if unit.imports is None:
         unit.imports = tuple(_read(unit.text)) if "import" in unit.text else ()
     yield from unit.imports  # type: ignore[misc]
+
+
+def is_script(text: str) -> bool:
+    """Whether a text asks at its top level if it is run as a script."""
+    return "__main__" in text and any(line.startswith("if") and _MAIN.match(line) for line in text.splitlines())
 
 
 def imported_in(text: str) -> Iterator[tuple[str, int]]:
