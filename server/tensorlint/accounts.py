@@ -69,7 +69,7 @@ def _mode(call: Observation) -> str:
     leaves = call["leaves"]
     kinds = call["kinds"]
     if isinstance(kinds, frozenset):
-        return "with the training flag off" if kinds else "with no layer that depends on the training flag"
+        return "with the training flag off" if kinds else "with no layer that would work as in training"
     assert isinstance(leaves, tuple)
     told = [_told(mode, call["partial"]) for _, depends, modes in leaves if depends for _, mode in modes]
     if told:

@@ -40,7 +40,7 @@ the same input are made, in a loop or as copies of its rows (Monte-Carlo dropout
 Preferred: the flag is turned, and nothing else changes.
 
 ## References
-Tried on Keras 3.15.
+Tried on Keras 3.15 and Flax (linen).
 """
 
 from __future__ import annotations

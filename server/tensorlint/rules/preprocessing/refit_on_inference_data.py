@@ -144,8 +144,11 @@ def _told_by_names(facts: Facts) -> Iterator[Draft]:
         other = trained.get((fit["does"], fit["what"], stem))
         if role != "inference" or other is None or other.place == fit.place or _is_trained_on(facts, fit) or overlap_of(fit, other):
             continue
-        if any(overlap(data.origins, fit["content"].origins) and _went_through(data, other) for data in asked):  # type: ignore[attr-defined]
+        reached = [data for data in asked if overlap(data.origins, fit["content"].origins)]  # type: ignore[attr-defined]
+        if any(_went_through(data, other) for data in reached):
             continue  # the model is asked about what the training instance made of it
+        if reached and all(data.closed and not _went_through(data, fit) for data in reached):
+            continue  # what was learned of it is looked at, and no model is asked about what it makes
         if fit["adds"] and any(_went_through(data, fit) for data in taught):
             continue  # what was learned before is kept, and both sides went through all of it
         match = Step("fitted", (), "", (other.place, other.path))
