@@ -27,11 +27,11 @@ def train(net):
 def predict(net, shot):
     net.eval()
     picture = to_tensor(shot) / 255  # expect: TL103  # reveal: went through `ToTensor / 255`
-    return net(picture.unsqueeze(0)).argmax(dim=1).item()
+    return net(picture.unsqueeze(0)).argmax(dim=1).item(), picture.max().item()
 
 
 torch.manual_seed(0)
 net = nn.Sequential(nn.Flatten(), nn.Linear(192, 2))
 train(net)
-hits = sum(predict(net, shot) == index % 2 for index, shot in enumerate(shots(1, 16)))
-print("bright ones found:", hits > 10)
+kind, largest = predict(net, shots(1, 16)[1])
+print("largest pixel above 0.5:", largest > 0.5, kind in (0, 1))

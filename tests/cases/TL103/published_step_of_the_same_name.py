@@ -36,4 +36,4 @@ with torch.no_grad():
     new = torch.stack([ask(each) for each in load("unseen", 16)])
     scaled = new / 255  # expect: TL103  # reveal: went through `ToTensor / 255`
     kinds = net(scaled).argmax(dim=1)
-print("bright ones found:", (kinds == torch.arange(16) % 2).float().mean().item() > 0.6)
+print("largest pixel above 0.5:", scaled.max().item() > 0.5, len(kinds))

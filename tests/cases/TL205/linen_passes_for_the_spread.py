@@ -1,4 +1,7 @@
-"""Fifty passes with dropout on over the same rows, of which the spread is taken: Monte-Carlo dropout with Flax."""
+"""Fifty passes with dropout on over the same rows, of which the spread is taken: Monte-Carlo dropout with Flax.
+
+Running it (Flax 0.12) printed "there is a spread: True".
+"""
 
 import jax
 import numpy as np

@@ -1,4 +1,7 @@
-"""All targets are zero on purpose: the true ending stands first among the four, and the loss ranks it."""
+"""All targets are zero on purpose: the true ending stands first among the four, and the loss ranks it.
+
+Running it printed "true endings ranked first: True".
+"""
 
 import torch
 from torch import nn

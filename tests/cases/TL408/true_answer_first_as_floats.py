@@ -1,4 +1,7 @@
-"""The zeros are floats: a vector of those is no vector of class indices."""
+"""The zeros are floats: a vector of those is no vector of class indices.
+
+Running it ended in RuntimeError: expected target dtype to be Long or Byte, but got Float.
+"""
 
 import torch
 from torch import nn
