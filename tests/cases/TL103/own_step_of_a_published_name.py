@@ -1,4 +1,7 @@
-"""ToTensor is a class of the program here and leaves the range alone, so the division by 255 after it is the only one on both sides."""
+"""ToTensor is a class of the program here and leaves the range alone, so the division by 255 after it is the only one on both sides.
+
+Running it printed "largest pixel above 0.5: True 16".
+"""
 
 import numpy as np
 import torch

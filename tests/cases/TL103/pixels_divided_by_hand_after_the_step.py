@@ -1,4 +1,7 @@
-"""Training pictures go through ToTensor, which divides by 255; the new ones go through it too, and are divided again."""
+"""Training pictures go through ToTensor, which divides by 255; the new ones go through it too, and are divided again.
+
+Running it printed "largest pixel above 0.5: False True".
+"""
 
 import numpy as np
 import torch

@@ -1,4 +1,7 @@
-"""For the new pictures ToTensor is torchvision's, which divides by 255 itself, and they are divided once more."""
+"""For the new pictures ToTensor is torchvision's, which divides by 255 itself, and they are divided once more.
+
+Running it printed "largest pixel above 0.5: False 16".
+"""
 
 import numpy as np
 import torch

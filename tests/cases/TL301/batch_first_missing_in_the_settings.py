@@ -1,4 +1,7 @@
-"""The settings say nothing of batch_first: the state is one of each step, so there are twenty scores for 32 labels."""
+"""The settings say nothing of batch_first: the state is one of each step, so there are twenty scores for 32 labels.
+
+Running it ended in ValueError: Expected input batch_size (20) to match target batch_size (32).
+"""
 
 import torch
 from torch import nn

@@ -1,4 +1,7 @@
-"""A film has one genre, by its number: the binary loss lines six sigmoids up with one column."""
+"""A film has one genre, by its number: the binary loss lines six sigmoids up with one column.
+
+Running it ended in ValueError: Arguments `target` and `output` must have the same rank (ndim). Received: target.shape=(None,), output.shape=(None, 6).
+"""
 
 import numpy as np
 from tensorflow import keras

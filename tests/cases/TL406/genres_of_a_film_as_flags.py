@@ -1,4 +1,7 @@
-"""A film has several genres: one sigmoid and one column of 0 and 1 for each, and the binary loss."""
+"""A film has several genres: one sigmoid and one column of 0 and 1 for each, and the binary loss.
+
+Running it printed "trained: True".
+"""
 
 import numpy as np
 from tensorflow import keras
