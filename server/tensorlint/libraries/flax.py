@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.turns import repeats
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library
@@ -59,9 +59,16 @@ def _apply(call: Call) -> Value:
     output = Array("numpy", ANY)
     with_state = call.given("mutable") and call.constant("mutable", MISSING) is not False
     result = observe_model_call(
-        call, "call", output, data=given[0], kinds=frozenset({"unknown"}), flag=flag, again=repeats(call.machine, call.node),
+        call, "call", output, data=given[0], kinds=frozenset({"unknown"}), flag=flag, again=_is_asked_again(call),
     )  # fmt: skip
     return Tuple((result, UNKNOWN)) if with_state else result
+
+
+def _is_asked_again(call: Call) -> bool:
+    """Whether a loop asks about the same rows on each turn, whatever key each pass draws with."""
+    m, rows = call.machine, getattr(call.node, "args", [])[1:]
+    names = {each.id for row in rows for each in ast.walk(row) if isinstance(each, ast.Name)}
+    return bool(m.frame.turns) and not names & m.frame.turns[-1]
 
 
 def _told(call: Call, name: str, *, on: bool) -> tuple[str, str, str, object] | None:

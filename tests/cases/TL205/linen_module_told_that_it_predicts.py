@@ -36,6 +36,6 @@ for step in range(20):
     loss, slope = jax.value_and_grad(loss_of)(params, draw)
     params = jax.tree_util.tree_map(lambda weight, change: weight - 0.1 * change, params, slope)
 
-scores = sorter.apply({"params": params}, rows, train=False)  # reveal sorter: with no layer that would work as in training
+scores = sorter.apply({"params": params}, rows, train=False)  # reveal sorter: with the training flag off
 again = sorter.apply({"params": params}, rows, train=False)
 print("the same kinds twice:", bool((jnp.argmax(scores, axis=-1) == jnp.argmax(again, axis=-1)).all()))
