@@ -1,4 +1,7 @@
-"""reduction="none" keeps one error for each row and step, which a mask of the same shape then weighs."""
+"""reduction="none" keeps one error for each row and step, which a mask of the same shape then weighs.
+
+Running it printed "as many errors as values: True".
+"""
 
 import torch
 from torch import nn

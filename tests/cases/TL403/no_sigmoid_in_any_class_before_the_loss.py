@@ -1,4 +1,7 @@
-"""The head in the other class has no sigmoid, and the loss takes its raw scores for probabilities."""
+"""The head in the other class has no sigmoid, and the loss takes its raw scores for probabilities.
+
+Running it ended in RuntimeError: all elements of input should be between 0 and 1.
+"""
 
 import torch
 import torch.nn.functional as F
