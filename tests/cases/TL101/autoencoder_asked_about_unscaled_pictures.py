@@ -1,4 +1,7 @@
-"""Pictures are brought to -1..1 for the autoencoder in training, and it is asked about held-out ones as they came, from 0 to 16."""
+"""Pictures are brought to -1..1 for the autoencoder in training, and it is asked about held-out ones as they came, from 0 to 16.
+
+Running it printed "mean error of a pixel below 3: True".
+"""
 
 import torch
 from sklearn.datasets import load_digits

@@ -1,4 +1,7 @@
-"""Pictures are brought to -1..1 for the autoencoder on both sides; what it gives is brought back to 0..16 to be shown, and no model is asked about that."""
+"""Pictures are brought to -1..1 for the autoencoder on both sides; what it gives is brought back to 0..16 to be shown, and no model is asked about that.
+
+Running it printed "mean error of a pixel below 3: True".
+"""
 
 import torch
 from sklearn.datasets import load_digits

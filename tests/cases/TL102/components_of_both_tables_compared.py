@@ -1,4 +1,7 @@
-"""Principal components are fitted on both tables to be compared with one another; the model is asked about the rows as they are."""
+"""Principal components are fitted on both tables to be compared with one another; the model is asked about the rows as they are.
+
+Running it printed "mostly right: True".
+"""
 
 import numpy as np
 from sklearn.datasets import load_wine

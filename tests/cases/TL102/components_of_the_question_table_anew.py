@@ -1,4 +1,7 @@
-"""A second PCA is fitted on the test rows, and what it makes of them is what the model is asked about."""
+"""A second PCA is fitted on the test rows, and what it makes of them is what the model is asked about.
+
+Running it printed "mostly right: False".
+"""
 
 from sklearn.datasets import load_wine
 from sklearn.decomposition import PCA

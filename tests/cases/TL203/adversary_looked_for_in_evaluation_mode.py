@@ -1,4 +1,7 @@
-"""The worst disturbance of the input is looked for in evaluation mode, and train() comes before the step."""
+"""The worst disturbance of the input is looked for in evaluation mode, and train() comes before the step.
+
+Running it printed "in training mode: True".
+"""
 
 import torch
 import torch.nn.functional as F

@@ -1,4 +1,7 @@
-"""train() is missing behind the search for the disturbance: the step is taken without dropout."""
+"""train() is missing behind the search for the disturbance: the step is taken without dropout.
+
+Running it printed "in training mode: False".
+"""
 
 import torch
 import torch.nn.functional as F
