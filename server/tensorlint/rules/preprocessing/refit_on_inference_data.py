@@ -134,6 +134,7 @@ def _told_by_names(facts: Facts) -> Iterator[Draft]:
     fits = [fit for fit in facts.of("fit") if fit["api"] == "transformer" and not fit["stateless"] and isinstance(fit["content"], Array)]
     taught = [given.data for history in histories(facts) for given in history.training if isinstance(given.data, Array)]
     asked = [given.data for history in histories(facts) for given in history.inference if isinstance(given.data, Array)]
+    transforming = {each["model"] for each in facts.of("transform")}
     trained: dict[object, Observation] = {}
     for fit in fits:
         stem, role = _told(fit)
@@ -147,8 +148,8 @@ def _told_by_names(facts: Facts) -> Iterator[Draft]:
         reached = [data for data in asked if overlap(data.origins, fit["content"].origins)]  # type: ignore[attr-defined]
         if any(_went_through(data, other) for data in reached):
             continue  # the model is asked about what the training instance made of it
-        if reached and all(data.closed and not _went_through(data, fit) for data in reached):
-            continue  # what was learned of it is looked at, and no model is asked about what it makes
+        if reached and fit["model"] not in transforming:
+            continue  # what was learned of it is looked at: nothing is transformed with it
         if fit["adds"] and any(_went_through(data, fit) for data in taught):
             continue  # what was learned before is kept, and both sides went through all of it
         match = Step("fitted", (), "", (other.place, other.path))
