@@ -53,6 +53,7 @@ ASIDE: Final = {
     "skimage": ("tensorlint.libraries.readers", "register_skimage"),
     "matplotlib": ("tensorlint.libraries.readers", "register_matplotlib"),
     "albumentations": ("tensorlint.libraries.albumentations", "register"),
+    "scipy": ("tensorlint.libraries.scipy", "register"),
     "jaxtyping": ("tensorlint.libraries.jaxtyping", "register"),
     "torchtyping": ("tensorlint.libraries.jaxtyping", "register"),
     "typing_extensions": ("tensorlint.libraries.jaxtyping", "register"),

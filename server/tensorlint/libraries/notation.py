@@ -17,6 +17,7 @@ OMITTED: Final[dict[str, dict[str, object]]] = {
     "train": {"omitted": "it stays in the mode that it is in", "switches": True, "owner": frozenset({"model", "net", "network"})},
     "eval": {"omitted": "it stays in the mode that it is in", "switches": False},
     "step": {"omitted": "no weight changes", "use": "trained", "owner": frozenset({"optimizer", "optim", "opt", "optimiser", "scheduler", "sched", "scaler"})},
+    "update": {"omitted": "the scale of the loss stays as it is"},
     "zero_grad": {"omitted": "the gradients of all steps add up"},
     "backward": {"omitted": "no gradients are computed", "use": "backward"},
 }

@@ -24,6 +24,12 @@ def gaps_of(call: Call) -> Value:
     return out.derive(flags=out.flags | {(GAPS, given.origins)})
 
 
+def gap_mask(data: Array) -> Array:
+    """`data.isna()`: true where the data has gaps."""
+    flags = frozenset({(GAPS, data.origins)}) if data.origins else frozenset()
+    return Array(data.library, data.shape, "bool", data.origins).derive(flags=flags)
+
+
 def are_gaps_of(mask: Value, data: Array) -> bool:
     """Whether a mask is true where the data has gaps."""
     return isinstance(mask, Array) and (GAPS, data.origins) in mask.flags

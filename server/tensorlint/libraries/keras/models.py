@@ -27,9 +27,11 @@ from tensorlint.values import (
     Ref,
     Sequence,
     Shape,
+    Step,
     Tuple,
     Value,
     same,
+    then,
 )
 from tensorlint.values.merging import join_contents
 
@@ -58,6 +60,7 @@ def register(registry: Registry) -> None:
     models.rows("model_from_json model_from_yaml model_from_config", "(description, custom_objects=None)", _described)
     models.row("clone_model(model, *args, **kwargs)", _cloned)
     utils = Library(registry, "keras.utils")
+    utils.row("normalize(x, axis=-1, order=2)", _normalized)
     utils.rows("set_random_seed plot_model", "(*args, **kwargs)", lambda call: NONE)
 
 
@@ -260,6 +263,16 @@ def _call(call: Call) -> Value:
         call, "call", lambda inner: outputs_of(m, model, as_batch(m, inner["inputs"]) if lacks else inner["inputs"], inner), kinds=kinds, lacks_batch=lacks,
         flag=flag_of(call, "training", on=True), again=repeats(call) or TILED in array_in(m, call["inputs"]).flags,
     )  # fmt: skip
+
+
+def _normalized(call: Call) -> Value:
+    """`normalize(x)`: each vector by its own length, so nothing is learned of other rows."""
+    held = call.array("x")
+    axis, order = call.constant("axis", MISSING), call.constant("order", MISSING)
+    if held is None or MISSING in (axis, order):
+        return UNKNOWN
+    step = Step("fitted", ("normalize", "scale", (), (axis, order)), "normalize", call.token)
+    return held.derive(library="numpy", dtype="float64", steps=then(held.steps, step), base=None, formula=None)
 
 
 def flag_of(call: Call, name: str, *, on: bool) -> tuple[str, str, str, object] | None:

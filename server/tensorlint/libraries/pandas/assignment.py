@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.gaps import are_gaps_of, filled
 from tensorlint.libraries.pandas.selection import array_of, without_rows
 from tensorlint.values import (
     ANY,
@@ -23,6 +24,7 @@ from tensorlint.values import (
     chosen_names,
     leave_out,
     on_all,
+    one_column,
     put,
     story_of,
     unite,
@@ -105,6 +107,9 @@ def assign_located(m: Machine, content: Value, index: Value, value: Value, node:
         m.write(home, on_all(table, lambda steps, closed: (steps, False)))
         return
     names = m.constant(parts[1], MISSING)
+    if isinstance(names, str) and are_gaps_of(m.content(parts[0]), one_column(table, names)):
+        m.write(home, with_column(table, names, filled(m, one_column(table, names), value, m.token(node), "= in the gaps")))
+        return
     for name in names if isinstance(names, tuple) else (names if isinstance(names, str) else SOME,):
         m.write(home, put(table, name, (story_of(table, name)[0], False)))
         table = m.content(home)

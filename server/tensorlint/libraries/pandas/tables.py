@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.gaps import gap_mask
 from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.shaping import number_of, shape_value
 from tensorlint.libraries.notation import ClassRows, Library
@@ -167,7 +168,9 @@ def _opened_argument(call: Call) -> Value:
 def _shown(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     content = array_of(call)
-    if name in {"isna", "isnull", "notna", "notnull", "duplicated"}:
+    if name in {"isna", "isnull"}:
+        return gap_mask(content).derive(library="pandas")
+    if name in {"notna", "notnull", "duplicated"}:
         return Array("pandas", content.shape, "bool", content.origins)
     if name in {"head", "tail"}:
         return content.derive(shape=Shape((None, *content.shape.dims[1:])) if content.shape.dims and not content.shape.prefix else ANY, base=None)

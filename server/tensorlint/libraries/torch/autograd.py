@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import AMBIENT, DERIVED
-from tensorlint.libraries.notation import Library
+from tensorlint.libraries.notation import OMITTED, Library, unknown
 from tensorlint.libraries.torch.tensors import given_gradient
 from tensorlint.values import NONE, TRUE, UNKNOWN, Const, Fact, LibraryObject, Ref, Value, make_cases
 
@@ -37,8 +37,9 @@ def register(registry: Registry) -> None:
     for name in ("cuda.amp.GradScaler", "amp.GradScaler"):
         scaler = lib.klass(f"{name}(*args, **kwargs)")
         scaler.method("scale(outputs)", lambda call: call["outputs"])
-        scaler.methods("unscale_ update state_dict load_state_dict get_scale is_enabled", "(*args, **kwargs)", lambda call: UNKNOWN)
-        scaler.method("step(optimizer, *args, **kwargs)", _scaler_step)
+        scaler.methods("unscale_ state_dict load_state_dict get_scale is_enabled", "(*args, **kwargs)", lambda call: UNKNOWN)
+        scaler.method("update(new_scale=None)", unknown, **OMITTED["update"])
+        scaler.method("step(optimizer, *args, **kwargs)", _scaler_step, **OMITTED["step"])
     for name in (
         "autocast",
         "amp.autocast",

@@ -139,7 +139,7 @@ def _place_of_split(selector: object) -> Place | None:
 
 
 def _picks_rows(selector: object) -> bool:
-    return isinstance(selector, tuple) and selector[0] in {"slice", "where", "sample", "rest"}
+    return isinstance(selector, tuple) and selector[0] in {"slice", "where", "sample", "rest", "by"}
 
 
 def _of_one_source(data: Array) -> bool:
@@ -159,7 +159,19 @@ def _rest_is_asked_about(history: History, source: Origin, selector: object) -> 
 
 
 def _are_two_slices(a: object, b: object) -> bool:
+    if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "by":
+        return _are_two_draws(a[1], b[1])
     return isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "slice" and a != b and {a[2], b[2]} != {None}
+
+
+def _are_two_draws(a: object, b: object) -> bool:
+    """Whether rows are picked by two slices of one list of numbers: `rows[order[:80]]` and `rows[order[80:]]`."""
+    if not (isinstance(a, frozenset) and isinstance(b, frozenset) and len(a) == len(b) == 1):
+        return False
+    first, second = next(iter(a)), next(iter(b))
+    if (first.kind, first.token) != (second.kind, second.token) or not first.part or not second.part or first.part[:-1] != second.part[:-1]:
+        return False
+    return are_apart(first.part[-1], second.part[-1]) or _are_two_slices(first.part[-1], second.part[-1])
 
 
 def _draft(step: Step, split: Place | None, fits: dict[Place, Observation]) -> Draft:
