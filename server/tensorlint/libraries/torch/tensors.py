@@ -154,7 +154,8 @@ def _receiver(call: Call) -> Value:
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
-    assert isinstance(content, Array)
+    if not isinstance(content, Array):  # of a class that the program derives from it
+        return UNKNOWN
     if name == "shape":
         shape_was_read(m, content)
         return shape_value(content)
@@ -198,7 +199,8 @@ def shape_was_read(m: Machine, content: Array) -> None:
 
 def _set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
     content = m.content(receiver)
-    assert isinstance(content, Array)
+    if not isinstance(content, Array):  # of a class that the program derives from it
+        return False
     if name == "requires_grad" and "parameter" in content.flags:
         from tensorlint.libraries.torch.modes import freeze_parameter
 
@@ -214,14 +216,16 @@ def _set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
 
 
 def _subscript(m: Machine, receiver: Value, content: Value, index: Value, node: ast.AST) -> Value:
-    assert isinstance(content, Array)
+    if not isinstance(content, Array):  # of a class that the program derives from it
+        return UNKNOWN
     if "container" in content.flags:
         return part_of(content, m.constant(index))
     return index_array(m, receiver, content, index, node)
 
 
 def _iterate(m: Machine, receiver: Value, content: Value) -> Value | None:
-    assert isinstance(content, Array)
+    if not isinstance(content, Array):  # of a class that the program derives from it
+        return None
     if "container" in content.flags:
         return Sequence((), content, "iterator")
     return iterate_array(m, receiver, content)
