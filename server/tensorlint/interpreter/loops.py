@@ -12,7 +12,7 @@ from tensorlint.interpreter.iteration import bind_target, items_and_rest
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
-from tensorlint.values import UNKNOWN, Array, Cases, Condition, Const, Number, Ref, Sequence, Value, alternatives, join, join_shapes, make_cases
+from tensorlint.values import UNKNOWN, Array, Cases, Condition, Const, Number, Ref, Sequence, Sym, Value, add, alternatives, join, join_shapes, make_cases
 from tensorlint.values.merging import join_contents, parts_of
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.store import Delta
+    from tensorlint.values import Dim
 
 MAX_UNROLLED: Final = 8
 MAX_BUILT: Final = 32
@@ -145,7 +146,16 @@ def extended(m: Machine, receiver: Value | None, own: Sequence, items: tuple[Val
     known = bool(parts) or (own.rest is None and not own.items)
     added = (*((item, many) for item in items), *(() if rest is None else ((rest, True),)))
     new = added if not many else tuple(each for each in added if each not in parts)
-    return Sequence(own.items, more, own.kind, (*parts, *new) if known else ())
+    return Sequence(own.items, more, own.kind, (*parts, *new) if known else (), _grown(receiver, own, items, rest, many=many))
+
+
+def _grown(receiver: Value | None, own: Sequence, items: tuple[Value, ...], rest: Value | None, *, many: bool) -> Dim:
+    """How many there are now: as many more as were put in; or, of a list that each pass of a loop fills further, as many as it comes to hold."""
+    if rest is not None:
+        return None
+    if not many:
+        return add(own.size, len(items))
+    return Sym("items", receiver.cell, many=True) if isinstance(receiver, Ref) and own.kind == "list" else None
 
 
 def run_while(m: Machine, node: ast.While) -> bool:

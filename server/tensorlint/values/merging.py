@@ -81,7 +81,8 @@ def _join_sequences(a: Sequence, b: Sequence) -> Sequence:
     longer, shorter = (a, b) if len(parts_of(a)) >= len(parts_of(b)) else (b, a)
     parts = parts_of(longer)
     follows = rest is not None and parts[: len(parts_of(shorter))] == parts_of(shorter) and all(many for _, many in parts[len(parts_of(shorter)) :])
-    return Sequence(tuple(join(x, y) for x, y in zip(a.items, b.items)), rest, a.kind, parts if follows else ())
+    size = a.size if same(a.size, b.size) else None
+    return Sequence(tuple(join(x, y) for x, y in zip(a.items, b.items)), rest, a.kind, parts if follows else (), size)
 
 
 def parts_of(held: Sequence) -> tuple[tuple[Value, bool], ...]:

@@ -98,8 +98,9 @@ def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:
             total: Dim = 0 if known else None
             for dim in column:
                 total = add(total, dim)
-            if items_of(m.content(value)) is None:  # any number of one kind
-                total = multiply(column[0], length_of(m.content(value)))
+            held = m.content(value)
+            if items_of(held) is None:  # any number of one kind, where none is told apart from the others
+                total = None if getattr(held, "items", ()) else multiply(column[0], length_of(held))
             dims.append(total)
             continue
         if any(same(column[0], dim) is False for dim in column[1:]):

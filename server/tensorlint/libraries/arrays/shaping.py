@@ -148,11 +148,12 @@ def _mixes(before: Shape, after: Shape) -> bool:
 
 
 def _recuts_classes(content: Array, after: Shape) -> bool:
-    """Whether scores with their classes on axis 1 are cut into rows as long as there are classes: rows of neighbours, not of classes."""
-    before = content.shape
-    if content.scores is None or content.scores.axis != 1 or before.rank is None or before.rank < 3 or after.rank != 2:
+    """Whether scores whose classes are not last are cut into rows as long as there are classes: rows of neighbours, not of classes."""
+    before, scores = content.shape, content.scores
+    if scores is None or scores.axis is None or before.rank is None or before.rank < 3 or after.rank != 2:
         return False
-    return bool(same(before.dims[1], after.dims[1])) and not all(dim == 1 for dim in before.dims[2:])
+    axis = scores.axis % before.rank
+    return bool(same(before.dims[axis], after.dims[1])) and not all(dim == 1 for dim in before.dims[axis + 1 :])
 
 
 def permute(content: Array, order: tuple[int, ...] | None, receiver: Value) -> Array:

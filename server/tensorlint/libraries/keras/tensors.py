@@ -51,4 +51,9 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
 def _numpy(call: Call) -> Value:
     content = _own(call)
     call.machine.use(content, "numpy", call.place)
-    return content.derive(library="numpy")
+    return out_of_the_graph(content)
+
+
+def out_of_the_graph(content: Array) -> Array:
+    """The numbers alone: nobody sees any more which operation was the last."""
+    return content.derive(library="numpy", scores=None if content.scores is None else content.scores.worked_on())

@@ -12,6 +12,7 @@ from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras import callbacks
 from tensorlint.libraries.keras.losses import wanted_by
 from tensorlint.libraries.keras.models import MODEL, as_batch, is_one_sample, kinds_of, outputs_of
+from tensorlint.libraries.keras.tensors import out_of_the_graph
 from tensorlint.libraries.models import AMBIENT, await_entries, observe_model_call
 from tensorlint.libraries.notation import ClassRows
 from tensorlint.syntax import Place
@@ -337,7 +338,7 @@ def _predict(call: Call) -> Value:
 def _as_numpy(m: Machine, value: Value) -> Value:
     content = m.content(value)
     if isinstance(content, Array):
-        return content.derive(library="numpy", flags=frozenset())
+        return out_of_the_graph(content).derive(flags=frozenset())
     if isinstance(content, (Tuple, Sequence)) and content.rest is None:
         return Sequence(tuple(_as_numpy(m, item) for item in content.items))
     if isinstance(content, Mapping_):

@@ -81,7 +81,7 @@ def judge(loss: Observation) -> Iterator[Draft]:
         message = f"{named} takes probabilities, and the last layer gives raw scores, which are clipped to 0…1; give it `{contract.option}=True`"
         severity, told = Severity.WARNING, True
     elif takes == "logits" and scores.kind == "probabilities" and scores.activation in APPLIED:
-        unwrapped = scores.last and content.library != "numpy"
+        unwrapped = scores.last
         effect = "which one backend undoes when it comes last" if unwrapped else "so they go through a second one"
         message = (
             f"{named} has `{contract.option}=True`, and the scores went through a {scores.activation} already, {effect}; give it `{contract.option}=False`"

@@ -14,12 +14,8 @@ if TYPE_CHECKING:
     from tensorlint.libraries.contracts import Contract
     from tensorlint.rules.facts import Facts
 
-PREDICTED: Final = frozenset(
-    [
-        *("pred", "preds", "predicted", "prediction", "predictions", "yhat", "hat", "output", "outputs", "logit", "logits", "score", "scores"),
-        *("prob", "probs", "probability", "probabilities"),
-    ]
-)
+FORMS: Final = frozenset(["logit", "logits", "score", "scores", "prob", "probs", "probability", "probabilities"])
+PREDICTED: Final = FORMS | {"pred", "preds", "predicted", "prediction", "predictions", "yhat", "hat", "output", "outputs"}
 TRUE: Final = frozenset(["true", "truth", "target", "targets", "label", "labels", "gt", "groundtruth", "actual", "expected"])
 SOURCES: Final = frozenset({"generated", "file", "dataset", "parameter", "derived"})
 
@@ -46,6 +42,12 @@ def kind_of_name(name: str) -> str:
     found = set(words(name)) | {name.lower()}
     predicted, true = bool(found & PREDICTED), bool(found & TRUE)
     return "" if predicted == true else "prediction" if predicted else "target"
+
+
+def is_called_target(name: str) -> bool:
+    """Whether a name says target, be it in a form that predictions have as well (`target_probs`)."""
+    found = set(words(name)) | {name.lower()}
+    return bool(found & TRUE) and not found & (PREDICTED - FORMS)
 
 
 def are_swapped(loss: Observation, contract: Contract) -> bool:

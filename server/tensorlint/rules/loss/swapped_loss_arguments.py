@@ -57,6 +57,7 @@ from tensorlint.repairs import Swap
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.loss.kinds import are_swapped, certain_losses, kind_of_name
+from tensorlint.rules.loss.weighted_logs import weighted_by_scores
 from tensorlint.rules.shape.repairs import handed_in, node_at
 from tensorlint.syntax import Place
 from tensorlint.values import LOGITS, Array
@@ -82,6 +83,21 @@ def check(facts: Facts) -> Iterator[Draft]:
     """Each loss or metric of which one kind alone is possible."""
     for loss in certain_losses(facts):
         yield from _judge(loss)
+    for product, named, place, call in weighted_by_scores(facts):
+        yield _by_hand(product, named, place, call)
+
+
+def _by_hand(product: Observation, named: ast.expr, place: Place, call: ast.Call | None) -> Draft:
+    """A loss of the program's own that was handed the two in another order than it takes them."""
+    name = written(call.func, 30) if call is not None else written(product["node"], 40)
+    what = written(named, 24)
+    message = f"`{name}` goes wrong: its `{what}` holds the raw scores of the model, and its activation goes over the target; give them in the other order"
+    repairs = []
+    if call is not None and len(call.args) == 2 and not call.keywords and not any(isinstance(each, ast.Starred) for each in call.args):
+        first, second = call.args
+        repairs = [Repair(f"Swap `{written(first, 30)}` and `{written(second, 30)}`", Swap(first=first, second=second), preferred=True)]
+    related = [(product.place, "the two meet here")] if place != product.place else []
+    return Draft(RULE.code, place, message, related=related, cause=("loss", place), repairs=repairs, once=("by hand", place))
 
 
 def _judge(loss: Observation) -> Iterator[Draft]:

@@ -89,7 +89,7 @@ def check(facts: Facts) -> Iterator[Draft]:
 def _judge(loss: Observation) -> Iterator[Draft]:
     """A target whose dtype is known and refused."""
     contract, a, b = loss["contract"], loss["a"], loss["b"]
-    if not isinstance(contract, Contract) or not isinstance(b, Array) or b.dtype is None or b.library != "torch" or contract.role != "loss":
+    if not isinstance(contract, Contract) or not isinstance(b, Array) or b.dtype is None or not loss["own"] or contract.role != "loss":
         return
     prediction = a if isinstance(a, Array) else None
     refusal = _refused(str(loss["goals"]), b, prediction, plain=bool(loss["single_precision"]))

@@ -1,0 +1,54 @@
+"""Losses written by hand whose two arguments changed places: an activation goes over the target, and the raw scores stand where a target is named."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.rules.loss.kinds import is_called_target, kind_of
+from tensorlint.syntax import Place
+from tensorlint.syntax.places import node_in
+from tensorlint.values import LOGITS, Array
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+
+
+def weighted_by_scores(facts: Facts) -> Iterator[tuple[Observation, ast.expr, Place, ast.Call | None]]:
+    """Each product of an activation of data with raw scores that the program itself calls the target: (product, operand so called, place, the call)."""
+    for product in facts.of("combine"):
+        node = product["node"]
+        if product["operator"] != "Mult" or not isinstance(node, ast.BinOp):
+            continue
+        for data, scores, named in ((product["a"], product["b"], node.right), (product["b"], product["a"], node.left)):
+            if _is_activated_data(data) and _is_raw(scores) and _is_called_target(named):
+                yield product, named, *_outside(product)
+                break
+
+
+def _is_activated_data(content: object) -> bool:
+    """Probabilities, or their logarithms, of numbers that no model has touched."""
+    return isinstance(content, Array) and content.scores is not None and content.scores.kind != LOGITS and kind_of(content) == "target"
+
+
+def _is_raw(content: object) -> bool:
+    return isinstance(content, Array) and content.scores is not None and content.scores.kind == LOGITS and kind_of(content) == "prediction"
+
+
+def _is_called_target(node: ast.expr) -> bool:
+    while isinstance(node, ast.UnaryOp):
+        node = node.operand
+    return isinstance(node, ast.Name) and is_called_target(node.id)
+
+
+def _outside(product: Observation) -> tuple[Place, ast.Call | None]:
+    """The call that handed the two in, where the loss is a function or module of the program; else the product."""
+    path = product.path
+    while path is not None and path.turn is not None:
+        path = path.outer
+    place = path.place if path is not None else None
+    call = node_in(place) if isinstance(place, Place) else None
+    return (place, call) if isinstance(place, Place) and isinstance(call, ast.Call) else (product.place, None)
