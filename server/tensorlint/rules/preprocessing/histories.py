@@ -128,6 +128,11 @@ def origins_of(history: History) -> Origins:
     return frozenset().union(*(each.data.origins for each in history.training if isinstance(each.data, Array)))
 
 
+def is_typed_in(data: Array) -> bool:
+    """Whether all of it are numbers that somebody wrote down: they may have been encoded by hand."""
+    return bool(data.origins) and all(each.kind == "generated" and each.name == "literal" for each in data.origins)
+
+
 def overlap(a: Origins, b: Origins) -> bool:
     """Whether two lineages share rows."""
     return any(x.covers(y) or y.covers(x) for x in a for y in b if x.kind != "model" and y.kind != "model")

@@ -35,7 +35,7 @@ print(model.predict(test_x))
 
 ## When it is silent
 Where columns are lined up afterwards (`reindex`, `align`, `test[train.columns]`), where a shared `CategoricalDtype` lays the categories down, where both sides
-are encoded together, and where a mapping is not known. An encoder that is fitted again is TL102.
+are encoded together, and where a mapping is not known. Rows of numbers that somebody typed in may have been encoded by hand. An encoder that is fitted again is TL102.
 
 ## Fix safety
 Offered: the inference columns lined up with those of the training data; the encoder or the mapping that was used there, where it is at hand.
@@ -53,6 +53,7 @@ from tensorlint.rules.preprocessing.histories import (
     column_named,
     histories,
     is_own,
+    is_typed_in,
     of_input,
     origins_of,
     overlap,
@@ -95,7 +96,7 @@ def _of_column(history: History, given: Given, pairing: Pairing, trained: Origin
     if not learned or any([_manner(step) for step in steps] != [_manner(step) for step in learned] for steps in every):
         return
     if not asked:
-        if pairing.closed and not {"encode", "vectorize"} & set(given.call["inside"] or ()):  # type: ignore[call-overload]
+        if pairing.closed and not is_typed_in(given.data) and not {"encode", "vectorize"} & set(given.call["inside"] or ()):  # type: ignore[call-overload]
             yield _of_argument(history, given, pairing, learned[0])
         return
     if len(asked) != len(learned):
