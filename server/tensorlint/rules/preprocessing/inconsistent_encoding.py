@@ -35,7 +35,8 @@ print(model.predict(test_x))
 
 ## When it is silent
 Where columns are lined up afterwards (`reindex`, `align`, `test[train.columns]`), where a shared `CategoricalDtype` lays the categories down, where both sides
-are encoded together, and where a mapping is not known. Rows of numbers that somebody typed in may have been encoded by hand. An encoder that is fitted again is TL102.
+are encoded together, and where a mapping is not known. Rows of numbers that somebody typed in may have been encoded by hand.
+An encoder that is fitted again is TL102.
 
 ## Fix safety
 Offered: the inference columns lined up with those of the training data; the encoder or the mapping that was used there, where it is at hand.
