@@ -140,10 +140,6 @@ class Course:
 
     # -- one step
 
-    def open_step(self) -> Step:
-        """The step that runs."""
-        return self._open[-1]
-
     def ran_whole(self, path: str) -> None:
         """The step that runs has a file run from top to bottom."""
         if self._open:

@@ -8,7 +8,7 @@ whose top level works through data runs as a whole.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from tensorlint.interpreter.bindings import bindings_of, only_defines, sources_of, stands_alone
 
@@ -68,18 +68,18 @@ class Names:
 
 def names_of(document: Document) -> Names:
     """What a file as it is now tells of its names."""
-    known = document.names
-    if known is None or known[0] != document.version:  # type: ignore[index]
+    known = cast("tuple[int, Names] | None", document.names)
+    if known is None or known[0] != document.version:
         known = document.names = (document.version, Names(document))
-    return known[1]  # type: ignore[index, no-any-return]
+    return known[1]
 
 
 def manner_of(unit: Unit) -> Manner:
     """How a unit takes part in its file, as far as its text tells. Kept with the unit."""
-    known = unit.manner
-    if known is None or known[0] != unit.version:  # type: ignore[index]
+    known = cast("tuple[int, Manner] | None", unit.manner)
+    if known is None or known[0] != unit.version:
         known = unit.manner = (unit.version, _manner_of(unit))
-    return known[1]  # type: ignore[index, no-any-return]
+    return known[1]
 
 
 def _manner_of(unit: Unit) -> Manner:

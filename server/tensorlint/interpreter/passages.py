@@ -202,13 +202,9 @@ class Passages:
         declared = (tuple(frame.globals_declared), tuple(frame.nonlocals)) != entry[5:]
         passage.trace = m.trace.since(marks)
         if not declared and len(frame.yields) == yields:
-            passage.steps = steps - m.steps
-            passage.need = steps - min(m.slack, m.steps)
-            passage.start = steps if passage.trace.over_budget else None
+            self._records.charge(passage, steps, refused)
             passage.condition, passage.guard = m.condition, frame.guard
             passage.exits = [(each.condition, each.value, each.own) for each in frame.exits[left:]]
-            passage.counts = Counter(each.definition for each in passage.trace.entered)
-            passage.refused = self._records.refusals(refused, passage.counts)
             passage.used = self._run
             known = self._known.setdefault((frame.scope, statement), [])
             known.insert(0, passage)

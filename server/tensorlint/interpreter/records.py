@@ -200,11 +200,7 @@ class Records:
         finally:
             m.store.reads.pop()
         record.trace = m.trace.since(marks)
-        record.steps = steps - m.steps
-        record.need = steps - min(m.slack, m.steps)
-        record.start = steps if record.trace.over_budget else None
-        record.counts = Counter(each.definition for each in record.trace.entered)
-        record.refused = self.refusals(refused, record.counts)
+        self.charge(record, steps, refused)
         known.insert(0, record)
         del known[MAX_VARIANTS:]
         m.slack = min(slack, m.slack)
@@ -256,10 +252,14 @@ class Records:
             return False
         return self.holds(done.reads)
 
-    def refusals(self, since: int, counts: Counter[object]) -> dict[object, int]:
-        """The functions that were refused since then, and how often each had been entered at that time; `counts`: how often since."""
+    def charge(self, done: Record | Passage, steps: int, refused: int) -> None:
+        """Notes what it has cost since there were so many steps and refusals, and what of the budgets it hung on."""
         m = self._program.machine
-        return {definition: m.entered.get(definition, 0) - counts[definition] for definition in m.refused[since:]}
+        done.steps = steps - m.steps
+        done.need = steps - min(m.slack, m.steps)
+        done.start = steps if done.trace.over_budget else None
+        done.counts = Counter(each.definition for each in done.trace.entered)
+        done.refused = {definition: m.entered.get(definition, 0) - done.counts[definition] for definition in m.refused[refused:]}
 
     def replay(self, done: Record | Passage) -> None:
         """Does it again: what it read is noted, what it wrote written, and its steps and entries are charged."""

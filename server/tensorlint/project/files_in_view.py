@@ -30,7 +30,6 @@ class FilesInView:
         """`told`: the environment that a setting names for a folder."""
         self._documents: dict[str, Document | None] = {}
         self._open: set[str] = set()
-        self._stamps: dict[str, tuple[int, int]] = {}
         self.reasons: dict[str, str] = {}
         self._glances: dict[str, Glance | None] = {}
         self._added: dict[str, tuple[str, ...]] = {}  # by file: the folders that it puts on the search path
