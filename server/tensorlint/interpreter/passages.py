@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import math
-from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.interpreter.frames import Exit
@@ -50,7 +49,7 @@ class Passage:
         self.guard: Value | None = None
         self.captured = False
         self.exits: list[tuple[Condition, Value, Delta]] = []
-        self.counts: Counter[object] = Counter()
+        self.counts: dict[object, int] = {}
         self.refused: dict[object, int] = {}
         self.steps = 0
         self.need: float = 0  # the steps that there have to be for all to come out as it did
@@ -79,8 +78,9 @@ def joined(passages: Sequence[Passage]) -> Passage:
         out.writes.update(passage.writes)
         out.trace.extend(passage.trace)
         for definition, entered in passage.refused.items():
-            out.refused.setdefault(definition, entered - out.counts[definition])
-        out.counts.update(passage.counts)
+            out.refused.setdefault(definition, entered - out.counts.get(definition, 0))
+        for definition, count in passage.counts.items():
+            out.counts[definition] = out.counts.get(definition, 0) + count
         out.captured = out.captured or passage.captured
         out.need = max(out.need, out.steps + passage.need)
         if passage.start is not None:

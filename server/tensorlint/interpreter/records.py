@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import traceback
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import Scope
@@ -46,7 +45,7 @@ class Record:
         self.trace = Trace()
         self.arguments: object = None  # of a call: the function and what it was given
         self.value: Value = MISSING  # of a call: what it gave
-        self.counts: Counter[object] = Counter()  # of a call: how often it entered each function
+        self.counts: dict[object, int] = {}  # of a call: how often it entered each function
         self.refused: dict[object, int] = {}  # of functions that were not entered any more: how often each had been entered when this began
         self.steps = 0
         self.need: float = 0  # the steps that there have to be for all to come out as it did
@@ -258,8 +257,11 @@ class Records:
         done.steps = steps - m.steps
         done.need = steps - min(m.slack, m.steps)
         done.start = steps if done.trace.over_budget else None
-        done.counts = Counter(each.definition for each in done.trace.entered)
-        done.refused = {definition: m.entered.get(definition, 0) - done.counts[definition] for definition in m.refused[refused:]}
+        counts: dict[object, int] = {}
+        for each in done.trace.entered:
+            counts[each.definition] = counts.get(each.definition, 0) + 1
+        done.counts = counts
+        done.refused = {definition: m.entered.get(definition, 0) - counts.get(definition, 0) for definition in m.refused[refused:]}
 
     def replay(self, done: Record | Passage) -> None:
         """Does it again: what it read is noted, what it wrote written, and its steps and entries are charged."""

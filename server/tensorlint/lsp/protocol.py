@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
+from pygls.exceptions import FeatureNotificationError
 from pygls.protocol import LanguageServerProtocol
 
 if TYPE_CHECKING:
@@ -31,6 +33,30 @@ class Protocol(LanguageServerProtocol):
         for method in OURS:
             self.fm.builtin_features.pop(method, None)
 
+    def take(self, body: bytes) -> None:
+        """One message, as its bytes."""
+        self.handle_message(self.structure_message(json.loads(body)))
+
+    def structure_message(self, data: dict[str, Any]) -> Any:
+        """The message as the protocol's types. A key is read by hand: telling which kind of change it is takes the converter longer than all the rest."""
+        if data.get("method") == types.TEXT_DOCUMENT_DID_CHANGE:
+            try:
+                return _key(data)
+            except (KeyError, TypeError):
+                pass  # the converter says what is wrong with it, or knows of a form that is rare
+        return super().structure_message(data)
+
+    def _handle_notification(self, method_name: str, params: Any) -> None:
+        """News of documents go straight to their handlers, which return nothing and wait for nothing."""
+        handler = self.fm.features.get(method_name) if method_name in OURS else None
+        if handler is None:
+            super()._handle_notification(method_name, params)
+            return
+        try:
+            handler(params)
+        except Exception as error:
+            self._server._report_server_error(error, FeatureNotificationError)
+
     def handle_message(self, message: Any) -> None:
         """One message of the client. What it is, is told by what it has: pygls asks `typing.Protocol`, which takes longer than reading the message."""
         if self.on_message is not None:
@@ -42,3 +68,14 @@ class Protocol(LanguageServerProtocol):
             copy_context().run(self._handle_request, message.id, method, message.params)
         else:
             copy_context().run(self._handle_notification, method, message.params)
+
+
+def _key(data: dict[str, Any]) -> types.DidChangeTextDocumentNotification:
+    document = data["params"]["textDocument"]
+    changes: list[types.TextDocumentContentChangeEvent] = []
+    for change in data["params"]["contentChanges"]:
+        start, end = change["range"]["start"], change["range"]["end"]
+        range_ = types.Range(types.Position(start["line"], start["character"]), types.Position(end["line"], end["character"]))
+        changes.append(types.TextDocumentContentChangePartial(range_, change["text"], change.get("rangeLength")))
+    identifier = types.VersionedTextDocumentIdentifier(document["version"], document["uri"])
+    return types.DidChangeTextDocumentNotification(types.DidChangeTextDocumentParams(identifier, changes))

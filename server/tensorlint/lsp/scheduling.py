@@ -17,7 +17,7 @@ LONGEST_PAUSE = 0.5
 ALONE = 2.0  # times what the analysis takes: an edit that comes so long after the one before is not the middle of a word
 STEP = 0.005  # how long background work may hold the loop at a time
 
-_TURNS = 4  # of the loop, until a message that waits in the pipe has been read and handled
+_TURNS = 2  # of the loop, until a message that waits in the pipe has been read and handled
 
 
 def start(work: Coroutine[Any, Any, None], failed: Callable[[BaseException], None]) -> asyncio.Task[None]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 from lsprotocol.converters import get_converter
-from pygls.exceptions import JsonRpcMethodNotFound
+from pygls.exceptions import JsonRpcException, JsonRpcMethodNotFound
 from pygls.lsp.server import LanguageServer
 
 from tensorlint import __version__
@@ -66,6 +66,13 @@ class Server(LanguageServer):
         self._on(types.TEXT_DOCUMENT_CODE_ACTION, workspace.actions.offered, offered)
         if client.resolve_edits:
             self._on(types.CODE_ACTION_RESOLVE, workspace.actions.resolve)
+
+    def receive(self, body: bytes) -> None:
+        """One message of the client, as it came. What cannot be read or fails is told, and the next one is awaited."""
+        try:
+            self.protocol.take(body)  # type: ignore[attr-defined]
+        except Exception as error:
+            self.report_server_error(error, JsonRpcException)
 
     def leave(self) -> None:
         """The client is going: timers and tasks end."""

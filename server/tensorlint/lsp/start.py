@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import threading
 from typing import TYPE_CHECKING
-
-from pygls.io_ import run_async
 
 from tensorlint.lsp import idle
 from tensorlint.lsp.engine import Engine, real_engine
+from tensorlint.lsp.framing import Incoming
 from tensorlint.lsp.server import Server
-from tensorlint.lsp.transport import Writer, reader_of, take_standard_streams
+from tensorlint.lsp.transport import Writer, read, take_standard_streams
 
 if TYPE_CHECKING:
     from typing import BinaryIO
-
-logger = logging.getLogger("tensorlint")
 
 
 def run(tcp: tuple[str, int] | None = None, engine: Engine | None = None) -> int:
@@ -41,23 +37,27 @@ def run(tcp: tuple[str, int] | None = None, engine: Engine | None = None) -> int
 
 async def _serve_streams(server: Server, source: BinaryIO, target: BinaryIO) -> None:
     server.protocol.set_writer(Writer(target))
-    await run_async(threading.Event(), await reader_of(source), server.protocol, logger, server.report_server_error)
+    await read(source, server.receive)
 
 
 async def _serve_port(server: Server, host: str, port: int) -> None:
     """Waits for one client. Where port is 0, the system chooses one; it is said on standard output."""
     ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
-    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def begun(transport: asyncio.BaseTransport) -> None:
         listening.close()  # a second client would find the first one's documents
-        server.protocol.set_writer(writer)
-        try:
-            await run_async(threading.Event(), reader, server.protocol, logger, server.report_server_error)
-        finally:
-            if not ended.done():
-                ended.set_result(None)
+        server.protocol.set_writer(transport)  # type: ignore[arg-type]
 
-    listening = await asyncio.start_server(talk, host, port)
+    def left(_: asyncio.Future[None]) -> None:
+        if not ended.done():
+            ended.set_result(None)
+
+    def connect() -> Incoming:
+        incoming = Incoming(server.receive, begun)
+        incoming.ended.add_done_callback(left)
+        return incoming
+
+    listening = await asyncio.get_running_loop().create_server(connect, host, port)
     for socket in listening.sockets:
         print("tensorlint listens on {}:{}".format(*socket.getsockname()[:2]), flush=True)
     await ended

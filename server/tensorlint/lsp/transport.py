@@ -8,16 +8,12 @@ import select
 import sys
 from typing import TYPE_CHECKING, BinaryIO
 
+from tensorlint.lsp.framing import Framing, Incoming
+
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
-    from typing import Protocol
+    from collections.abc import Callable
 
-    class Reader(Protocol):
-        """Where messages come from."""
-
-        def readline(self) -> Awaitable[bytes]: ...
-
-        def readexactly(self, n: int, /) -> Awaitable[bytes]: ...
+_AT_ONCE = 1 << 16  # bytes
 
 
 def take_standard_streams() -> tuple[BinaryIO, BinaryIO]:
@@ -36,30 +32,17 @@ def take_standard_streams() -> tuple[BinaryIO, BinaryIO]:
     return os.fdopen(source, "rb"), os.fdopen(target, "wb", buffering=0)
 
 
-async def reader_of(source: BinaryIO) -> Reader:
-    """Reads on the loop, where the system can; a thread for each line costs more than many an answer."""
+async def read(source: BinaryIO, receive: Callable[[bytes], None]) -> None:
+    """Hands on each message of a stream until it ends; on the loop where the system can: a thread for each line costs more than many an answer."""
     loop = asyncio.get_running_loop()
-    reader = asyncio.StreamReader()
     try:
-        await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), source)
+        _, incoming = await loop.connect_read_pipe(lambda: Incoming(receive), source)
     except (NotImplementedError, OSError, ValueError):  # Windows, and files that stand in for pipes
-        return ThreadReader(source)
-    return reader
-
-
-class ThreadReader:
-    """Reads in a thread: it waits there, and computes nothing."""
-
-    def __init__(self, source: BinaryIO) -> None:
-        self._source = source
-
-    async def readline(self) -> bytes:
-        """The next line, empty at the end."""
-        return await asyncio.get_running_loop().run_in_executor(None, self._source.readline)
-
-    async def readexactly(self, n: int) -> bytes:
-        """That many bytes, fewer at the end."""
-        return await asyncio.get_running_loop().run_in_executor(None, self._source.read, n)
+        framing = Framing(receive)
+        while data := await loop.run_in_executor(None, os.read, source.fileno(), _AT_ONCE):
+            framing.feed(data)
+    else:
+        await incoming.ended
 
 
 class Writer:

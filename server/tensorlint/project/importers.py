@@ -30,6 +30,10 @@ _IMPORT: Final = re.compile(r"^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]
 _MAIN: Final = re.compile(r"""if[ \t]+__name__[ \t]*==[ \t]*['"]__main__['"]""")
 
 
+Imports = tuple[list[tuple[str, int]], bool]
+"""(module, level) of all that a file says that it imports; and whether it can be run as a script."""
+
+
 class Links(NamedTuple):
     """What one file imports: the files, the top-level names of all that is elsewhere; and whether it can be run as a script."""
 
@@ -118,6 +122,7 @@ class Layouts:
     def __init__(self, files: Files) -> None:
         self._files = files
         self._known: dict[str, Links | None] = {}
+        self._imports: dict[str, Imports] = {}  # what the links of a parsed file were made of
         self._layout: Layout | None = None
         self._touched: set[str] = set()
         self._new: dict[str, None] = {}  # what has come into view since
@@ -125,6 +130,7 @@ class Layouts:
     def forget(self) -> None:
         """Files have come or gone on the disk: imports may lead elsewhere."""
         self._known.clear()
+        self._imports.clear()
         self._layout = None
 
     def touch(self, path: str) -> None:
@@ -140,6 +146,7 @@ class Layouts:
         """Files have left the view."""
         for path in paths:
             self._known.pop(path, None)
+            self._imports.pop(path, None)
             self._touched.discard(path)
             self._new.pop(path, None)
         self._layout = None
@@ -184,14 +191,20 @@ class Layouts:
             if glance is not None:
                 return _links(path, glance.imported, glance.script, self._files.resolve)
         document = self._files.document(path)
-        return None if document is None else links_of(path, document, self._files.resolve)
+        if document is None:
+            self._imports.pop(path, None)
+            return None
+        imports = imports_of(document)
+        if imports == self._imports.get(path) and (links := self._known.get(path)) is not None:
+            return links
+        self._imports[path] = imports
+        return _links(path, *imports, self._files.resolve)
 
 
-def links_of(path: str, document: Document, resolve: Resolve) -> Links:
-    """What a file imports."""
+def imports_of(document: Document) -> Imports:
+    """What a file says that it imports, and whether it can be run as a script."""
     units = list(document.units())
-    script = any(_MAIN.match(unit.text) is not None for unit in units)
-    return _links(path, (each for unit in units for each in _imported(unit)), script, resolve)
+    return [each for unit in units for each in _imported(unit)], any(_MAIN.match(unit.text) is not None for unit in units)
 
 
 def _links(path: str, imported: Iterable[tuple[str, int]], script: bool, resolve: Resolve) -> Links:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, TypeVar
 
-from tensorlint.rules.wording import shorten
+from tensorlint.rules.wording import shorten, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -146,15 +146,30 @@ class Facts:
 
     def gather(self, key: object, kinds: tuple[str, ...], weigh: Callable[[Observation], Iterable[T]]) -> list[T]:
         """What `weigh` makes of each observation of some kinds, one after the other; kept, record by record, for as long as all that it asked for stands."""
+        out: list[T] = []
+        for record in self._that_hold(kinds):
+            out += self.once((key, record), lambda record=record: self._weighed(key, record, kinds, weigh))  # type: ignore[misc]
+        return out
+
+    def collect(self, kinds: tuple[str, ...], find: Callable[[Observation], Iterable[T]]) -> list[T]:
+        """What `find` makes of each observation of some kinds when it looks at nothing else, one after the other; kept with the records."""
+        out: list[T] = []
+        for record in self._that_hold(kinds):
+            index = index_of(record)
+            found = index.found.get(find)
+            if found is None:
+                found = index.found[find] = [each for observation in record.trace.observations if observation.kind in kinds for each in find(observation)]
+            out += found  # type: ignore[arg-type]
+        return out
+
+    def _that_hold(self, kinds: tuple[str, ...]) -> list[Record]:
+        """The records with observations of some kinds."""
         for kind in kinds:
             self._note(("of", kind))
         holding = self._holding.get(kinds)
         if holding is None:
             holding = self._holding[kinds] = [record for record in self._records if not index_of(record).kinds.keys().isdisjoint(kinds)]
-        out: list[T] = []
-        for record in holding:
-            out += self.once((key, record), lambda record=record: self._weighed(key, record, kinds, weigh))  # type: ignore[misc]
-        return out
+        return holding
 
     def _weighed(self, key: object, record: Record, kinds: tuple[str, ...], weigh: Callable[[Observation], Iterable[T]]) -> list[T]:
         observations = (each for each in record.trace.observations if each.kind in kinds)
@@ -247,7 +262,7 @@ class Tally:
 class Index:
     """What one record holds, by kind and by origin. `local` is what the rules that look at one observation make of it."""
 
-    __slots__ = ("kinds", "local", "sources", "uses")
+    __slots__ = ("found", "kinds", "local", "sources", "uses")
 
     def __init__(self, trace: Trace) -> None:
         self.kinds: dict[str, list[Observation]] = {}
@@ -260,6 +275,7 @@ class Index:
             source = (getattr(use.origin, "kind", None), getattr(use.origin, "token", use.origin))
             self.sources.setdefault(source, set()).add(use.kind)
         self.local: tuple[list[Draft], list[str]] | None = None  # and what went wrong
+        self.found: dict[object, list[object]] = {}  # by the function that looked for it
 
 
 def index_of(record: Record) -> Index:
@@ -282,11 +298,7 @@ def written(node: object, limit: int = 40) -> str:
     """An expression as the user wrote it, shortened in the middle where it is long."""
     if not isinstance(node, ast.AST):
         return ""
-    try:
-        text = " ".join(ast.unparse(node).split())
-    except (ValueError, RecursionError):
-        return "this"
-    return shorten(text, limit)
+    return shorten(spelled(node), limit)
 
 
 def callee(observation: Observation, limit: int = 40) -> str:

@@ -22,11 +22,19 @@ def node_in(place: Place | None) -> ast.expr | None:
     if place is None:
         return None
     row = place.row + place.unit.base
+    start = row, place.col
     pending = _covering(place.unit.body, row)[::-1]
     while pending:
         node = pending.pop()
-        if isinstance(node, ast.expr) and getattr(node, "tensorlint_place", None) == place:
-            return node
+        if isinstance(node, ast.expr):
+            if getattr(node, "tensorlint_place", None) == place:
+                return node
+            # What stands in a formatted string is told to stand elsewhere before Python 3.12; it is looked through as a whole.
+            if not (node.lineno, node.col_offset) <= start < (node.end_lineno or row, node.end_col_offset or 0):
+                continue
+            if isinstance(node, ast.JoinedStr):
+                pending += [each for each in ast.walk(node) if each is not node and getattr(each, "tensorlint_place", None) == place]
+                continue
         inner: list[ast.AST] = []
         for field in node._fields:
             value = getattr(node, field, None)

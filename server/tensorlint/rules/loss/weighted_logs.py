@@ -17,16 +17,23 @@ if TYPE_CHECKING:
     from tensorlint.rules.facts import Facts
 
 
-def weighted_by_scores(facts: Facts) -> Iterator[tuple[Observation, ast.expr, Place, ast.Call | None]]:
-    """Each product of an activation of data with raw scores that the program itself calls the target: (product, operand so called, place, the call)."""
-    for product in facts.of("combine"):
-        node = product["node"]
-        if product["operator"] != "Mult" or not isinstance(node, ast.BinOp):
-            continue
-        for data, scores, named in ((product["a"], product["b"], node.right), (product["b"], product["a"], node.left)):
-            if _is_activated_data(data) and _is_raw(scores) and _is_called_target(named):
-                yield product, named, *_outside(product)
-                break
+Weighted = tuple["Observation", ast.expr, Place, "ast.Call | None"]
+"""A product, the operand of it that is called the target, the place that is at fault, and the call that stands there."""
+
+
+def weighted_by_scores(facts: Facts) -> list[Weighted]:
+    """Each product of an activation of data with raw scores that the program itself calls the target."""
+    return facts.collect(("combine",), _weighted)
+
+
+def _weighted(product: Observation) -> Iterator[Weighted]:
+    node = product["node"]
+    if product["operator"] != "Mult" or not isinstance(node, ast.BinOp):
+        return
+    for data, scores, named in ((product["a"], product["b"], node.right), (product["b"], product["a"], node.left)):
+        if _is_activated_data(data) and _is_raw(scores) and _is_called_target(named):
+            yield product, named, *_outside(product)
+            return
 
 
 def _is_activated_data(content: object) -> bool:

@@ -85,12 +85,13 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 def _given_by_models(facts: Facts) -> set[object]:
     """The activations that were the last operation of a model's output or of what a loss was given."""
+    return set(facts.collect(("model-call", "loss"), _last_activations))
 
-    def collect() -> set[object]:
-        outputs = [call["output"] for call in facts.of("model-call")] + [loss[side] for loss in facts.of("loss") for side in ("a", "b")]
-        return {output.scores.token for output in outputs if isinstance(output, Array) and output.scores is not None}
 
-    return facts.once("activations of models", collect)
+def _last_activations(event: Observation) -> Iterator[object]:
+    for output in (event["output"],) if event.kind == "model-call" else (event["a"], event["b"]):
+        if isinstance(output, Array) and output.scores is not None:
+            yield output.scores.token
 
 
 def _is_output(value: Array) -> bool:
@@ -141,18 +142,14 @@ def _class_axis(value: Array, rank: int) -> int:
 
 def _meet_labels(facts: Facts) -> set[object]:
     """The results of argmax over axis 0 that were held against labels of the rows."""
+    return set(facts.collect(("combine", "loss"), _picked))
 
-    def collect() -> set[object]:
-        found: set[object] = set()
-        for each in facts.of("combine", "loss"):
-            if each.kind == "loss" or each["operator"] == "Eq":
-                for side in ("a", "b"):
-                    value = each[side]
-                    if isinstance(value, Array):
-                        found |= {flag[1] for flag in value.flags if isinstance(flag, tuple) and flag[0] == "picked"}
-        return found
 
-    return facts.once("picked over axis 0", collect)
+def _picked(meeting: Observation) -> Iterator[object]:
+    if meeting.kind == "loss" or meeting["operator"] == "Eq":
+        for value in (meeting["a"], meeting["b"]):
+            if isinstance(value, Array):
+                yield from (flag[1] for flag in value.flags if isinstance(flag, tuple) and flag[0] == "picked")
 
 
 def _called_predictions(facts: Facts) -> set[object]:
