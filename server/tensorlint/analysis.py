@@ -237,6 +237,7 @@ class Analyzer:
                 if root in pending:
                     for reached in wanted:
                         program.run_uncalled(reached, entered)
+                    program.overrule()
                     program.finish()
                     self._outcomes[root] = (callers, self._judge(program))
         return [self._outcomes[root][1] for root in roots]
@@ -265,11 +266,12 @@ class Analyzer:
 
     def _join_others(self, program: Program, facts: Facts) -> None:
         """Lets the rules see what other programs in view taught the models of this one."""
-        from tensorlint.rules.elsewhere import Elsewhere, wanted
+        from tensorlint.rules.elsewhere import Elsewhere, wanted, written_here
 
         models = wanted(facts)
-        others = partners(self._layout(), self.files, program.root, models) if models else []
-        found = Elsewhere(models, [self._facts_of(root) for root in others]) if others else None
+        abroad = [model for model in models if model.path is None or model.path not in written_here(facts)]
+        others = partners(self._layout(), self.files, program.root, abroad) if abroad else []
+        found = Elsewhere(models, [self._facts_of(root) for root in others], facts) if models else None
         facts.join(found or None)
 
     def _facts_of(self, root: str) -> Facts:
@@ -282,6 +284,7 @@ class Analyzer:
             program.run()
             for reached in list(program.modules):
                 program.run_uncalled(reached, program.entered)
+            program.overrule()
             program.finish()
             facts.update(program.course.told, list(_named(program)))
             self._others[root] = facts

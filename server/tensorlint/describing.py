@@ -46,6 +46,7 @@ SOURCES = {
     "dataset": "taken from a data set",
     "parameter": "a parameter",
     "derived": "put together",
+    "filled": "filled in",
     "model": "the output of a model",
 }
 """How what an array comes from is told, by the kind of its origin."""

@@ -82,6 +82,8 @@ def _call_attribute(
         if row is not None and (known or takes_more(row)):
             return run_row(m, row, positional, keywords, node, receiver=receiver, known=known)
         m.escape(receiver, m.place(node), depth=1)
+        if func.attr in m.registry.of_data and isinstance(m.content(receiver), Opaque):
+            return call_unknown(m, None, positional, keywords, node)
     return call_value(m, callee, positional, keywords, node, known=known)
 
 

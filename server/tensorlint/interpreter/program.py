@@ -360,6 +360,34 @@ class Program:
                 self.course.take((path, unit, function), unit, run_nested(self.machine, function, module))
                 called.update(each.definition for each in self.course.steps[-1].told[0].trace.entered)
 
+    def overrule(self) -> None:
+        """Takes back what was told of functions for themselves that others which nobody calls turned out to call: what they are handed is known.
+
+        Of those that only call one another, all stay.
+        """
+        course = self.course
+        course.overruled = set()
+        alone: dict[object, Step] = {}
+        for step in course.steps:
+            _, unit, *which = cast("tuple[str, Unit, object]", step.key)
+            if which == ["uncalled"] and unit.body:
+                alone[unit, unit.body[0]] = step
+        calls: dict[Step, set[Step]] = {}
+        for step in course.steps:
+            for record in step.told:
+                if not record.trace.over_budget:
+                    calls.setdefault(step, set()).update(other for each in record.trace.entered if (other := alone.get(each.definition)) is not None)
+        called = {other for step, others in calls.items() for other in others if other is not step}
+        pending = [step for step in calls if step not in called]
+        seen = set(pending)
+        while pending:
+            step = pending.pop()
+            for other in calls.get(step, ()):
+                if other not in seen:
+                    seen.add(other)
+                    course.overruled.add(other.key)
+                    pending.append(other)
+
     def uncalled_again(self, step: Step) -> Run:
         """What a step runs that nobody calls."""
         from tensorlint.interpreter.uncalled import run_class, run_function, run_nested

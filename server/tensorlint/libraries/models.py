@@ -194,6 +194,10 @@ def is_fresh(m: Machine, ref: Ref, depth: int = 8) -> bool:
     if not isinstance(weights, Fact) or weights.state != "fresh" or m.get(ref.cell, "escaped") == TRUE or m.get(ref.cell, "touched") == TRUE:
         return False
     content = m.content(ref)
+    cls = library_base(m, content.cls) if isinstance(content, Instance) else class_of(m, content)
+    afresh = cls.fact("afresh") if cls is not None else None
+    if callable(afresh):
+        return bool(afresh(m, ref, depth))
     if isinstance(content, Instance):
         if has_unknown_base(m, content.cls):
             return False

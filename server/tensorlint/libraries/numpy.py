@@ -167,6 +167,7 @@ def _functions(lib: Library, array: ClassRows) -> None:
     lib.rows("save savez savetxt savez_compressed", "(file, *args, **kwargs)", _saved)
     lib.rows("load loadtxt genfromtxt fromfile", "(file, *args, **kwargs)", _loaded)
     lib.rows("set_printoptions seterr", "(*args, **kwargs)", lambda call: UNKNOWN)
+    lib.row("ndim(a)", _ndim)
     lib.rows("shape", "(a)", lambda call: shape_value(array_of(call)))
 
 
@@ -217,6 +218,14 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     if name == "dtype":
         return LibraryName(f"numpy.{content.dtype}") if content.dtype else UNKNOWN
     return None
+
+
+def _ndim(call: Call) -> Value:
+    """How many axes something has; numbers have none."""
+    content = call.content("a")
+    if isinstance(content, (Number, Const)):
+        return Const(0)
+    return INT if not isinstance(content, Array) or content.shape.rank is None else Const(content.shape.rank)
 
 
 def _binary(operator: str) -> Transfer:
@@ -354,7 +363,7 @@ def _array(call: Call) -> Value:
     content = call.content("object")
     if isinstance(content, Array) and content.library != "numpy":
         call.machine.use(content, "numpy", call.place)
-    return as_source(call, made.derive(dtype=wanted_dtype(call, made.dtype)))
+    return as_source(call, made).derive(dtype=wanted_dtype(call, made.dtype))
 
 
 def _sized(call: Call) -> Value:

@@ -31,7 +31,6 @@ LINALG: Final = {
 }
 PRODUCTS: Final = {
     "outer(a, b, out=None)": "m, n -> m n",
-    "inner(a, b, /)": "m k, n k -> m n",
     "kron(a, b)": "m n, p q -> m*p n*q",
     "vdot(a, b, /)": "n, n ->",
     "trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None)": "m n ->",
@@ -345,6 +344,7 @@ def _algebra(registry: Registry, lib: Library) -> None:
     linalg.rows("matrix_rank slogdet cond eig matrix_power multi_dot", "(A, *args, **kwargs)", lambda call: UNKNOWN)
     for signature, pattern in PRODUCTS.items():
         lib.row(signature, follows(pattern, dtype="promote"))
+    lib.row("inner(a, b, /)", _inner)
     lib.row("einsum(*operands, **kwargs)", _einsum)
     lib.row("tensordot(a, b, axes=2)", _tensordot)
     lib.row("cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None)", follows("... n, ... n -> ... n", dtype="promote"))
@@ -363,8 +363,19 @@ def _algebra(registry: Registry, lib: Library) -> None:
     fft.row("rfft(a, n=None, axis=-1, norm=None, out=None)", _rfft)
 
 
+def _inner(call: Call) -> Value:
+    """The last axes are summed away together; of vectors a number is left."""
+    a, b = as_array(call, "a"), as_array(call, "b")
+    if a is None or b is None or a.shape.rank not in {1, 2} or b.shape.rank not in {1, 2}:
+        return Array("numpy", ANY)
+    left, right = ("m k", "m") if a.shape.rank == 2 else ("k", ""), ("n k", "n") if b.shape.rank == 2 else ("k", "")
+    return follows(f"{left[0]}, {right[0]} -> {left[1]} {right[1]}".strip(), dtype="promote")(call)
+
+
 def _solve(call: Call) -> Value:
     b = as_array(call, "b")
+    if b is not None and b.shape.rank is None:
+        return Array("numpy", ANY)  # a vector or columns
     pattern = "n n, n -> n" if b is not None and b.shape.rank == 1 else "... n n, ... n k -> ... n k"
     return follows(pattern, dtype="float")(call)
 

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.calls import call_unknown
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Row, Signature
 from tensorlint.libraries.models import call_model, inputs_of
 from tensorlint.libraries.notation import OMITTED, unknown
-from tensorlint.values import ANY, TRUE, UNKNOWN, Array, BoundMethod, Const, Function, Graph, Number, Ref, Text, Value
+from tensorlint.values import ANY, TRUE, UNKNOWN, Array, BoundMethod, Class, Const, Function, Graph, LibraryName, Number, Ref, Text, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 
+OF_DATA: Final = """
+    agg aggregate all any append applymap argmax argmin argsort assign astype bfill clip concat copy corr count cov cumprod cumsum describe diff div
+    divide dot drop drop_duplicates dropna explode ffill fillna flatten floordiv getcol getrow groupby head iloc interpolate isin isna isnull itemset
+    join loc log1p max mean median melt merge min mod mul multiply nonzero nunique pivot pivot_table pow power prod quantile ravel reindex rename
+    repeat replace resample reset_index reshape rolling round searchsorted set_index setdiag shift sort_index sort_values split sqrt squeeze std sub
+    subtract sum swapaxes tail take tile toarray tobytes tocoo tocsc tocsr todense tofile tolist transpose truediv unstack value_counts var where
+"""
+"""Methods that arrays, sparse matrices, tables and texts have (numpy, pandas and scipy) and networks have not."""
+
+
 def register(registry: Registry) -> None:
     """The rows that stand for "something that has an `eval` method"."""
+    registry.of_data = frozenset(OF_DATA.split())
     for name, signature, run in (
         ("eval", "()", _eval),
         ("train", "(mode=True)", _train),
@@ -104,6 +115,11 @@ def _step(call: Call) -> Value:
     return call_unknown(m, None, list(call.star()), keywords, call.node)  # type: ignore[arg-type]
 
 
+def _is_plain(content: Value) -> bool:
+    """Whether it is a text, a number, or a tuple of those, as sizes are."""
+    return isinstance(content, (Const, Number, Text)) or (isinstance(content, Tuple) and content.rest is None and all(map(_is_plain, content.items)))
+
+
 def _called(call: Call) -> Value:
     m = call.machine
     if isinstance(call.receiver, Ref):
@@ -114,7 +130,7 @@ def _called(call: Call) -> Value:
         return call_unknown(m, None, list(inner.star()), keywords, inner.node)  # type: ignore[arg-type]
 
     contents = [m.content(value) for value in inputs_of(call)]
-    if all(isinstance(content, (Const, Number, Text)) for content in contents) or any(isinstance(content, (Function, BoundMethod)) for content in contents):
-        return run(call)  # no network takes texts and numbers alone, and none takes functions
+    if all(_is_plain(content) for content in contents) or any(isinstance(content, (Function, BoundMethod, Class, LibraryName)) for content in contents):
+        return run(call)  # no network takes texts and numbers alone, and none takes functions, classes or dtypes
     m.registry.ensure("torch")  # what a network gives is told as its tensors are, whichever libraries have been met before
     return call_model(call, "opaque", run)

@@ -94,14 +94,16 @@ def _lessons(facts: Facts) -> list[Lesson]:
 class Elsewhere:
     """The training of this program's models in others, and what the transformers in files do."""
 
-    def __init__(self, models: Iterable[Wanted], others: Iterable[Facts]) -> None:
+    def __init__(self, models: Iterable[Wanted], others: Iterable[Facts], own: Facts) -> None:
         self._training: dict[object, tuple[Observation, ...]] = {}
         self._does: dict[str, object] = {}
         self._kept: dict[object, str] = {}  # by birth of what was learned: the file that keeps it
         programs = list(others)
         taught = [lesson for facts in programs for lesson in lessons(facts)]
+        written = written_here(own)
         for model in models:
-            found = _lesson_for(model, taught)
+            here = model.path is not None and model.path in written  # what a program loads that it wrote itself, it has taught itself
+            found = _lesson_for(Wanted(model.cell, model.path, None), lessons(own)) if here else _lesson_for(model, taught)
             if found is not None:
                 self._training[model.cell] = found.calls
         for facts in programs:
@@ -141,6 +143,11 @@ class Elsewhere:
             if not (out and out[-1] == told):  # one transformer may be several steps
                 out.append(told)
         return data.derive(steps=tuple(out))
+
+
+def written_here(own: Facts) -> set[str]:
+    """The files that a program writes itself."""
+    return {normal_path(saved["path"]) for saved in own.of("saved") if isinstance(saved["path"], str)}
 
 
 def _lesson_for(model: Wanted, taught: list[Lesson]) -> Lesson | None:

@@ -16,7 +16,8 @@ class Origin:
     """A source of data, the output of a model call, or a part of the rows of a source.
 
     `kind`: "generated" (random numbers, constants), "file", "dataset", "parameter" (of a function that nobody in view calls), "model" (the output of
-    a model call), "derived" (put together from several). `part` is the chain of selections from the source: each a token, such as (split, 0).
+    a model call), "derived" (put together from several), "filled" (an array made
+    for something that is not known). `part` is the chain of selections from the source: each a token, such as (split, 0).
     `filler`: numbers that stand for no data at all (noise, zeros, a range), made where only a shape is asked for.
     """
 

@@ -70,8 +70,8 @@ def counted(bounds: list[float]) -> Dim:
 
 
 def as_source(call: Call, made: Array) -> Array:
-    """An array that was written down in the program is a source of data of its own."""
-    if made.origins:
+    """An array that was written down in the program is a source of data of its own; one of which not all parts are known may hold anything."""
+    if made.origins or made.dtype is None:
         return made
     return made.derive(origins=frozenset({Origin("generated", call.token, "literal")}), closed=True)
 

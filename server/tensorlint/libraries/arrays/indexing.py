@@ -266,12 +266,21 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
         origins = unite(origins, held.origins)
         if _covers_all(m, index) and held.shape == content.shape:
             return held.derive(base=None)
+    elif isinstance(held, Number):
+        origins = unite(origins, held.origins)  # type: ignore[arg-type]
+    elif not isinstance(held, Const):
+        origins = frozenset(_filled(origin) for origin in origins)
     made = bool(origins) and all(origin.kind == "generated" for origin in origins)
-    plain = not isinstance(held, Array) or (not held.steps and held.closed)
+    plain = isinstance(held, (Const, Number)) or (isinstance(held, Array) and not held.steps and held.closed)
     graph = content.graph if content.graph is not None and content.graph.flows else graph_of_all(m, [content, held])
     return without_classes(content).derive(
         origins=origins, closed=content.closed and made and plain and not content.steps, statistic=None, formula=None, scores=None, graph=graph
     )
+
+
+def _filled(origin: Origin) -> Origin:
+    """An empty array that something was put into is no source of its own any more."""
+    return Origin("filled", origin.token, origin.name, origin.part) if origin.kind == "generated" else origin
 
 
 def _covers_all(m: Machine, index: Value) -> bool:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import demands, pictures
+from tensorlint.libraries.keras.freshness import GROWN, ungrown
 from tensorlint.libraries.keras.layers import SYMBOLIC, array_in, made, setting
 from tensorlint.libraries.keras.models import ENTRY, MODEL
-from tensorlint.libraries.models import note_entry
+from tensorlint.libraries.models import is_fresh, note_entry
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, NONE, UNKNOWN, Array, Const, Fact, LibraryObject, Ref, Scores, Shape, Step, Value, then, then_affine
 
@@ -109,6 +110,8 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     if not isinstance(content, LibraryObject) or name not in {"input", "output"}:
         return None
     symbolic = Array("tensorflow", ANY, "float32").derive(flags=frozenset({SYMBOLIC, (ENTRY, receiver)} if name == "input" else {SYMBOLIC}))
+    if isinstance(receiver, Ref) and is_fresh(m, receiver):
+        symbolic = symbolic.derive(flags=symbolic.flags | {GROWN})
     return symbolic if name == "input" else _features(m, content, symbolic)
 
 
@@ -116,7 +119,8 @@ def _applied(m: Machine, model: Value, given: Value, call: Call) -> Value:
     content = m.content(model)
     assert isinstance(content, LibraryObject)
     note_entry(m, model, (array_in(m, given),))
-    return _features(m, content, array_in(m, given))
+    out = _features(m, content, array_in(m, given))
+    return out if isinstance(model, Ref) and is_fresh(m, model) else ungrown(m, out)
 
 
 def _features(m: Machine, content: LibraryObject, given: Array) -> Array:

@@ -11,6 +11,7 @@ from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
+from tensorlint.libraries.keras.freshness import GROWN, starts_fresh
 from tensorlint.libraries.notation import Library
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
@@ -57,7 +58,8 @@ def register(registry: Registry) -> None:
     layer.hooks(written=_written)
     layer.invoked("(inputs, *args, training=None, mask=None, **kwargs)", call_layer)
     layer.method("__init__(*args, **kwargs)", lambda call: NONE)
-    layer.methods("get_weights set_weights get_config build count_params add_weight adapt add_loss add_metric", "(*args, **kwargs)", lambda call: UNKNOWN)
+    layer.method("set_weights(weights)", _given_weights)
+    layer.methods("get_weights get_config build count_params add_weight adapt add_loss add_metric", "(*args, **kwargs)", lambda call: UNKNOWN)
     lib.klass("Dense(units, activation=None, **kwargs)", bases=LAYER, forward=_dense, activated=True)
     lib.klass("EinsumDense(equation, output_shape, activation=None, **kwargs)", bases=LAYER)
     lib.klass("Flatten(data_format=None, **kwargs)", bases=LAYER, forward=_flatten)
@@ -77,6 +79,12 @@ def register(registry: Registry) -> None:
     lib.klass("MultiHeadAttention(num_heads, key_dim, value_dim=None, dropout=0.0, use_bias=True, output_shape=None, **kwargs)", bases=LAYER, apply=_by_heads)
     lib.classes("Wrapper LSTMCell GRUCell TFSMLayer LocallyConnected1D LocallyConnected2D", "(*args, **kwargs)", bases=LAYER)
     lib.row("Input(shape=None, batch_size=None, dtype=None, batch_shape=None, *args, **kwargs)", make_input)
+
+
+def _given_weights(call: Call) -> Value:
+    if isinstance(call.receiver, Ref):
+        call.machine.set(call.receiver.cell, "weights", Fact("given", call.token))
+    return NONE
 
 
 def _by_function(m: Machine, layer: Value, given: Value, call: Call) -> Value:
@@ -131,7 +139,7 @@ def make_input(call: Call) -> Value:
     m = call.machine
     batch: Dim = Sym("batch", ("input", call.token), many=True)
     dtype = dtype_of(m, call["dtype"]) if call.given("dtype") and not call.is_none("dtype") else "float32"
-    made = Array("tensorflow", ANY, dtype).derive(flags=_named(m, call.bound.get("name"), frozenset({SYMBOLIC})))
+    made = Array("tensorflow", ANY, dtype).derive(flags=_named(m, call.bound.get("name"), frozenset({SYMBOLIC, GROWN})))
     if call.is_none("shape"):
         whole = shape_argument(m, (call["batch_shape"],)) if not call.is_none("batch_shape") else ANY
         return made.derive(shape=Shape((batch, *whole.dims[1:])) if whole.dims else ANY)
@@ -181,7 +189,8 @@ def apply_layer(m: Machine, layer: Value, given: Value, call: Call) -> Value:
         return run_custom(m, layer, content, given, call)
     cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
     if not isinstance(cls, LibraryClass) or not isinstance(content, LibraryObject):
-        return array_in(m, given).derive(library="tensorflow", shape=ANY, steps=(), closed=False, scores=None)
+        held = array_in(m, given)
+        return held.derive(library="tensorflow", shape=ANY, steps=(), closed=False, scores=None, flags=held.flags - {GROWN})
     run = cls.fact("apply")
     if run is not None:
         return run(m, layer, given, call)  # type: ignore[operator, no-any-return]
@@ -234,7 +243,8 @@ def forward(m: Machine, layer: Value, content: LibraryObject, cls: LibraryClass,
         if not isinstance(content.get("units", content.get("filters", MISSING)), type(UNKNOWN)):
             name = "units" if content.get("units", MISSING) is not MISSING else "filters"
             out = out.derive(flags=out.flags | {("units", written_at(m, layer, name))})
-    return out.derive(library="tensorflow", flags=_named(m, content.get("name", NONE), out.flags))
+    flags = out.flags if starts_fresh(m, layer, content) else out.flags - {GROWN}
+    return out.derive(library="tensorflow", flags=_named(m, content.get("name", NONE), flags))
 
 
 def _lacks_axes(m: Machine, layer: Value, cls: LibraryClass, given: Array, token: tuple[object, object]) -> bool:
@@ -270,7 +280,7 @@ def arrays_in(m: Machine, given: Value) -> list[Array] | None:
 
 def made(given: Array, shape: Shape, scores: Scores | None = None) -> Array:
     """New numbers that were computed of data, by weights or otherwise."""
-    flags = frozenset({SYMBOLIC}) & given.flags
+    flags = frozenset({SYMBOLIC, GROWN}) & given.flags
     return given.derive(
         library="tensorflow", shape=shape, dtype="float32", steps=(), closed=False, scores=scores, formula=None, statistic=None, base=None, axes=(),
         columns=None, flags=flags,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.keras.freshness import GROWN
 from tensorlint.libraries.keras.layers import LAYER, arrays_in, made, setting
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, Array, Const, Dim, LibraryObject, Shape, Value, add, broadcast, unite
@@ -33,7 +34,8 @@ def _together(arrays: list[Array], shape: Shape) -> Array:
     origins = arrays[0].origins
     for each in arrays[1:]:
         origins = unite(origins, each.origins)
-    return out.derive(origins=origins)
+    grown = all(GROWN in each.flags for each in arrays)
+    return out.derive(origins=origins, flags=out.flags if grown else out.flags - {GROWN})
 
 
 def _elementwise(m: Machine, layer: LibraryObject | None, arrays: list[Array] | None, token: object) -> Array:

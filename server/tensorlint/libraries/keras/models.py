@@ -9,8 +9,9 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays.copying import TILED
 from tensorlint.libraries.contracts import place_of
+from tensorlint.libraries.keras.freshness import GROWN, is_afresh, ungrown
 from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, array_in, entry_shape, run_custom
-from tensorlint.libraries.models import AMBIENT, call_model, note_entry
+from tensorlint.libraries.models import AMBIENT, call_model, is_fresh, note_entry
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.repeating import repeats
 from tensorlint.values import (
@@ -47,7 +48,9 @@ ENTRY: Final = "entry-of"
 def register(registry: Registry) -> None:
     """keras.Model, keras.Sequential, keras.models."""
     lib = Library(registry, "keras")
-    model = lib.klass("Model(inputs=None, outputs=None, *args, **kwargs)", bases=LAYER, model=True, hooks=("train_step", "test_step", "call"), apply=applied)
+    model = lib.klass(
+        "Model(inputs=None, outputs=None, *args, **kwargs)", bases=LAYER, model=True, afresh=is_afresh, hooks=("train_step", "test_step", "call"), apply=applied
+    )
     model.hooks(created=_created, getattr=_attribute)
     model.invoked("(inputs, *args, training=None, mask=None, **kwargs)", _call)
     model.method("__init__(*args, **kwargs)", lambda call: NONE)
@@ -93,7 +96,7 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     """`model.input`, `model.output`: tensors to build on."""
     if name not in {"input", "output"} or not isinstance(receiver, Ref):
         return None
-    symbolic = Array("tensorflow", ANY, "float32").derive(flags=frozenset({SYMBOLIC}))
+    symbolic = Array("tensorflow", ANY, "float32").derive(flags=frozenset({SYMBOLIC, GROWN} if is_fresh(m, receiver) else {SYMBOLIC}))
     if isinstance(content, LibraryObject) and name == "input":
         entry = entry_of(m, receiver)
         symbolic = symbolic.derive(flags=symbolic.flags | {(ENTRY, receiver)})
@@ -192,7 +195,10 @@ def applied(m: Machine, model: Value, given: Value, call: Call) -> Value:
     """A model as a part of another."""
     if isinstance(model, Ref):
         note_entry(m, model, (array_in(m, given),))
-    return outputs_of(m, model, given, call) if isinstance(model, Ref) else UNKNOWN
+    if not isinstance(model, Ref):
+        return UNKNOWN
+    out = outputs_of(m, model, given, call)
+    return out if is_fresh(m, model) else ungrown(m, out)
 
 
 def outputs_of(m: Machine, model: Ref, given: Value, call: Call | None) -> Value:
@@ -238,7 +244,7 @@ def _handed_on(m: Machine, outputs: Value, data: Array, depth: int = 3) -> Value
     if isinstance(content, Array):
         shape = content.shape
         known = Shape((rows, *shape.dims[1:])) if shape.dims and not shape.prefix else shape
-        flags = content.flags if SYMBOLIC in data.flags else content.flags - {SYMBOLIC}
+        flags = content.flags - ({SYMBOLIC, GROWN} - data.flags)
         return content.derive(shape=known, origins=data.origins, flags=flags)
     if isinstance(content, (Tuple, Sequence)) and depth and content.rest is None:
         return Sequence(tuple(_handed_on(m, item, data, depth - 1) for item in content.items))

@@ -9,7 +9,7 @@ from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.keras.layers import LAYER, apply_layer
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.transformers import rows_in
-from tensorlint.values import ANY, NONE, UNKNOWN, Array, Fact, LibraryObject, Ref, Shape, Step, Value, keys, then
+from tensorlint.values import ANY, NONE, UNKNOWN, Array, Dim, Fact, LibraryObject, Ref, Sequence, Shape, Step, Tuple, Value, keys, then
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -81,12 +81,31 @@ def _looked_up(call: Call) -> Value:
     return _numbers(call, call["inputs"]).derive(library="tensorflow")
 
 
+def _axes_of_a_step(m: Machine, value: Value) -> tuple[Dim, ...] | None:
+    """The axes that each step of each row has: none for numbers, one for the vectors of words; None where that is not known."""
+    content = m.content(value)
+    if isinstance(content, Array) and content.shape.rank is not None and content.shape.rank > 1:
+        return content.shape.dims[2:]
+    if not isinstance(content, (Sequence, Tuple)):
+        return ()
+    rows = [m.content(each) for each in (*content.items, *(() if content.rest is None else (content.rest,)))]
+    if any(isinstance(row, Array) for row in rows):
+        shapes = {row.shape.dims[1:] if isinstance(row, Array) and row.shape.rank else None for row in rows}
+        return shapes.pop() if len(shapes) == 1 else None
+    within = [m.content(each) for row in rows if isinstance(row, (Sequence, Tuple)) for each in (*row.items, *(() if row.rest is None else (row.rest,)))]
+    return None if any(isinstance(each, (Array, Sequence, Tuple)) for each in within) else ()
+
+
 def _padded(call: Call) -> Value:
-    """Each row filled up or cut to one length."""
+    """Each row filled up or cut to one length; what a row holds for each step it keeps."""
     held = rows_in(call.machine, call["sequences"])
     given = held if isinstance(held, Array) else Array("numpy", ANY)
     rows = given.shape.dims[0] if given.shape.dims and not given.shape.prefix else None
     width = dim_of(call.machine, call["maxlen"]) if call.given("maxlen") else None
+    further = _axes_of_a_step(call.machine, call["sequences"])
     return given.derive(
-        library="numpy", shape=Shape((rows, width)), dtype="int32" if not call.given("*args") and "dtype" not in call.bound else None, base=None
+        library="numpy",
+        shape=ANY if further is None else Shape((rows, width, *further)),
+        dtype="int32" if not call.given("*args") and "dtype" not in call.bound else None,
+        base=None,
     )

@@ -25,7 +25,25 @@ def register(registry: Registry, frame: ClassRows) -> None:
     groups = Library(registry, "pandas").klass("Groups()").hooks(subscript=_subscript, getattr=_attribute)
     groups.methods(STATISTICS, "(*args, **kwargs)", _computed)
     groups.methods(OTHERS, "(*args, **kwargs)", lambda call: _opened(_of(call.own())))
+    _windows(registry, frame)
     groups.method("transform(func=None, *args, **kwargs)", _transformed)
+
+
+def _windows(registry: Registry, frame: ClassRows) -> None:
+    """The rows of `rolling`: what is computed of the few rows before each row, which is no statistic of all of them."""
+    frame.methods("rolling expanding ewm", "(*args, **kwargs)", lambda call: LibraryObject("pandas.Window", (("of", array_of(call)),)))
+    windows = Library(registry, "pandas").klass("Window()").hooks(subscript=_subscript_of_window, getattr=lambda *_: UNKNOWN)
+    windows.methods(f"{STATISTICS} {OTHERS} skew kurt corr cov sem", "(*args, **kwargs)", _of_window)
+
+
+def _of_window(call: Call) -> Value:
+    table = _of(call.own())
+    return _opened(table).derive(shape=table.shape if table.shape.rank == 1 else ANY)
+
+
+def _subscript_of_window(m: Machine, receiver: Value, content: Value, index: Value, node: object) -> Value:
+    groups = _subscript(m, receiver, content, index, node)
+    return LibraryObject("pandas.Window", (("of", _of(groups)),))
 
 
 def _groups(m: Machine, content: Array, token: object) -> Value:

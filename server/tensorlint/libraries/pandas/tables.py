@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 SHOWN: Final = "head tail describe info hist plot boxplot value_counts nunique corr isna isnull notna notnull duplicated"
 READERS: Final = "read_csv read_excel read_parquet read_json read_table read_pickle read_feather read_hdf read_sql"
-OPENED: Final = "apply applymap transform pipe round abs where mask rolling shift diff pct_change stack unstack pivot pivot_table melt rank join merge"
+OPENED: Final = "apply applymap transform pipe round abs where mask shift diff pct_change stack unstack pivot pivot_table melt rank join merge"
 
 
 def register(registry: Registry) -> ClassRows:

@@ -19,6 +19,7 @@ from tensorlint.values import (
     Const,
     Fact,
     LibraryObject,
+    Mapping_,
     Origin,
     Ref,
     Sequence,
@@ -26,6 +27,7 @@ from tensorlint.values import (
     Statistic,
     Step,
     Steps,
+    Tuple,
     Value,
     keys,
     mixed,
@@ -101,6 +103,22 @@ def rows_in(m: Machine, value: Value) -> Value:
     return held
 
 
+TOLD: Final = {"OrdinalEncoder": "categories", "OneHotEncoder": "categories", "MultiLabelBinarizer": "classes", "CountVectorizer": "vocabulary"}
+"""What leaves nothing to be learned of rows where it is given."""
+
+
+def is_told(m: Machine, content: Value) -> bool:
+    """Whether all that a transformer could learn was given when it was built: to fit it once more changes nothing."""
+    if not isinstance(content, LibraryObject):
+        return False
+    name = content.name.rpartition(".")[2]
+    if name == "SimpleImputer":
+        return m.constant(content.get("strategy", NONE)) == "constant"
+    given = content.get(TOLD.get(name, ""), NONE)
+    counts = any(content.get(each, MISSING) is not MISSING for each in ("min_frequency", "max_categories"))
+    return isinstance(m.content(given), (Sequence, Tuple, Mapping_, Array)) and not counts
+
+
 def learn(call: Call, value: Value) -> None:
     """A transformer learns of these rows; it forgets what it had learned before."""
     m = call.machine
@@ -108,9 +126,9 @@ def learn(call: Call, value: Value) -> None:
     about = facts(m, content)
     held = rows_in(m, value)
     m.use(value, "fit-transformer", call.place)
-    m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), what=getattr(content, "name", ""), stateless=bool(about.get("stateless")), node=call.node)  # fmt: skip
+    m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), what=getattr(content, "name", ""), stateless=bool(about.get("stateless")) or is_told(m, content), node=call.node)  # fmt: skip
     if isinstance(call.receiver, Ref):
-        origins = held.origins if isinstance(held, Array) else frozenset()
+        origins = held.origins if isinstance(held, Array) and not is_told(m, content) else frozenset()
         known = isinstance(held, Array) and held.closed
         m.set(call.receiver.cell, "fitted", Fact("fitted", call.token, (origins, keys(held.steps) if isinstance(held, Array) else (), known)))
 

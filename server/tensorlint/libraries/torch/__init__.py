@@ -49,4 +49,5 @@ def register(registry: Registry) -> None:
         distributions,
     ):
         table.register(registry)
+    tensors.take_numpy_names(registry)
     tensors.recognise(registry)

@@ -114,6 +114,18 @@ NUMPY_NAMES: Final = {"axis": "dim", "keepdims": "keepdim", "x": "input", "a": "
 """Torch takes these names of numpy's for its own (tried with 2.13: `x.sum(axis=1, keepdims=True)`)."""
 
 
+WRITTEN_IN_PYTHON: Final = frozenset({"split", "norm", "unique", "unique_consecutive", "tensordot", "einsum", "stft", "cdist", "meshgrid"})
+"""Functions that take their own names alone (tried with 2.14: `torch.split(x, 1, axis=1)` raises)."""
+
+
+def take_numpy_names(registry: Registry) -> None:
+    """Lets the functions and methods that are not written in Python take numpy's names too: `torch.cat(parts, axis=1)`."""
+    for name, entry in registry.entries.items():
+        owner, _, last = name.rpartition(".")
+        if isinstance(entry, Row) and owner in {"torch", "torch.Tensor"} and last not in WRITTEN_IN_PYTHON and entry.signature.other_names is None:
+            entry.signature.other_names = NUMPY_NAMES
+
+
 def both(lib: Library, tensor: ClassRows, signature: str, run: Transfer, **facts: object) -> None:
     """A method of tensors that torch has as a function too: `both(lib, tensor, "sum(dim=None, keepdim=False)", …)`."""
     name, _, rest = signature.partition("(")

@@ -182,7 +182,7 @@ def _draft(step: Step, split: Place | None, fits: dict[Place, Observation]) -> D
     else:
         kind = step.operand.kind if isinstance(step.operand, Statistic) else step.label.strip()
         what = (
-            f"the {kind} behind `{step.label.strip()}` is taken of all rows before the split; so the test rows have their part in it; use the training part's"
+            f"the {kind} behind `{step.label.strip()}` is taken of all rows before the split, so the test rows have their part in it; use the training part's"
         )
     return Draft(
         RULE.code,

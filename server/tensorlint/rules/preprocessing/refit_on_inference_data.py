@@ -142,6 +142,8 @@ def _told_by_names(facts: Facts) -> Iterator[Draft]:
             trained.setdefault((fit["does"], fit["what"], stem), fit)
     for fit in fits:
         stem, role = _told(fit)
+        if role == "training":
+            trained[fit["does"], fit["what"], stem] = fit  # the last one that came before
         other = trained.get((fit["does"], fit["what"], stem))
         if role != "inference" or other is None or other.place == fit.place or _is_trained_on(facts, fit) or overlap_of(fit, other):
             continue
@@ -207,13 +209,15 @@ def _repairs(history: History, given: Given, fit: Observation | None, step: Step
 
 def _training_step(pairing: Pairing, step: Step, trained: Origins) -> Step | None:
     """The step of the same kind in every training input, learned of training data."""
-    found = None
+    found: list[Step] = []
     for steps, _ in pairing.trained:
         matches = [other for other in steps if _alike(other, step) and overlap(other.statistics_of, trained)]
         if not matches:
             return None
-        found = matches[0]
-    return found
+        found.append(matches[0])
+    block = place_of(step).unit.block
+    beside = [each for each in found if place_of(each).unit.block == block]  # of several trainings, the one that stands beside it
+    return (beside or found)[-1] if found else None
 
 
 def _alike(a: Step, b: Step) -> bool:

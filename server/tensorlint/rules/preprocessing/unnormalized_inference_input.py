@@ -61,9 +61,10 @@ from tensorlint.values import REST, Array, Cell, Ref
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
     from tensorlint.rules.preprocessing.histories import Given, History, Pairing
-    from tensorlint.values import Step
+    from tensorlint.values import Origins, Step
 
 RULE = Rule(
     "TL101",
@@ -109,7 +110,7 @@ def _draft(history: History, given: Given, pairing: Pairing, missing: list[Step]
         f"apply the same step with the training statistics",
         related=[(place_of(first), "training data is scaled here")],
         cause=("scaling", place),
-        once=("TL101", history.model.cell, given.call.place.unit.block, given.call.function.definition if given.call.function else None, name),  # type: ignore[attr-defined]
+        once=("TL101", history.model.cell.place, given.call.place.unit.block, given.call.function.definition if given.call.function else None, name),  # type: ignore[attr-defined]
         repairs=[repair] if pairing.column is REST else [],  # else the step is one of some columns only
     )
 
@@ -168,7 +169,18 @@ def _stem(name: str, roles: frozenset[str]) -> tuple[str, ...] | None:
 
 
 def _is_used(facts: Facts, content: Array) -> bool:
-    return any(facts.uses(origin) for origin in content.origins)
+    """Whether anything was done with the rows, or a model was asked about some of them."""
+    if any(facts.uses(origin) for origin in content.origins):
+        return True
+    asked = facts.once("asked about", lambda: {origin for call in facts.of("model-call") for origin in _origins_of(call)})
+    return any(origin.covers(other) for origin in content.origins for other in asked)
+
+
+def _origins_of(call: Observation) -> Origins:
+    """Where the data comes from that a model is handed."""
+    contents = call["contents"]
+    held = [each.origins for each in contents if isinstance(each, Array)] if isinstance(contents, tuple) else []
+    return frozenset().union(*held)
 
 
 def _is_trained_on(facts: Facts, content: Array) -> bool:

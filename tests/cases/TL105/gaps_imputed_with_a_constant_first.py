@@ -1,0 +1,11 @@
+"""An imputer that puts a constant in the gaps learns of no row. Fitted on either part it gave the same table."""
+import pandas as pd
+from sklearn.impute import SimpleImputer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import train_test_split
+
+table = pd.read_csv("loans.csv")
+imputer = SimpleImputer(strategy="constant", fill_value=0)
+X = imputer.fit_transform(table[["income", "age"]])
+X_train, X_test, y_train, y_test = train_test_split(X, table["paid"], random_state=0)
+print(LogisticRegression().fit(X_train, y_train).score(X_test, y_test))
