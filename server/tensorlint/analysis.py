@@ -157,6 +157,10 @@ class Analyzer:
         self._partners.clear()
         needed = {path for program in self._programs.values() for path in program.modules}
         self.files.drop([path for path in self.files.parsed if path not in needed])
+        if needed:
+            from tensorlint.interpreter.sharing import forget_runs
+
+            forget_runs(self.files.documents)
 
     def refresh(self, path: str) -> None:
         """The file changed on the disk, came or went."""

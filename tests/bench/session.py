@@ -43,7 +43,7 @@ class Session:
         self._in: BinaryIO = self.process.stdin  # type: ignore[assignment]
         self._out: BinaryIO = self.process.stdout  # type: ignore[assignment]
         self._number = 0
-        self._watchdog = threading.Timer(300, self.process.kill)
+        self._watchdog = threading.Timer(900, self.process.kill)
         self._watchdog.daemon = True
         self._watchdog.start()
         folder = {"uri": root.as_uri(), "name": root.name}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from weakref import WeakValueDictionary
+
+from tensorlint.values.interning import Interned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,13 +26,15 @@ class CallPath:
 
     def __new__(cls, outer: CallPath | None, place: Token, turn: int | None = None) -> CallPath:
         key = (outer, place, turn)
-        found = _PATHS.get(key)
+        entry = _PATHS.get(key)
+        found = entry() if entry is not None else None
         if found is None:
-            found = _PATHS[key] = object.__new__(cls)
+            found = object.__new__(cls)
             found.outer = outer
             found.place = place
             found.turn = turn
             found.depth = 1 if outer is None else outer.depth + 1
+            _PATHS.keep(key, found)
         return found
 
     def __repr__(self) -> str:
@@ -54,22 +57,24 @@ class Scope:
 
     def __new__(cls, definition: Token, path: Token, outer: Scope | None, module: str, *, is_class: bool = False) -> Scope:
         key = (definition, path, outer, module, is_class)
-        found = _SCOPES.get(key)
+        entry = _SCOPES.get(key)
+        found = entry() if entry is not None else None
         if found is None:
-            found = _SCOPES[key] = object.__new__(cls)
+            found = object.__new__(cls)
             found.definition = definition
             found.path = path
             found.outer = outer
             found.module = module
             found.is_class = is_class
+            _SCOPES.keep(key, found)
         return found
 
     def __repr__(self) -> str:
         return f"scope of {self.definition or self.module}"
 
 
-_PATHS: Final[WeakValueDictionary[tuple[object, ...], CallPath]] = WeakValueDictionary()
-_SCOPES: Final[WeakValueDictionary[tuple[object, ...], Scope]] = WeakValueDictionary()
+_PATHS: Final[Interned[CallPath]] = Interned("outer", "place", "turn")
+_SCOPES: Final[Interned[Scope]] = Interned("definition", "path", "outer", "module", "is_class")
 
 
 class Exit:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from tensorlint.interpreter.program import Program
     from tensorlint.interpreter.records import Record
@@ -52,6 +52,10 @@ class Run:
                 return False
         return all(program.files.resolve(*way) == found for way, found in self.ways.items())
 
+    def is_held(self, documents: Mapping[str, Document | None]) -> bool:
+        """Whether the texts that it holds for are still at hand."""
+        return all(document is None or documents.get(path) is document for path, (document, _) in self.documents.items())
+
 
 def run_shared(program: Program, unit: Unit, run: Callable[[Sequence[Record]], Record], is_whole: Callable[[], bool]) -> Record:
     """Runs a unit of an imported file (`run` is given what it may do again), and keeps what it did for other programs."""
@@ -71,3 +75,11 @@ def run_shared(program: Program, unit: Unit, run: Callable[[Sequence[Record]], R
         return record
     finally:
         program.noted = outer
+
+
+def forget_runs(documents: Mapping[str, Document | None]) -> None:
+    """Drops what units of the documents at hand did on texts that have been given back: it would hold these."""
+    for document in documents.values():
+        for unit in document.units() if document is not None else ():
+            if unit.runs:
+                unit.runs = [run for run in unit.runs if isinstance(run, Run) and run.is_held(documents)]

@@ -14,7 +14,7 @@ from tensorlint.syntax import Document
 from tensorlint.text import Source, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Container, Iterable, Mapping
 
     from tensorlint.syntax import Block
     from tensorlint.text import Span
@@ -96,6 +96,11 @@ class FilesInView:
     def is_open(self, path: str) -> bool:
         """Whether a buffer holds the file."""
         return path in self._open
+
+    @property
+    def documents(self) -> Mapping[str, Document | None]:
+        """The documents that are at hand, by path; None for files that cannot be read."""
+        return self._documents
 
     @property
     def parsed(self) -> list[str]:

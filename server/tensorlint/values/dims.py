@@ -6,34 +6,40 @@ False or None, and only the first two speak.
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Final, Union
 
 from tensorlint.values.base import Token
+from tensorlint.values.interning import Interned
 
 
 class Sym:
     """A size that is not known but has an identity: two mentions of one symbol are one size."""
 
-    __slots__ = ("many", "name", "serial", "token")
-    _interned: dict[tuple[str, Token], Sym] = {}
+    __slots__ = ("__weakref__", "many", "name", "serial", "token")
 
     name: str
     token: Token
     many: bool  # the size of a batch or of data: counts as more than 1
-    serial: int
+    serial: int  # the later it was made, the higher
 
     def __new__(cls, name: str, token: Token, *, many: bool = False) -> Sym:
         """The symbol of that name and birth: always the same object."""
-        known = cls._interned.get((name, token))
+        key = (name, token)
+        entry = _SYMS.get(key)
+        known = entry() if entry is not None else None
         if known is None:
             known = object.__new__(cls)
-            known.name, known.token, known.many, known.serial = name, token, many, len(cls._interned)
-            cls._interned[name, token] = known
+            known.name, known.token, known.many, known.serial = name, token, many, next(_serials)
+            _SYMS.keep(key, known)
         return known
 
     def __repr__(self) -> str:
         return self.name
 
+
+_SYMS: Final[Interned[Sym]] = Interned("name", "token")
+_serials: Final = count()
 
 Monomial = tuple[Sym, ...]
 

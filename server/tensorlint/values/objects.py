@@ -7,10 +7,10 @@ aspect at a time (its description, each attribute, its mode, …), so that a rea
 from __future__ import annotations
 
 from typing import Final
-from weakref import WeakValueDictionary
 
 from tensorlint.values.base import UNKNOWN, Const, Token, Value
 from tensorlint.values.dims import Dim
+from tensorlint.values.interning import Interned
 
 
 class Cell:
@@ -27,19 +27,21 @@ class Cell:
 
     def __new__(cls, place: Token, path: Token, which: Token = None) -> Cell:
         key = (place, path, which)
-        found = _CELLS.get(key)
+        entry = _CELLS.get(key)
+        found = entry() if entry is not None else None
         if found is None:
-            found = _CELLS[key] = object.__new__(cls)
+            found = object.__new__(cls)
             found.place = place
             found.path = path
             found.which = which
+            _CELLS.keep(key, found)
         return found
 
     def __repr__(self) -> str:
         return f"cell@{self.place}{'' if self.which is None else f'.{self.which}'}"
 
 
-_CELLS: Final[WeakValueDictionary[tuple[Token, Token, Token], Cell]] = WeakValueDictionary()
+_CELLS: Final[Interned[Cell]] = Interned("place", "path", "which")
 
 
 class Ref(Value):
