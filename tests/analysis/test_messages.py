@@ -37,6 +37,7 @@ def test_messages() -> None:
     for _, message, text in seen:
         assert len(message) <= 160, message
         assert "\n" not in message
+        assert "``" not in message, message
         assert re.search(r"[;,] (give|apply|scale|use|call|move|permute|so|run|nothing)", message), f"no remedy: {message}"
         names = re.findall(r"`([^`]+)`", message)
         assert any(re.split(r"\W", name)[0] in text for name in names), f"none of the user's names: {message}"

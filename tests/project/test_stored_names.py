@@ -10,6 +10,9 @@ def test_names_of_files_without_their_folders() -> None:
     assert stored_in(text) == {"best.pt", "scaler.pkl", "m.keras"}
 
 
-def test_what_nothing_reads_or_writes_is_no_file() -> None:
-    assert stored_in('NAMES = ["a.pt"]\n') == set()
+def test_a_file_of_settings_names_them_for_others() -> None:
+    assert stored_in('MODEL = "models/a.pt"\n') == {"a.pt"}
+
+
+def test_other_files_are_none_of_models() -> None:
     assert stored_in('load("table.csv")\n') == set()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.syntax.walking import nodes_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -83,7 +85,7 @@ def bindings_of(units: Iterable[Unit]) -> dict[str, list[Unit]]:
                     else:
                         out.setdefault(alias.asname or alias.name.partition(".")[0], []).append(unit)
             else:
-                for each in ast.walk(node):
+                for each in nodes_of(node):
                     if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store):
                         out.setdefault(each.id, []).append(unit)
                     elif isinstance(each, (ast.FunctionDef, ast.ClassDef)):

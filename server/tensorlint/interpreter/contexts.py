@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_member, class_of
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.values import UNKNOWN, Function, Instance, LibraryName, LibraryObject, Ref, Value
+from tensorlint.values import UNKNOWN, Array, Function, Instance, LibraryName, LibraryObject, Ref, Value
 
 if TYPE_CHECKING:
     import ast
@@ -36,7 +36,7 @@ def enter(m: Machine, manager: Value) -> Callable[[], None] | None:
 def enter_with(m: Machine, manager: Value, node: ast.AST) -> tuple[Value, Callable[[], None]]:
     """Enters the manager of a `with` statement: the value that `as` binds, and what leaves it."""
     content = m.content(manager)
-    if isinstance(content, LibraryObject):
+    if isinstance(content, (LibraryObject, Array)):
         cls = class_of(m, content)
         start = cls.hook("enter") if cls is not None else None
         if start is not None:

@@ -11,6 +11,7 @@ import ast
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from tensorlint.interpreter.bindings import bindings_of, only_defines, sources_of, stands_alone
+from tensorlint.syntax.walking import nodes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,7 +141,7 @@ def _running(node: ast.AST) -> Iterator[ast.AST]:
 
 def _changed(node: ast.AST) -> Iterator[str]:
     """The names whose objects the body of a definition may change: it stores in them, or calls a method of theirs."""
-    for each in ast.walk(node):
+    for each in nodes_of(node):
         held: ast.AST | None = None
         if isinstance(each, (ast.Subscript, ast.Attribute)) and not isinstance(each.ctx, ast.Load):
             held = each.value

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import CONTENT, MISSING
+from tensorlint.syntax.walking import nodes_of
 from tensorlint.values import TRUE, Cases, Cell, Const, Ref, Value
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def asks_mode(m: Machine, test: ast.expr, value: Value) -> bool:
     known = getattr(test, "tensorlint_asks_mode", None)
     if known is None:
         names = m.registry.mode_names
-        known = any(isinstance(each, ast.Attribute) and each.attr in names for each in ast.walk(test))
+        known = any(isinstance(each, ast.Attribute) and each.attr in names for each in nodes_of(test))
         test.tensorlint_asks_mode = known  # type: ignore[attr-defined]
     return known or is_mode_flag(m, value)
 

@@ -12,6 +12,7 @@ from tensorlint.interpreter.observations import Observation, Use
 from tensorlint.interpreter.store import CONTENT, MISSING, Key, Store
 from tensorlint.interpreter.traces import Trace
 from tensorlint.syntax import Place
+from tensorlint.syntax.walking import nodes_of
 from tensorlint.values import (
     ALWAYS,
     UNKNOWN,
@@ -66,12 +67,17 @@ def size_of(node: ast.AST) -> int:
     try:
         return node.tensorlint_size  # type: ignore[attr-defined, no-any-return]
     except AttributeError:
-        body = node.body if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) else []
-        size, pending = sum(map(size_of, body)), [node]
-        while pending:
-            each = pending.pop()
-            size += isinstance(each, (ast.expr, ast.stmt))
-            pending += [child for child in ast.iter_child_nodes(each) if each is not node or child not in body]
+        size = 0
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            size = 1 + sum(map(size_of, node.body))
+            parts = [part for name, part in ast.iter_fields(node) if name != "body"]
+            roots = [each for part in parts for each in (part if isinstance(part, list) else (part,)) if isinstance(each, ast.AST)]
+        else:
+            roots = [node]
+        for root in roots:
+            for each in nodes_of(root):
+                if isinstance(each, (ast.expr, ast.stmt)):
+                    size += 1
         node.tensorlint_size = size  # type: ignore[attr-defined]
         return size
 
@@ -216,6 +222,8 @@ class Machine:
         """Records that a value, and all that it holds, reached a consumer."""
         content = self.content(value)
         if isinstance(content, (Array, Number)):
+            if kind == "escape" and isinstance(content, Number):
+                kind = "number"  # no gradient can be taken of it any more, and nobody can change it: it is only read
             for origin in content.origins:
                 self.trace.uses.append(Use(origin, kind, place, self.frame.path))
             if isinstance(content, Array) and content.scores is not None:

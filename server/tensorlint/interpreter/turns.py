@@ -6,6 +6,8 @@ import ast
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tensorlint.syntax.walking import nodes_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,7 +20,7 @@ def turning(m: Machine, node: ast.AST) -> Iterator[None]:
     bound = getattr(node, "tensorlint_bound", None)
     if bound is None:
         inside = node.generators if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)) else [node]
-        bound = frozenset(each.id for part in inside for each in ast.walk(part) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store))
+        bound = frozenset(each.id for part in inside for each in nodes_of(part) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store))
         node.tensorlint_bound = bound  # type: ignore[attr-defined]
     m.frame.turns.append(bound)
     try:
@@ -33,4 +35,4 @@ def repeats(m: Machine, call: ast.AST) -> bool:
         return False
     bound = m.frame.turns[-1]
     given = [call.func, *call.args, *(keyword.value for keyword in call.keywords)]
-    return not any(isinstance(each, ast.Name) and each.id in bound for argument in given for each in ast.walk(argument))
+    return not any(isinstance(each, ast.Name) and each.id in bound for argument in given for each in nodes_of(argument))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.syntax.anchors import Anchor, anchors_of, blocks_of, statements_in
 from tensorlint.syntax.parsing import first_row
+from tensorlint.syntax.walking import move
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,7 @@ class _Graft:
             anchor.row += moved
             self.anchors.append(anchor)
         if before.lineno != after.lineno:
-            ast.increment_lineno(before, after.lineno - before.lineno)
+            move(before, after.lineno - before.lineno)
         return before
 
     def _come(self, statements: list[ast.stmt]) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.syntax.anchors import anchor_at, blocks_of
 from tensorlint.syntax.parsing import first_row, parse, parse_nested
+from tensorlint.syntax.walking import move
 
 if TYPE_CHECKING:
     from tensorlint.syntax.units import Unit
@@ -58,7 +59,7 @@ def replace_statement(unit: Unit, lines: LineIndex, first: int, last: int, grown
     if new is None:
         return False
     for statement in new:
-        ast.increment_lineno(statement, start + shift - 1 - bool(indent.group()))
+        move(statement, start + shift - 1 - bool(indent.group()))
     if all(one.lineno == other.lineno for one, other in zip(old, new)):
         kept = 0 if first > start else _unchanged(before[start - unit.row], text, old)
         block[low : high + 1] = [*old[:kept], *new[kept:]]
@@ -131,7 +132,7 @@ def _move_behind(unit: Unit, way: Way, grown: int) -> None:
         further = [getattr(outer, name, []) for name in ("body", "orelse", "finalbody")]
         moved += [statement for each in further if each and first_row(each[0]) > edited for statement in each]
     for node in moved:
-        ast.increment_lineno(node, grown)
+        move(node, grown)
 
 
 def _renew_around(way: Way, grown: int) -> None:

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.libraries.keras.tensors import out_of_the_graph
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow import arithmetic
-from tensorlint.values import NONE, UNKNOWN
+from tensorlint.values import NONE, UNKNOWN, Value
 
 if TYPE_CHECKING:
-    from tensorlint.interpreter.vocabulary import Registry
+    from tensorlint.interpreter.vocabulary import Call, Registry
 
 
 def register(registry: Registry) -> None:
     """keras.ops and keras.backend."""
     for space in ("keras.ops", "keras.backend"):
         arithmetic.register_common(Library(registry, space), argument="x", prefix="")
+    Library(registry, "keras.ops").row("convert_to_numpy(x)", _to_numpy)
     backend = Library(registry, "keras.backend")
     backend.rows("clear_session set_session set_image_data_format set_image_dim_ordering set_floatx", "(*args)", lambda call: NONE)
     backend.rows("get_session placeholder epsilon floatx image_data_format", "(*args, **kwargs)", lambda call: UNKNOWN)
+
+
+def _to_numpy(call: Call) -> Value:
+    content = arithmetic.array_of(call, "x")
+    call.machine.use(content, "numpy", call.place)
+    return out_of_the_graph(content)

@@ -41,6 +41,7 @@ def register(registry: Registry, frame: ClassRows) -> None:
     lib.klass("CategoricalDtype(categories=None, ordered=False)")
     lib.klass("Index()").hooks(iterate=lambda m, receiver, content: Sequence((), TEXT, "iterator"), getattr=_of_index)
     lib.klass("Categories()").hooks(getattr=lambda m, receiver, content, name: UNKNOWN).method("codes()", _codes, property=True)
+    lib.row("Categorical(values, categories=None, ordered=None, dtype=None, **kwargs)", _categorical)
     lib.klass("Texts()").hooks(getattr=_of_texts).method("get_dummies(sep='|')", _dummies_of_texts)
     frame.method("factorize(*args, **kwargs)", lambda call: _factorized(call, array_of(call)))
     frame.method("astype(dtype=None, *args, **kwargs)", _astype)
@@ -106,12 +107,29 @@ def _astype(call: Call) -> Value:
     m = call.machine
     wanted = m.content(call["dtype"])
     if isinstance(wanted, LibraryObject) and wanted.name == "pandas.CategoricalDtype":
-        categories = m.constant(wanted.get("categories"), MISSING)
-        step = Step("categories", categories if categories is not MISSING else wanted, "astype(CategoricalDtype)", call.token)
-        content = on_all(content, lambda steps, closed: (then(steps, step), closed))
+        content = with_categories(call, content, wanted)
     elif wanted is UNKNOWN or isinstance(wanted, (LibraryObject, Mapping_)):
         content = on_all(content, lambda steps, closed: (steps, closed and isinstance(wanted, Mapping_)))
     return content.derive(dtype=None, base=None)
+
+
+def _categorical(call: Call) -> Value:
+    """The categories of this part, or those that are told; it is asked for its codes."""
+    content = call.array("values")
+    if content is None:
+        return UNKNOWN
+    told = next((call[name] for name in ("categories", "dtype") if call.given(name)), None)
+    if told is not None:
+        content = with_categories(call, content, told if call.given("categories") else call.content("dtype"))
+    return LibraryObject("pandas.Categories", (("of", content.derive(library="numpy")),))  # its codes are no column
+
+
+def with_categories(call: Call, content: Array, told: Value) -> Array:
+    """Data whose categories are laid down: by a list of them, or by a type that holds one."""
+    listed = told.get("categories") if isinstance(told, LibraryObject) and told.name == "pandas.CategoricalDtype" else told
+    categories = call.machine.constant(listed, MISSING)
+    step = Step("categories", categories if categories is not MISSING else told, "categories", call.token)
+    return on_all(content, lambda steps, closed: (then(steps, step), closed))
 
 
 def _codes(call: Call) -> Value:

@@ -59,7 +59,7 @@ def register(registry: Registry) -> ClassRows:
     for name in READERS.split():
         lib.row(f"{name}(path=None, *args, **kwargs)", _read)
     lib.rows("to_datetime cut qcut to_numeric", "(x, *args, **kwargs)", _opened_argument)
-    lib.rows("set_option option_context date_range Timestamp Timedelta Categorical isna isnull", "(*args, **kwargs)", lambda call: UNKNOWN)
+    lib.rows("set_option option_context date_range Timestamp Timedelta isna isnull", "(*args, **kwargs)", lambda call: UNKNOWN)
     frame.methods("to_numpy", "(dtype=None, copy=False)", lambda call: array_of(call).derive(library="numpy", base=None))
     frame.methods("copy", "(deep=True)", lambda call: array_of(call).derive(base=None))
     frame.method("drop(labels=None, axis=0, index=None, columns=None, inplace=False, **kwargs)", drop)

@@ -49,6 +49,10 @@ def register_common(lib: Library, *, argument: str, prefix: str) -> None:
     lib.rows("argmax argmin", f"({argument}, axis=None, output_type=None, name=None, **kwargs)", _argmax)
     for name, operator in BINARY:
         lib.row(f"{name}(x1, x2, name=None)" if argument == "x" else f"{name}(x, y, name=None)", _binary(operator))
+    for name in ("maximum", "minimum"):
+        lib.row(f"{name}(x1, x2, name=None)" if argument == "x" else f"{name}(x, y, name=None)", _binary("Mod"))
+    lib.row("power(x1, x2)" if argument == "x" else "pow(x, y, name=None)", _binary("Pow"))
+    lib.row(f"transpose({'x' if argument == 'x' else 'a'}, {'axes' if argument == 'x' else 'perm'}=None, **kwargs)", _transposed)
     lib.row("cast(x, dtype, name=None)", _cast)
     lib.row("convert_to_tensor(value, dtype=None, **kwargs)" if argument == "input" else "convert_to_tensor(x, dtype=None, **kwargs)", _convert)
     lib.row("reshape(tensor, shape, name=None)" if argument == "input" else "reshape(x, newshape=None, shape=None)", _reshape)
@@ -92,6 +96,14 @@ def _reshape(call: Call) -> Value:
     parameters = call.row.signature.parameters
     wanted = call["shape"] if call.given("shape") else call[parameters[1].name]
     return shaping.reshape(call, _first(call), shape_argument(call.machine, (wanted,)), call[parameters[0].name], "reshape")
+
+
+def _transposed(call: Call) -> Value:
+    order = axes_argument(call.machine, call[call.row.signature.parameters[1].name])
+    content = _first(call)
+    if order is None:
+        order = None if content.shape.rank is None else tuple(reversed(range(content.shape.rank)))
+    return shaping.permute(content, order if isinstance(order, tuple) else None, call[call.row.signature.parameters[0].name])
 
 
 def _matmul(call: Call) -> Value:

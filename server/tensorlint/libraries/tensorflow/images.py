@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.dtypes import dtype_of, is_float
 from tensorlint.libraries.arrays.shaping import shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow.arithmetic import array_of
 from tensorlint.values import ANY, NONE, UNKNOWN, Array, Origin, Shape, Step, then, then_affine
+from tensorlint.values.images import GREY, RGB, Image
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -35,7 +37,7 @@ def register(registry: Registry) -> None:
     lib.rows("flip_left_right flip_up_down rot90 adjust_brightness adjust_contrast", "(image, *args, **kwargs)", lambda call: array_of(call, "image"))
     lib.row("convert_image_dtype(image, dtype, *args, **kwargs)", _converted)
     lib.row("per_image_standardization(image)", lambda call: array_of(call, "image").derive(dtype="float32", closed=False))
-    lib.rows("grayscale_to_rgb rgb_to_grayscale", "(images, name=None)", lambda call: array_of(call, "images").derive(shape=ANY))
+    lib.rows("grayscale_to_rgb rgb_to_grayscale", "(images, name=None)", _grey)
     lib.rows(RANDOM, "(image, *args, **kwargs)", _random)
 
 
@@ -45,7 +47,17 @@ def _written(call: Call) -> Value:
 
 
 def _decoded(call: Call) -> Value:
-    return Array("tensorflow", Shape((None, None, None)), "uint8", frozenset({Origin("file", call.token, "picture")}), closed=True)
+    """A picture as it is stored, unless a number of channels is told: one is grey, three are red, green and blue."""
+    channels = call.constant("channels", MISSING)
+    told = channels if isinstance(channels, int) and channels > 0 else None
+    out = Array("tensorflow", Shape((None, None, told)), "uint8", frozenset({Origin("file", call.token, "picture")}), closed=True)
+    order = {0: RGB, 1: GREY, 3: RGB}.get(channels if isinstance(channels, int) else -1)
+    return out if order is None else out.derive(image=Image(order, call.row.name.rpartition(".")[2], call.token))
+
+
+def _grey(call: Call) -> Value:
+    given = array_of(call, "images")
+    return given.derive(shape=ANY, image=None if given.image is None else given.image.as_order(GREY, call.token))
 
 
 def _resized(call: Call) -> Value:

@@ -11,7 +11,7 @@ from tensorlint.repairs import DropActivation, RenameLoss
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, expression, written
 from tensorlint.rules.loss.kinds import certain_losses
-from tensorlint.rules.shape.repairs import node_at
+from tensorlint.rules.shape.repairs import node_at, told_at
 from tensorlint.syntax.places import in_one_file, inside, node_in, place_of
 from tensorlint.values import LOG_PROBABILITIES, LOGITS, Array, Scores
 
@@ -58,7 +58,7 @@ def _draft(code: str, loss: Observation, contract: Contract, scores: Scores, fac
         return Draft(code, applied, message, severity=severity, related=related, cause=("loss", loss.place), repairs=repairs, once=("scores", applied))
     held = "log-probabilities" if harmless else "probabilities" if scores.kind != LOG_PROBABILITIES else "their logarithms"
     effect = ", which changes nothing" if harmless else ""
-    message = f"`{name}` applies {contract.applies} itself, and `{written(node_at(loss, 0), 40)}` already holds {held} ({what}){effect}; give it raw scores"
+    message = f"`{name}` applies {contract.applies} itself, and `{told_at(loss, 0, 40)}` already holds {held} ({what}){effect}; give it raw scores"
     related = [(applied, f"{what} is applied here")] if applied is not None else []
     repairs = [] if harmless else changed_loss(loss, contract, preferred=False)
     return Draft(code, places[0], message, severity=severity, related=related, cause=("loss", loss.place), repairs=repairs)

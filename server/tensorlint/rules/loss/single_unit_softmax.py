@@ -45,7 +45,7 @@ from tensorlint.libraries.contracts import Contract
 from tensorlint.repairs import RenameLoss, SigmoidInstead
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
-from tensorlint.rules.shape.repairs import node_at
+from tensorlint.rules.shape.repairs import told_at
 from tensorlint.syntax.places import in_one_file, node_in, place_of
 from tensorlint.values import LOGITS, Array, axis_index
 
@@ -109,7 +109,7 @@ def _loss(loss: Observation) -> Iterator[Draft]:
     built = place_of(scores.scores.layer) if scores.scores is not None else None
     at_layer = built is not None and in_one_file(built, loss.place)
     name = callee(loss, 30)
-    subject = written(node_in(built), 40) if at_layer else written(node_at(loss, 0), 40)
+    subject = written(node_in(built), 40) if at_layer else told_at(loss, 0, 40)
     message = (
         f"`{name}` takes a score for each class, and `{subject}` gives one in all, so the loss is always 0; use a loss with sigmoid, or give it a unit a class"
     )

@@ -42,7 +42,7 @@ Offered: the constants of the training side, where both are one division and one
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import AsInTraining, SameConstants
@@ -68,6 +68,9 @@ RULE = Rule(
     "training and inference data are scaled differently",
     __doc__ or "",
 )
+
+MOVABLE: Final = frozenset(["abs", "absolute", "fabs", "negative", "real", "nan_to_num"])
+"""Functions that do the same before a division by a positive number as after it."""
 
 
 def check(facts: Facts) -> Iterator[Draft]:
@@ -114,13 +117,12 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
 
 
 def _other_order(history: History, given: Given, pairing: Pairing) -> Iterator[Draft]:
-    """The same scaling, but ahead of a projection where it came after one in training, or the reverse."""
-    mine = [step for step in pairing.asked[0] if step.scales or step.kind == "fitted"]
-    others = [step for step in pairing.trained[0][0] if step.scales or step.kind == "fitted"]
-    orders = [[(step.kind, place_of(step)) for step in steps] for steps in (mine, others)]
+    """The same scaling, but ahead of a projection or a logarithm where it came after one in training, or the reverse."""
+    mine, others = ([step for step in steps if _is_bound_to_its_place(step)] for steps in (pairing.asked[0], pairing.trained[0][0]))
+    orders = [[_in_order(step) for step in steps] for steps in (mine, others)]
     if len(pairing.trained) > 1 or orders[0] == orders[1] or sorted(map(repr, orders[0])) != sorted(map(repr, orders[1])):
         return
-    step, other = next((a, b) for a, b in zip(mine, others) if (a.kind, place_of(a)) != (b.kind, place_of(b)))
+    step, other = next((a, b) for a, b in zip(mine, others) if _in_order(a) != _in_order(b))
     name = written(argument(given.call), 30) or "the input"
     yield Draft(
         RULE.code,
@@ -130,6 +132,16 @@ def _other_order(history: History, given: Given, pairing: Pairing) -> Iterator[D
         cause=("refit", applied_at(step)),
         once=("TL103", applied_at(step)),
     )
+
+
+def _is_bound_to_its_place(step: Step) -> bool:
+    """Whether it matters what is done before a step and what after it."""
+    return step.scales or step.kind == "fitted" or (step.kind == "function" and step.operand not in MOVABLE)
+
+
+def _in_order(step: Step) -> tuple[str, object]:
+    """A step as it is found again on the other side: what was learned by where that was, a function by its name."""
+    return step.kind, step.operand if step.kind == "function" else place_of(step)
 
 
 def _first_difference(asked: list[Step], learned: list[Step]) -> tuple[Step | None, Step | None]:

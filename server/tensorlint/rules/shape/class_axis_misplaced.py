@@ -44,9 +44,9 @@ from typing import TYPE_CHECKING
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import Append, PermuteInstead
 from tensorlint.rules.drafts import Draft, Repair
-from tensorlint.rules.facts import callee, expression, written
+from tensorlint.rules.facts import callee, expression
 from tensorlint.rules.shape.fitting import misfit_of, shapes_of
-from tensorlint.rules.shape.repairs import node_at
+from tensorlint.rules.shape.repairs import node_at, told_at
 from tensorlint.values import Array, Shape
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def judge(loss: Observation) -> Iterator[Draft]:
     places = loss["places"]
     assert isinstance(places, tuple)
     mixed = _mixed(scores)
-    name = written(node_at(loss, 0), 30)
+    name = told_at(loss, 0, 30)
     if mixed is not None:
         yield _recut(mixed, callee(loss, 30), loss.place, "the scores reach the loss here")
         return

@@ -46,7 +46,7 @@ from tensorlint.repairs import Append
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.shape.fitting import ONE, both_grow, misfit_of, shapes_of
-from tensorlint.rules.shape.repairs import equal_shape_repairs, handed_in, node_at
+from tensorlint.rules.shape.repairs import equal_shape_repairs, handed_in, node_at, told_at
 from tensorlint.values import Shape, broadcast, same
 
 if TYPE_CHECKING:
@@ -83,22 +83,24 @@ def judge(loss: Observation) -> Iterator[Draft]:
     smaller = 0 if len(a.dims) < len(b.dims) else 1
     if len(a.dims) == len(b.dims):
         smaller = 0 if _grows(a, grid) and not _grows(b, grid) else 1
-    first, second = node_at(loss, 0), node_at(loss, 1)
+    first, second = told_at(loss, 0, 24), told_at(loss, 1, 24)
     name = "this mean" if loss["by_hand"] else f"`{callee(loss, 30)}`"
     rows = a if len(a.dims) > len(b.dims) else b
     message = (
-        f"{name} averages over a {_sizes(grid)} grid instead of {_sizes(Shape(rows.dims[:1]))} errors: `{written(first, 24)}` has shape {a}, "
-        f"`{written(second, 24)}` {b}; give both one shape"
+        f"{name} averages over a {_sizes(grid)} grid instead of {_sizes(Shape(rows.dims[:1]))} errors: `{first}` has shape {a}, "
+        f"`{second}` {b}; give both one shape"
     )
     if misfit.reason == ONE:
-        message = f"{name} holds all of `{written(first, 24)}` {a} against the one number `{written(second, 24)}` {b}; give it a target for each"
+        message = f"{name} holds all of `{first}` {a} against the one number `{second}` {b}; give it a target for each"
     places = loss["places"]
     assert isinstance(places, tuple)
-    outside = handed_in(loss, smaller) if loss["by_hand"] else None  # a helper of one's own
-    if outside is None:
+    # A helper of one's own that is handed both is right, and its caller wrong; where it makes one of them itself, the two meet in it.
+    outside = [handed_in(loss, index) for index in (0, 1)] if loss["by_hand"] else [None]
+    chosen = outside[smaller] if None not in outside else None
+    if chosen is None:
         yield Draft(RULE.code, places[smaller], message, repairs=equal_shape_repairs(loss), cause=("loss", loss.place))
         return
-    place, _ = outside
+    place, _ = chosen
     yield Draft(
         RULE.code,
         place,

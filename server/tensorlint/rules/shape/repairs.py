@@ -11,6 +11,8 @@ from tensorlint.rules.drafts import Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.shape.fitting import shapes_of
 from tensorlint.syntax import Place
+from tensorlint.syntax.places import node_in
+from tensorlint.syntax.walking import nodes_of
 from tensorlint.values import Shape, same
 
 if TYPE_CHECKING:
@@ -25,10 +27,18 @@ def node_at(loss: Observation, index: int) -> object:
         return None
     wanted = places[index]
     node = loss["node"]
-    for each in ast.walk(node) if isinstance(node, ast.AST) else ():
+    for each in nodes_of(node) if isinstance(node, ast.AST) else ():
         if getattr(each, "tensorlint_place", None) == wanted and isinstance(each, ast.expr):
             return each
     return None
+
+
+def told_at(loss: Observation, index: int, limit: int) -> str:
+    """The prediction (0) or target (1) as the user wrote it: in the call, or in the arithmetic that stands before it."""
+    node, places = node_at(loss, index), loss["places"]
+    if node is None and isinstance(places, tuple) and isinstance(places[index], Place):
+        node = node_in(places[index])
+    return written(node, limit) or ("prediction", "target")[index]
 
 
 def without_ones(shape: Shape) -> list[Dim]:
