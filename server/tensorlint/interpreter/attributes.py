@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.store import CONTENT, MISSING
+from tensorlint.interpreter.store import CONTENT, MISSING, NAMES
 from tensorlint.interpreter.vocabulary import LibraryClass, Row
 from tensorlint.values import (
     UNKNOWN,
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 
 MAX_BASES: Final = 64
-NAMES: Final = "#names"
-"""The key under which a class's scope lists what the class defines."""
 
 
 UNNAMED = "?"
@@ -99,6 +97,13 @@ def child_of(m: Machine, receiver: Ref, name: object) -> Ref:
 def part_cell(receiver: Ref, name: object) -> Cell:
     """The cell of an unknown part."""
     return Cell(receiver.cell.place, receiver.cell.path, (receiver.cell.which, name))
+
+
+def is_within(cell: Cell, whole: Cell) -> bool:
+    """Whether a cell is a whole's, or that of a part of it at any depth that was never named where it was made."""
+    while cell != whole and isinstance(cell.which, tuple):
+        cell = Cell(cell.place, cell.path, cell.which[0])
+    return cell == whole
 
 
 def _of_instance(m: Machine, receiver: Ref, content: Instance, name: str, node: ast.AST) -> Value:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function
 from tensorlint.interpreter.attributes import class_member, library_base, linearize, own_member
-from tensorlint.interpreter.store import CONTENT, MISSING
+from tensorlint.interpreter.store import CONTENT, MISSING, NAMES
 from tensorlint.interpreter.vocabulary import FURTHER, Call, LibraryClass, Row
 from tensorlint.values import (
     NONE,
@@ -94,7 +94,7 @@ def _forget(m: Machine, cell: Cell) -> None:
 
     for name in m.attribute_names(cell):
         m.store.set((cell, name), MISSING)
-    m.store.set((cell, "#names"), Const(()))
+    m.store.set((cell, NAMES), Const(()))
 
 
 def _has_fields_constructor(m: Machine, cls: Class) -> bool:

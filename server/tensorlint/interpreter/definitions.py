@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import NAMES, setter_of
+from tensorlint.interpreter.attributes import setter_of
 from tensorlint.interpreter.bindings import only_defines
 from tensorlint.interpreter.construction import FIELDS
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.names import bind_name
-from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.store import MISSING, NAMES
 from tensorlint.values import Class, Const, Function, LibraryName, Ref, Tuple, Value
 
 if TYPE_CHECKING:

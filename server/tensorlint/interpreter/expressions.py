@@ -303,6 +303,10 @@ def _compare_on(m: Machine, op: ast.cmpop, left: Value, right: Value, node: ast.
         return m.registry.binary(m, type(op).__name__, (left, a), (right, b), node)
     if isinstance(a, Const) and isinstance(b, Const):
         return _fold_compare(op, a.value, b.value)
+    if isinstance(op, (ast.Eq, ast.NotEq)) and isinstance(a, (Const, Tuple)) and isinstance(b, (Const, Tuple)):
+        one, other = m.constant(left, MISSING), m.constant(right, MISSING)
+        if one is not MISSING and other is not MISSING:
+            return _fold_compare(op, one, other)
     if isinstance(op, (ast.In, ast.NotIn)) and isinstance(a, Const):
         held = m.constant(right, MISSING)
         if isinstance(b, Mapping_) and b.rest is None:

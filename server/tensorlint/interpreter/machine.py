@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import CallPath, Exit, Frame
 from tensorlint.interpreter.observations import Observation, Use
-from tensorlint.interpreter.store import CONTENT, MISSING, Key, Store
+from tensorlint.interpreter.store import CONTENT, MISSING, NAMES, Key, Store
 from tensorlint.interpreter.traces import Trace
 from tensorlint.syntax import Place
 from tensorlint.syntax.walking import nodes_of
@@ -58,6 +58,8 @@ OWN_STEPS: Final = 4
 UNCALLED_CONTEXTS: Final = 8
 """How often it may enter a function."""
 
+ESCAPES: Final = 3
+"""How deep what an unknown callee is handed is changed with it."""
 MANY: Final = 8
 """Of more paths than this, those that leave a key as it was are told apart no more."""
 
@@ -245,7 +247,7 @@ class Machine:
         if isinstance(token, tuple):
             self.trace.uses.append(Use(("scores", token[0]), kind, place, self.frame.path))
 
-    def escape(self, value: Value, place: Place, depth: int = 3) -> None:
+    def escape(self, value: Value, place: Place, depth: int = ESCAPES) -> None:
         """Something unknown has got the value: its mode, fitted state, weights and in-place contents may be anything besides what is known."""
         self.use(value, "escape", place, depth=1)
         content = self.content(value)
@@ -258,6 +260,8 @@ class Machine:
                 self.store.set((value.cell, CONTENT), content.derive(closed=False))
             if depth and isinstance(content, (Instance, LibraryObject, Opaque)):
                 self.set(value.cell, "escaped", Const(True))
+                if depth == ESCAPES:
+                    self.set(value.cell, "handed", Const(True))
                 for child in self.children(value):
                     self.escape(child, place, depth - 1)
         if depth and isinstance(content, (Tuple, Sequence)):
@@ -282,14 +286,14 @@ class Machine:
 
     def attribute_names(self, cell: object) -> tuple[str, ...]:
         """The names of the attributes that were set on an object."""
-        names = self.store.get((cell, "#names"))
+        names = self.store.get((cell, NAMES))
         return names.value if isinstance(names, Const) else ()  # type: ignore[return-value]
 
     def set_attribute(self, cell: object, name: str, value: Value) -> None:
         """Sets an attribute of an object."""
         names = self.attribute_names(cell)
         if name not in names:
-            self.store.set((cell, "#names"), Const((*names, name)))
+            self.store.set((cell, NAMES), Const((*names, name)))
         self.store.set((cell, name), value)
 
     # -- paths
@@ -330,6 +334,8 @@ class Machine:
                     continue
                 if joined is None:
                     joined, given = value, path.condition
+                elif key[1] == NAMES:  # what any of them has set may be there
+                    joined = _all_names(joined, value)
                 else:
                     joined, given = join(joined, value, given, path.condition), ALWAYS
             self.store.set(key, MISSING if joined is None else joined)
@@ -386,6 +392,12 @@ def _telling(exits: list[Exit], writing: list[Exit], key: Key) -> list[Exit]:
     """The paths that write a key, behind one that does not (where there is one)."""
     silent = next((path for path in exits if key not in path.delta), None)
     return writing if silent is None else [silent, *writing]
+
+
+def _all_names(one: Value, other: Value) -> Value:
+    """The attributes that either of two paths has set."""
+    first, second = (value.value if isinstance(value, Const) else () for value in (one, other))
+    return Const(tuple(dict.fromkeys((*first, *second))))  # type: ignore[misc]
 
 
 def origin_of(kind: str, token: tuple[object, object], name: str = "") -> Origin:

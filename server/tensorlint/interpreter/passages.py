@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.traces import Trace
+from tensorlint.interpreter.unread import unread_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -153,7 +154,16 @@ class Passages:
     def _entry(self, m: Machine) -> tuple[object, ...]:
         """What a statement finds beside the store."""
         frame = m.frame
-        return (m.condition, frame.base[1], m.splits, frame.receiver, frame.guard, tuple(frame.globals_declared), tuple(frame.nonlocals))
+        return (
+            m.condition,
+            frame.base[1],
+            m.splits,
+            frame.receiver,
+            frame.guard,
+            tuple(frame.globals_declared),
+            tuple(frame.nonlocals),
+            unread_in(frame).known,
+        )
 
     def _stretch(self, m: Machine, statements: Sequence[ast.stmt], at: int, entry: tuple[object, ...]) -> Stretch | None:
         """Several statements that did together what they would do now."""

@@ -20,6 +20,7 @@ from tensorlint.interpreter.naming import observe_named
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import get_item
 from tensorlint.interpreter.tests import assume
+from tensorlint.interpreter.unread import note_unread
 from tensorlint.values import NONE, Array, Ref, Sequence, Value
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def _assign(m: Machine, node: ast.Assign) -> bool:
         value = m.box(value, m.token(node))
     for target in node.targets:
         bind_target(m, target, value)
+    if len(node.targets) == 1 and isinstance(node.value, ast.Call):
+        note_unread(m, node.targets[0], value)
     return True
 
 

@@ -24,6 +24,8 @@ class Missing(Value):
 MISSING: Final = Missing()
 CONTENT: Final = "*"
 """The aspect that describes the cell itself."""
+NAMES: Final = "#names"
+"""The aspect that says which attributes were set on an object or a class, in order of their first setting."""
 
 Delta = dict[Key, Value]
 """New values of the keys that a path has written."""

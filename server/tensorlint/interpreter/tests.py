@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import (
+    UNKNOWN,
     Cases,
     Class,
     Condition,
@@ -97,6 +98,8 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
             return [(subject, ("==" if equal else "!=", constant.value))]
         if subject is not None and constant is not None and type(op) in ORDERS:
             return [(subject, (ORDERS[type(op)] if answer else OPPOSITE[ORDERS[type(op)]], constant.value))]
+        if isinstance(op, (ast.Eq, ast.NotEq)) and _are_measured(m, node.left, node.comparators[0]):
+            return [((m.place(node), m.frame.path, COMPUTED), answer)]
         return [((m.place(node), m.frame.path), answer)]
     subject = _subject(m, node)
     if subject is not None:
@@ -105,8 +108,22 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
 
 
 def guards(condition: Condition) -> bool:
-    """Whether a path assumes a flag that the program has computed, and of which it is not known how it came out: it may be of the very sizes at hand."""
+    """Whether a path assumes a flag that the program has computed, or that two sizes are one, and it is not known how that came out: it may be of the
+    very sizes at hand."""
     return any(isinstance(subject, tuple) and len(subject) == 3 and subject[2] == COMPUTED for subject, _ in condition)
+
+
+def _are_measured(m: Machine, *nodes: ast.expr) -> bool:
+    """Whether expressions take sizes of something, where all that is known of them are numbers: `x.shape[-1]`, `len(x)`."""
+    if not all(isinstance(node, (ast.Subscript, ast.Call)) for node in nodes):
+        return False
+    from tensorlint.interpreter.expressions import evaluate
+
+    steps = m.steps
+    values = [evaluate(m, node) for node in nodes]
+    m.steps = steps
+    known = [each for value in values for _, each in m.alternatives(value) if each is not UNKNOWN]
+    return bool(known) and all(isinstance(each, Number) or (isinstance(each, Const) and type(each.value) is int) for each in known)
 
 
 def _subject(m: Machine, node: ast.expr) -> object:
@@ -128,5 +145,7 @@ def _literal(m: Machine, node: ast.expr) -> Const | None:
 
     if isinstance(node, (ast.Constant, ast.Name, ast.Attribute)):
         value = evaluate(m, node)
+        if isinstance(value, Tuple) and isinstance(constant := m.constant(value, None), tuple):
+            return Const(constant)  # `TRAIN = 0,` in a class of phases
         return value if isinstance(value, Const) else None
     return None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.rules.mode.activations import is_apart, is_trial, root
-from tensorlint.values import Array, Const, Fact, Ref
+from tensorlint.values import Array, Const, Fact, Ref, Value, alternatives
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.observations import Observation
@@ -93,6 +93,15 @@ def is_tried_out(facts: Facts, call: Observation) -> bool:
     if call["api"] != "module" or not call["single"] or (isinstance(weights, Fact) and weights.state != "fresh"):
         return False
     return not DECIDED & facts.uses(call["origin"])
+
+
+def is_looked_at_ahead(facts: Facts, call: Observation) -> bool:
+    """Whether a model that nothing has trained yet is asked for an answer that decides nothing: whoever reads it looks at sizes and magnitudes."""
+    known = [each.state for _, each in alternatives(call["weights"], frozenset()) if isinstance(each, Fact)] if isinstance(call["weights"], Value) else []
+    if call["api"] != "module" or gradients_off(call) or not known or any(state != "fresh" for state in known):
+        return False
+    asked = is_made_up(call) or (bool(call["fresh"]) and not (call.callers and does_evaluation(call.callers[0])))
+    return asked and not DECIDED & facts.uses(call["origin"])
 
 
 def _only_tries(call: Observation) -> bool:

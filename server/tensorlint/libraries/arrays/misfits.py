@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.tests import guards
 from tensorlint.values import Fact
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ def refuse(m: Machine, kind: str, where: ast.AST | Place, **values: object) -> N
     if m.unsure:
         return
     seen = m.observe(kind, where, fits=False, **values)
-    m.set("ambient", RAISED, Fact("raised", seen.place))
+    if not guards(m.condition):
+        m.set("ambient", RAISED, Fact("raised", seen.place))
 
 
 def refused(m: Machine) -> object:

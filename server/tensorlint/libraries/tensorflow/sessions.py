@@ -34,11 +34,20 @@ def register(registry: Registry) -> None:
     graph.method("as_default()", _graph_context)
     lib.klass("graph_context()").hooks(enter=_enter_session, exit=_leave_session)
     v1.alias("Graph", "tensorflow.Graph")
+    first = lib.klass("Session(target='', graph=None, config=None)").hooks(created=_run_by_first)  # not there since 2.0: the program is one of TensorFlow 1
+    first.method("run(fetches, feed_dict=None, *args)", lambda call: UNKNOWN)
+    first.methods("close as_default", "(*args)", lambda call: UNKNOWN)
 
 
 def _graph(call: Call) -> Value:
     """The graph that is there already: entering it ends eager execution as well (tried on 2.21)."""
     return call.machine.make(LibraryObject("tensorflow.Graph"), call.token)
+
+
+def _run_by_first(m: Machine, receiver: Ref, place: object) -> None:
+    """Under the release that has this name, nothing is eager: what is called in a session or graph is built into it."""
+    m.set(AMBIENT, "eager-disabled", TRUE)
+    m.set(AMBIENT, "session", MISSING)
 
 
 def _graph_context(call: Call) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import class_member, has_unknown_base
+from tensorlint.interpreter.attributes import class_member, has_unknown_base, is_within
 from tensorlint.interpreter.guards import is_guarded, is_mode_flag
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.patterns import follows
@@ -84,7 +84,8 @@ def _is_out_of_reach(m: Machine, layer: Ref) -> bool:
     outermost = networks[-1]
     if not isinstance(outermost, Ref) or not is_module(m, outermost) or any(depends is None for _, depends, _ in leaves_of(m, outermost)):
         return False
-    return all(part.cell != layer.cell for _, part in descendants(m, outermost, {outermost.cell}))
+    parts = descendants(m, outermost, {outermost.cell})
+    return not is_within(layer.cell, outermost.cell) and not any(is_within(layer.cell, part.cell) for _, part in parts)
 
 
 def _observe(call: Call, form: str, switch: Value, rate: Value, parameter: str = "", born: object = None) -> None:

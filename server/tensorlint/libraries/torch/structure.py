@@ -9,6 +9,7 @@ from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.models import leaves_of
 from tensorlint.values import (
     NONE,
+    TRUE,
     UNKNOWN,
     Array,
     Fact,
@@ -95,7 +96,10 @@ def holding(m: Machine, ref: Ref) -> Sequence:
     content = m.content(ref)
     if not isinstance(content, LibraryObject) or any(name == "?" for name, _ in content.arguments):
         return Sequence((), UNKNOWN)
-    return given_to(m, content.get("*args", Tuple(())), content.get("modules", NONE))
+    given = given_to(m, content.get("*args", Tuple(())), content.get("modules", NONE))
+    if not given.items and given.rest is None and m.get(ref.cell, "handed") == TRUE:
+        return Sequence((), UNKNOWN)  # whoever gets an empty container fills it
+    return given
 
 
 def given_to(m: Machine, arguments: Value, modules: Value) -> Sequence:

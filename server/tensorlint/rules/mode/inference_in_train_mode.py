@@ -48,7 +48,8 @@ from tensorlint.repairs import EvaluationMode
 from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference, is_tried_out, named_instead, only_read, takes_passes, words
+from tensorlint.rules.mode.activations import is_apart
+from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference, is_looked_at_ahead, is_tried_out, named_instead, only_read, takes_passes, words
 from tensorlint.values import Class, Function, LibraryName, Mode, Opaque, Ref
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         if call["api"] not in {"module", "opaque"} or not is_inference(facts, call):
             continue
         mode = _training_mode(facts, call)
-        if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call) or is_tried_out(facts, call):
+        if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call) or _is_tried(facts, call):
             continue
         if in_another_cell(facts, call, "mode-written", lambda each, model=call["model"]: each["model"] == model and _evaluates(each["mode"])):  # type: ignore[misc]
             continue
@@ -169,10 +170,22 @@ def _handed_in(which: object) -> bool:
 
 
 def _samples_in_training(facts: Facts, call: Observation) -> bool:
-    """A generator that is sampled inside the loop which trains it, where another optimizer takes steps of its own."""
-    if not call.loop or (call.callers and does_evaluation(call.callers[0])):
+    """A generator that is sampled inside the loop which trains it, where another optimizer takes steps of its own: there, or in a method beside it."""
+    if call.callers and does_evaluation(call.callers[0]):
         return False
-    return len({step.place for step in facts.of("optimizer-step")}) > 1
+    steps = facts.of("optimizer-step")
+    if not call.loop and not (is_apart(call.path) and any(_owner(step) is _owner(call) is not None for step in steps)):
+        return False
+    return len({step.place for step in steps}) > 1
+
+
+def _owner(seen: Observation) -> object:
+    """The class whose method something happened in."""
+    return seen.function.owner if isinstance(seen.function, Function) else None
+
+
+def _is_tried(facts: Facts, call: Observation) -> bool:
+    return is_tried_out(facts, call) or is_looked_at_ahead(facts, call)
 
 
 def _consequence(call: Observation) -> str:

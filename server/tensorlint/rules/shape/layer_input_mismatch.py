@@ -81,10 +81,11 @@ def judge(mismatch: Observation) -> Iterator[Draft]:
     number = number_of_layer(mismatch["layer"], mismatch["cls"], argument)  # type: ignore[arg-type]
     where = number.place if number is not None and number.outside else built.place
     folded = got == 1 and wanted in given.shape.dims  # the features stand on an axis before: they were pooled, and not flattened
-    remedy = "give it those axes flattened" if folded else f"give it {got}"
+    last = argument.endswith("channels") and given.shape.rank in {4, 5} and given.shape.dims[-1] == wanted  # a picture as arrays of pixels have it
+    remedy = "give it those axes flattened" if folded else "permute the channels to axis 1" if last else f"give it {got}"
     message = f"`{written(built.node, 44)}` takes {wanted} {_noun(argument)} and gets {got}, of shape {given.shape}, so this raises; {remedy}"
     repairs = []
-    if number is not None and isinstance(got, int) and not folded:
+    if number is not None and isinstance(got, int) and not folded and not last:
         text = _in_own_words(number.node, wanted, got)
         repairs = [Repair(f"Change `{written(number.node, 30)}` to {text}", Replace(node=number.node, place=number.place, text=text), preferred=False)]
     yield Draft(RULE.code, where, message, related=[(mismatch.place, f"it gets shape {given.shape} here")], cause=("raises", mismatch.place), repairs=repairs)
