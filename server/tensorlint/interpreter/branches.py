@@ -10,7 +10,7 @@ from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.guards import asks_mode, guard_rest, guarded, leaves
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import assume, truth
-from tensorlint.values import UNKNOWN
+from tensorlint.values import UNKNOWN, Cases
 
 MAX_LINKS: Final = 24
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tensorlint.interpreter.machine import Machine
+    from tensorlint.values import Condition, Value
 
 
 def run_paths(m: Machine, paths: list[tuple[frozenset[object], Callable[[], bool]]]) -> bool:
@@ -59,23 +60,31 @@ def run_if(m: Machine, node: ast.If) -> bool:
             guard_rest(m)
         return alive
     with guarded(m, asked):
-        alive = _run_both(m, node)
+        alive = _run_both(m, node, test)
     if asked and (leaves(node.body) or leaves(node.orelse)):
         guard_rest(m)
     return alive
 
 
-def _run_both(m: Machine, node: ast.If) -> bool:
+def _run_both(m: Machine, node: ast.If, test: Value) -> bool:
     from tensorlint.interpreter.statements import run_block
 
     paths = []
     for answer, block in ((True, node.body), (False, node.orelse)):
         condition = assume(m, node.test, answer)
         if condition is not None:
-            paths.append((condition, _runner(m, block)))
+            paths.append((condition | _behind(m, test, answer), _runner(m, block)))
     if not paths:
         return run_block(m, node.body)
     return run_paths(m, paths)  # type: ignore[arg-type]
+
+
+def _behind(m: Machine, test: Value, answer: bool) -> Condition:
+    """What an answer tells of the paths that led here: only one of those by which the test came to its value leaves it open, or gives the answer."""
+    if type(test) is not Cases:
+        return frozenset()
+    left = [condition for condition, each in m.alternatives(test) if truth(m, each) is not (not answer)]
+    return left[0] if len(left) == 1 else frozenset()
 
 
 def _chain(node: ast.If) -> list[ast.If]:

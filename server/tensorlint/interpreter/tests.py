@@ -17,6 +17,7 @@ from tensorlint.values import (
     LibraryObject,
     Mapping_,
     Number,
+    Opaque,
     Poly,
     Ref,
     Sequence,
@@ -122,7 +123,7 @@ def _are_measured(m: Machine, *nodes: ast.expr) -> bool:
     steps = m.steps
     values = [evaluate(m, node) for node in nodes]
     m.steps = steps
-    known = [each for value in values for _, each in m.alternatives(value) if each is not UNKNOWN]
+    known = [each for value in values for _, each in m.alternatives(value) if each is not UNKNOWN and not isinstance(m.content(each), Opaque)]
     return bool(known) and all(isinstance(each, Number) or (isinstance(each, Const) and type(each.value) is int) for each in known)
 
 
