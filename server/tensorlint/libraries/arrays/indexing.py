@@ -260,7 +260,7 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
     if put_item is not None:
         return put_item(m, content, index, held, node)  # type: ignore[operator, no-any-return]
     if are_gaps_of(m.content(index), content):
-        return filled(m, content, value, m.token(node), "the filled gaps")
+        return filled(m, content, value, m.token(node), ast.unparse(node)[:36])
     origins = content.origins
     if isinstance(held, Array):
         origins = unite(origins, held.origins)

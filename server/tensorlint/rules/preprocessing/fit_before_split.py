@@ -181,8 +181,9 @@ def _draft(step: Step, split: Place | None, fits: dict[Place, Observation]) -> D
         what = f"`{callee(fit, 36)}` learns from `{written(argument(fit), 30)}` before the split, so from the test rows too; call it on the training part alone"
     else:
         kind = step.operand.kind if isinstance(step.operand, Statistic) else step.label.strip()
-        where = f"behind `{step.label.strip()}`" if step.label.strip().isidentifier() else f"for {step.label.strip()}"
-        what = f"the {kind} {where} is taken of all rows before the split, so the test rows have their part in it; use the training part's"
+        what = (
+            f"the {kind} behind `{step.label.strip()}` is taken of all rows before the split, so the test rows have their part in it; use the training part's"
+        )
     return Draft(
         RULE.code,
         place,
