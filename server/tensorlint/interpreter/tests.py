@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 COMPUTED: Final = "computed"
 """Stands in the subject of a test for a name or attribute that holds no object: what the program has worked out before."""
+COUNTED: Final = "counted"
+"""Stands in the subject of a test that asks whether there are several of something."""
+FEW: Final = (1, 2, 3)
 ORDERS: Final[dict[type, str]] = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 OPPOSITE: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
@@ -101,6 +104,8 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
             return [(subject, (ORDERS[type(op)] if answer else OPPOSITE[ORDERS[type(op)]], constant.value))]
         if isinstance(op, (ast.Eq, ast.NotEq)) and _are_measured(m, node.left, node.comparators[0]):
             return [((m.place(node), m.frame.path, COMPUTED), answer)]
+        if constant is not None and constant.value in FEW and _are_measured(m, node.left):
+            return [((m.place(node), m.frame.path, COUNTED), answer)]
         return [((m.place(node), m.frame.path), answer)]
     subject = _subject(m, node)
     if subject is not None:
@@ -112,6 +117,15 @@ def guards(condition: Condition) -> bool:
     """Whether a path assumes a flag that the program has computed, or that two sizes are one, and it is not known how that came out: it may be of the
     very sizes at hand."""
     return any(isinstance(subject, tuple) and len(subject) == 3 and subject[2] == COMPUTED for subject, _ in condition)
+
+
+def counts(condition: Condition) -> bool:
+    """Whether a path assumes that there are several of something (classes, say), or not, and it is not known how many there are."""
+    return any(
+        (isinstance(subject, tuple) and len(subject) == 3 and subject[2] == COUNTED)
+        or (isinstance(answer, tuple) and answer[0] in {*OPPOSITE, "==", "!="} and type(answer[1]) is int and answer[1] in FEW)
+        for subject, answer in condition
+    )
 
 
 def _are_measured(m: Machine, *nodes: ast.expr) -> bool:

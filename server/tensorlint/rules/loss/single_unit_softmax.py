@@ -41,6 +41,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.interpreter.tests import counts
 from tensorlint.libraries.contracts import Contract
 from tensorlint.repairs import RenameLoss, SigmoidInstead
 from tensorlint.rules.drafts import Draft, Repair
@@ -77,7 +78,7 @@ def judge(observation: Observation) -> Iterator[Draft]:
 
 def _activation(softmax: Observation) -> Iterator[Draft]:
     given, axis = softmax["input"], softmax["axis"]
-    if not isinstance(given, Array) or given.scores is None or given.scores.kind != LOGITS or not isinstance(axis, int):
+    if not isinstance(given, Array) or given.scores is None or given.scores.kind != LOGITS or not isinstance(axis, int) or counts(softmax.condition):
         return
     dims = given.shape.dims
     index = axis_index(axis, len(dims)) if not given.shape.prefix else (len(dims) + axis if -len(dims) <= axis < 0 else None)
