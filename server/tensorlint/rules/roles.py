@@ -84,7 +84,16 @@ def _is_inference(facts: Facts, call: Observation) -> bool:
         return True
     if call.callers and does_evaluation(call.callers[0]):
         return True
-    return only_read(facts, call)
+    return only_read(facts, call) and call.path not in facts.once("vague", lambda: _vaguely_trained(facts))
+
+
+def _vaguely_trained(facts: Facts) -> frozenset[object]:
+    """The activations in which gradients are taken of something of which it is not known what it was made of: of any answer there, it may be."""
+    return frozenset(step.path for step in facts.of("backward") if not _models_of(step["content"]))
+
+
+def _models_of(content: object) -> bool:
+    return isinstance(content, Array) and any(origin.kind == "model" for origin in content.origins)
 
 
 def is_tried_out(facts: Facts, call: Observation) -> bool:
