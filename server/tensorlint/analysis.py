@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.findings import Finding, FixedText, Location, Related, Severity
-from tensorlint.libraries import TABLES
+from tensorlint.libraries import STORES, TABLES
 from tensorlint.partners import partners
 from tensorlint.precedence import one_per_cause
 from tensorlint.project.files_in_view import FilesInView
@@ -217,7 +217,7 @@ class Analyzer:
     def _concerns(self, root: str) -> bool:
         """Whether a program names a library that is known: of others nothing can be said."""
         layout = self._layout()
-        return any((packages := layout.packages(path)) is None or not packages.isdisjoint(TABLES) for path in layout.reached(root))
+        return any((packages := layout.packages(path)) is None or not packages.isdisjoint(TABLES.keys() | STORES) for path in layout.reached(root))
 
     def _run(self, path: str, *, whole: bool = False) -> list[Outcome]:
         """The outcomes of all programs that reach a file; unless `whole` is asked for, of those about which something can be said."""

@@ -60,6 +60,9 @@ ASIDE: Final = {
 }
 """Packages that have rows, and of which alone nothing can be said: a program that names no other has no model."""
 
+STORES: Final = frozenset({"pickle", "joblib", "dill", "cloudpickle"})
+"""Packages by which a program may ask a model of a library that it does not name."""
+
 IN_BUILTINS: Final = frozenset(
     [
         "dataclasses",

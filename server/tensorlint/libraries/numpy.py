@@ -156,6 +156,7 @@ def _functions(lib: Library, array: ClassRows) -> None:
     array.method("astype(dtype, copy=True)", astype)
     array.method("copy()", unchanged)
     array.methods("item", "(*args)", _item)
+    array.methods("toarray todense tocsr tocsc tocoo", "(*args, **kwargs)", lambda call: array_of(call).derive(base=None))  # of a sparse one
     array.methods("tolist", "()", lambda call: listed(array_of(call)))
     array.methods("tofile dump", "(*args)", lambda call: UNKNOWN)
     array.methods("fill", "(value)", lambda call: NONE)

@@ -98,6 +98,7 @@ class Elsewhere:
         self._training: dict[object, tuple[Observation, ...]] = {}
         self._does: dict[str, object] = {}
         self._kept: dict[object, str] = {}  # by birth of what was learned: the file that keeps it
+        self._written: dict[str, list[Observation]] = {}  # by file: what was written to it
         programs = list(others)
         taught = [lesson for facts in programs for lesson in lessons(facts)]
         written = written_here(own)
@@ -110,10 +111,12 @@ class Elsewhere:
             self._note_transformers(facts)
 
     def __bool__(self) -> bool:
-        return bool(self._training)
+        return bool(self._training) or any(map(self.unfitted, self._written))
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is Elsewhere and (other._training, other._does, other._kept) == (self._training, self._does, self._kept)
+        return type(other) is Elsewhere and (other._training, other._does, other._kept, other._written) == (
+            self._training, self._does, self._kept, self._written
+        )  # fmt: skip
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -121,10 +124,18 @@ class Elsewhere:
         """The calls that trained a model of this program in another."""
         return self._training.get(cell, ())
 
+    def unfitted(self, path: str) -> Observation | None:
+        """Where a file was written that holds an estimator which was never fitted; None where it may hold another one."""
+        written = self._written.get(normal_path(path), [])
+        fitted = [each["fitted"] for each in written]
+        return written[0] if fitted and all(isinstance(each, Fact) and each.state == "fresh" for each in fitted) else None
+
     def _note_transformers(self, facts: Facts) -> None:
         kinds = {fit["model"].cell: fit["does"] for fit in facts.of("fit") if isinstance(fit["model"], Ref) and fit["api"] == "transformer"}
         for saved in facts.of("saved"):
             what, fitted, path = saved["what"], saved["fitted"], saved["path"]
+            if isinstance(path, str):
+                self._written.setdefault(normal_path(path), []).append(saved)
             if isinstance(what, Ref) and what.cell in kinds and isinstance(fitted, Fact) and isinstance(path, str):
                 self._kept[fitted.token] = normal_path(path)
                 self._does[normal_path(path)] = kinds[what.cell]

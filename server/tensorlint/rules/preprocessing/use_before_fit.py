@@ -37,6 +37,7 @@ Offered: `transform` becomes `fit_transform` where it is handed training data. F
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
@@ -65,7 +66,8 @@ RULE = Rule(
 
 
 def check(facts: Facts) -> Iterator[Draft]:
-    """The first use of each estimator that is provably not fitted."""
+    """The first use of each estimator that is provably not fitted, here or where it was written to the file that it comes from."""
+    yield from _from_files(facts)
     for use in facts.of("transform", "model-call"):
         fitted, model = use["fitted"], use["model"]
         if use["fits"] or not use["needs_fit"] or not isinstance(model, Ref):
@@ -84,6 +86,27 @@ def check(facts: Facts) -> Iterator[Draft]:
             cause=("fresh", model.cell),
             once=("TL104", model.cell.place),
             repairs=_repairs(use),
+        )
+
+
+def _from_files(facts: Facts) -> Iterator[Draft]:
+    """Predictions of what another program dumped before it was fitted: of a model's parts copies are fitted, not the parts themselves."""
+    elsewhere = facts.elsewhere
+    for call in facts.of("model-call") if elsewhere is not None else ():
+        weights, model = call["weights"], call["model"]
+        if not isinstance(weights, Fact) or weights.state != "loaded" or not isinstance(weights.detail, str) or not isinstance(model, Ref):
+            continue
+        saved = elsewhere.unfitted(weights.detail) if elsewhere is not None else None
+        if saved is None:
+            continue
+        name = callee(call, 44)
+        yield Draft(
+            RULE.code,
+            call.place,
+            f"`{name}` raises, because what `{posixpath.basename(weights.detail)}` holds was never fitted; fit that very object before it is dumped",
+            related=[(saved.place, "it is dumped here, and never fitted")],
+            cause=("fresh", model.cell),
+            once=("TL104", model.cell.place),
         )
 
 
