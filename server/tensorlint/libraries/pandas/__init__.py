@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 def register(registry: Registry) -> None:
     """All tables of pandas."""
-    from tensorlint.libraries.pandas import categories, gaps, groups, rows, tables
+    from tensorlint.libraries.pandas import accessors, categories, gaps, groups, rows, tables
 
     registry.ensure("numpy")
     frame = tables.register(registry)
-    for module in (rows, gaps, groups, categories):
+    for module in (rows, gaps, groups, categories, accessors):
         module.register(registry, frame)

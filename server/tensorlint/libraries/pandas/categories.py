@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.labels import one_hot
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.pandas.assignment import changed
@@ -79,7 +80,8 @@ def _dummies(call: Call) -> Value:
 
 def _of_texts(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     """`column.str` but for what has rows: a column of other texts, or of what is not followed."""
-    return None if name == "get_dummies" else UNKNOWN
+    cls = m.registry.lookup("pandas.Texts")
+    return None if isinstance(cls, LibraryClass) and cls.method(name) is not None else UNKNOWN
 
 
 def _dummies_of_texts(call: Call) -> Value:

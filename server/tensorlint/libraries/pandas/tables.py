@@ -9,6 +9,7 @@ from tensorlint.libraries.arrays.gaps import gap_mask
 from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.shaping import number_of, shape_value
 from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.pandas.accessors import dates_of
 from tensorlint.libraries.pandas.assignment import assign, assign_located, assigned, changed, drop, set_attribute
 from tensorlint.libraries.pandas.selection import among, array_of, home_of, labels_of, located, rows_of, subscript
 from tensorlint.values import (
@@ -138,7 +139,9 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
         return labels_of(content)
     if name == "str":
         return LibraryObject("pandas.Texts", (("of", content),))
-    if name in {"dtypes", "dtype", "dt", "plot", "name"}:
+    if name == "dt":
+        return dates_of(content)
+    if name in {"dtypes", "dtype", "plot", "name"}:
         return UNKNOWN
     if name == "T":
         return content.derive(shape=Shape(reversed(content.shape.dims)) if not content.shape.prefix else ANY)
