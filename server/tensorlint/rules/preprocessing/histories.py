@@ -213,8 +213,8 @@ def _call(path: CallPath | None) -> CallPath | None:
 
 
 def column_named(column: object) -> str:
-    """A column as messages name it, with a space behind; nothing for the rest of a table."""
-    return f"`{column}` " if isinstance(column, str) and column != SOME else ""
+    """A column as messages name it ahead of its table; nothing for the rest of a table."""
+    return f"`{column}` of " if isinstance(column, str) and column != SOME else ""
 
 
 def scaling(steps: Steps) -> list[Step]:

@@ -156,11 +156,11 @@ def _of_fill(given: Given, pairing: Pairing, mine: Step, other: Step | None, how
     name = written(argument(given.call), 30) or "the input"
     column = column_named(pairing.column)
     if other is None:
-        what = f"gaps of {column}`{name}` are filled with {_told(mine)} only here, the training data of `{callee(given.call, 30)}` keeps them"
+        what = f"gaps in {column}`{name}` are filled with {_told(mine)} only here, the training data of `{callee(given.call, 30)}` keeps them"
     elif how == "with its own":
-        what = f"gaps of {column}`{name}` are filled with its own {_kind(mine)}, the training data's with {_told(other, short=True)}"
+        what = f"gaps in {column}`{name}` are filled with its own {_kind(mine)}, those of the training data with {_told(other, short=True)}"
     else:
-        what = f"gaps of {column}`{name}` are filled with {_told(mine)}, the training data's with {_told(other)}"
+        what = f"gaps in {column}`{name}` are filled with {_told(mine)}, those of the training data with {_told(other)}"
     place, by_helper = (applied_at(mine), False) if other is None else place_of_inference(mine, other)
     return Draft(
         RULE.code,
@@ -184,7 +184,7 @@ def _of_argument(history: History, given: Given, pairing: Pairing, learned: Step
         history,
         given,
         pairing,
-        lambda data, model: f"gaps of {data} reach {model}, while those of the training data are filled with {_told(learned)}; use the same fill",
+        lambda data, model: f"gaps in {data} reach {model}, while those of the training data are filled with {_told(learned)}; use the same fill",
         cause="gaps",
         related=(place_of(learned), "gaps of the training data are filled here"),
         treated=(learned, "Fill it as the training data was filled"),
@@ -197,7 +197,7 @@ def _of_rows(history: History, given: Given, pairing: Pairing, dropped: Step) ->
         history,
         given,
         pairing,
-        lambda data, model: f"gaps of {data} reach {model}, while rows with gaps were left out of the training data; use one treatment",
+        lambda data, model: f"gaps in {data} reach {model}, while rows with gaps were left out of the training data; use one treatment",
         cause="gaps",
         related=(place_of(dropped), "rows with gaps are left out of the training data here"),
         treated=None,

@@ -106,7 +106,7 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
     yield Draft(
         RULE.code,
         applied_at(step),
-        f"{column_named(pairing.column)}`{name}` of `{callee(given.call, 30)}` {what}; use the same steps on both sides",
+        f"{column_named(pairing.column)}`{name}` at `{callee(given.call, 30)}` {what}; use the same steps on both sides",
         related=[(place_of(match or learned[-1]), "the training data is scaled here")],
         cause=("refit", applied_at(step)),
         once=("TL103", applied_at(step)),

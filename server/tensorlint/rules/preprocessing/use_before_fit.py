@@ -103,7 +103,7 @@ def _from_files(facts: Facts) -> Iterator[Draft]:
         yield Draft(
             RULE.code,
             call.place,
-            f"`{name}` raises, because what `{posixpath.basename(weights.detail)}` holds was never fitted; fit that very object before it is dumped",
+            f"`{name}` raises, because what `{posixpath.basename(weights.detail)}` holds was never fitted; call `fit` of that very object before it is dumped",
             related=[(saved.place, "it is dumped here, and never fitted")],
             cause=("fresh", model.cell),
             once=("TL104", model.cell.place),
