@@ -43,15 +43,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.libraries.contracts import Contract
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.shape.fitting import misfit_of, of_other_splits, shapes_of
 from tensorlint.rules.shape.repairs import equal_shape_repairs, node_at
+from tensorlint.values import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.interpreter.observations import Observation
+    from tensorlint.values import Array
 
 RULE = Rule(
     "TL301",
@@ -78,6 +81,13 @@ def judge(loss: Observation) -> Iterator[Draft]:
     a, b = pair
     prediction, target = node_at(loss, 0), node_at(loss, 1)
     name = callee(loss, 36)
-    message = f"`{name}` raises: `{written(prediction, 30)}` has shape {a.shape}, `{written(target, 30)}` has {b.shape}; give the prediction the target's shape"
+    message = f"`{name}` raises: `{written(prediction, 30)}` has shape {a.shape}, `{written(target, 30)}` has {b.shape}; {_remedy(loss['contract'], a, b)}"
     repairs: list[Repair] = equal_shape_repairs(loss)
     yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=("loss", loss.place))  # type: ignore[index]
+
+
+def _remedy(contract: object, a: Array, b: Array) -> str:
+    """What would fit: class indices have the shape of the scores without the axis of the classes."""
+    if isinstance(contract, Contract) and contract.policy == "classes" and a.shape.rank and b.shape.rank is not None and a.shape.rank > b.shape.rank + 1:
+        return f"give the target shape {Shape((a.shape.dims[0], *a.shape.dims[2:]))}"
+    return "give the prediction the target's shape"
