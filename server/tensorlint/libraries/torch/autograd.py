@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.attributes import class_member
+from tensorlint.interpreter.calls import call_function
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.contracts import PRECISION
-from tensorlint.libraries.gradients import AMBIENT, DERIVED
+from tensorlint.libraries.gradients import AMBIENT, DERIVED, under_mode
 from tensorlint.libraries.notation import OMITTED, Library, unknown
 from tensorlint.libraries.torch.tensors import given_gradient
-from tensorlint.values import NONE, TRUE, UNKNOWN, Const, Fact, LibraryObject, Ref, Value, make_cases
+from tensorlint.values import ATTACHED, NONE, TRUE, UNKNOWN, Array, Class, Const, Fact, Function, LibraryObject, Ref, Value, make_cases
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -34,6 +36,8 @@ def register(registry: Registry) -> None:
     grad.row("grad(outputs, inputs, grad_outputs=None, retain_graph=None, create_graph=False, **kwargs)", _grad)
     grad.row("backward(tensors, *args, **kwargs)", _backward)
     grad.row("Variable(data, requires_grad=False, volatile=False)", _variable)
+    grad.klass("Function()").method("apply(*args)", _apply, of_class=True)
+    lib.alias("autograd.function.Function", "torch.autograd.Function")
     for name in ("cuda.amp.GradScaler", "amp.GradScaler"):
         scaler = lib.klass(f"{name}(*args, **kwargs)")
         scaler.method("scale(outputs)", lambda call: call["outputs"])
@@ -121,6 +125,19 @@ def _backward(call: Call) -> Value:
     m.use(value, "backward", call.place)
     m.observe("backward", call.place, value=value, content=m.content(value), node=call.node, given=True)
     return NONE
+
+
+def _apply(call: Call) -> Value:
+    """What a function with gradients of its own gives: of the shape that its forward pass leaves; whatever that does, gradients flow as it says."""
+    m, given = call.machine, [content for value in call.star() if isinstance(content := call.machine.content(value), Array)]
+    forward = class_member(m, call.receiver, "forward") if isinstance(call.receiver, Class) else None
+    if not isinstance(forward, Function) or not given:
+        return UNKNOWN
+    out = m.content(call_function(m, forward, [UNKNOWN, *call.star()], {}, call.node))
+    if not isinstance(out, Array):
+        return UNKNOWN
+    origins = frozenset().union(*(each.origins for each in given))
+    return Array("torch", out.shape, out.dtype, origins).derive(graph=under_mode(m, ATTACHED))
 
 
 def _variable(call: Call) -> Value:
