@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tensorlint.batch.groups import group
+from tensorlint.project.imports import ImportResolver
 
 TRAIN = 'torch.save(net.state_dict(), "net.pt")\n'
 ASK = 'net.load_state_dict(torch.load("net.pt"))\n'
 
 
 def groups_of(texts: dict[str, str]) -> list[tuple[str, ...]]:
-    return [each.paths for each in group(list(texts), texts.get, texts.__contains__)]
+    return [each.paths for each in group(list(texts), texts.get, ImportResolver(texts.__contains__))]
 
 
 def test_files_that_import_one_another() -> None:

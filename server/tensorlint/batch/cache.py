@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from tensorlint import __version__
 from tensorlint.batch.plain import from_plain, to_plain
-from tensorlint.project.imports import ImportResolver
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tensorlint.batch.groups import Group
     from tensorlint.batch.results import Result
+    from tensorlint.project.imports import ImportResolver
 
     Lookup = tuple[str, str, int, tuple[str, ...]]
 
@@ -43,16 +43,10 @@ def default_folder() -> str:
 class Cache:
     """The entries in one folder. Many processes may use it at once: an entry is written aside and put in place as a whole."""
 
-    def __init__(
-        self,
-        folder: str,
-        digest: Callable[[str], str | None],
-        told: Callable[[str], str | None] = lambda _: None,
-        is_file: Callable[[str], bool] = os.path.isfile,
-    ) -> None:
+    def __init__(self, folder: str, digest: Callable[[str], str | None], resolver: ImportResolver) -> None:
         self._folder = folder
         self._digest = digest  # of a file's bytes; None where it cannot be read
-        self._resolver = ImportResolver(is_file, told)  # with the environment that a setting names for a folder
+        self._resolver = resolver
         self._made = _fingerprint()
         self._wrote = False
 

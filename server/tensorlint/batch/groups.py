@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.partners import MAX_PARTNERS
 from tensorlint.project.importers import imported_in
-from tensorlint.project.imports import ImportResolver
 from tensorlint.project.search_path import MENTION, added_folders
 from tensorlint.project.stored_names import stored_in
 from tensorlint.syntax import Document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from tensorlint.project.imports import ImportResolver
 
 
 class Group(NamedTuple):
@@ -26,11 +27,8 @@ class Group(NamedTuple):
     size: int  # of their texts
 
 
-def group(
-    files: Sequence[str], read: Callable[[str], str | None], exists: Callable[[str], bool], told: Callable[[str], str | None] = lambda _: None
-) -> list[Group]:
+def group(files: Sequence[str], read: Callable[[str], str | None], resolver: ImportResolver) -> list[Group]:
     """The groups of some files, in order of their first ones. The import lines are read off the texts: only what changes the search path is parsed for that."""
-    resolver = ImportResolver(exists, told)
     leader = {path: path for path in files}
 
     def find(path: str) -> str:

@@ -16,6 +16,7 @@ from tensorlint.batch.groups import Group, group
 from tensorlint.batch.results import Result, described
 from tensorlint.batch.sources import Sources, python_of
 from tensorlint.batch.worker import Worker
+from tensorlint.project.imports import ImportResolver
 from tensorlint.project.settings import Settings
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Surveyor:
         def read(path: str) -> str | None:
             return python_of(path, texts[path]) if path in texts else self._sources.python(path)
 
-        return group(paths, read, lambda path: path in texts or os.path.isfile(path), self._told.get)
+        return group(paths, read, ImportResolver(lambda path: path in texts or os.path.isfile(path), self._told.get))
 
     def _seen(self, result: Result) -> Seen:
         texts: dict[tuple[str, int | None], str] = {}
@@ -166,4 +167,4 @@ def run(analyzer: Callable[[Callable[[str], Settings]], Analyzer] | None = None)
     from tensorlint.analysis import Analyzer
     from tensorlint.batch.cache import Cache, default_folder
 
-    serve(Surveyor(Analyzer, lambda digest, told: Cache(default_folder(), digest, told)), source, target)
+    serve(Surveyor(Analyzer, lambda digest, told: Cache(default_folder(), digest, ImportResolver(os.path.isfile, told))), source, target)

@@ -125,16 +125,18 @@ class _Run:
         from tensorlint.batch.groups import group
         from tensorlint.batch.worker import Worker
         from tensorlint.cli.workers import Terms, cores, look_at
+        from tensorlint.project.imports import ImportResolver
 
-        told = environment_of(self._configuration.settings_for)
-        groups = group(files, self._sources.python, self._sources.folders.is_file, told)
+        folders = self._sources.folders
+        resolver = ImportResolver(folders.is_file, environment_of(self._configuration.settings_for), holds=folders.holds)
+        groups = group(files, self._sources.python, resolver)
         cache = None
         known: list[list[Result] | None] = [None] * len(groups)
         names: list[str] = []
         if self._engine.lasting and not options.no_cache:
             from tensorlint.batch.cache import Cache, default_folder
 
-            cache = Cache(options.cache_dir or default_folder(), self._sources.digest, told, self._sources.folders.is_file)
+            cache = Cache(options.cache_dir or default_folder(), self._sources.digest, resolver)
             names = [cache.name(each, [repr(self._configuration.settings_for(path)) for path in each.paths]) for each in groups]
             known = [cache.find(name) for name in names]
         terms = Terms(self._engine, options.isolated, options.select, options.ignore)

@@ -14,7 +14,7 @@ from tensorlint.syntax import Document
 from tensorlint.text import Source, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from tensorlint.syntax import Block
     from tensorlint.text import Span
@@ -34,7 +34,8 @@ class FilesInView:
         self._glances: dict[str, Glance | None] = {}
         self._added: dict[str, tuple[str, ...]] = {}  # by file: the folders that it puts on the search path
         self._folders = Folders()
-        self.resolver = ImportResolver(lambda path: path in self._open or self._folders.is_file(path), told, self._folders.forget)
+        self._open_heads: set[tuple[str, str]] = set()  # of what is open: the folders around it, and what leads there from each
+        self.resolver = ImportResolver(lambda path: path in self._open or self._folders.is_file(path), told, self._folders.forget, self._holds)
 
     def exists(self, path: str) -> bool:
         """Whether there is such a file, open or on the disk."""
@@ -44,7 +45,7 @@ class FilesInView:
         """A buffer is opened (or replaced as a whole)."""
         if not self.exists(path):
             self.resolver.forget()
-        self._open.add(path)
+        self._note_open(path)
         self._glances.pop(path, None)
         self._documents[path] = self._parse(path, text)
         self._added.pop(path, None)
@@ -54,7 +55,7 @@ class FilesInView:
         document = Document(path)
         for block in cells:
             document.add_block(block.cell, block.text, block.count)
-        self._open.add(path)
+        self._note_open(path)
         self._documents[path] = document
         self._added.pop(path, None)
 
@@ -68,6 +69,7 @@ class FilesInView:
     def close(self, path: str) -> None:
         """The buffer is gone; the disk speaks again."""
         self._open.discard(path)
+        self._open_heads = {each for other in self._open for each in _heads_of(other)}
         self._give_back(path)
 
     def refresh(self, path: str) -> None:
@@ -92,6 +94,14 @@ class FilesInView:
         self._added.pop(path, None)
         for unit in document.units() if document is not None else ():
             unit.runs = []  # they hold objects that are known by places in the unit: these would keep each other for ever
+
+    def _note_open(self, path: str) -> None:
+        if path not in self._open:
+            self._open.add(path)
+            self._open_heads.update(_heads_of(path))
+
+    def _holds(self, folder: str, head: str) -> bool:
+        return self._folders.holds(folder, head) or (folder, head) in self._open_heads
 
     def is_open(self, path: str) -> bool:
         """Whether a buffer holds the file."""
@@ -167,3 +177,11 @@ class FilesInView:
         except ValueError as error:
             self.reasons[path] = f"not a notebook: {error}"
             return None
+
+
+def _heads_of(path: str) -> Iterator[tuple[str, str]]:
+    """The folders around a file, each with the name in it (up to a point) that leads to the file."""
+    inner, folder = path, os.path.dirname(path)
+    while folder != inner:
+        yield folder, os.path.basename(inner).partition(".")[0]
+        inner, folder = folder, os.path.dirname(folder)

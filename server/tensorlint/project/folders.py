@@ -13,14 +13,25 @@ class Folders:
     def __init__(self) -> None:
         self._held: dict[str, tuple[frozenset[str], frozenset[str]]] = {}  # by folder: its files, and all else
 
+        self._heads: dict[str, frozenset[str]] = {}  # by folder: the names in it, up to their first points
+
     def forget(self) -> None:
         """Files have come or gone."""
         self._held.clear()
+        self._heads.clear()
 
     def is_file(self, path: str) -> bool:
         """Whether there is such a file."""
         folder, name = os.path.split(path)
         return name in (self._held.get(folder) or self._look(folder))[0]
+
+    def holds(self, folder: str, head: str) -> bool:
+        """Whether a folder holds anything whose name is (up to a point) this one."""
+        heads = self._heads.get(folder)
+        if heads is None:
+            files, others = self._held.get(folder) or self._look(folder)
+            heads = self._heads[folder] = frozenset(name.partition(".")[0] for names in (files, others) for name in names)
+        return head in heads
 
     def _look(self, folder: str) -> tuple[frozenset[str], frozenset[str]]:
         outer, name = os.path.split(folder)

@@ -20,13 +20,21 @@ MARKS: Final = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "
 class ImportResolver:
     """Finds the files of imports. `exists` tells whether a file is there (open buffers count), `told` the environment that a setting names for a folder."""
 
-    def __init__(self, exists: Callable[[str], bool], told: Callable[[str], str | None] = lambda _: None, forget: Callable[[], None] = lambda: None) -> None:
-        """`forget` is called when files have come or gone."""
+    def __init__(
+        self,
+        exists: Callable[[str], bool],
+        told: Callable[[str], str | None] = lambda _: None,
+        forget: Callable[[], None] = lambda: None,
+        holds: Callable[[str, str], bool] = lambda folder, head: True,
+    ) -> None:
+        """`forget` is called when files have come or gone; `holds`: whether a folder may hold anything whose name up to a point is `head`."""
         self._exists = exists
+        self._holds = holds
         self._forget = forget
         self._told = told
         self._known: dict[tuple[str, str, int, tuple[str, ...]], str | None] = {}
         self._above: dict[str, tuple[str, ...]] = {}
+        self._places: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._environments: dict[str, str | None] = {}  # by folder
         self._beside: dict[str, str | None] = {}  # by folder: the environment of a project that is in it
         self._linked: dict[str, Linked] = {}  # by environment
@@ -36,6 +44,7 @@ class ImportResolver:
         """Files have come or gone."""
         self._known.clear()
         self._above.clear()
+        self._places.clear()
         self._environments.clear()
         self._beside.clear()
         self._forget()
@@ -51,7 +60,10 @@ class ImportResolver:
 
     def find(self, folder: str, module: str, level: int, added: Iterable[str]) -> str | None:
         """The file of a module as imported by the files of a folder."""
-        return self.resolve(os.path.join(folder, "-"), module, level, tuple(added))
+        key = (folder, module, level, tuple(added))
+        if key not in self._known:
+            self._known[key] = self._find(*key)
+        return self._known[key]
 
     def _find(self, folder: str, module: str, level: int, added: Iterable[str]) -> str | None:
         parts = module.split(".") if module else []
@@ -59,24 +71,32 @@ class ImportResolver:
             for _ in range(level - 1):
                 folder = os.path.dirname(folder)
             return self._module(folder, parts)
-        start = folder
-        for _ in range(4):  # the file's own folder, and the folders around it: a package may be imported from its root
-            found = self._module(folder, parts) or self._module(os.path.join(folder, "src"), parts)
-            if found is not None:
-                return found
-            outer = os.path.dirname(folder)
-            if outer == folder or not self._exists(os.path.join(folder, "__init__.py")):
-                break
-            folder = outer
-        for each in (*added, *self._folders_above(start)):
-            found = self._module(each, parts) or self._module(os.path.join(each, "src"), parts)
-            if found is not None:
-                return found
-        for each, rest in self._links(start).places(parts):
+        around, above = self._places_for(folder)
+        head = parts[0] if parts else ""
+        for each in (*around, *(place for outer in added for place in _with_source(outer)), *above):
+            if not head or self._holds(each, head):  # nearly all of them hold nothing of that name
+                found = self._module(each, parts)
+                if found is not None:
+                    return found
+        for each, rest in self._links(folder).places(parts):
             found = self._module(each, rest)
             if found is not None:
                 return found
         return None
+
+    def _places_for(self, start: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Where what the files of a folder import is looked for: around it, and (behind what they add to their search path) above it."""
+        if start not in self._places:
+            folder, around = start, [*_with_source(start)]
+            for _ in range(3):  # a package may be imported from its root
+                outer = os.path.dirname(folder)
+                if outer == folder or not self._exists(os.path.join(folder, "__init__.py")):
+                    break
+                folder = outer
+                around += _with_source(folder)
+            above = (place for each in self._folders_above(start) for place in _with_source(each))
+            self._places[start] = (tuple(around), tuple(place for place in above if place not in around))
+        return self._places[start]
 
     def _links(self, folder: str) -> Linked:
         """What the environment for a folder links to."""
@@ -113,3 +133,8 @@ class ImportResolver:
             return base + ".py"
         package = f"{base}{os.sep}__init__.py"
         return package if self._exists(package) else None
+
+
+def _with_source(folder: str) -> tuple[str, str]:
+    """A folder, and the one in it that holds the sources of many projects."""
+    return folder, os.path.join(folder, "src")
