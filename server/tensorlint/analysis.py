@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.findings import Finding, FixedText, Location, Related, Severity
@@ -11,6 +12,7 @@ from tensorlint.precedence import one_per_cause
 from tensorlint.project.files_in_view import FilesInView
 from tensorlint.project.importers import Layout, Layouts
 from tensorlint.project.settings import environment_of
+from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from tensorlint.rules.drafts import Draft
     from tensorlint.rules.facts import Facts
     from tensorlint.syntax import Document, Place, Problem, Unit
-    from tensorlint.text import LineIndex, Span
+    from tensorlint.text import LineIndex
     from tensorlint.values import Array, Value
 
 
@@ -98,6 +100,9 @@ class Analyzer:
         self._outcomes: dict[str, tuple[set[str], Outcome]] = {}  # by root, with the files whose uncalled functions were run
         self._partners: dict[str, tuple[Program, Facts]] = {}  # runs of their own of programs that trained another's models
         self._others: dict[str, Facts] = {}
+        self._reports: dict[str, Report] = {}
+        self._found: dict[str, dict[tuple[str, int | None, Span], Draft]] = {}  # by file: its drafts by code and place
+        self._trial: Analyzer | None = None  # a copy on which fixes are tried, for as long as nothing changes here
         self._layouts = Layouts(self.files)
         self._roots: Layout | None = None
 
@@ -182,6 +187,9 @@ class Analyzer:
     def _stale(self, *, everything: bool = False) -> None:
         self._outcomes.clear()
         self._others.clear()
+        self._reports.clear()
+        self._found.clear()
+        self._trial = None
         self._roots = None
         if everything:
             self._layouts.forget()
@@ -298,6 +306,12 @@ class Analyzer:
 
     def report(self, path: str) -> Report:
         """The findings of a file, and what could not be analysed."""
+        known = self._reports.get(path)
+        if known is None:
+            known = self._reports[path] = self._report(path)
+        return known
+
+    def _report(self, path: str) -> Report:
         document = self.files.document(path)
         if document is None:
             return Report(path, (), (), (), self.files.reasons.get(path, "cannot be read"))
@@ -356,11 +370,13 @@ class Analyzer:
         return () if draft is None else build_fixes(self, path, finding, draft)
 
     def _draft_of(self, path: str, finding: Finding) -> Draft | None:
-        document = self.files.document(path)
-        for draft in self._drafts(path, self._run(path)):
-            if draft.code == finding.code and document is not None and document.locate(draft.place) == (finding.location.cell, finding.location.span):
-                return draft
-        return None
+        found = self._found.get(path)
+        if found is None:
+            found = self._found[path] = {}
+            document = self._document(path)
+            for draft in self._drafts(path, self._run(path)):
+                found.setdefault((draft.code, *document.locate(draft.place)), draft)
+        return found.get((finding.code, finding.location.cell, finding.location.span))
 
     def fix_all(self, path: str, *, unsafe: bool = False, codes: frozenset[str] | None = None) -> FixedText | None:
         """All preferred fixes of a file together (with `unsafe`, the offered ones too), to a fixpoint."""
@@ -379,6 +395,22 @@ class Analyzer:
         for cell, edit in sorted(fix.edits, key=lambda each: each[1].span, reverse=True):
             self.files.change(fix.path, cell, edit.span, edit.text)
         self._stale()
+
+    @contextmanager
+    def tried(self, fix: Fix) -> Iterator[Analyzer]:
+        """A copy of all this with a fix applied. It is taken back behind that, so that to try the next one costs no more than an edit."""
+        trial, self._trial = self._trial or self.copy(), None
+        texts = {block.cell: block.text for block in self._document(fix.path).blocks}
+        trial.apply(fix)
+        yield trial
+        shift: dict[int | None, int] = {}
+        back = []
+        for cell, edit in sorted(fix.edits, key=lambda each: each[1].span):
+            start = edit.span.start + shift.get(cell, 0)
+            back.append((cell, Edit(Span(start, start + len(edit.text)), texts[cell][edit.span.start : edit.span.end])))
+            shift[cell] = shift.get(cell, 0) + len(edit.text) - len(back[-1][1].text)
+        trial.apply(fix._replace(edits=back))
+        self._trial = trial
 
     def in_view(self, path: str) -> list[str]:
         """A file and those that share a program with it."""

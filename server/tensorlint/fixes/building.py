@@ -56,12 +56,11 @@ def holds(analyzer: Analyzer, path: str, finding: Finding, fix: Fix) -> bool:
     """Whether the result parses, the finding is gone, and no file in view has a new one."""
     before = {each: _counts(analyzer.report(each)) for each in analyzer.in_view(path)}
     problems = len(analyzer.report(path).problems)
-    trial = analyzer.copy()
-    trial.apply(fix)
-    after = trial.report(path)
-    if len(after.problems) > problems or _counts(after)[finding.code] >= before[path][finding.code]:
-        return False
-    return all(not (_counts(trial.report(each)) - before[each]) for each in before)
+    with analyzer.tried(fix) as trial:
+        after = trial.report(path)
+        if len(after.problems) > problems or _counts(after)[finding.code] >= before[path][finding.code]:
+            return False
+        return all(not (_counts(trial.report(each)) - before[each]) for each in before)
 
 
 def _counts(report: Report) -> Counter[str]:

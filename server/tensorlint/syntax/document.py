@@ -33,7 +33,7 @@ class Document:
         self.blocks: list[Block] = []
         self.version = 0  # changes with the text
         self.names: object = None  # what its text tells of its global names, once that was asked for, with the version that was read
-        self._suppressions: dict[int | None, Suppressions] = {}
+        self._suppressions: dict[int | None, Suppressions | None] = {}
 
     @classmethod
     def parse(cls, path: str, text: str) -> Document:
@@ -147,25 +147,29 @@ class Document:
         if self.skips_file:
             return True
         block = self.block(cell)
-        if MARK not in block.text:
+        known = self._of(block)
+        if known is None:
             return False
         from tensorlint.syntax.searching import statement_rows
 
         first, _ = block.lines.position(span.start)
         start, last = statement_rows(block, first)
-        known = self._of(block)
         return known.covers(code, {first, last}, first) or known.covers(code, (), start)
 
     @property
     def skips_file(self) -> bool:
         """Whether a comment leaves the whole file out."""
-        return any(MARK in block.text and self._of(block).skips_file for block in self.blocks)
+        return any(known.skips_file for block in self.blocks if (known := self._of(block)) is not None)
 
-    def _of(self, block: Block) -> Suppressions:
+    def _of(self, block: Block) -> Suppressions | None:
+        """The comments of a block that silence something; None where it has none."""
         if block.cell not in self._suppressions:
-            from tensorlint.syntax.suppressions import Suppressions
+            if MARK not in block.text:
+                self._suppressions[block.cell] = None
+            else:
+                from tensorlint.syntax.suppressions import Suppressions
 
-            self._suppressions[block.cell] = Suppressions(block)
+                self._suppressions[block.cell] = Suppressions(block)
         return self._suppressions[block.cell]
 
 

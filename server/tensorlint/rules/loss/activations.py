@@ -31,7 +31,7 @@ def doubled(code: str, applies: str, facts: Facts) -> Iterator[Draft]:
     for loss in certain_losses(facts):
         contract, scores = loss["contract"], scores_of(loss)
         if isinstance(contract, Contract) and contract.applies == applies and scores is not None and scores.kind != LOGITS:
-            yield _draft(code, loss, contract, scores, facts)
+            yield facts.once((code, loss), lambda loss=loss, contract=contract, scores=scores: _draft(code, loss, contract, scores, facts))  # type: ignore[misc]
 
 
 def scores_of(loss: Observation, index: int = 0) -> Scores | None:
