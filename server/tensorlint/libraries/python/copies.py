@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import CONTENT, MISSING
-from tensorlint.values import Array, Instance, LibraryObject, Mapping_, Mode, Ref, Sequence, Tuple, Value
+from tensorlint.values import Array, Cell, Instance, LibraryObject, Mapping_, Mode, Ref, Sequence, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
 
 CARRIED: Final = ("mode", "fitted", "weights", "goal", "compiled", "layers", "reads-mode", "frozen", "touched", "escaped")
+COPY: Final = "copy"
 HELD: Final = ("items", "entries")
 DEPTH: Final = 8
 
@@ -25,6 +26,13 @@ def copied(call: Call) -> Value:
 def copied_whole(call: Call) -> Value:
     """`copy.deepcopy`: the parts are copied too, each once."""
     return _Copying(call).deep(call["x"], DEPTH)
+
+
+def original_of(cell: Cell) -> Cell:
+    """The object that something is a copy of, by however many steps: where it was written down."""
+    while isinstance(cell.which, tuple) and cell.which[0] == COPY and isinstance(cell.which[1], Cell):
+        cell = cell.which[1]
+    return cell
 
 
 class _Copying:
@@ -59,7 +67,7 @@ class _Copying:
         m = self._m
         if not isinstance(content, (Instance, LibraryObject, Array, Tuple, Sequence, Mapping_)):
             return m.make(content, self._token)
-        new = self._made[value.cell] = m.make(content, self._token, ("copy", value.cell))
+        new = self._made[value.cell] = m.make(content, self._token, (COPY, value.cell))
         for aspect in CARRIED:
             known = m.get(value.cell, aspect)
             if known is not MISSING:

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 def register(registry: Registry) -> None:
     """The rows of torch.utils.data."""
     lib = Library(registry, "torch.utils.data")
-    lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True).hooks(created=observe_handed, subscript=_pick, iterate=_each)
+    lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True).hooks(created=observe_handed, subscript=_pick, iterate=_each, getattr=_given)
     lib.klass("IterableDataset(*args, **kwargs)", dataset=True, keeps_places=True)
     lib.klass("TensorDataset(*tensors)", bases="torch.utils.data.Dataset", element=_of_tensors, length=_length)
     lib.klass("Subset(dataset, indices)", bases="torch.utils.data.Dataset", element=_of_subset)
@@ -86,6 +86,7 @@ def sample_of(m: Machine, dataset: Value, node: ast.AST, depth: int = 4) -> Valu
                 return as_views(m, call_function(m, member, [dataset, INT], {}, node))
         return UNKNOWN
     if isinstance(content, LibraryObject) and depth:
+        content = built(m, dataset, content) or content
         cls = m.registry.lookup(content.name)
         hook = cls.fact("element") if cls is not None and not isinstance(cls, Value) else None  # type: ignore[union-attr]
         if hook is not None:
@@ -253,6 +254,14 @@ def collate(m: Machine, sample: Value, batch: Dim) -> Value:
     if isinstance(content, Mapping_):
         return Mapping_(tuple((key, collate(m, item, batch)) for key, item in content.entries), content.rest)
     return UNKNOWN
+
+
+def _given(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    """What a data set was handed is there under the same name: `part.dataset`, `data.transform`."""
+    if not isinstance(content, LibraryObject) or (isinstance(receiver, Ref) and name in m.attribute_names(receiver.cell)):
+        return None
+    value = content.get(name, MISSING)
+    return None if value is MISSING else value
 
 
 def _loader_attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:

@@ -8,6 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import pipelines
 from tensorlint.libraries.labels import Classes
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.python.copies import original_of
 from tensorlint.libraries.torchvision import transforms
 from tensorlint.values import ANY, GREY, RGB, UNKNOWN, Array, Const, Image, LibraryObject, Number, Origin, Ref, Shape, Tuple, Value
 
@@ -70,7 +71,7 @@ def _sample(m: Machine, dataset: Value, content: Value, node: ast.AST, depth: in
     """One picture with its label."""
     assert isinstance(content, LibraryObject)
     name = content.name.rpartition(".")[2]
-    origin = Origin("dataset", _rows_of(m, content, dataset.cell if isinstance(dataset, Ref) else content), name)
+    origin = Origin("dataset", _rows_of(m, content, original_of(dataset.cell) if isinstance(dataset, Ref) else content), name)
     labels = Origin("dataset", (origin.token, "labels"), name)
     picture = _picture(m, dataset, content, name, origin)
     transform = content.get("transform", Const(None))

@@ -8,6 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries import pictures, pipelines
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.python.copies import original_of
 from tensorlint.libraries.torchvision import chances
 from tensorlint.values import ANY, GREY, UNKNOWN, Array, LibraryName, LibraryObject, Ref, Shape, Step, Tuple, Value, then
 
@@ -93,7 +94,10 @@ def _of_callable(m: Machine, transform: Value, given: Array) -> Array:
 
 
 def _birth(transform: Value) -> tuple[object, object]:
-    return (transform.cell.place, transform.cell.path) if isinstance(transform, Ref) else (None, None)
+    if not isinstance(transform, Ref):
+        return (None, None)
+    cell = original_of(transform.cell)
+    return (cell.place, cell.path)
 
 
 def _applied(call: Call) -> Value:
