@@ -163,6 +163,11 @@ def _compared_with_text(operator: str, a: Value, b: Value) -> Value:
     return compared(Array(main.library, main.shape, "bool", main.origins), operator, a, b)
 
 
+RANGED: Final = "ranged"
+"""Made-up numbers have been brought to a range: how they were made, or a step like those of the training data."""
+RANGING: Final = frozenset({"Mult", "Div", "Add", "Sub"})
+
+
 def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], a: Value, b: Value, out: Array, node: ast.AST) -> Value:
     main, other = (a, b) if isinstance(a, Array) else (b, a)
     assert isinstance(main, Array)
@@ -204,6 +209,7 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
     else:
         scores = after_number(main.scores, operator, other.value if isinstance(other, Const) else None) if main is a or operator != "Div" else None
     scores = scores or activations.quotient(operator, a, b, m.token(node)) or activations.shifted(operator, a, b)
+    ranged = isinstance(other, Const) and operator in RANGING and not main.steps and not steps and _is_made_up(main.origins)
     return out.derive(
         dtype=dtype,
         steps=steps,
@@ -215,7 +221,7 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
         base=None,
         columns=columns,
         flags=unordered_if(
-            frozenset(flag for flag in main.flags if named and isinstance(flag, tuple) and flag[0] == "columns"),
+            frozenset(flag for flag in main.flags if named and isinstance(flag, tuple) and flag[0] == "columns") | ({RANGED} if ranged else frozenset()),
             *(each for each in (a, b) if isinstance(each, Array)),
         ),
         axes=main.axes if main.shape == out.shape else (),

@@ -177,7 +177,10 @@ def _is_varied(content: Array) -> bool:
 def _steps(facts: Facts, call: Observation) -> bool:
     """Whether an optimizer takes a step near the call, or a framework takes it; a gradient alone may be there to explain a prediction."""
     steps = facts.of("optimizer-step")
-    return any(is_near(step.path, call.path) for step in steps) or (not steps and any(fit["api"] == "framework" for fit in facts.of("fit")))
+    unit = call.place.unit  # of a script: the loop or cell, where gradients are taken in it a step would be too
+    whole = call.function is None and any(each.place.unit is unit for each in facts.of("backward"))
+    near = (step for step in steps if not whole or step.function is not None or step.place.unit is unit)
+    return any(is_near(step.path, call.path) for step in near) or (not steps and any(fit["api"] == "framework" for fit in facts.of("fit")))
 
 
 def _leaks(place: Place, path: CallPath | None) -> tuple[Place, ...]:

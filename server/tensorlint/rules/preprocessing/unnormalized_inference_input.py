@@ -50,6 +50,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.libraries.arrays.arithmetic import RANGED
 from tensorlint.repairs import KeptStatistics, TrainingScale
 from tensorlint.rules.cells import treated_in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
@@ -87,7 +88,7 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 def _of_model(facts: Facts, history: History) -> Iterator[Draft]:
     for given in history.inference:
-        if not isinstance(given.data, Array) or _is_statistic(given) or _is_dry_run(facts, given):
+        if not isinstance(given.data, Array) or _is_statistic(given) or _is_dry_run(facts, given) or RANGED in given.data.flags:
             continue
         for pairing in pairings(history, given):
             missing = _missing([scaling(steps) for steps, _ in pairing.trained], scaling(pairing.asked[0])) if pairing.closed else None
