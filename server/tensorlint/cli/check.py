@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tensorlint.batch.collecting import collected_rarely
 from tensorlint.batch.results import analyse
 from tensorlint.batch.sources import Sources
 from tensorlint.cli.configuration import Configuration, UsageError
@@ -120,7 +121,9 @@ class _Run:
         options = self._options
         if len(files) == 1 and (options.no_cache or not self._engine.lasting or _size(files[0]) < SMALL):
             self._analyzer.view(files)
-            yield analyse(self._analyzer, files[0])
+            with collected_rarely():
+                result = analyse(self._analyzer, files[0])
+            yield result
             return
         from tensorlint.batch.groups import group
         from tensorlint.batch.worker import Worker

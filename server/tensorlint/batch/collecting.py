@@ -1,0 +1,30 @@
+"""Memory is looked through seldom while a file is analysed: next to all of it is in use until that is done."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MANY = 2_000_000  # objects: a group that makes more of them is looked through in between
+
+
+def collect_rarely() -> None:
+    """From now on; what there is already is not looked through any more."""
+    gc.freeze()
+    gc.set_threshold(MANY, 20, 100)
+
+
+@contextmanager
+def collected_rarely() -> Iterator[None]:
+    """For as long as something runs."""
+    old = gc.get_threshold()
+    collect_rarely()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*old)
+        gc.unfreeze()
