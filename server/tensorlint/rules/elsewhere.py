@@ -127,8 +127,8 @@ class Elsewhere:
     def unfitted(self, path: str) -> Observation | None:
         """Where a file was written that holds an estimator which was never fitted; None where it may hold another one."""
         written = self._written.get(normal_path(path), [])
-        fitted = [each["fitted"] for each in written]
-        return written[0] if fitted and all(isinstance(each, Fact) and each.state == "fresh" for each in fitted) else None
+        fresh = [isinstance(fitted := each["fitted"], Fact) and fitted.state == "fresh" and bool(each["in_view"]) for each in written]
+        return written[0] if fresh and all(fresh) else None
 
     def _note_transformers(self, facts: Facts) -> None:
         kinds = {fit["model"].cell: fit["does"] for fit in facts.of("fit") if isinstance(fit["model"], Ref) and fit["api"] == "transformer"}

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.uncalled import born_here
+from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.models import call_model, observe_model_call
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, BOOL, NONE, TEXT, UNKNOWN, Array, Const, Fact, LibraryObject, Mapping_, Ref, Sequence, Step, Text, Tuple, Value, then
@@ -129,7 +131,18 @@ def observe_saved(call: Call, value: Value, path: str | None, depth: int = DEPTH
     elif isinstance(value, Ref) and content is not UNKNOWN:
         held = content.get("of", MISSING) if isinstance(content, LibraryObject) else MISSING
         owner = held if isinstance(held, Ref) else value
-        m.observe("saved", call.place, what=owner, content=m.content(owner), fitted=m.get(owner.cell, "fitted"), path=path, node=call.node)
+        known = owner.cell
+        m.observe(
+            "saved", call.place, what=owner, content=m.content(owner), fitted=m.get(known, "fitted"), in_view=born_here(m, known) and not _has_parts(m, owner),
+            path=path, node=call.node,
+        )  # fmt: skip
+
+
+def _has_parts(m: Machine, owner: Ref) -> bool:
+    """Whether an object works with parts that may have been fitted by themselves."""
+    content = m.content(owner)
+    cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+    return not isinstance(cls, LibraryClass) or bool(cls.fact("in_place"))
 
 
 def _saved(call: Call, value: Value, where: Value) -> Value:
