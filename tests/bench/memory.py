@@ -24,8 +24,8 @@ from own import flat_script
 from session import Session
 
 FILES = 200
-IDLE = 3.0
-"""Seconds without a message, until the server has tidied up."""
+IDLE = 9.0
+"""Seconds without a message, until the server has tidied up: it waits for two, and of 200 files two million objects are looked through."""
 FIRST = "import torch\nfrom torch import nn\nimport numpy, pandas, sklearn, tensorflow, keras\nprint(nn.Linear(2, 3)(torch.zeros(4, 2)))\n"
 
 

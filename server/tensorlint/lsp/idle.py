@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 from time import monotonic
 
 QUIET = 2.0  # seconds without a message
 
 _YOUNG = 50_000  # objects before the young are looked through: once in many keys, and quickly
 _MIDDLE = 5  # collections of the young before those that outlived them: some megabytes, some milliseconds
+_MUCH = 50_000  # objects that nobody held any more: documents were closed
 _RARELY = 100  # of those before a full one: only in hours of typing without a pause
 
 
@@ -49,4 +51,15 @@ class Idle:
             self._timer = asyncio.get_running_loop().call_later(left, self._look)
         else:
             self._timer = None
-            gc.collect()
+            if gc.collect() > _MUCH:
+                _give_back()
+
+
+def _give_back() -> None:
+    """What was freed goes back to the system: of its own accord the C library keeps much of it."""
+    if sys.platform == "linux":
+        import ctypes
+
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # of glibc
+        if trim is not None:
+            trim(0)
