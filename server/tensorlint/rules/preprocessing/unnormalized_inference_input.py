@@ -88,7 +88,7 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 def _of_model(facts: Facts, history: History) -> Iterator[Draft]:
     for given in history.inference:
-        if not isinstance(given.data, Array) or _is_statistic(given) or _is_dry_run(facts, given) or RANGED in given.data.flags:
+        if not isinstance(given.data, Array) or _is_statistic(given) or _is_dry_run(facts, history, given) or RANGED in given.data.flags:
             continue
         for pairing in pairings(history, given):
             missing = _missing([scaling(steps) for steps, _ in pairing.trained], scaling(pairing.asked[0])) if pairing.closed else None
@@ -125,10 +125,12 @@ def _missing(trained: list[list[Step]], have: list[Step]) -> list[Step] | None:
     return trained[0][len(have) :]
 
 
-def _is_dry_run(facts: Facts, given: Given) -> bool:
-    """Whether a network is handed made-up numbers, and people look at what it gives: to see that it runs."""
+def _is_dry_run(facts: Facts, history: History, given: Given) -> bool:
+    """Whether a network is handed made-up numbers, and people look at what it gives: to see that it runs. Where it has learned of such, they are the data."""
     call = given.call
-    return call.kind == "model-call" and call["api"] == "module" and is_made_up(call) and facts.uses(call["origin"]) <= {"screen", "shape"}
+    if call.kind != "model-call" or call["api"] != "module" or not is_made_up(call) or not facts.uses(call["origin"]) <= {"screen", "shape"}:
+        return False
+    return not any(isinstance(each.data, Array) and each.data.origins and all(origin.filler for origin in each.data.origins) for each in history.training)
 
 
 def _is_statistic(given: Given) -> bool:
