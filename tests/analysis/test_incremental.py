@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tensorlint.analysis import Analyzer, Change
+from tensorlint.interpreter.passages import Passages
 from tensorlint.project.settings import Settings
 from tensorlint.text import Span
 
@@ -223,3 +225,27 @@ def test_methods_that_ask_for_names_of_other_files_equal_a_fresh_analysis(edits:
         for each, text in texts.items():
             fresh.open(each, text)
         assert said(analyzer, list(texts)[::-1]) == said(fresh, list(texts)[::-1])
+
+
+def test_a_key_in_a_long_function_runs_its_statement_again_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[int] = []
+    record = Passages._record
+
+    def counting(self: Passages, *args: object, **kwargs: object) -> object:
+        ran.append(1)
+        return record(self, *args, **kwargs)  # type: ignore[arg-type]
+
+    lines = [f"    x = torch.relu(x + {number})" for number in range(40)]
+    loop = ["    for step in range(3):", "        y = torch.exp(x * 2)", "        total = y.sum()"]
+    text = "\n".join(["import torch", "", "", "def work(x):", *lines[:20], *loop, *lines[20:], "    return x", ""])
+    analyzer = Analyzer(lambda path: Settings())
+    analyzer.open("/nowhere/long.py", text)
+    analyzer.report("/nowhere/long.py")
+    at = text.index("x * 2)") + len("x * 2")
+    monkeypatch.setattr(Passages, "_record", counting)
+    for key, typed in enumerate("345"):
+        ran.clear()
+        analyzer.change("/nowhere/long.py", [Change(None, Span(at, at), typed)])
+        analyzer.report("/nowhere/long.py")
+        at += 1
+        assert len(ran) == (1 if key else 42)  # what each statement does is noted from the first key on

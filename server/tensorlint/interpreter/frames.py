@@ -121,6 +121,7 @@ class Frame:
         "function",
         "globals_declared",
         "guard",
+        "looked_ahead",
         "loops",
         "mark",
         "module",
@@ -157,3 +158,4 @@ class Frame:
         self.tries = 0  # how many `try` blocks with handlers are open
         self.guard: Value | None = None  # what was so of the mode's guard before a test of this function left on one of its answers
         self.captured = False  # a closure over this scope exists
+        self.looked_ahead = False  # what follows in the text was asked for

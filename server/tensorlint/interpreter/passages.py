@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.records import Records
     from tensorlint.interpreter.store import Delta
+    from tensorlint.interpreter.unread import Known
     from tensorlint.values import Condition, Value
 
 MAX_DEPTH: Final = 3
@@ -39,7 +40,24 @@ class Passage:
     exits: the paths that returned from it, with what they had written in it. used: the run that asked for it last.
     """
 
-    __slots__ = ("alive", "captured", "condition", "counts", "entry", "exits", "guard", "need", "reads", "refused", "start", "steps", "trace", "used", "writes")
+    __slots__ = (
+        "alive",
+        "captured",
+        "condition",
+        "counts",
+        "entry",
+        "exits",
+        "guard",
+        "need",
+        "reads",
+        "refused",
+        "start",
+        "steps",
+        "trace",
+        "unread",
+        "used",
+        "writes",
+    )
 
     def __init__(self, entry: tuple[object, ...], reads: Delta) -> None:
         self.entry = entry
@@ -56,6 +74,7 @@ class Passage:
         self.need: float = 0  # the steps that there have to be for all to come out as it did
         self.start: int | None = None  # where something in it ran out of steps: how many there were
         self.trace: Trace
+        self.unread: Known | None = None  # where it asked what nothing reads behind it: what that was
         self.used = 0
 
 
@@ -83,6 +102,7 @@ def joined(passages: Sequence[Passage]) -> Passage:
         for definition, count in passage.counts.items():
             out.counts[definition] = out.counts.get(definition, 0) + count
         out.captured = out.captured or passage.captured
+        out.unread = passage.unread if passage.unread is not None else out.unread
         out.need = max(out.need, out.steps + passage.need)
         if passage.start is not None:
             start = passage.start + out.steps
@@ -154,35 +174,28 @@ class Passages:
     def _entry(self, m: Machine) -> tuple[object, ...]:
         """What a statement finds beside the store."""
         frame = m.frame
-        return (
-            m.condition,
-            frame.base[1],
-            m.splits,
-            frame.receiver,
-            frame.guard,
-            tuple(frame.globals_declared),
-            tuple(frame.nonlocals),
-            unread_in(frame).known,
-        )
+        return (m.condition, frame.base[1], m.splits, frame.receiver, frame.guard, tuple(frame.globals_declared), tuple(frame.nonlocals))
 
     def _stretch(self, m: Machine, statements: Sequence[ast.stmt], at: int, entry: tuple[object, ...]) -> Stretch | None:
         """Several statements that did together what they would do now."""
         for stretch in self._stretches.get((m.frame.scope, statements[at]), ()):
             own = stretch.statements
             if len(own) <= len(statements) - at and all(one is other for one, other in zip(own, statements[at : at + len(own)])):
-                if self._stands(stretch.passage, entry):
+                if self._stands(m, stretch.passage, entry):
                     return stretch
         return None
 
     def _passage(self, m: Machine, statement: ast.stmt, entry: tuple[object, ...]) -> Passage | None:
         """What one statement did, where it would do the same now."""
         for passage in self._known.get((m.frame.scope, statement), ()):
-            if self._stands(passage, entry):
+            if self._stands(m, passage, entry):
                 return passage
         return None
 
-    def _stands(self, passage: Passage, entry: tuple[object, ...]) -> bool:
-        return passage.entry == entry and self._records.stands(passage)
+    def _stands(self, m: Machine, passage: Passage, entry: tuple[object, ...]) -> bool:
+        if passage.entry != entry or (passage.unread is not None and passage.unread != unread_in(m.frame).known):
+            return False
+        return self._records.stands(passage)
 
     def _join(self, m: Machine, statements: Sequence[ast.stmt], end: int, passages: list[Passage]) -> None:
         """Statements in a row that were used again, up to `end`, are one stretch from now on."""
@@ -196,6 +209,7 @@ class Passages:
         passage = Passage(entry, {})
         steps, refused, marks, left, yields = m.steps, len(m.refused), m.trace.marks(), len(frame.exits), len(frame.yields)
         captured, frame.captured = frame.captured, False
+        ahead, frame.looked_ahead = frame.looked_ahead, False
         slack, m.slack = m.slack, math.inf
         depth = frame.mark = len(m.store.journals)
         m.store.reads.append((depth, passage.reads))
@@ -209,6 +223,8 @@ class Passages:
             frame.mark = None
             passage.captured = frame.captured
             frame.captured = captured or frame.captured
+            passage.unread = unread_in(frame).known if frame.looked_ahead else None
+            frame.looked_ahead = ahead or frame.looked_ahead
         declared = (tuple(frame.globals_declared), tuple(frame.nonlocals)) != entry[5:]
         passage.trace = m.trace.since(marks)
         if not declared and len(frame.yields) == yields:
@@ -230,3 +246,4 @@ class Passages:
         self._records.replay(passage)
         m.condition, frame.guard = passage.condition, passage.guard
         frame.captured = frame.captured or passage.captured
+        frame.looked_ahead = frame.looked_ahead or passage.unread is not None

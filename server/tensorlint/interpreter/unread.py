@@ -6,17 +6,22 @@ import ast
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.syntax.walking import nodes_of
+
 if TYPE_CHECKING:
     from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
     from tensorlint.values import Value
 
+Known = tuple[tuple[str, int], ...]
+"""The names that are bound in loops and read by nothing then, and at which of all such bindings."""
+
 
 class Unread(NamedTuple):
-    """targets: the names, where they are bound; known: which of the bindings these are, whatever node they are."""
+    """targets: the names, where they are bound; known: the same, whatever nodes they are."""
 
     targets: frozenset[ast.expr]
-    known: tuple[tuple[str, int], ...]
+    known: Known
 
 
 NOTHING = Unread(frozenset(), ())
@@ -24,8 +29,10 @@ NOTHING = Unread(frozenset(), ())
 
 def note_unread(m: Machine, target: ast.expr, value: Value) -> None:
     """Notes a value as dropped that a turn of a loop binds to a name which nothing reads in the loop or after it."""
-    if m.frame.loops and target in unread_in(m.frame).targets:
-        m.use(value, "dropped", m.place(target))
+    if m.frame.loops:
+        m.frame.looked_ahead = True
+        if target in unread_in(m.frame).targets:
+            m.use(value, "dropped", m.place(target))
 
 
 def unread_in(frame: Frame) -> Unread:
@@ -42,43 +49,78 @@ def unread_in(frame: Frame) -> Unread:
 
 
 def _is_main(node: ast.stmt) -> bool:
-    return isinstance(node, ast.If) and any(isinstance(each, ast.Name) and each.id == "__name__" for each in ast.walk(node.test))
+    return isinstance(node, ast.If) and any(isinstance(each, ast.Name) and each.id == "__name__" for each in nodes_of(node.test))
 
 
 class _Reading:
-    """The bindings in loops, and the last read of each name, in the order of the text."""
+    """The bindings in loops, and the last read of each name, in the order of the text: statement by statement, since what one reads stays with its node."""
 
     def __init__(self) -> None:
         self.count = 0
         self.last: dict[str, float] = {}
-        self.bound: list[tuple[ast.Name, int, int]] = []  # the target, which one it is, where its outermost loop begins
+        self.bound: list[tuple[ast.Name, int]] = []  # the target, and where its outermost loop begins
 
     def of(self, node: ast.stmt) -> Unread:
-        for each in ast.iter_child_nodes(node):
-            self._go(each, None)
+        for block in _blocks(node):
+            self._follow(block, None)
         if {"locals", "globals", "vars", "eval", "exec"} & self.last.keys():
             return NOTHING
-        found = [(target, which) for target, which, start in self.bound if self.last.get(target.id, -1) < start]
+        found = [(target, which) for which, (target, start) in enumerate(self.bound) if self.last.get(target.id, -1) < start]
         return Unread(frozenset(target for target, _ in found), tuple((target.id, which) for target, which in found))
 
-    def _go(self, node: ast.AST, loop: int | None) -> None:
-        self.count += 1
-        if isinstance(node, ast.Name):
-            if isinstance(node.ctx, ast.Load):
-                self.last[node.id] = max(self.last.get(node.id, -1), self.count)
-        elif isinstance(node, (ast.Global, ast.Nonlocal)):
-            self.last.update((name, math.inf) for name in node.names)
-        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):  # it may run at any time
-            self.last.update((each.id, math.inf) for each in ast.walk(node) if isinstance(each, ast.Name))
-        elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-            self.last[node.target.id] = max(self.last.get(node.target.id, -1), self.count)
-        else:
-            if loop is None and isinstance(node, (ast.For, ast.AsyncFor, ast.While)):
-                loop = self.count
-            if loop is not None and isinstance(node, ast.Assign) and len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
-                self.bound.append((node.targets[0], len(self.bound), loop))
-            for each in ast.iter_child_nodes(node):
-                self._go(each, loop)
-            return
-        if isinstance(node, ast.AugAssign):
-            self._go(node.value, loop)
+    def _follow(self, block: list[ast.stmt], loop: int | None) -> None:
+        for statement in block:
+            self.count += 1
+            now, ever = _read_by(statement)
+            start = self.count if loop is None and isinstance(statement, (ast.For, ast.AsyncFor, ast.While)) else loop
+            self.last.update(dict.fromkeys(ever, math.inf))
+            for name in now:
+                self.last[name] = max(self.last.get(name, -1), self.count)
+            if start is not None and isinstance(statement, ast.Assign) and len(statement.targets) == 1 and isinstance(statement.targets[0], ast.Name):
+                self.bound.append((statement.targets[0], start))
+            if not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                for inner in _blocks(statement):
+                    self._follow(inner, start)
+
+
+def _blocks(statement: ast.stmt) -> list[list[ast.stmt]]:
+    """The blocks of a statement, in the order of the text."""
+    parts = [statement, *getattr(statement, "handlers", ()), *getattr(statement, "cases", ())]
+    return [block for part in parts for name in ("body", "orelse", "finalbody") if isinstance(block := getattr(part, name, None), list)]
+
+
+def _read_by(statement: ast.stmt) -> tuple[frozenset[str], frozenset[str]]:
+    """The names that a statement reads without its blocks; and those that it, or what it defines, may read at any time."""
+    try:
+        return statement.tensorlint_read  # type: ignore[attr-defined, no-any-return]
+    except AttributeError:
+        found = statement.tensorlint_read = _reads(statement)  # type: ignore[attr-defined]
+        return found
+
+
+def _reads(statement: ast.stmt) -> tuple[frozenset[str], frozenset[str]]:
+    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):  # it may run at any time
+        return frozenset(), frozenset(each.id for each in nodes_of(statement) if isinstance(each, ast.Name))
+    if isinstance(statement, (ast.Global, ast.Nonlocal)):
+        return frozenset(), frozenset(statement.names)
+    now: set[str] = set()
+    ever: set[str] = set()
+    if isinstance(statement, ast.AugAssign) and isinstance(statement.target, ast.Name):
+        now.add(statement.target.id)
+    for part in _heads(statement):
+        for each in nodes_of(part):
+            if isinstance(each, ast.Lambda):
+                ever.update(inner.id for inner in nodes_of(each) if isinstance(inner, ast.Name))
+            elif isinstance(each, ast.Name) and isinstance(each.ctx, ast.Load):
+                now.add(each.id)
+    return frozenset(now), frozenset(ever)
+
+
+def _heads(statement: ast.stmt) -> list[ast.AST]:
+    """What stands in a statement outside of its blocks."""
+    out: list[ast.AST] = []
+    for part in (statement, *getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
+        for name, value in ast.iter_fields(part):
+            if name not in {"body", "orelse", "finalbody", "handlers", "cases"}:
+                out += [each for each in (value if isinstance(value, list) else (value,)) if isinstance(each, ast.AST)]
+    return out
