@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tensorlint.analysis import Analyzer
+from tensorlint.analysis import Analyzer, Change
 from tensorlint.project.settings import Settings
+from tensorlint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,3 +66,35 @@ def test_twice_the_lines_cost_twice_as_much(kind: str) -> None:
     calls_for(KINDS[kind](60))  # loads what it needs
     small, large = (calls_for(KINDS[kind](lines)) for lines in (300, 600))
     assert large < 2.2 * small + 1000
+
+
+def calls_for_a_key(statements: int) -> int:
+    """How many functions of Python are called until all is said after an edit in the middle of a function."""
+    text = HEAD + "def f(x):\n" + "".join(f"    y{at} = torch.zeros(3, {at + 1})\n" for at in range(statements)) + "    return y0\n"
+    analyzer = Analyzer(lambda _: Settings())
+    analyzer.reraise = True
+    analyzer.open("/large.py", text)
+    analyzer.report("/large.py")
+    at = text.index(f"y{statements // 2} = ")
+    count = 0
+
+    def noted(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    outer = sys.getprofile()
+    for letter in "abcdef":
+        count = 0
+        sys.setprofile(noted)
+        try:
+            analyzer.change("/large.py", [Change(None, Span(at, at), letter)])
+            analyzer.report("/large.py")
+        finally:
+            sys.setprofile(outer)
+    return count
+
+
+def test_a_key_costs_its_statement() -> None:
+    calls_for_a_key(20)  # loads what it needs
+    small, large = calls_for_a_key(60), calls_for_a_key(240)
+    assert large < 1.8 * small
