@@ -40,6 +40,7 @@ Tried on PyTorch 2.14 ("mat1 and mat2 shapes cannot be multiplied", "expected in
 from __future__ import annotations
 
 import ast
+import math
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
@@ -80,7 +81,9 @@ def judge(mismatch: Observation) -> Iterator[Draft]:
         return
     number = number_of_layer(mismatch["layer"], mismatch["cls"], argument)  # type: ignore[arg-type]
     where = number.place if number is not None and number.outside else built.place
-    folded = got == 1 and wanted in given.shape.dims  # the features stand on an axis before: they were pooled, and not flattened
+    features = given.shape.dims[1:]
+    whole = all(isinstance(each, int) for each in features) and math.prod(features) == wanted  # type: ignore[arg-type]
+    folded = (got == 1 and wanted in given.shape.dims) or (len(features) > 1 and whole)  # they stand on several axes: what came before was not flattened
     last = argument.endswith("channels") and given.shape.rank in {4, 5} and given.shape.dims[-1] == wanted  # a picture as arrays of pixels have it
     remedy = "give it those axes flattened" if folded else "permute the channels to axis 1" if last else f"give it {got}"
     message = f"`{written(built.node, 44)}` takes {wanted} {_noun(argument)} and gets {got}, of shape {given.shape}, so this raises; {remedy}"
