@@ -34,12 +34,13 @@ def _collect(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | a
 
     frame = m.frame
     outer = frame.scope
+    source = evaluate(m, node.generators[0].iter)  # the first of them is gone through where the comprehension stands: its names are not those inside
     frame.scope = Scope((frame.unit, node), frame.path, outer, frame.module)
     try:
         if isinstance(node, ast.DictComp):
-            pairs, closed, _ = _generate(m, node.generators, _size(node), lambda: (evaluate(m, node.key), evaluate(m, node.value)))
+            pairs, closed, _ = _generate(m, node.generators, source, _size(node), lambda: (evaluate(m, node.key), evaluate(m, node.value)))
             return m.make(_mapping(m, node, pairs, closed=closed), m.token(node))
-        items, closed, count = _generate(m, node.generators, _size(node), lambda: evaluate(m, node.elt))
+        items, closed, count = _generate(m, node.generators, source, _size(node), lambda: evaluate(m, node.elt))
         kind = {ast.ListComp: "list", ast.SetComp: "set"}.get(type(node), "iterator")
         boxed = tuple(m.box(item, m.token(node.elt), index) for index, item in enumerate(items))  # type: ignore[arg-type]
         if closed:
@@ -71,12 +72,11 @@ def _size(node: ast.AST) -> int:
         return node.tensorlint_work  # type: ignore[attr-defined, no-any-return]
 
 
-def _generate(m: Machine, generators: list[ast.comprehension], size: int, produce: Callable[[], object]) -> tuple[list[object], bool, Dim]:
+def _generate(m: Machine, generators: list[ast.comprehension], source: Value, size: int, produce: Callable[[], object]) -> tuple[list[object], bool, Dim]:
     """What a comprehension yields, whether that is all (a closed list) or one stands for any number, and how many there are."""
     from tensorlint.interpreter.expressions import evaluate
 
     first, *others = generators
-    source = evaluate(m, first.iter)
     items, rest = items_and_rest(m, source, first.iter)
     out: list[object] = []
     closed = rest is None and len(items) <= MAX_ITEMS and (len(items) <= 8 or len(items) * size <= MAX_WORK)
@@ -92,7 +92,7 @@ def _generate(m: Machine, generators: list[ast.comprehension], size: int, produc
             if False in answers:
                 continue
             if others:
-                more, all_of_it, _ = _generate(m, others, size, produce)
+                more, all_of_it, _ = _generate(m, others, evaluate(m, others[0].iter), size, produce)
                 out.extend(more)
                 closed = closed and all_of_it
             else:
