@@ -93,7 +93,7 @@ def test_edits_equal_a_fresh_analysis(edits: list[tuple[str, str, str]]) -> None
     analyzer.reraise = True
     for path, text in texts.items():
         analyzer.open(path, text)
-    assert {finding.code for finding in analyzer.report(paths[1]).findings} == {"TL201", "TL302"}
+    assert {finding.code for finding in analyzer.report(paths[1]).findings} == {"TL101", "TL201", "TL302"}
     for name, old, new in edits:
         path = str(folder / f"{name}.py")
         at = texts[path].find(old)

@@ -1,4 +1,4 @@
-"""The window starts as scaled prices and grows by predictions, which are scaled too. Running it gave prices of the usual height."""
+"""The window starts as scaled prices and grows by predictions, which are scaled too. The steps agree."""
 import numpy as np
 import pandas as pd
 from sklearn.preprocessing import MinMaxScaler

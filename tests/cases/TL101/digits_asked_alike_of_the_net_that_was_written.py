@@ -1,4 +1,4 @@
-"""The twin: the net that was read again is asked about divided pixels too. Running it gave the accuracy of the net that was written."""
+"""The twin: the net that was read again is asked about divided pixels too. Both sides agree."""
 from tensorflow import keras
 
 (x_train, y_train), (x_test, y_test) = keras.datasets.mnist.load_data()

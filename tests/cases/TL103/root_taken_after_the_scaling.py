@@ -1,4 +1,4 @@
-"""Training takes the root and scales then, the new rows are scaled first: other numbers. Ran: the two orders differ by up to 0.3."""
+"""Training takes the root and scales then, the new rows are scaled first: other numbers. Running both: the largest new row is 3.37 in one order and 0.77 in the other."""
 import numpy as np
 from sklearn.linear_model import Ridge
 from sklearn.preprocessing import MinMaxScaler

@@ -1,4 +1,4 @@
-"""The only layer is one that is fetched with its weights, of a library that is not known here. Running it printed "military uniform"."""
+"""The only layer is one that is fetched with its weights, of a library that is not known here. Its answers are of what those weights know."""
 import numpy as np
 import tensorflow as tf
 import tensorflow_hub as hub

@@ -1,4 +1,4 @@
-"""The twin: without weights the net answers at random. Running it twice printed two classes."""
+"""The twin: without weights the net answers at random. What it prints is chance."""
 import numpy as np
 from tensorflow import keras
 from tensorflow.keras.applications.vgg16 import VGG16, preprocess_input

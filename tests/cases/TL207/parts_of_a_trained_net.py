@@ -1,4 +1,4 @@
-"""The parts come with the weights of ImageNet, so what is put together of them is trained. Running it printed 281, a cat, and a map of features."""
+"""The parts come with the weights of ImageNet, so what is put together of them is trained. Its answers are of what those weights know."""
 import numpy as np
 from tensorflow import keras
 from tensorflow.keras.applications.vgg16 import VGG16, preprocess_input

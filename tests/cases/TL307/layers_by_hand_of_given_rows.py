@@ -1,4 +1,4 @@
-"""Rows that are handed in from elsewhere, and a matrix that is unlike any network: running it on 784 numbers a row worked."""
+"""Rows that are handed in from elsewhere, and a matrix that is unlike any network: rows of 784 numbers fit."""
 import numpy as np
 from scipy.sparse import load_npz
 

@@ -1,6 +1,6 @@
 """It only looks swapped: the labels are read from bytes, and the predictions fill an empty array batch by batch.
 
-Running it with TensorFlow 2.21 (v1 behaviour) printed a matrix whose rows are the true classes.
+The rows of the matrix are the true classes.
 """
 import gzip
 

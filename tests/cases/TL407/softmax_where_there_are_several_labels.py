@@ -1,4 +1,4 @@
-"""A drawing helper takes softmax where there are more than two labels, and here there are two: sigmoid is what runs. Run, it gave both labels."""
+"""A drawing helper takes softmax where there are more than two labels, and here there are two: sigmoid is what runs. Running it printed one number between 0 and 1."""
 
 import torch
 from torch import nn
