@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import CallPath, Exit, Loop
 from tensorlint.interpreter.iteration import bind_target, items_and_rest
-from tensorlint.interpreter.store import CONTENT, MISSING
+from tensorlint.interpreter.store import BORN, CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
 from tensorlint.values import UNKNOWN, Array, Cases, Condition, Const, Number, Ref, Sequence, Sym, Value, add, alternatives, join, join_shapes, make_cases
@@ -113,8 +113,8 @@ def may_repeat(m: Machine, ref: Value) -> bool:
     while frame is not None:
         for loop in reversed(frame.loops):
             if not loop.exact:
-                key = (ref.cell, CONTENT) if isinstance(ref, Ref) else None
-                return not any(journal.get(key) is MISSING for journal in m.store.journals[loop.depth :])  # type: ignore[arg-type]
+                key = (ref.cell, BORN) if isinstance(ref, Ref) else None
+                return not any(key in journal for journal in m.store.journals[loop.depth :])
         frame = frame.outer
     return False
 

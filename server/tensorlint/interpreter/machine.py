@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import CallPath, Exit, Frame
 from tensorlint.interpreter.observations import Observation, Use
-from tensorlint.interpreter.store import CONTENT, MISSING, NAMES, Key, Store
+from tensorlint.interpreter.store import BORN, CONTENT, MISSING, NAMES, Key, Store
 from tensorlint.interpreter.traces import Trace
 from tensorlint.syntax import Place
 from tensorlint.syntax.walking import nodes_of
 from tensorlint.values import (
     ALWAYS,
+    TRUE,
     UNKNOWN,
     Array,
     Cases,
@@ -149,6 +150,8 @@ class Machine:
         if old is not MISSING and old != content:
             cell = Cell(token[0], token[1], (which, "latest"))
         self.store.set((cell, CONTENT), content)
+        if isinstance(content, (Sequence, Mapping_)):
+            self.store.set((cell, BORN), TRUE)
         return Ref(cell)
 
     def box(self, value: Value, token: tuple[object, object], which: Token = None) -> Value:

@@ -24,6 +24,8 @@ class Missing(Value):
 MISSING: Final = Missing()
 CONTENT: Final = "*"
 """The aspect that describes the cell itself."""
+BORN: Final = "#born"
+"""The aspect that is written whenever a container is made: the forks since when it was are those that write it."""
 NAMES: Final = "#names"
 """The aspect that says which attributes were set on an object or a class, in order of their first setting."""
 

@@ -45,10 +45,25 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
 
-__all__ = ["AMBIENT", "DEPTH", "Leaf", "await_entries", "call_model", "is_network", "leaves_of", "mark", "modes_of", "note_entry", "observe_model_call"]
+__all__ = [
+    "AMBIENT",
+    "COLLATED",
+    "DEPTH",
+    "Leaf",
+    "await_entries",
+    "call_model",
+    "is_network",
+    "leaves_of",
+    "mark",
+    "modes_of",
+    "note_entry",
+    "observe_model_call",
+]
 
 DEPTH = "model-depth"
 ENTRIES = "ready-entries"
+COLLATED = "collated"
+"""The flag of a batch that a loader has put together: no single sample."""
 Leaf = tuple[Value, "bool | None", tuple[tuple[Condition, "Mode | None"], ...]]
 """A part of a model, whether it depends on the mode (None: not known), and the modes that it may be in (None: not known)."""
 
@@ -101,7 +116,7 @@ def _passes_as_a_batch(call: Call, run: Callable[[Call], Value]) -> bool:
     held = call.bound.get(name) if name is not None else None
     values = held.items if name == "*args" and isinstance(held, Tuple) else (held,)
     content = m.content(values[0]) if values and values[0] is not None else UNKNOWN
-    if name is None or not isinstance(content, Array) or not content.shape.rank:
+    if name is None or not isinstance(content, Array) or not content.shape.rank or COLLATED in content.flags:
         return False
     batch = content.derive(shape=Shape((1, *content.shape.dims)), base=None, flags=frozenset())
     bound = {**call.bound, name: Tuple((batch, *values[1:])) if name == "*args" else batch}

@@ -10,6 +10,7 @@ from tensorlint.interpreter.iteration import alike
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.labels import labels_kept
+from tensorlint.libraries.models import COLLATED
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.pipelines import as_views, observe_handed, sampling
 from tensorlint.values import (
@@ -238,7 +239,7 @@ def collate(m: Machine, sample: Value, batch: Dim) -> Value:
     if isinstance(content, Array):
         shape = Shape((batch, *content.shape.dims)) if not content.shape.prefix else Shape(content.shape.dims, prefix=True)
         return content.derive(
-            library="torch", shape=shape, base=None, axes=(), flags=labels_kept(content.flags), graph=content.graph or Graph("detached", "made")
+            library="torch", shape=shape, base=None, axes=(), flags=labels_kept(content.flags) | {COLLATED}, graph=content.graph or Graph("detached", "made")
         )
     if isinstance(content, (Number, Const)):
         kind = content.kind if isinstance(content, Number) else type(content.value).__name__
