@@ -57,7 +57,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, expression, written
 from tensorlint.rules.preprocessing.histories import argument_place, histories, pairings, place_of, scaling
 from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, is_made_up, words
-from tensorlint.values import REST, Array, Cell, Ref
+from tensorlint.values import REST, Array, Cell, Ref, Statistic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +88,7 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 def _of_model(facts: Facts, history: History) -> Iterator[Draft]:
     for given in history.inference:
-        if not isinstance(given.data, Array) or _is_statistic(given) or _is_dry_run(facts, history, given) or RANGED in given.data.flags:
+        if not isinstance(given.data, Array) or _is_statistic(given) or _is_made_for_a_look(facts, history, given):
             continue
         for pairing in pairings(history, given):
             missing = _missing([scaling(steps) for steps, _ in pairing.trained], scaling(pairing.asked[0])) if pairing.closed else None
@@ -125,10 +125,14 @@ def _missing(trained: list[list[Step]], have: list[Step]) -> list[Step] | None:
     return trained[0][len(have) :]
 
 
-def _is_dry_run(facts: Facts, history: History, given: Given) -> bool:
-    """Whether a network is handed made-up numbers, and people look at what it gives: to see that it runs. Where it has learned of such, they are the data."""
+def _is_made_for_a_look(facts: Facts, history: History, given: Given) -> bool:
+    """Whether made-up numbers are on a range that their maker chose, or are handed to a network to see that it runs.
+
+    Where it has learned of such, they are the data.
+    """
     call = given.call
-    if call.kind != "model-call" or call["api"] != "module" or not is_made_up(call) or not facts.uses(call["origin"]) <= {"screen", "shape"}:
+    looked_at = call.kind == "model-call" and call["api"] == "module" and is_made_up(call) and facts.uses(call["origin"]) <= {"screen", "shape"}
+    if not looked_at and RANGED not in given.data.flags:
         return False
     return not any(isinstance(each.data, Array) and each.data.origins and all(origin.filler for origin in each.data.origins) for each in history.training)
 
@@ -140,7 +144,8 @@ def _is_statistic(given: Given) -> bool:
 def _named(first: Step, last: Step) -> str:
     label = first.label if first.label == last.label else f"{first.label} and {last.label}"
     if first.kind == "subtract" and last.kind == "divide" and first.label.startswith("-"):
-        return "`(x - mean) / std`"
+        less, by = (step.operand.kind if isinstance(step.operand, Statistic) else told for step, told in ((first, "mean"), (last, "std")))
+        return f"`(x - {less}) / {'(max - min)' if by == 'range' else by}`"
     return f"`{label.strip()}`"
 
 
