@@ -6,6 +6,7 @@ import ast
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.syntax.anchors import blocks_of
 from tensorlint.syntax.walking import nodes_of
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class _Reading:
         self.bound: list[tuple[ast.Name, int]] = []  # the target, and where its outermost loop begins
 
     def of(self, node: ast.stmt) -> Unread:
-        for block in _blocks(node):
+        for block in blocks_of(node):
             self._follow(block, None)
         if {"locals", "globals", "vars", "eval", "exec"} & self.last.keys():
             return NOTHING
@@ -79,14 +80,8 @@ class _Reading:
             if start is not None and isinstance(statement, ast.Assign) and len(statement.targets) == 1 and isinstance(statement.targets[0], ast.Name):
                 self.bound.append((statement.targets[0], start))
             if not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-                for inner in _blocks(statement):
+                for inner in blocks_of(statement):
                     self._follow(inner, start)
-
-
-def _blocks(statement: ast.stmt) -> list[list[ast.stmt]]:
-    """The blocks of a statement, in the order of the text."""
-    parts = [statement, *getattr(statement, "handlers", ()), *getattr(statement, "cases", ())]
-    return [block for part in parts for name in ("body", "orelse", "finalbody") if isinstance(block := getattr(part, name, None), list)]
 
 
 def _read_by(statement: ast.stmt) -> tuple[frozenset[str], frozenset[str]]:

@@ -125,6 +125,11 @@ def is_made_up(call: Observation) -> bool:
     """Whether the input is only something to try the model with."""
     contents = call["contents"]
     assert isinstance(contents, tuple)
+    return are_fillers(*contents)
+
+
+def are_fillers(*contents: object) -> bool:
+    """Whether all numbers that arrays hold were made up."""
     origins = [origin for content in contents if isinstance(content, Array) for origin in content.origins]
     return bool(origins) and all(origin.filler for origin in origins)
 

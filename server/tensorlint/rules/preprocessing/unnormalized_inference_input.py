@@ -56,7 +56,7 @@ from tensorlint.rules.cells import treated_in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, expression, written
 from tensorlint.rules.preprocessing.histories import argument_place, histories, pairings, place_of, scaling
-from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, is_made_up, words
+from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, are_fillers, is_made_up, words
 from tensorlint.values import REST, Array, Cell, Ref, Statistic
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _is_made_for_a_look(facts: Facts, history: History, given: Given) -> bool:
     looked_at = call.kind == "model-call" and call["api"] == "module" and is_made_up(call) and facts.uses(call["origin"]) <= {"screen", "shape"}
     if not looked_at and RANGED not in given.data.flags:
         return False
-    return not any(isinstance(each.data, Array) and each.data.origins and all(origin.filler for origin in each.data.origins) for each in history.training)
+    return not any(are_fillers(each.data) for each in history.training)
 
 
 def _is_statistic(given: Given) -> bool:
