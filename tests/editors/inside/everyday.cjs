@@ -3,16 +3,10 @@ const assert = require("node:assert/strict");
 const { execFileSync } = require("node:child_process");
 const fs = require("node:fs");
 const vscode = require("vscode");
-const { codes, findings, open, revert, until, uriOf } = require("./movements.cjs");
+const { codes, findings, open, replace, revert, until, uriOf } = require("./movements.cjs");
 
 const problems = (document) => vscode.languages.getDiagnostics(document.uri).filter((each) => each.source === "tensorlint");
 const actionsAt = (document, range) => vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, range, "quickfix", 20);
-const replace = async (document, old, text) => {
-  const at = document.getText().indexOf(old);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + old.length)), text);
-  assert.ok(await vscode.workspace.applyEdit(edit));
-};
 const set = (name, value, document) =>
   vscode.workspace.getConfiguration(undefined, document.uri).update(name, value, vscode.ConfigurationTarget.Workspace);
 

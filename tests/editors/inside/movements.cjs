@@ -1,4 +1,5 @@
 // What the suites share: files opened, findings waited for, and what the client tells of itself.
+const assert = require("node:assert/strict");
 const vscode = require("vscode");
 
 const PATIENCE = 60_000;
@@ -42,4 +43,12 @@ exports.information = async () => {
 exports.revert = async (document) => {
   await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand("workbench.action.files.revert");
+};
+
+exports.replace = async (document, old, text) => {
+  const at = document.getText().indexOf(old);
+  assert.notEqual(at, -1, `${old} is not in ${document.getText()}`);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + old.length)), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
 };
