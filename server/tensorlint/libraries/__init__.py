@@ -20,7 +20,7 @@ TABLES: Final = {
         "tensorlint.libraries.jaxtyping",
         "tensorlint.libraries.python.files",
     ),
-    "numpy": ("tensorlint.libraries.numpy", "tensorlint.libraries.numpy_shapes"),
+    "numpy": ("tensorlint.libraries.numpy",),
     "torch": ("tensorlint.libraries.torch",),
     "sklearn": ("tensorlint.libraries.sklearn",),
     "keras": ("tensorlint.libraries.keras",),

@@ -139,13 +139,13 @@ def _einsum(call: Call) -> Value:
 
 
 def _tensordot(call: Call) -> Value:
-    from tensorlint.libraries.numpy_shapes import _tensordot as tensordot
+    from tensorlint.libraries.numpy.algebra import tensordot
 
     return tensordot(call)
 
 
 def _vander(call: Call) -> Value:
-    from tensorlint.libraries.numpy_shapes import _vander as vander
+    from tensorlint.libraries.numpy.algebra import vander
 
     return vander(call)
 

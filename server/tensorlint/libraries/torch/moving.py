@@ -151,7 +151,7 @@ def _kept(call: Call) -> Value:
 
 def _at_least(rank: int) -> Transfer:
     def run(call: Call) -> Value:
-        from tensorlint.libraries.numpy_shapes import _raised as raised
+        from tensorlint.libraries.numpy.rearranging import raised
 
         values = call.star("tensors")
         content = call.machine.content(values[0]) if len(values) == 1 else None
@@ -205,7 +205,7 @@ def _index_select(call: Call) -> Value:
 
 
 def _take_along(call: Call) -> Value:
-    from tensorlint.libraries.numpy_shapes import _gathered as gathered
+    from tensorlint.libraries.numpy.rearranging import gathered
 
     return changed(tensor_of(call), gathered(tensor_of(call).shape, _shape_of(call, "indices"), call.constant("dim", MISSING)))
 
@@ -347,7 +347,7 @@ def _joining(registry: Registry, lib: Library) -> None:
 
 
 def _lifted(call: Call, rank: int) -> tuple[list[Array], bool]:
-    from tensorlint.libraries.numpy_shapes import _raised as raised
+    from tensorlint.libraries.numpy.rearranging import raised
 
     parts, known = parts_of(call.machine, call["tensors"])
     return [raised(part, rank) for part in parts], known
@@ -378,7 +378,7 @@ def _column_stack(call: Call) -> Value:
 
 
 def _grid(call: Call) -> Value:
-    from tensorlint.libraries.numpy_shapes import _meshgrid as meshgrid
+    from tensorlint.libraries.numpy.creation import meshgrid
 
     return meshgrid(call)
 

@@ -1,0 +1,123 @@
+"""numpy's ways of making arrays: of lists, of sizes, between bounds, out of files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.creation import as_source, between, counted, from_literal, generated, wanted_dtype
+from tensorlint.libraries.arrays.repeating import changed
+from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
+from tensorlint.libraries.notation import Library
+from tensorlint.libraries.numpy.members import array_of
+from tensorlint.values import ANY, NONE, Array, Const, Number, Origin, Sequence, Shape, Tuple
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.values import Value
+
+
+def register(registry: Registry) -> None:
+    """The rows."""
+    lib = Library(registry, "numpy")
+    lib.rows("array asarray asanyarray", "(object, dtype=None, *args, **kwargs)", _array)
+    lib.rows("zeros ones empty", "(shape, dtype=None, *args, **kwargs)", _sized)
+    lib.rows("zeros_like ones_like empty_like full_like", "(a, *args, dtype=None, **kwargs)", _like)
+    lib.row("full(shape, fill_value, dtype=None, order='C', *, device=None, like=None)", _full)
+    lib.row("arange(*args, dtype=None, start=None, stop=None, step=None)", _arange)
+    lib.row("linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0)", _linspace)
+    lib.rows("logspace geomspace", "(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0)", _spaced)
+    lib.rows("eye identity", "(N, M=None, *args, **kwargs)", _eye)
+    lib.row("indices(dimensions, dtype=int, sparse=False)", _indices)
+    lib.row("fromiter(iter, dtype, count=-1, *, like=None)", lambda call: generated(call, "numpy", Shape((None,)), wanted_dtype(call, None)))
+    lib.row("meshgrid(*xi, copy=True, sparse=False, indexing='xy')", meshgrid)
+    lib.rows("save savez savetxt savez_compressed", "(file, *args, **kwargs)", _saved)
+    lib.rows("load loadtxt genfromtxt fromfile", "(file, *args, **kwargs)", _loaded)
+
+
+def _array(call: Call) -> Value:
+    made = from_literal(call.machine, call["object"], "numpy")
+    if made is None:
+        return Array("numpy", ANY, wanted_dtype(call, None))
+    content = call.content("object")
+    if isinstance(content, Array) and content.library != "numpy":
+        call.machine.use(content, "numpy", call.place)
+    return as_source(call, made).derive(dtype=wanted_dtype(call, made.dtype))
+
+
+def _sized(call: Call) -> Value:
+    return generated(call, "numpy", shape_argument(call.machine, (call["shape"],)), wanted_dtype(call, "float64"))
+
+
+def _like(call: Call) -> Value:
+    content = array_of(call)
+    return generated(call, "numpy", content.shape, wanted_dtype(call, content.dtype))
+
+
+def _full(call: Call) -> Value:
+    value = call.content("fill_value")
+    kind = {bool: "bool", int: "int64", float: "float64"}.get(type(value.value)) if isinstance(value, Const) else None
+    return generated(call, "numpy", shape_argument(call.machine, (call["shape"],)), wanted_dtype(call, kind))
+
+
+def _arange(call: Call) -> Value:
+    m = call.machine
+    values = [*call.star(), *(call[name] for name in ("start", "stop", "step") if call.given(name))]
+    constants = [m.constant(value, MISSING) for value in values]
+    size = None
+    if len(values) == 1 and not isinstance(constants[0], float):
+        size = dim_of(m, values[0])
+    elif constants and all(isinstance(each, int) for each in constants) and 0 not in constants[2:]:
+        size = len(range(*constants))  # type: ignore[call-overload]
+    elif constants and all(isinstance(each, (int, float)) for each in constants):
+        size = counted(constants)  # type: ignore[arg-type]
+    integers = all(isinstance(each, int) for each in constants) or all(getattr(m.content(value), "kind", "") == "int" for value in values)
+    floats = any(isinstance(each, float) for each in constants)
+    made = generated(call, "numpy", Shape((size,)), wanted_dtype(call, "int64" if integers else "float64" if floats else None))
+    return between(call, made, values)
+
+
+def _linspace(call: Call) -> Value:
+    start = call.content("start")
+    shape = Shape((dim_of(call.machine, call["num"]),)) if isinstance(start, (Const, Number)) else ANY
+    return between(call, generated(call, "numpy", shape, wanted_dtype(call, "float64")), (call["start"], call["stop"]))
+
+
+def _spaced(call: Call) -> Value:
+    made = generated(call, "numpy", Shape((dim_of(call.machine, call["num"]),)), wanted_dtype(call, "float64"))
+    return between(call, made, (call["start"], call["stop"]))
+
+
+def _eye(call: Call) -> Value:
+    n = dim_of(call.machine, call["N"])
+    return generated(call, "numpy", Shape((n, n if call.is_none("M") else dim_of(call.machine, call["M"]))), wanted_dtype(call, "float64"))
+
+
+def _indices(call: Call) -> Value:
+    shape = shape_argument(call.machine, (call["dimensions"],))
+    return generated(call, "numpy", ANY if shape.prefix else Shape((len(shape.dims), *shape.dims)), "int64")
+
+
+def meshgrid(call: Call) -> Value:
+    arrays = [call.machine.content(value) for value in call.star("xi") or call.star("tensors")]
+    indexing = call.constant("indexing", MISSING)
+    library = str(call.row.facts.get("library", "numpy"))
+    known = [each for each in arrays if isinstance(each, Array) and each.shape.rank == 1]
+    if not known or len(known) != len(arrays) or indexing not in {"xy", "ij", None} or call.constant("sparse", False):
+        return Sequence((), Array(library, ANY))
+    dims = [each.shape.dims[0] for each in known]
+    if indexing == "xy" and len(dims) > 1:
+        dims[0], dims[1] = dims[1], dims[0]
+    return Tuple(tuple(changed(each, Shape(dims)) for each in known))
+
+
+def _saved(call: Call) -> Value:
+    for value in call.star():
+        call.machine.use(value, "file", call.place)
+    return NONE
+
+
+def _loaded(call: Call) -> Value:
+    path = call.constant("file", MISSING)
+    token = path if isinstance(path, str) else call.token
+    return Array("numpy", ANY, None, frozenset({Origin("file", ("numpy", token), str(path) if isinstance(path, str) else "")}), closed=True)
