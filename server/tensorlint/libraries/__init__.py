@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 TABLES: Final = {
     "builtins": (
         "tensorlint.libraries.python.builtins",
+        "tensorlint.libraries.python.iterating",
+        "tensorlint.libraries.python.reflection",
+        "tensorlint.libraries.python.conversions",
         "tensorlint.libraries.python.containers",
         "tensorlint.libraries.unknown_objects",
         "tensorlint.libraries.python.standard",

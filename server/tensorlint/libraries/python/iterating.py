@@ -1,0 +1,163 @@
+"""The builtin functions that count, walk over, pair and order the items of something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.attributes import class_member
+from tensorlint.interpreter.iteration import alike, element, items_and_rest, length_of
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.arrays.shaping import dim_of, number_of
+from tensorlint.libraries.comparing import weigh
+from tensorlint.libraries.notation import Library
+from tensorlint.values import INT, UNKNOWN, Array, Const, Function, Instance, LibraryObject, Mapping_, Ref, Sequence, Tuple, subtract
+
+if TYPE_CHECKING:
+    import ast
+
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.values import Value
+
+
+def register(registry: Registry) -> None:
+    """The rows."""
+    lib = Library(registry, "builtins")
+    lib.row("len(obj)", _len)
+    lib.row("range(*args)", _range)
+    lib.row("enumerate(iterable, start=0)", _enumerate)
+    lib.row("zip(*args, strict=False)", _zip, of_list=_unzipped)
+    lib.row("map(function, *args)", _map)
+    lib.row("filter(function, iterable)", _filter)
+    lib.row("iter(iterable)", _iter)
+    lib.row("next(iterator, default=None)", _next)
+    lib.row("reversed(sequence)", _reversed)
+    lib.row("sorted(iterable, key=None, reverse=False)", _sorted)
+
+
+def _len(call: Call) -> Value:
+    content = call.content("obj")
+    if isinstance(content, Sequence):
+        return number_of(content.size)
+    if isinstance(content, Tuple):
+        return Const(len(content.items)) if content.rest is None else INT
+    if isinstance(content, Mapping_):
+        return Const(len(content.entries)) if content.rest is None else INT
+    if isinstance(content, Const) and isinstance(content.value, str):
+        return Const(len(content.value))
+    if isinstance(content, Array):
+        shape = content.shape
+        return number_of(shape.dims[0]) if shape.dims and not shape.prefix else INT
+    m = call.machine
+    receiver = call["obj"]
+    if isinstance(content, Instance) and isinstance(receiver, Ref):
+        member = class_member(m, content.cls, "__len__")
+        if isinstance(member, Function):
+            from tensorlint.interpreter.calls import call_function
+
+            return call_function(m, member, [receiver], {}, call.node)  # type: ignore[arg-type]
+    if isinstance(content, LibraryObject):
+        size = m.registry.lookup(content.name)
+        hook = size.fact("length") if isinstance(size, LibraryClass) else None
+        if hook is not None:
+            return hook(m, receiver, content)  # type: ignore[operator, no-any-return]
+    return INT
+
+
+def _range(call: Call) -> Value:
+    values = [call.machine.constant(value, MISSING) for value in call.star()]
+    if values and all(isinstance(value, int) for value in values) and len(values) <= 3 and 0 not in values[2:]:
+        numbers = range(*values)  # type: ignore[call-overload]
+        if len(numbers) <= 8:
+            return Sequence(tuple(Const(number) for number in numbers), None, "range")
+        return Sequence((), INT, "range", size=len(numbers))
+    bounds = [dim_of(call.machine, value) for value in call.star()]
+    size = bounds[0] if len(bounds) == 1 else subtract(bounds[1], bounds[0]) if len(bounds) == 2 else None
+    return Sequence((), INT, "range", size=size)
+
+
+def spread(call: Call, name: str) -> tuple[tuple[Value, ...], Value | None, str]:
+    content = call.content(name)
+    kind = content.kind if isinstance(content, Sequence) else "iterator"
+    items, rest = items_and_rest(call.machine, call[name], call.node)  # type: ignore[arg-type]
+    return items, rest, kind
+
+
+def _enumerate(call: Call) -> Value:
+    items, rest, kind = spread(call, "iterable")
+    start = call.constant("start", 0)
+    first = start if isinstance(start, int) else 0
+    pairs = tuple(Tuple((Const(first + index), item)) for index, item in enumerate(items))
+    size = length_of(call.content("iterable"))
+    return Sequence(pairs, None if rest is None else Tuple((INT, rest)), kind if kind == "members" else "iterator", size=size)
+
+
+def _zip(call: Call) -> Value:
+    spreads = [items_and_rest(call.machine, value, call.node) for value in call.star()]  # type: ignore[arg-type]
+    if not spreads:
+        return Sequence((), None, "iterator")
+    closed = [len(items) for items, rest in spreads if rest is None]
+    count = min(closed) if closed else 0
+    if closed and all(rest is None or len(items) >= count for items, rest in spreads):
+        return Sequence(tuple(Tuple(tuple(items[i] for items, _ in spreads)) for i in range(count)), None, "iterator")
+    each = Tuple(tuple(_any_of(items, rest) for items, rest in spreads))
+    return Sequence((), each, "iterator")
+
+
+def _unzipped(m: Machine, rows: Sequence, node: ast.AST) -> Value | None:
+    """`zip(*pairs)`: of each position, what stands there in every one of them."""
+    if rows.rest is None:
+        return None
+    items, rest = items_and_rest(m, alike(m, (*rows.items, rows.rest)), node)
+    if rest is not None or not items:
+        return None
+    return Sequence(tuple(Sequence((), item, "list", size=rows.size) for item in items), None, "iterator")
+
+
+def _any_of(items: tuple[Value, ...], rest: Value | None) -> Value:
+    if rest is not None:
+        return rest
+    return items[0] if items and len(set(items)) == 1 else UNKNOWN
+
+
+def _map(call: Call) -> Value:
+    from tensorlint.interpreter.calls import call_value
+
+    m = call.machine
+    spreads = [items_and_rest(m, value, call.node) for value in call.star()]  # type: ignore[arg-type]
+    if len(spreads) == 1 and spreads[0][1] is None and len(spreads[0][0]) <= 8:
+        results = tuple(call_value(m, call["function"], [item], {}, call.node) for item in spreads[0][0])  # type: ignore[arg-type]
+        return Sequence(results, None, "iterator")
+    arguments = [_any_of(items, rest) for items, rest in spreads]
+    return Sequence((), call_value(m, call["function"], arguments, {}, call.node), "iterator")  # type: ignore[arg-type]
+
+
+def _filter(call: Call) -> Value:
+    return Sequence((), element(call.machine, call["iterable"], call.node), "iterator")  # type: ignore[arg-type]
+
+
+def _iter(call: Call) -> Value:
+    items, rest, _ = spread(call, "iterable")
+    return Sequence(items, rest, "iterator")
+
+
+def _next(call: Call) -> Value:
+    return element(call.machine, call["iterator"], call.node)  # type: ignore[arg-type]
+
+
+def _reversed(call: Call) -> Value:
+    items, rest, _ = spread(call, "sequence")
+    return Sequence(tuple(reversed(items)), None, "iterator") if rest is None else Sequence((), UNKNOWN if items else rest, "iterator")
+
+
+def _sorted(call: Call) -> Value:
+    items, rest, _ = spread(call, "iterable")
+    constants = [call.machine.constant(item, MISSING) for item in items]
+    if rest is None and call.is_none("key") and not call.given("reverse") and all(isinstance(c, (int, float, str)) for c in constants):
+        try:
+            return Sequence(tuple(Const(c) for c in sorted(constants)), None)  # type: ignore[type-var]
+        except TypeError:
+            return UNKNOWN
+    weigh(call, items if rest is None else (rest,))
+    return Sequence((), _any_of(items, rest))

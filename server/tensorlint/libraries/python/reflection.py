@@ -1,0 +1,191 @@
+"""The builtin functions that ask an object for its class and its attributes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.attributes import UNNAMED, class_member, get_attribute, library_base, linearize, own_member, set_attribute
+from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.notation import Library
+from tensorlint.values import (
+    BOOL,
+    FALSE,
+    TRUE,
+    UNKNOWN,
+    Array,
+    BoundMethod,
+    Class,
+    Const,
+    Function,
+    Instance,
+    LibraryName,
+    LibraryObject,
+    Mapping_,
+    Number,
+    Ref,
+    Sequence,
+    Text,
+    Tuple,
+)
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.values import Value
+
+
+def register(registry: Registry) -> None:
+    """The rows, and the class of what `super()` gives."""
+    lib = Library(registry, "builtins")
+    lib.row("isinstance(obj, cls)", _isinstance)
+    lib.row("getattr(obj, name, default=None)", _getattr)
+    lib.row("setattr(obj, name, value)", _setattr)
+    lib.row("hasattr(obj, name)", _hasattr)
+    lib.row("super(*args)", _super)
+    lib.klass("super_object()").hooks(getattr=_through_bases)
+    lib.row("type(*args)", _type)
+
+
+def _isinstance(call: Call) -> Value:
+    m = call.machine
+    content = call.content("obj")
+    wanted = call.content("cls")
+    classes = wanted.items if isinstance(wanted, Tuple) else (wanted,)
+    answers = [_is_instance(m, content, cls) for cls in classes]
+    if True in answers:
+        return TRUE
+    return BOOL if None in answers else FALSE
+
+
+def _is_instance(m: Machine, content: Value, cls: Value) -> bool | None:
+    if isinstance(content, Instance):
+        if isinstance(cls, Class):
+            found = any(each == cls for each in linearize(m, content.cls) if isinstance(each, Class))
+            return found or (None if any(each is None for each in linearize(m, content.cls)) else False)
+        if isinstance(cls, LibraryName):
+            base = library_base(m, content.cls)
+            if base is not None and base.is_a(cls.name):
+                return True
+            return None if any(each is None for each in linearize(m, content.cls)) else False
+        return None
+    if isinstance(content, LibraryObject) and isinstance(cls, LibraryName):
+        known = m.registry.lookup(content.name)
+        other = m.registry.lookup(cls.name)
+        if isinstance(known, LibraryClass) and known.is_a(cls.name):
+            return True
+        return False if isinstance(known, LibraryClass) and (other is not None or "." in cls.name) else None
+    if isinstance(content, LibraryObject) and isinstance(cls, Class):
+        return False
+    if isinstance(content, (Array, Const, Tuple, Sequence, Mapping_, Number, Text)) and isinstance(cls, LibraryName):
+        return _is_builtin(m, content, cls.name)
+    return None
+
+
+def _is_builtin(m: Machine, content: Value, name: str) -> bool | None:
+    if isinstance(content, Array):
+        own = m.registry.arrays.get(content.library)
+        if own is None:
+            return None
+        if own.name == name or m.registry.has_fact(name, f"array_of_{content.library}"):
+            return True
+        return False if m.registry.lookup(name) is not None else None
+    if isinstance(content, Const):
+        if content.value is None:
+            return False
+        mro = {f"builtins.{each.__name__}" for each in type(content.value).__mro__}
+        return name in mro if name.startswith("builtins.") else None
+    kind = {Tuple: "tuple", Mapping_: "dict", Text: "str"}.get(type(content))
+    if isinstance(content, Sequence):
+        kind = content.kind
+    if isinstance(content, Number):
+        kind = content.kind
+    return name == f"builtins.{kind}" if name.startswith("builtins.") and kind else None
+
+
+def _getattr(call: Call) -> Value:
+    name = call.constant("name", MISSING)
+    if isinstance(name, str):
+        if call.given("default") and _lacks(call, name):
+            return call["default"]
+        return get_attribute(call.machine, call["obj"], name, call.node)  # type: ignore[arg-type]
+    return UNKNOWN
+
+
+def _lacks(call: Call, name: str) -> bool:
+    """Whether an object (or class) of the program is known to have no such attribute."""
+    m = call.machine
+    content, receiver = call.content("obj"), call["obj"]
+    cls = content if isinstance(content, Class) else content.cls if isinstance(content, Instance) else None
+    if cls is None or any(not isinstance(each, Class) for each in linearize(m, cls)):
+        return False
+    own = isinstance(receiver, Ref) and name in m.attribute_names(receiver.cell)
+    return not own and class_member(m, cls, name) is None
+
+
+def _setattr(call: Call) -> Value:
+    name = call.constant("name", MISSING)
+    if isinstance(name, str):
+        set_attribute(call.machine, call["obj"], name, call["value"], call.node)  # type: ignore[arg-type]
+    else:
+        call.machine.escape(call["obj"], call.place)
+        if isinstance(call["obj"], Ref) and isinstance(call.content("value"), (LibraryObject, Instance)):
+            call.machine.set_attribute(call["obj"].cell, UNNAMED, call["value"])  # type: ignore[attr-defined]
+    return Const(None)
+
+
+def _hasattr(call: Call) -> Value:
+    content = call.content("obj")
+    name = call.constant("name", MISSING)
+    receiver = call["obj"]
+    if isinstance(content, Instance) and isinstance(receiver, Ref) and isinstance(name, str):
+        known = name in call.machine.attribute_names(receiver.cell) or class_member(call.machine, content.cls, name) is not None
+        return TRUE if known else BOOL
+    return BOOL
+
+
+def _super(call: Call) -> Value:
+    """The object, seen through the bases of the class whose method runs."""
+    m = call.machine
+    frame = m.frame
+    while frame is not None and frame.receiver is None and frame.outer is not None and frame.function is not None and frame.function.name == "<lambda>":
+        frame = frame.outer
+    if frame is None or frame.receiver is None:
+        return UNKNOWN
+    receiver, cls = frame.receiver
+    return m.make(LibraryObject("builtins.super_object", (("receiver", receiver), ("cls", cls))), call.token)
+
+
+def _through_bases(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    assert isinstance(content, LibraryObject)
+    own, cls = content.get("receiver"), content.get("cls")
+    assert isinstance(cls, Class)
+    start = m.content(own)
+    order = list(linearize(m, start.cls)) if isinstance(start, Instance) else list(linearize(m, cls))
+    after = order[order.index(cls) + 1 :] if cls in order else order[1:]
+    for each in after:
+        if isinstance(each, Class):
+            member = own_member(m, each, name)
+            if isinstance(member, Function):
+                return BoundMethod(own, member, name)
+            if member is not None:
+                return member
+        elif isinstance(each, LibraryClass):
+            row = each.method(name)
+            if row is not None:
+                return BoundMethod(own, LibraryName(row.name), name)
+            if name == "__init__":
+                return BoundMethod(own, LibraryName("builtins.__base__"), name) if each.init.parameters else LibraryName("builtins.__nothing__")
+        else:
+            return UNKNOWN
+    return LibraryName("builtins.__nothing__") if name == "__init__" else UNKNOWN
+
+
+def _type(call: Call) -> Value:
+    values = call.star()
+    content = call.machine.content(values[0]) if len(values) == 1 else UNKNOWN
+    if isinstance(content, Instance):
+        return content.cls
+    if isinstance(content, LibraryObject):
+        return LibraryName(content.name)
+    return UNKNOWN
