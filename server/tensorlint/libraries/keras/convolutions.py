@@ -8,7 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.keras.layers import LAYER, made, not_last, setting
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torch.layers import window
+from tensorlint.libraries.torch.convolutions import window
 from tensorlint.values import ANY, NONE, Array, Dim, LibraryObject, Shape, Value, add, divide, multiply
 
 if TYPE_CHECKING:

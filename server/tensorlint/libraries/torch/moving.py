@@ -109,7 +109,7 @@ def _trapezoid(call: Call) -> Value:
 
 
 def _unfold(call: Call) -> Value:
-    from tensorlint.libraries.torch.layers import window
+    from tensorlint.libraries.torch.convolutions import window
 
     content = tensor_of(call)
     size, step = repeating.count_of(call, "size"), repeating.count_of(call, "step")

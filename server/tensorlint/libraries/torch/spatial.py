@@ -11,7 +11,8 @@ from tensorlint.libraries.arrays.repeating import along, changed, padded_from_th
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.gradients import graph_of_all, under_mode
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torch.layers import MODULE, input_of, setting, window
+from tensorlint.libraries.torch.convolutions import window
+from tensorlint.libraries.torch.layers import MODULE, input_of, setting
 from tensorlint.libraries.torch.tensors import tensor_of
 from tensorlint.values import ANY, ATTACHED, LOGITS, NONE, Array, Dim, Scores, Shape, Tuple, Value, add, divide, multiply, same
 
