@@ -179,6 +179,7 @@ def observe_model_call(
         network=isinstance(receiver, Ref) and m.get(receiver.cell, "is-network") == TRUE,
         gradient=m.get(AMBIENT, "gradient"),
         session=m.get(AMBIENT, "session"),
+        handed=isinstance(receiver, Ref) and m.get(receiver.cell, "handed") == TRUE,
         node=call.node,
         weights=m.get(receiver.cell, "weights") if isinstance(receiver, Ref) else MISSING,
         spelled=spelled(m, *(m.content(value) for value in (inputs if data is None else (data,))[:1])),
@@ -188,9 +189,12 @@ def observe_model_call(
 
 
 def _is_one_layer(m: Machine, receiver: Value | None) -> bool:
-    """Whether what is called is a layer of a library by itself."""
+    """Whether what is called is a layer of a library by itself, or a model that holds no other."""
     content = UNKNOWN if receiver is None else m.content(receiver)
     cls = class_of(m, content) if isinstance(content, LibraryObject) else None
+    alone = cls.fact("alone") if cls is not None else None
+    if callable(alone):
+        return bool(alone(m, receiver))
     return cls is not None and bool(cls.fact("model")) and not cls.fact("container")
 
 

@@ -28,6 +28,7 @@ WITHOUT_BATCHNORM: Final = (
 def register(registry: Registry) -> None:
     """The networks of timm."""
     registry.ensure("torch")
+    registry.neutral.update({"timm.data"})
     timm = Library(registry, "timm")
     network = timm.klass(
         "Network(model_name, pretrained=False, num_classes=None, **kwargs)",

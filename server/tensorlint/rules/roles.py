@@ -99,7 +99,7 @@ def _models_of(content: object) -> bool:
 def is_tried_out(facts: Facts, call: Observation) -> bool:
     """Whether a layer by itself is asked for an answer that is looked at and decides nothing: to see what it does."""
     weights = call["weights"]
-    if call["api"] != "module" or not call["single"] or (isinstance(weights, Fact) and weights.state != "fresh"):
+    if call["api"] not in {"module", "predict"} or not call["single"] or (isinstance(weights, Fact) and weights.state != "fresh"):
         return False
     return not DECIDED & facts.uses(call["origin"])
 

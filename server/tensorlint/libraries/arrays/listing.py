@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from tensorlint.libraries.arrays.dtypes import is_float, is_integer
 from tensorlint.libraries.labels import classes_of, is_one_hot
-from tensorlint.values import UNKNOWN, Array, Number, Sequence, Shape
+from tensorlint.values import ANY, UNKNOWN, Array, Number, Sequence, Shape
 
 if TYPE_CHECKING:
     from tensorlint.values import Value
 
 
 def listed(content: Array) -> Value:
-    """One number for each element, in a list for each axis; where it is not known what they are, an element without axes."""
+    """One number for each element, in a list for each axis; where it is not known what they are, an element without axes,
+    or, of a table, anything."""
     shape = content.shape
     if shape.rank is None:
         return Sequence((), UNKNOWN)
@@ -25,5 +26,6 @@ def listed(content: Array) -> Value:
 def _number(content: Array) -> Value:
     kind = "int" if is_integer(content.dtype) else "float" if is_float(content.dtype) else "bool" if content.dtype == "bool" else ""
     if not kind:
-        return Array(content.library, Shape(()), None, content.origins)
+        axes = ANY if content.library == "pandas" else Shape(())  # a cell of a table may hold a whole picture
+        return Array(content.library, axes, None, content.origins)
     return Number(kind, None, content.origins, classes=None if is_one_hot(content) else classes_of(content))  # type: ignore[arg-type]

@@ -34,7 +34,7 @@ def follows(pattern: str, *, dtype: str = "same", results: tuple[str, ...] = (),
     def run(call: Call) -> Value:
         arrays = arguments(call, len(inputs))
         base = next((each for each in arrays if each is not None), None)
-        if base is None:
+        if base is None or "container" in base.flags:  # whose output it is is not known, so neither is whose function this is
             return Array(str(call.row.facts.get("library", "numpy")), ANY)
         try:
             shapes = solve([ANY if each is None else each.shape for each in arrays], inputs, outputs)

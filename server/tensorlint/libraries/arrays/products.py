@@ -23,7 +23,7 @@ def matmul(m: Machine, a: Array, b: Array, node: ast.AST) -> Value:
         refuse(m, "product", node, a=a, b=b, node=node)
         shape = ANY
     m.use_scores(a, "arithmetic", m.place(node))
-    library = "torch" if "torch" in (a.library, b.library) else a.library
+    library = "torch" if any(each.library == "torch" and "container" not in each.flags for each in (a, b)) else a.library
     made = not a.steps and not b.steps and a.closed and b.closed
     return Array(
         library, shape, promote_names(a.dtype, b.dtype, torch_like=library == "torch"), unite(a.origins, b.origins), closed=made,

@@ -23,11 +23,11 @@ def register(registry: Registry) -> None:
     lib = Library(registry, "keras.layers")
     for rank in (1, 2, 3):
         for name in (f"Conv{rank}D", f"Convolution{rank}D", f"SeparableConv{rank}D", f"SeparableConvolution{rank}D"):
-            lib.klass(f"{name}(filters, kernel_size, {SLIDES})", bases=LAYER, forward=_convolution, spatial=rank, activated=True)
+            lib.klass(f"{name}(filters, kernel_size, {SLIDES})", bases=LAYER, forward=_convolution, spatial=rank, activated=True, weights=True)
         for name in (f"Conv{rank}DTranspose", f"Convolution{rank}DTranspose"):
             transposed = "strides=1, padding='valid', output_padding=None, data_format=None, dilation_rate=1, activation=None, **kwargs"
-            lib.klass(f"{name}(filters, kernel_size, {transposed})", bases=LAYER, forward=_transposed, spatial=rank, activated=True)
-        lib.klass(f"DepthwiseConv{rank}D(kernel_size, strides=1, padding='valid', depth_multiplier=1, data_format=None, dilation_rate=1, activation=None, **kwargs)", bases=LAYER, forward=_depthwise, spatial=rank)  # fmt: skip
+            lib.klass(f"{name}(filters, kernel_size, {transposed})", bases=LAYER, forward=_transposed, spatial=rank, activated=True, weights=True)
+        lib.klass(f"DepthwiseConv{rank}D(kernel_size, strides=1, padding='valid', depth_multiplier=1, data_format=None, dilation_rate=1, activation=None, **kwargs)", bases=LAYER, forward=_depthwise, spatial=rank, weights=True)  # fmt: skip
         for kind in ("MaxPooling", "AveragePooling", "MaxPool", "AvgPool"):
             lib.klass(f"{kind}{rank}D(pool_size=2, strides=None, padding='valid', data_format=None, **kwargs)", bases=LAYER, forward=_pool, spatial=rank)
         for kind in ("GlobalMaxPooling", "GlobalAveragePooling", "GlobalMaxPool", "GlobalAvgPool"):

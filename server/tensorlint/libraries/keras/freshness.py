@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 GROWN: Final = "grown of fresh layers"
 DEPTH: Final = 8
+WRITTEN: Final = frozenset({"zeros", "ones", "identity", "Zeros", "Ones", "Identity", "zero", "one"})
+"""Initializers that draw nothing: whoever asks for them knows the weights."""
 
 
 def starts_fresh(m: Machine, layer: Value, content: LibraryObject) -> bool:
@@ -26,15 +28,16 @@ def starts_fresh(m: Machine, layer: Value, content: LibraryObject) -> bool:
     state = m.get(layer.cell, "weights") if isinstance(layer, Ref) else MISSING
     if isinstance(state, Fact) and state.state != "fresh":
         return False
-    return all(_draws(m, value) for name, value in content.arguments if name.endswith("initializer"))
+    return all(_draws(m, value) for name, value in content.arguments if name.endswith("initializer") and not name.startswith("bias"))
 
 
 def _draws(m: Machine, initializer: Value) -> bool:
     """Whether an initializer makes numbers of its own: one that is handed a table of them does not."""
     content = m.content(initializer)
     if isinstance(content, LibraryObject):
-        return not content.name.endswith(".Constant")
-    return isinstance(m.constant(initializer, MISSING), (str, type(None)))
+        return content.name.rpartition(".")[2] not in {"Constant", *WRITTEN}
+    named = m.constant(initializer, MISSING)
+    return named is None or (isinstance(named, str) and named not in WRITTEN)
 
 
 def ungrown(m: Machine, value: Value) -> Value:
@@ -57,9 +60,27 @@ def is_afresh(m: Machine, model: Ref, depth: int = DEPTH) -> bool:
     if not isinstance(content, LibraryObject):
         return False
     if content.name == SEQUENTIAL:
-        return all(_is_layer(m, layer, depth) for way in layers_of(m, model) for layer in way)
+        layers = [layer for way in layers_of(m, model) for layer in way]
+        return all(_is_layer(m, layer, depth) for layer in layers) and any(_may_have_weights(m, layer) for layer in layers)
     outputs = content.get("outputs", MISSING)
     return starts_fresh(m, model, content) if outputs is MISSING or outputs == NONE else _is_grown(m, outputs)
+
+
+def is_one_layer(m: Machine, model: Value) -> bool:
+    """Whether a model holds one layer with weights, and is there to show what that does."""
+    from tensorlint.libraries.keras.models import SEQUENTIAL, layers_of
+
+    content = m.content(model)
+    if not isinstance(model, Ref) or not isinstance(content, LibraryObject) or content.name != SEQUENTIAL:
+        return False
+    return all(sum(_may_have_weights(m, layer) for layer in way) == 1 for way in layers_of(m, model))
+
+
+def _may_have_weights(m: Machine, layer: Value) -> bool:
+    """Whether a layer may have weights: one of the library's that only moves numbers has none."""
+    content = m.content(layer)
+    cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+    return not isinstance(content, Array) and not (isinstance(cls, LibraryClass) and (cls.fact("forward") or cls.fact("merge")) and not cls.fact("weights"))
 
 
 def _is_grown(m: Machine, outputs: Value) -> bool:

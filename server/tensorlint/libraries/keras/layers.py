@@ -48,6 +48,8 @@ SYMBOLIC: Final = "symbolic"
 """The flag of a tensor of a graph that is being built."""
 
 SAME: Final = "LayerNormalization GroupNormalization UnitNormalization ActivityRegularization Masking RMSNormalization SpectralNormalization"
+OF_KERAS_1: Final = frozenset(["border_mode", "subsample", "dim_ordering", "nb_filter", "nb_row", "nb_col", "subsample_length", "filter_length"])
+"""Arguments that layers had in Keras 1 alone: today's refuse them (tried with 3.13)."""
 DROPS: Final = "Dropout SpatialDropout1D SpatialDropout2D SpatialDropout3D GaussianDropout GaussianNoise AlphaDropout"
 
 
@@ -60,13 +62,13 @@ def register(registry: Registry) -> None:
     layer.method("__init__(*args, **kwargs)", lambda call: NONE)
     layer.method("set_weights(weights)", _given_weights)
     layer.methods("get_weights get_config build count_params add_weight adapt add_loss add_metric", "(*args, **kwargs)", lambda call: UNKNOWN)
-    lib.klass("Dense(units, activation=None, **kwargs)", bases=LAYER, forward=_dense, activated=True)
-    lib.klass("EinsumDense(equation, output_shape, activation=None, **kwargs)", bases=LAYER)
+    lib.klass("Dense(units, activation=None, **kwargs)", bases=LAYER, forward=_dense, activated=True, weights=True)
+    lib.klass("EinsumDense(equation, output_shape, activation=None, **kwargs)", bases=LAYER, weights=True)
     lib.klass("Flatten(data_format=None, **kwargs)", bases=LAYER, forward=_flatten)
     lib.klass("Reshape(target_shape, **kwargs)", bases=LAYER, forward=_reshape)
     lib.klass("Permute(dims, **kwargs)", bases=LAYER, forward=_permute)
     lib.klass("RepeatVector(n, **kwargs)", bases=LAYER, forward=_repeat)
-    lib.klass("Embedding(input_dim, output_dim, *args, **kwargs)", bases=LAYER, forward=_embedding)
+    lib.klass("Embedding(input_dim, output_dim, *args, **kwargs)", bases=LAYER, forward=_embedding, weights=True)
     lib.klass("InputLayer(shape=None, batch_size=None, dtype=None, input_shape=None, **kwargs)", bases=LAYER, forward=_entry)
     lib.klass("Identity(**kwargs)", bases=LAYER, forward=lambda m, layer, given, token: given)
     for name in SAME.split():
@@ -76,7 +78,12 @@ def register(registry: Registry) -> None:
     for name in ("BatchNormalization", "SyncBatchNormalization"):
         lib.klass(f"{name}(*args, **kwargs)", bases=LAYER, forward=_kept, batchnorm=True)
     lib.klass("Lambda(function, output_shape=None, **kwargs)", bases=LAYER, apply=_by_function)
-    lib.klass("MultiHeadAttention(num_heads, key_dim, value_dim=None, dropout=0.0, use_bias=True, output_shape=None, **kwargs)", bases=LAYER, apply=_by_heads)
+    lib.klass(
+        "MultiHeadAttention(num_heads, key_dim, value_dim=None, dropout=0.0, use_bias=True, output_shape=None, **kwargs)",
+        bases=LAYER,
+        apply=_by_heads,
+        weights=True,
+    )
     lib.classes("Wrapper LSTMCell GRUCell TFSMLayer LocallyConnected1D LocallyConnected2D", "(*args, **kwargs)", bases=LAYER)
     lib.row("Input(shape=None, batch_size=None, dtype=None, batch_shape=None, *args, **kwargs)", make_input)
 
@@ -225,6 +232,8 @@ def forward(m: Machine, layer: Value, content: LibraryObject, cls: LibraryClass,
     """What comes out of a library's layer."""
     token = (layer.cell.place, layer.cell.path) if isinstance(layer, Ref) else (None, None)
     join, run = cls.fact("merge"), cls.fact("forward")
+    if any(name in OF_KERAS_1 for name, _ in content.arguments):
+        return made(array_in(m, given), ANY).derive(dtype=None)  # written for another version: numbers stand for other things, and axes in another order
     if join is None and _lacks_axes(m, layer, cls, array_in(m, given), token):
         return made(array_in(m, given), ANY)
     if join is not None:
@@ -361,6 +370,8 @@ def _repeat(m: Machine, layer: LibraryObject, given: Array, token: object) -> Ar
 
 
 def _embedding(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
+    if given.shape.rank == 1 and layer.get("input_length", MISSING) is not MISSING:
+        return made(given, ANY)  # it was built for rows of numbers: whatever comes in is told apart first
     return made(given, Shape((*given.shape.dims, dim_of(m, setting(m, layer, "output_dim"))), prefix=given.shape.prefix))
 
 

@@ -9,7 +9,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays.copying import TILED
 from tensorlint.libraries.contracts import place_of
-from tensorlint.libraries.keras.freshness import GROWN, is_afresh, ungrown
+from tensorlint.libraries.keras.freshness import GROWN, is_afresh, is_one_layer, ungrown
 from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, array_in, entry_shape, run_custom
 from tensorlint.libraries.models import AMBIENT, call_model, is_fresh, note_entry
 from tensorlint.libraries.notation import Library
@@ -49,7 +49,13 @@ def register(registry: Registry) -> None:
     """keras.Model, keras.Sequential, keras.models."""
     lib = Library(registry, "keras")
     model = lib.klass(
-        "Model(inputs=None, outputs=None, *args, **kwargs)", bases=LAYER, model=True, afresh=is_afresh, hooks=("train_step", "test_step", "call"), apply=applied
+        "Model(inputs=None, outputs=None, *args, **kwargs)",
+        bases=LAYER,
+        model=True,
+        afresh=is_afresh,
+        alone=is_one_layer,
+        hooks=("train_step", "test_step", "call"),
+        apply=applied,
     )
     model.hooks(created=_created, getattr=_attribute)
     model.invoked("(inputs, *args, training=None, mask=None, **kwargs)", _call)

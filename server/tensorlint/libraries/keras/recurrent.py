@@ -23,6 +23,7 @@ def register(registry: Registry) -> None:
             f"{name}(units, activation='tanh', recurrent_activation='sigmoid', return_sequences=False, return_state=False, **kwargs)",
             bases=LAYER,
             recurrent=True,
+            weights=True,
             forward=_recurrent,
             axes=3,
         )

@@ -61,7 +61,7 @@ def _numbers(call: Call, value: Value) -> Array:
     held, own = rows_in(m, value), call.own()
     given = held if isinstance(held, Array) else Array("numpy", ANY)
     fitted = m.get(call.receiver.cell, "fitted") if isinstance(call.receiver, Ref) else MISSING
-    rows = Shape((given.shape.dims[0], None)) if given.shape.dims and not given.shape.prefix else ANY
+    rows = Shape((given.shape.dims[0] if given.shape.dims and not given.shape.prefix else None, None))
     out = given.derive(library="numpy", shape=rows, dtype=None, base=None, formula=None, statistic=None, columns=None, flags=frozenset())
     if not isinstance(fitted, Fact) or not isinstance(fitted.detail, tuple):
         return out.derive(closed=False)
@@ -84,10 +84,10 @@ def _looked_up(call: Call) -> Value:
 def _axes_of_a_step(m: Machine, value: Value) -> tuple[Dim, ...] | None:
     """The axes that each step of each row has: none for numbers, one for the vectors of words; None where that is not known."""
     content = m.content(value)
-    if isinstance(content, Array) and content.shape.rank is not None and content.shape.rank > 1:
-        return content.shape.dims[2:]
+    if isinstance(content, Array):
+        return content.shape.dims[2:] if content.shape.rank is not None and content.shape.rank > 1 else None  # else objects: lists of whatever
     if not isinstance(content, (Sequence, Tuple)):
-        return ()
+        return None
     rows = [m.content(each) for each in (*content.items, *(() if content.rest is None else (content.rest,)))]
     if any(isinstance(row, Array) for row in rows):
         shapes = {row.shape.dims[1:] if isinstance(row, Array) and row.shape.rank else None for row in rows}

@@ -10,7 +10,7 @@ from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.numpy.members import array_of, arrays_of
-from tensorlint.values import ANY, UNKNOWN, Array, Shape, Sym, Tuple, add
+from tensorlint.values import ANY, UNKNOWN, Array, Origin, Shape, Sym, Tuple, add
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
@@ -94,6 +94,8 @@ def _unique(call: Call) -> Value:
     extras = [name for name in ("return_index", "return_inverse", "return_counts") if call.constant(name, MISSING) is not False]
     shape = Shape((None,)) if call.is_none("axis") else ANY
     values = changed(content, shape)
+    if content.origins:  # the values that there are: no rows any more
+        values = values.derive(origins=frozenset({Origin("derived", call.token, "values")}))
     if not extras:
         return values
     if any(call.constant(name, MISSING) is MISSING for name in extras):

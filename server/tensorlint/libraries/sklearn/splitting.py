@@ -115,7 +115,7 @@ def _validated(call: Call) -> Value:
     m = call.machine
     for name in ("X", "y"):
         m.use(call[name], "validated", call.place)
-    m.observe("validated", call.place, model=call["estimator"], features=call["X"], content=call.content("X"), node=call.node)
+    m.observe("validated", call.place, model=call["estimator"], features=call["X"], content=call.content("X"), splits=True, node=call.node)
     name = call.row.name.rpartition(".")[2]
     if name == "cross_val_score":
         folds = call.constant("cv", 5) if call.given("cv") else 5

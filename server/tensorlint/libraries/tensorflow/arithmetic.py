@@ -23,6 +23,10 @@ ELEMENTWISE: Final = "sqrt exp log abs square sin cos round sign negative floor 
 BINARY: Final = (("add", "Add"), ("subtract", "Sub"), ("multiply", "Mult"), ("divide", "Div"), ("equal", "Eq"), ("greater", "Gt"), ("less", "Lt"))
 
 
+FIRST_NAMES: Final = {"keep_dims": "keepdims", "reduction_indices": "axis", "dimension": "axis"}
+"""What TensorFlow 1 called these arguments."""
+
+
 def register(registry: Registry) -> None:
     """tf and tf.math."""
     lib = Library(registry, "tensorflow")
@@ -45,7 +49,7 @@ def register_common(lib: Library, *, argument: str, prefix: str) -> None:
         lib.row(f"{name}(x, name=None)", elementwise, library="tensorflow")
     for name in ("mean", "sum", "max", "min", "std", "prod", "any", "all"):
         reduced = "input_tensor" if prefix else "x"
-        lib.row(f"{prefix}{name}({reduced}, axis=None, keepdims=False, name=None)", _reduced)
+        lib.row(f"{prefix}{name}({reduced}, axis=None, keepdims=False, name=None)", _reduced).signature.other_names = FIRST_NAMES
     lib.rows("argmax argmin", f"({argument}, axis=None, output_type=None, name=None, **kwargs)", _argmax)
     for name, operator in BINARY:
         lib.row(f"{name}(x1, x2, name=None)" if argument == "x" else f"{name}(x, y, name=None)", _binary(operator))

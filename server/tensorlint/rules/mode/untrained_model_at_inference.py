@@ -68,7 +68,7 @@ RULE = Rule(
 )
 APIS: Final = frozenset({"module", "predict", "evaluate"})
 READ: Final = frozenset({"argmax", "metric", "file", "numpy", "number", "compare", "screen"})
-HANDED_ON: Final = frozenset({"fit", "fit-transformer", "cluster", "escape", "backward"})
+HANDED_ON: Final = frozenset({"fit", "fit-transformer", "cluster", "escape", "backward", "predict"})
 JUDGED: Final = frozenset({"metric", "number", "compare"})
 
 
@@ -76,8 +76,11 @@ def check(facts: Facts) -> Iterator[Draft]:
     """One finding a function: its first prediction of a model that nothing has trained."""
     if _has_training(facts):
         return
+    extractors = {call["model"] for call in facts.of("model-call") if HANDED_ON & facts.uses(call["origin"])}
     for call in facts.of("model-call"):
-        if call["api"] not in APIS or not call["fresh"] or (call["api"] == "module" and not call["trainable"]) or not _is_in_view(call):
+        if call["api"] not in APIS or not call["fresh"] or (call["api"] == "module" and not call["trainable"]):
+            continue
+        if call["model"] in extractors or not _is_in_view(call):
             continue
         if not _is_looked_at(facts, call):
             continue
@@ -114,7 +117,7 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
         return not is_made_up(call)
     if "repeat" in uses:  # two answers of one model beside one another: only that they agree is looked at
         uses = uses - {"compare"}
-    if not READ & uses or HANDED_ON & uses:
+    if not READ & uses:
         return False
     if is_tried_out(facts, call):
         return False

@@ -90,7 +90,7 @@ def check(facts: Facts) -> Iterator[Draft]:
                     yield _draft(step, split, fits)
     for validated in facts.of("validated"):
         content = validated["content"]
-        if isinstance(content, Array) and not any(_is_split(selector) for origin in content.origins for selector in origin.part):
+        if validated["splits"] and isinstance(content, Array) and not any(_is_split(selector) for origin in content.origins for selector in origin.part):
             for step in _learned_of(content):
                 if any(source.covers(origin) for source in step.statistics_of for origin in content.origins):
                     yield _draft(step, validated.place, fits)
