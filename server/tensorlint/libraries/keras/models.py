@@ -186,9 +186,25 @@ def is_one_sample(m: Machine, model: Value | None, given: Value) -> bool:
     content, entry = m.content(given), entry_of(m, model) if isinstance(model, Ref) else None
     if not isinstance(content, Array) or entry is None or entry.prefix or content.shape.rank is None or content.shape.rank != len(entry.dims) - 1:
         return False
+    if fitted_to(content, entry) is not content:
+        return False
     pairs = list(zip(content.shape.dims, entry.dims[1:]))
     known = [(have, want) for have, want in pairs if want is not None]
     return bool(known) and all(same(have, want) is True for have, want in known) and (len(known) == len(pairs) or "one-sample" in content.flags)
+
+
+def fitted_to(data: Array, entry: Shape | None) -> Array:
+    """The data as a model takes it in: an axis of size 1 at the end is put on or left off (tried with 3.13)."""
+    shape = data.shape
+    if entry is None or entry.prefix or shape.prefix or not entry.dims or not shape.dims:
+        return data
+    if len(shape.dims) == len(entry.dims) + 1 and shape.dims[-1] == 1:
+        return data.derive(shape=Shape(shape.dims[:-1]), base=None)
+    if len(shape.dims) == len(entry.dims) - 1 and entry.dims[-1] == 1:
+        larger = (*shape.dims, 1)
+        if all(same(have, want) is not False for have, want in zip(larger[1:], entry.dims[1:])):
+            return data.derive(shape=Shape(larger), base=None)
+    return data
 
 
 def as_batch(m: Machine, given: Value) -> Value:
@@ -225,7 +241,10 @@ def outputs_of(m: Machine, model: Ref, given: Value, call: Call | None) -> Value
         for flag in entry.flags if isinstance(entry, Array) else ():
             if isinstance(flag, tuple) and flag[0] == ENTRY:
                 note_entry(m, flag[1], (data,))  # it goes into the model that this one was built on
-        return _handed_on(m, content.get("outputs", UNKNOWN), data)
+        outputs = m.content(content.get("outputs", UNKNOWN))
+        if isinstance(outputs, (Tuple, Sequence)) and outputs.rest is None and len(outputs.items) == 1:
+            outputs = outputs.items[0]  # of a list of one, the one is given (tried with 3.13)
+        return _handed_on(m, outputs, data)
     return UNKNOWN
 
 
@@ -237,6 +256,8 @@ def _through(m: Machine, model: Ref, given: Value, call: Call | None) -> Value:
         data = array_in(m, given)
         if entry is not None and data.shape.prefix and not data.shape.dims:
             out = data.derive(shape=entry)
+        elif fitted_to(data, entry) is not data:
+            out = fitted_to(data, entry)
         for layer in layers:
             out = apply_layer(m, layer, out, call)  # type: ignore[arg-type]
         results.append(m.content(out))

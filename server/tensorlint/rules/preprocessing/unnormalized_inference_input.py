@@ -76,6 +76,8 @@ RULE = Rule(
     "training data is scaled, inference data is not",
     __doc__ or "",
 )
+JUDGED = frozenset({"argmax", "metric", "loss"})
+"""What is done with answers that are held against something, or decide."""
 NO_FEATURES = frozenset({"y", "label", "labels", "target", "targets", "id", "ids", "truth", "index", "idx", "mask", "weights"})
 
 
@@ -126,12 +128,12 @@ def _missing(trained: list[list[Step]], have: list[Step]) -> list[Step] | None:
 
 
 def _is_made_for_a_look(facts: Facts, history: History, given: Given) -> bool:
-    """Whether made-up numbers are on a range that their maker chose, or are handed to a network to see that it runs.
+    """Whether made-up numbers are on a range that their maker chose, or are handed to a network to see what it makes of them.
 
     Where it has learned of such, they are the data.
     """
     call = given.call
-    looked_at = call.kind == "model-call" and call["api"] == "module" and is_made_up(call) and facts.uses(call["origin"]) <= {"screen", "shape"}
+    looked_at = call.kind == "model-call" and call["api"] == "module" and is_made_up(call) and not JUDGED & facts.uses(call["origin"])
     if not looked_at and RANGED not in given.data.flags:
         return False
     return not any(are_fillers(each.data) for each in history.training)
