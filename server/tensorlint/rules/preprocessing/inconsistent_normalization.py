@@ -92,7 +92,7 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
     if normal_form(tuple(asked)) == normal_form(tuple(learned)):  # two spellings of one scaling
         yield from _other_order(history, given, pairing)
         return
-    step, match = _first_difference(asked, learned); print(asked, learned, [s.operand for s in asked], [s.operand for s in learned])
+    step, match = _first_difference(asked, learned)
     if step is None:
         return
     name = written(argument(given.call), 30) or "the input"
