@@ -137,7 +137,7 @@ def both(lib: Library, tensor: ClassRows, signature: str, run: Transfer, **facts
 
 def _build(call: Call) -> Value:
     """`torch.FloatTensor(data)` or `torch.FloatTensor(2, 3)`."""
-    from tensorlint.libraries.arrays.creation import from_literal, generated
+    from tensorlint.libraries.arrays.creation import as_source, from_literal, generated
     from tensorlint.libraries.arrays.shaping import shape_argument
 
     values = call.star()
@@ -151,6 +151,7 @@ def _build(call: Call) -> Value:
         if isinstance(content, Tuple) and not isinstance(written, ast.Tuple):
             return Array("torch", ANY, dtype)  # a size makes a tensor of that size, a tuple one of those numbers: which it is is not told
         if made is not None and not isinstance(content, (Const, Number)):
+            made = as_source(call, made) if isinstance(content, (Tuple, Sequence)) else made
             return made.derive(dtype=dtype, graph=Graph("detached", "tensor", call.token))
     if all(isinstance(call.machine.content(value), (Const, Number)) for value in values):
         return generated(call, "torch", shape_argument(call.machine, values), dtype)

@@ -133,10 +133,15 @@ def _is_made_for_a_look(facts: Facts, history: History, given: Given) -> bool:
     Where it has learned of such, they are the data.
     """
     call = given.call
-    looked_at = call.kind == "model-call" and call["api"] == "module" and is_made_up(call) and not JUDGED & facts.uses(call["origin"])
+    looked_at = call.kind == "model-call" and call["api"] == "module" and is_made_up(call) and _is_looked_at(facts.uses(call["origin"]))
     if not looked_at and RANGED not in given.data.flags:
         return False
     return not any(are_fillers(each.data) for each in history.training)
+
+
+def _is_looked_at(uses: set[str]) -> bool:
+    """Whether answers are only shown, or held against other answers to the same (those of an exported model), and decide nothing."""
+    return uses <= {"screen", "shape"} or ("compare" in uses and not JUDGED & uses)
 
 
 def _is_statistic(given: Given) -> bool:
