@@ -50,6 +50,10 @@ class Counted(NamedTuple):
     evaluating: bool
     local: bool
 
+    def asks(self, question: str) -> bool:
+        """Whether a question about code that evaluates is about this call."""
+        return self.evaluating and (self.local or question == "evaluating")
+
 
 def count(pieces: Iterable[tuple[int | None, ast.Module]], networks: frozenset[str], modules: frozenset[str]) -> dict[Spot, Counted]:
     """The calls in the pieces of one file. `networks`: the project's classes that are models; `modules`: the names of its files."""

@@ -31,6 +31,7 @@ from tensorlint.values import (
 
 if TYPE_CHECKING:
     import ast
+    from collections.abc import Iterable
 
     from tensorlint.interpreter.machine import Machine
     from tensorlint.syntax import Document
@@ -52,12 +53,25 @@ class Look:
 
 
 class Watch:
-    """Keeps a `Look` for each call of a document that runs inside the `with`."""
+    """Keeps a `Look` for each of the calls asked about that runs inside the `with`. What is not asked about costs next to nothing."""
 
-    def __init__(self, document: Document) -> None:
-        self.looks: dict[Spot, Look] = {}
-        self._blocks = {id(block): block for block in document.blocks}
-        self._models: dict[object, Value] = {}
+    def __init__(self, asked: Iterable[tuple[Document, Iterable[Spot]]]) -> None:
+        self._blocks: dict[int, tuple[dict[Spot, Look], int | None]] = {}
+        self._looks: dict[int, dict[Spot, Look]] = {}
+        self._wanted: dict[int, frozenset[Spot]] = {}
+        self._models: set[object] = set()
+        self._documents = []  # as long as they live no other one has their ids
+        for document, spots in asked:
+            looks: dict[Spot, Look] = {}
+            self._looks[id(document)] = looks
+            self._documents.append(document)
+            for block in document.blocks:
+                self._blocks[id(block)] = (looks, block.cell)
+                self._wanted[id(block)] = frozenset(spot for spot in spots if spot.cell == block.cell)
+
+    def looks_of(self, document: Document) -> dict[Spot, Look]:
+        """What was seen of the calls of a document."""
+        return self._looks[id(document)]
 
     def __enter__(self) -> Watch:
         self._call, self._observe = calls.call_value, models.observe_model_call
@@ -69,24 +83,30 @@ class Watch:
         calls.call_value, models.observe_model_call = self._call, self._observe  # type: ignore[assignment]
 
     def _observed(self, call: Any, api: str, result: Value, **extra: object) -> Value:
-        if call.receiver is not None and is_known(call.machine, call.receiver):
-            self._models[call.token] = call.receiver
+        if call.receiver is not None and call.token not in self._models and is_known(call.machine, call.receiver):
+            self._models.add(call.token)
         return self._observe(call, api, result, **extra)
 
     def _watched(self, m: Machine, callee: Value, positional: list[Value], keywords: dict[str, Value], node: ast.AST, **given: bool) -> Value:
         result = self._call(m, callee, positional, keywords, node, **given)
         place = m.place(node)
-        block = place.unit.block
-        if id(block) not in self._blocks:
+        block = self._blocks.get(id(place.unit.block))
+        if block is None:
             return result
+        looks, cell = block
         row = place.unit.row
-        look = self.looks.setdefault(Spot(block.cell, row + place.row, place.col, row + place.end_row, place.end_col), Look())
+        spot = Spot(cell, row + place.row, place.col, row + place.end_row, place.end_col)
+        look = looks.get(spot)
+        if look is None:
+            if spot not in self._wanted[id(place.unit.block)]:
+                return result
+            look = looks[spot] = Look()
         if is_known(m, callee):
             look.callee = True
         else:
             look.why = f"{callee!r}"
         receiver = callee.receiver if isinstance(callee, BoundMethod) else callee
-        if isinstance(receiver, Ref) and mode_is_known(m, receiver):
+        if not look.mode and isinstance(receiver, Ref) and mode_is_known(m, receiver):
             look.mode = True
         inputs = [m.content(value) for value in (*positional, *keywords.values())]
         if any(self._is_output_of_known(content) for content in inputs):

@@ -1,28 +1,36 @@
 """How much of real programs the interpreter sees: of the calls of losses, models, `fit` and `predict` in them, of how many it knows what is called,
 the mode of the model, the shape of what comes out, and the model behind a loss.
 
-    python tests/reach/measure.py [--repos FOLDER] [--only NAME ...] [--sample N] [--unresolved KIND.QUESTION]
+    python tests/reach/measure.py [--repos FOLDER] [--only NAME ...] [--sample N] [--keep FILE] [--unresolved KIND.QUESTION]
 
 `--repos` holds one folder a repository; without `--only` those are measured that the goals were set on. `--sample N` takes every so many files that about N of a
-repository are left. `--unresolved loss.model` lists the calls that the table misses, the map of further work. It judges nothing, and runs nothing of what it reads.
+repository are left. `--keep FILE` writes each repository's table to a file when it is done, and takes those that are there from it. `--unresolved loss.model` lists
+the calls that the table misses, the map of further work. It judges nothing, and runs nothing of what it reads.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
+import os
 import sys
 import time
-import warnings
-from collections import Counter, defaultdict
+from functools import partial
 from pathlib import Path
 
-from counting import Counted, count, networks_of
-from looking import Look, Watch
+from counting import networks_of
+from group import Found, Looker, Repository, pieces_of
+from table import Table
 
-from tensorlint.analysis import Analyzer
+from tensorlint.batch.groups import Group, group
+from tensorlint.batch.sources import Sources
+from tensorlint.cli.processes import spread
+from tensorlint.cli.workers import cores
+from tensorlint.interpreter import program  # noqa: F401 - each process has it then
+from tensorlint.libraries import make_registry
 from tensorlint.project.files import discover
+from tensorlint.project.imports import ImportResolver
 from tensorlint.project.settings import Settings
+from tensorlint.syntax import Document
 
 REPOSITORIES = [
     "yunjey+pytorch-tutorial",
@@ -46,108 +54,53 @@ REPOSITORIES = [
     "simisimon+kaggle-notebooks",
     "adgirish+kaggleScape",
 ]
-QUESTIONS = {
-    "loss": ("callee", "model", "rank", "shape"),
-    "model": ("callee", "mode", "evaluating", "local", "rank", "shape"),
-    "fit": ("callee",),
-    "predict": ("callee", "rank", "shape"),
-}
-MEANT = {
-    "callee": "what is called is known",
-    "model": "the model whose output it judges is known",
-    "mode": "the mode of all its parts is known",
-    "evaluating": "the same, in code that evaluates",
-    "local": "the same, where all that this code reads of the project is in its file",
-    "rank": "the rank of the prediction is known",
-    "shape": "every size of the prediction is known",
-}
 
 
-class Table:
-    """Of how many calls each question has been answered."""
-
-    def __init__(self) -> None:
-        self.asked: Counter[tuple[str, str]] = Counter()
-        self.answered: Counter[tuple[str, str]] = Counter()
-        self.open: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self.slow: list[tuple[float, str]] = []
-        self.errors: list[str] = []
-
-    def add(self, where: str, counted: Counted, look: Look | None) -> None:
-        for question in QUESTIONS[counted.kind]:
-            if (question == "evaluating" and not counted.evaluating) or (question == "local" and not (counted.evaluating and counted.local)):
-                continue
-            key = (counted.kind, question)
-            self.asked[key] += 1
-            if look is not None and look.answers(counted.kind, question):
-                self.answered[key] += 1
-            else:
-                why = "not reached" if look is None else look.why if question == "callee" else ""
-                self.open[key].append(f"{where}  {counted.text}  {why}")
-
-    def show(self) -> None:
-        for kind, questions in QUESTIONS.items():
-            print(f"{kind} calls: {self.asked[kind, 'callee']}")
-            for question in questions:
-                asked, answered = self.asked[kind, question], self.answered[kind, question]
-                share = f"{100 * answered / asked:5.1f} %" if asked else "    -  "
-                print(f"  {question:11}{share}  ({answered} of {asked})  {MEANT[question]}")
+def measure(root: Path, sample: int, limit: float, jobs: int) -> Table:
+    """What is seen of one repository."""
+    table = Table()
+    started = time.perf_counter()
+    paths = [str(path) for path in discover([root], Settings())]
+    chosen = paths if not sample else paths[:: max(1, len(paths) // sample)]
+    table.files, table.all_files = len(chosen), len(paths)
+    repository = Repository(root, *_spellings(root, paths), frozenset(chosen))
+    groups = [each for each in _groups(paths) if not repository.chosen.isdisjoint(each.paths)]
+    done = 0
+    for each, found in zip(groups, spread([each.paths for each in groups], [each.size for each in groups], jobs, partial(Looker, repository))):
+        done += len(each.paths)
+        name = str(Path(each.paths[0]).relative_to(root.parent))
+        if not isinstance(found, Found):  # the process that looked at it has died
+            table.errors.append(f"{name}: {found.results[0].broken[0][1]}")
+            continue
+        for call in found.calls:
+            table.add(call)
+        table.errors += found.errors
+        if found.seconds > limit:
+            table.slow.append((found.seconds, f"{name} and {len(each.paths) - 1} more"))
+        if sys.stderr.isatty():
+            print(f"\r{root.name}: {done} of {len(paths)} files, {time.perf_counter() - started:.0f} s", end="", file=sys.stderr, flush=True)
+    if sys.stderr.isatty():
+        print(file=sys.stderr)
+    table.seconds = time.perf_counter() - started
+    return table
 
 
-def measure(repository: Path, table: Table, sample: int, limit: float) -> None:
-    """Adds what is seen of one repository."""
-    settings = Settings()
-    paths = [str(path) for path in discover([repository], settings)]
-    analyzer = Analyzer(lambda path: settings)
-    analyzer.view(paths)
-    documents = {path: document for path in paths if (document := analyzer.files.document(path)) is not None}
-    trees = {path: _trees(document) for path, document in documents.items()}
-    networks = networks_of(tree for pieces in trees.values() for _, tree in pieces)
-    modules = frozenset(part for path in documents for part in (Path(path).stem, *Path(path).relative_to(repository).parts[:-1]))
-    chosen = list(documents) if not sample else list(documents)[:: max(1, len(documents) // sample)]
-    for path in chosen:
-        wanted = count(trees[path], networks, modules)
-        started = time.process_time()
-        watch = Watch(documents[path])
-        with watch:
-            report = analyzer.report(path)
-        took = time.process_time() - started
-        name = str(Path(path).relative_to(repository.parent))
-        table.errors += [f"{name}: {error}" for error in report.internal_errors]
-        if took > limit:
-            table.slow.append((took, name))
-        for spot, counted in wanted.items():
-            table.add(f"{name}:{'' if spot.cell is None else f'cell {spot.cell}:'}{spot.row}", counted, watch.looks.get(spot))
-        analyzer._stale(everything=True)
+def _spellings(root: Path, paths: list[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of the project's classes that are models, and of its files."""
+    sources = Sources()
+    trees = []
+    for path in paths:
+        if "class " in (sources.python(path) or ""):
+            text = Path(path).read_text(encoding="utf-8", errors="replace")
+            trees += [tree for _, tree in pieces_of(Document.parse(path, text))]
+    modules = frozenset(part for path in paths for part in (Path(path).stem, *Path(path).relative_to(root).parts[:-1]))
+    return networks_of(trees), modules
 
 
-def _trees(document: object) -> list[tuple[int | None, ast.Module]]:
-    """The pieces of a file as Python itself parses them; where it refuses one, the statements that can be read."""
-    out = []
-    for block in document.blocks:  # type: ignore[attr-defined]
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                tree = ast.parse(block.code.text)
-        except (SyntaxError, ValueError, RecursionError):
-            tree = ast.Module([statement for unit in block.units for statement in _placed(unit)], [])
-        out.append((block.cell, tree))
-    return out
-
-
-def _placed(unit: object) -> list[ast.stmt]:
-    import copy
-
-    placed = []
-    for part in unit.walk():  # type: ignore[attr-defined]
-        for statement in part.body:
-            if part.members is None:
-                own = copy.deepcopy(statement)
-                for node in ast.walk(own):
-                    node.__dict__.pop("tensorlint_place", None)
-                ast.increment_lineno(own, part.row - part.base)
-                placed.append(own)
-    return placed
+def _groups(paths: list[str]) -> list[Group]:
+    sources = Sources()
+    folders = sources.folders
+    return group(paths, sources.python, ImportResolver(folders.is_file, lambda folder: None, holds=folders.holds))
 
 
 def main() -> int:
@@ -155,31 +108,36 @@ def main() -> int:
     parser.add_argument("--repos", type=Path, default=Path("repos"))
     parser.add_argument("--only", nargs="*", default=[], help="repositories whose names contain one of these")
     parser.add_argument("--sample", type=int, default=0)
-    parser.add_argument("--each", action="store_true", help="a table for each repository too")
-    parser.add_argument("--slow", type=float, default=5.0, help="name the files that take longer than so many seconds")
+    parser.add_argument("--jobs", type=int, default=cores())
+    parser.add_argument("--keep", type=Path, help="a file of tables: what is in it is not measured again")
+    parser.add_argument("--slow", type=float, default=20.0, help="name the groups of files that take longer than so many seconds")
+    parser.add_argument("--markdown", action="store_true", help="one line for each repository")
     parser.add_argument("--unresolved", nargs="*", default=[], metavar="KIND.QUESTION")
     options = parser.parse_args()
-    found = [path for path in sorted(options.repos.iterdir()) if path.is_dir()]
-    chosen = (
-        [path for path in found if any(part in path.name for part in options.only)] if options.only else [path for path in found if path.name in REPOSITORIES]
-    )
+    os.environ.setdefault("PYTHONHASHSEED", "0")
+    found = [path.resolve() for path in sorted(options.repos.iterdir()) if path.is_dir()]
+    chosen = [path for path in found if (any(part in path.name for part in options.only) if options.only else path.name in REPOSITORIES)]
     if not chosen:
         print(f"none of the repositories is in {options.repos}", file=sys.stderr)
         return 2
+    make_registry()
+    known = dict(map(Table.load, options.keep.read_text().splitlines())) if options.keep and options.keep.exists() else {}
     table = Table()
     for repository in chosen:
-        own = Table() if options.each else table
-        measure(repository, own, options.sample, options.slow)
-        if options.each:
+        own = known.get(repository.name)
+        if own is None:
+            own = measure(repository, options.sample, options.slow, options.jobs)
+            if options.keep:
+                with options.keep.open("a") as file:
+                    file.write(own.dump(repository.name) + "\n")
+        if options.markdown:
+            print(f"| {repository.name.replace('+', '/')} | {own.row()} |", flush=True)
+        else:
             print(f"== {repository.name}")
             own.show()
-            table.asked += own.asked
-            table.answered += own.answered
-            for key, lines in own.open.items():
-                table.open[key] += lines
-            table.slow += own.slow
-            table.errors += own.errors
-    if not options.each or len(chosen) > 1:
+        sys.stdout.flush()
+        table.join(own)
+    if len(chosen) > 1:
         print(f"== {len(chosen)} repositories")
         table.show()
     for wanted in options.unresolved:
@@ -189,7 +147,8 @@ def main() -> int:
         print("\n".join(lines))
     for took, name in sorted(table.slow, reverse=True):
         print(f"slow: {took:.1f} s  {name}")
-    print("\n".join(f"internal error: {error}" for error in table.errors))
+    for error in table.errors:
+        print(f"internal error: {error}")
     return 0
 
 
