@@ -20,7 +20,7 @@ MODEL: Final = re.compile(
 VERBS: Final = frozenset({  # what is done with a model, not a call of it
     "add", "build", "check", "compile", "convert", "copy", "count", "create", "define", "download", "draw", "eval", "evaluate", "export", "find", "fit",
     "freeze", "get", "has", "inference", "init", "initialize", "is", "load", "make", "new", "parse", "plot", "predict", "prepare", "print", "profile",
-    "register", "reset", "restore", "run", "save", "set", "setup", "show", "summary", "test", "train", "unfreeze", "update", "use", "validate",
+    "read", "register", "reset", "restore", "run", "save", "set", "setup", "show", "summary", "test", "train", "unfreeze", "update", "use", "validate",
 })  # fmt: skip
 PARTS: Final = frozenset({"block", "blocks", "layer", "layers", "fn", "func", "info", "config", "params", "summary", "output", "input", "name", "step", "size"})
 """A name that ends so is no model's, though it holds the word."""

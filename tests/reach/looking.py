@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from counting import Spot
+from counting import Counted, Spot
 
 from tensorlint.interpreter import calls
 from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base
@@ -31,7 +31,7 @@ from tensorlint.values import (
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from tensorlint.interpreter.machine import Machine
     from tensorlint.syntax import Document
@@ -55,19 +55,18 @@ class Look:
 class Watch:
     """Keeps a `Look` for each of the calls asked about that runs inside the `with`. What is not asked about costs next to nothing."""
 
-    def __init__(self, asked: Iterable[tuple[Document, Iterable[Spot]]]) -> None:
-        self._blocks: dict[int, tuple[dict[Spot, Look], int | None]] = {}
+    def __init__(self, asked: Iterable[tuple[Document, Mapping[Spot, Counted]]]) -> None:
+        self._blocks: dict[int, tuple[dict[Spot, Look], Mapping[Spot, Counted], int | None]] = {}
         self._looks: dict[int, dict[Spot, Look]] = {}
-        self._wanted: dict[int, frozenset[Spot]] = {}
+        self._judging: list[Look] = []  # the losses that run now, the innermost last
         self._models: set[object] = set()
         self._documents = []  # as long as they live no other one has their ids
-        for document, spots in asked:
+        for document, counted in asked:
             looks: dict[Spot, Look] = {}
             self._looks[id(document)] = looks
             self._documents.append(document)
             for block in document.blocks:
-                self._blocks[id(block)] = (looks, block.cell)
-                self._wanted[id(block)] = frozenset(spot for spot in spots if spot.cell == block.cell)
+                self._blocks[id(block)] = (looks, counted, block.cell)
 
     def looks_of(self, document: Document) -> dict[Spot, Look]:
         """What was seen of the calls of a document."""
@@ -88,19 +87,24 @@ class Watch:
         return self._observe(call, api, result, **extra)
 
     def _watched(self, m: Machine, callee: Value, positional: list[Value], keywords: dict[str, Value], node: ast.AST, **given: bool) -> Value:
-        result = self._call(m, callee, positional, keywords, node, **given)
         place = m.place(node)
         block = self._blocks.get(id(place.unit.block))
         if block is None:
-            return result
-        looks, cell = block
+            return self._call(m, callee, positional, keywords, node, **given)
+        looks, counted, cell = block
         row = place.unit.row
         spot = Spot(cell, row + place.row, place.col, row + place.end_row, place.end_col)
-        look = looks.get(spot)
-        if look is None:
-            if spot not in self._wanted[id(place.unit.block)]:
-                return result
-            look = looks[spot] = Look()
+        asked = counted.get(spot)
+        if asked is None:
+            return self._call(m, callee, positional, keywords, node, **given)
+        look = looks.setdefault(spot, Look())
+        if asked.kind == "loss":
+            self._judging.append(look)
+        try:
+            result = self._call(m, callee, positional, keywords, node, **given)
+        finally:
+            if asked.kind == "loss":
+                self._judging.pop()
         if is_known(m, callee):
             look.callee = True
         else:
@@ -109,8 +113,11 @@ class Watch:
         if not look.mode and isinstance(receiver, Ref) and mode_is_known(m, receiver):
             look.mode = True
         inputs = [m.content(value) for value in (*positional, *keywords.values())]
-        if any(self._is_output_of_known(content) for content in inputs):
+        judged = (*inputs, *_arrays(m, result))  # a method may ask the model itself, and give the loss of what that said
+        if any(self._is_output_of_known(content) for content in judged) or (_in_known_forward(m) and any(map(_is_learned, inputs))):
             look.model = True
+            for outer in self._judging:  # a function that asks the model and computes the loss itself
+                outer.model = outer.model or asked.kind == "loss"
         for which, contents in (("given", inputs[:1]), ("made", _arrays(m, result))):
             for content in contents:
                 if isinstance(content, Array) and not content.shape.prefix:
@@ -119,6 +126,21 @@ class Watch:
 
     def _is_output_of_known(self, content: Value) -> bool:
         return isinstance(content, Array) and any(origin.kind == "model" and origin.token in self._models for origin in content.origins)
+
+
+def _in_known_forward(m: Machine) -> bool:
+    """Whether the `forward` of a network runs, of which the class is known: it gives losses itself."""
+    frame = m.frame
+    while frame is not None:
+        if frame.function is not None and frame.function.name == "forward" and frame.receiver is not None:
+            return models.is_network(m, frame.receiver[0])
+        frame = frame.outer  # type: ignore[assignment]
+    return False
+
+
+def _is_learned(content: Value) -> bool:
+    """Whether an array hangs on weights."""
+    return isinstance(content, Array) and content.graph is not None and content.graph.flows
 
 
 def _arrays(m: Machine, value: Value) -> list[Value]:

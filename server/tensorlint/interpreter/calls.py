@@ -141,6 +141,9 @@ def call_value(m: Machine, callee: Value, positional: list[Value], keywords: dic
         return call_function(m, callee, positional, keywords, node, known=known)
     if isinstance(callee, BoundMethod):
         if isinstance(callee.function, Function):
+            asked = _invoked_by_name(m, callee.function, callee.receiver) if callee.function.name in m.registry.invoking else None
+            if asked is not None and (known or takes_more(asked)):
+                return run_row(m, asked, positional, keywords, node, receiver=callee.receiver, known=known)
             return call_function(m, callee.function, [callee.receiver, *positional], keywords, node, known=known)
         row = m.registry.lookup(callee.function.name) if isinstance(callee.function, LibraryName) else None
         if isinstance(row, Row) and (known or takes_more(row)):
@@ -156,6 +159,16 @@ def call_value(m: Machine, callee: Value, positional: list[Value], keywords: dic
     if isinstance(callee, Ref):
         return _call_object(m, callee, positional, keywords, node, known=known)
     return call_unknown(m, None, positional, keywords, node)
+
+
+def _invoked_by_name(m: Machine, function: Function, receiver: Value) -> Row | None:
+    """What calling an object does, where a method is called that its library runs for that and that is the object's own, not one of a base."""
+    content = m.content(receiver)
+    base = library_base(m, content.cls) if isinstance(content, Instance) else None
+    row = base.hook("invoke") if base is not None else None
+    if not isinstance(content, Instance) or not isinstance(row, Row) or row.facts.get("runs") != function.name:
+        return None
+    return row if class_member(m, content.cls, function.name) == function else None
 
 
 def _call_library(m: Machine, name: str, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool) -> Value:

@@ -93,7 +93,9 @@ class ClassRows:
         return self
 
     def invoked(self, signature: str, run: Transfer, **facts: object) -> ClassRows:
-        """What calling an object of the class does."""
+        """What calling an object of the class does. `runs`: the method of a derived class that it runs."""
+        if isinstance(runs := facts.get("runs"), str):
+            self.registry.invoking.add(runs)
         self.cls.invoke = Row(f"{self.cls.name}.__call__", Signature(signature), run, facts)
         self.registry.enter(self.cls.invoke.name, self.cls.invoke)
         return self

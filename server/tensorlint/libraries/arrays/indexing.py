@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.observations import Use
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds
+from tensorlint.libraries.arrays.arithmetic import RANGED
 from tensorlint.libraries.arrays.channels import indexed
 from tensorlint.libraries.arrays.conditions import condition_of
 from tensorlint.libraries.arrays.gaps import are_gaps_of, filled
@@ -273,9 +274,13 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
     made = bool(origins) and all(origin.kind == "generated" for origin in origins)
     plain = isinstance(held, (Const, Number)) or (isinstance(held, Array) and not held.steps and held.closed)
     graph = content.graph if content.graph is not None and content.graph.flows else graph_of_all(m, [content, held])
+    ranged = (
+        made and (content.shape.rank or 0) > 2 and isinstance(held, Const) and isinstance(held.value, (int, float)) and held.value < 0
+    )  # no raw picture holds such
     return without_classes(content).derive(
-        origins=origins, closed=content.closed and made and plain and not content.steps, statistic=None, formula=None, scores=None, graph=graph
-    )
+        origins=origins, closed=content.closed and made and plain and not content.steps, statistic=None, formula=None, scores=None, graph=graph,
+        flags=content.flags | {RANGED} if ranged else content.flags,
+    )  # fmt: skip
 
 
 def _filled(origin: Origin) -> Origin:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import ast
+from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base
+from tensorlint.interpreter.attributes import class_member, has_unknown_base, library_base
 from tensorlint.interpreter.construction import BUILT, built
 from tensorlint.interpreter.guards import mode_flag
 from tensorlint.interpreter.store import MISSING
@@ -40,11 +41,14 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call
     from tensorlint.libraries.notation import ClassRows
 
+RUNS: Final = "forward"
+"""The method of a module that is run when it is called."""
+
 
 def rows(module: ClassRows) -> None:
     """What a module does when it is called."""
     module.hooks(created=created, getattr=attribute)
-    module.invoked("(*args, **kwargs)", call_module, takes_more=True)
+    module.invoked("(*args, **kwargs)", call_module, takes_more=True, runs=RUNS)
     module.method("forward(*args, **kwargs)", _own_forward)
 
 
@@ -102,7 +106,13 @@ def call_module(call: Call) -> Value:
             return sequential(call)
     if isinstance(call.receiver, Ref):
         call.machine.set(call.receiver.cell, "ran", TRUE)
-    return call_model(call, "module", _forward)
+    return call_model(call, "module", _forward, by_method=_is_by_name(call))
+
+
+def _is_by_name(call: Call) -> bool:
+    """Whether the model is asked by its `forward`, not called itself."""
+    func = getattr(call.node, "func", None)
+    return isinstance(func, ast.Attribute) and func.attr == RUNS
 
 
 def _own_forward(call: Call) -> Value:
@@ -112,7 +122,7 @@ def _own_forward(call: Call) -> Value:
     if isinstance(content, Instance):
         cls: LibraryClass | None = None if has_unknown_base(m, content.cls) else library_base(m, content.cls)
     else:
-        cls = class_of(m, content)
+        return call_module(call)  # of a layer or container by itself: what calling it does
     run = cls.fact("forward") if cls is not None else None
     if isinstance(call.receiver, Ref):
         m.set(call.receiver.cell, "ran", TRUE)
