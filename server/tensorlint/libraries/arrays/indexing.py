@@ -277,9 +277,10 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
     ranged = (
         made and (content.shape.rank or 0) > 2 and isinstance(held, Const) and isinstance(held.value, (int, float)) and held.value < 0
     )  # no raw picture holds such
-    return without_classes(content).derive(
+    kept = without_classes(content)
+    return kept.derive(
         origins=origins, closed=content.closed and made and plain and not content.steps, statistic=None, formula=None, scores=None, graph=graph,
-        flags=content.flags | {RANGED} if ranged else content.flags,
+        flags=kept.flags | {RANGED} if ranged else kept.flags,
     )  # fmt: skip
 
 
