@@ -2,7 +2,7 @@
 
 from tensorlint.values.arrays import NO_FLAGS, Array
 from tensorlint.values.base import BOOL, FALSE, FLOAT, INT, NONE, TEXT, TRUE, UNKNOWN, Const, Number, Text, Token, Unknown, Value
-from tensorlint.values.columns import REST, SOME, agreed, chosen_names, leave_out, mixed, on_all, one_column, pick, put, stories, story_of
+from tensorlint.values.columns import REST, SOME, SOURCES, agreed, chosen_names, leave_out, mixed, on_all, one_column, pick, put, stories, story_of
 from tensorlint.values.conditions import ALWAYS, Cases, Condition, Test, alternatives, contradict, join, make_cases, select
 from tensorlint.values.dims import Dim, Poly, Sym, add, divide, is_one, multiply, same, subtract, varies
 from tensorlint.values.graphs import ATTACHED, CUTS, HARD, MADE, Graph, join_graphs, together_graphs
@@ -53,6 +53,7 @@ __all__ = [
     "REST",
     "RGB",
     "SOME",
+    "SOURCES",
     "TEXT",
     "TRUE",
     "UNKNOWN",

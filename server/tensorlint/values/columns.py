@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from tensorlint.values.arrays import Array
+    from tensorlint.values.lineage import Origins
     from tensorlint.values.steps import Steps
 
     Story = tuple[Steps, bool]
@@ -16,6 +17,8 @@ REST: Final = None
 """The columns that have no story of their own."""
 SOME: Final = "*"
 """A column whose name is not known: `for name in names: table[name] = …`."""
+SOURCES: Final = "sources"
+"""The flag of a table that was put together of columns: all that it comes from, and what each column does."""
 
 
 def chosen_names(array: Array) -> tuple[object, ...] | None:
@@ -57,7 +60,15 @@ def pick(array: Array, names: tuple[object, ...]) -> Array:
 def one_column(array: Array, name: object) -> Array:
     """One column as an array of its own."""
     steps, closed = story_of(array, name)
-    return array.derive(steps=steps, closed=closed, columns=None, flags=frozenset({("columns", (name,))}))
+    return array.derive(steps=steps, closed=closed, columns=None, origins=_sources_of(array, name), flags=frozenset({("columns", (name,))}))
+
+
+def _sources_of(array: Array, name: object) -> Origins:
+    """Where one column comes from, as long as the table is what was put together of its columns."""
+    for flag in array.flags:
+        if isinstance(flag, tuple) and flag[0] == SOURCES and flag[1] == array.origins:
+            return dict(flag[2]).get(name, array.origins)  # type: ignore[no-any-return]
+    return array.origins
 
 
 def put(array: Array, name: object, story: Story) -> Array:

@@ -178,7 +178,10 @@ def _run_own(call: Call, loss: Value, content: Value, output: Array, target: Val
     from tensorlint.interpreter.calls import call_value
 
     m = call.machine
-    goal = target if isinstance(m.content(target), Array) else Array("tensorflow", ANY)
+    held = m.content(target)
+    goal = target if isinstance(held, Array) else Array("tensorflow", ANY)
+    if isinstance(held, Array) and not isinstance(content, Instance):
+        goal = _lined_up(held, output)
     callee = loss
     if isinstance(content, Instance):
         member = class_member(m, content.cls, "call")
@@ -187,8 +190,19 @@ def _run_own(call: Call, loss: Value, content: Value, output: Array, target: Val
         callee = BoundMethod(loss, member, "call")
     before = m.get(AMBIENT, "inside")
     m.set(AMBIENT, "inside", TRUE)
-    call_value(m, callee, [goal, output.derive(library="tensorflow")], {}, call.node)
+    at = getattr(call.node, "func", call.node)  # no call of the loss that stands there: its arguments are those of the fit
+    call_value(m, callee, [goal, output.derive(library="tensorflow")], {}, at)
     m.set(AMBIENT, "inside", before)
+
+
+def _lined_up(target: Array, output: Array) -> Array:
+    """The target as a loss that is a function gets it: an axis of size 1 is put on or left off at its end (tried with 3.13; a `Loss` of one's own gets it as it is)."""
+    rank, wanted, dims = target.shape.rank, output.shape.rank, target.shape.dims
+    if rank is None or wanted is None:
+        return target
+    if rank == wanted - 1 and output.shape.dims[-1] == 1:
+        return target.derive(shape=Shape((*dims, 1)), base=None)
+    return target.derive(shape=Shape(dims[:-1]), base=None) if rank == wanted + 1 and dims[-1] == 1 else target
 
 
 def _apply_to_each(call: Call, model: Ref, losses: Value, loss: Value, place: Place, outputs: Value, pairs: Pairs) -> None:

@@ -10,6 +10,7 @@ from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.numpy.members import array_of
+from tensorlint.libraries.python.files import path_of
 from tensorlint.values import ANY, NONE, Array, Const, Number, Origin, Sequence, Shape, Tuple
 
 if TYPE_CHECKING:
@@ -118,6 +119,6 @@ def _saved(call: Call) -> Value:
 
 
 def _loaded(call: Call) -> Value:
-    path = call.constant("file", MISSING)
+    path = path_of(call.machine, call["file"])
     token = path if isinstance(path, str) else call.token
     return Array("numpy", ANY, None, frozenset({Origin("file", ("numpy", token), str(path) if isinstance(path, str) else "")}), closed=True)

@@ -11,6 +11,7 @@ from tensorlint.values import (
     ANY,
     NONE,
     SOME,
+    SOURCES,
     TRUE,
     Array,
     Const,
@@ -67,6 +68,7 @@ def with_column(content: Array, name: object, held: Value) -> Array:
     else:
         story = (), isinstance(held, (Const, Number)) and name != SOME  # a constant in whichever column it is tells nothing of the others
     out = put(content, name, story).derive(shape=_widened(content, name))
+    out = out.derive(flags=frozenset(flag for flag in out.flags if not (isinstance(flag, tuple) and flag[0] == SOURCES)))
     if not isinstance(held, Array) or held.dtype != content.dtype:
         out = out.derive(dtype=None)  # of a table with columns of several dtypes none is told
     if isinstance(held, Array) and any(origin.kind == "model" for origin in held.origins):

@@ -12,11 +12,14 @@ from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.pandas.accessors import dates_of
 from tensorlint.libraries.pandas.assignment import assign, assign_located, assigned, changed, drop, set_attribute
 from tensorlint.libraries.pandas.selection import among, array_of, home_of, labels_of, located, rows_of, subscript
+from tensorlint.libraries.python.files import path_of
 from tensorlint.values import (
     ANY,
     INT,
     NONE,
+    NOWHERE,
     SOME,
+    SOURCES,
     TEXT,
     UNKNOWN,
     Array,
@@ -82,7 +85,7 @@ def register(registry: Registry) -> ClassRows:
 
 
 def _read(call: Call) -> Value:
-    path = call.constant("path", MISSING)
+    path = path_of(call.machine, call["path"])
     token = path if isinstance(path, str) else call.token
     origin = Origin("file", ("pandas", token), str(path) if isinstance(path, str) else "")
     rows = Sym("rows", ("file", token), many=True)
@@ -106,7 +109,10 @@ def _frame(call: Call) -> Value:
         if not origins or (all(origin.kind == "generated" for origin in origins) and not any(each.library == "pandas" for each in known)):
             origins = frozenset({Origin("generated", call.token, "DataFrame")})
         out = Array("pandas", Shape((rows, len(content.entries))), None, origins, closed=True)
-        out = out.derive(flags=frozenset({("columns", tuple(name for name, _ in held))}))
+        flags: set[object] = {("columns", tuple(name for name, _ in held))}
+        if any(origin.kind == "model" for origin in origins):  # which column is the prediction and which is not
+            flags.add((SOURCES, origins, tuple((name, each.origins if isinstance(each, Array) else NOWHERE) for name, each in held)))
+        out = out.derive(flags=frozenset(flags))
         for name, each in held:
             if isinstance(each, Array) and (each.steps or not each.closed):
                 out = put(out, name, (each.steps, each.closed))

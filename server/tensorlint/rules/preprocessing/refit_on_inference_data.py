@@ -95,6 +95,8 @@ def _refits(history: History, given: Given, fits: Mapping[Place, Observation]) -
         for step in pairing.asked[0]:
             if step.kind not in LEARNED:
                 continue
+            if any(step.key == other.key for steps, _ in pairing.trained for other in steps):
+                continue  # the training data went through this very step
             match = _training_step(pairing, step, trained)
             if match is not None and (is_own(step, given, trained) or _is_refitted_on_a_part(step, given, match)):
                 yield _draft(history, given, fits, step, match)
