@@ -8,8 +8,10 @@ from counting import Counted, Spot
 
 from tensorlint.interpreter import calls
 from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base
+from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, Row
 from tensorlint.libraries import models
+from tensorlint.libraries.comparing import ASKED
 from tensorlint.libraries.models import leaves_of
 from tensorlint.values import (
     UNKNOWN,
@@ -58,6 +60,7 @@ class Watch:
     def __init__(self, asked: Iterable[tuple[Document, Mapping[Spot, Counted]]]) -> None:
         self._blocks: dict[int, tuple[dict[Spot, Look], Mapping[Spot, Counted], int | None]] = {}
         self._looks: dict[int, dict[Spot, Look]] = {}
+        self._fitting = 0  # how many known models are fitted now that compute the loss themselves
         self._judging: list[Look] = []  # the losses that run now, the innermost last
         self._models: set[object] = set()
         self._documents = []  # as long as they live no other one has their ids
@@ -98,23 +101,26 @@ class Watch:
         if asked is None:
             return self._call(m, callee, positional, keywords, node, **given)
         look = looks.setdefault(spot, Look())
+        receiver = callee.receiver if isinstance(callee, BoundMethod) else callee
+        fits = asked.kind == "fit" and models.is_network(m, receiver)
+        self._fitting += fits
         if asked.kind == "loss":
             self._judging.append(look)
         try:
             result = self._call(m, callee, positional, keywords, node, **given)
         finally:
+            self._fitting -= fits
             if asked.kind == "loss":
                 self._judging.pop()
         if is_known(m, callee):
             look.callee = True
         else:
             look.why = f"{callee!r}"
-        receiver = callee.receiver if isinstance(callee, BoundMethod) else callee
         if not look.mode and isinstance(receiver, Ref) and mode_is_known(m, receiver):
             look.mode = True
         inputs = [m.content(value) for value in (*positional, *keywords.values())]
         judged = (*inputs, *_arrays(m, result))  # a method may ask the model itself, and give the loss of what that said
-        if any(self._is_output_of_known(content) for content in judged) or (_in_known_forward(m) and any(map(_is_learned, inputs))):
+        if self._fitting or any(self._is_output_of_known(m, content) for content in judged) or any(_is_of_own_weights(m, content) for content in inputs):
             look.model = True
             for outer in self._judging:  # a function that asks the model and computes the loss itself
                 outer.model = outer.model or asked.kind == "loss"
@@ -124,23 +130,31 @@ class Watch:
                     look.shapes[which] |= {"rank", "shape"} if all(dim is not None for dim in content.shape.dims) else {"rank"}
         return result
 
-    def _is_output_of_known(self, content: Value) -> bool:
-        return isinstance(content, Array) and any(origin.kind == "model" and origin.token in self._models for origin in content.origins)
+    def _is_output_of_known(self, m: Machine, content: Value) -> bool:
+        if not isinstance(content, Array):
+            return False
+        for origin in content.origins:
+            asked = m.get(origin, ASKED) if origin.kind == "model" else MISSING
+            if origin.token in self._models or (asked is not MISSING and is_known(m, asked)):
+                return True
+        return False
+
+
+def _is_of_own_weights(m: Machine, content: Value) -> bool:
+    """Whether an array hangs on weights, and no model was asked for it that is not known: it is made in the `forward` of a network that gives its losses
+    itself, or of weights that a program without a network has made by hand.
+    """
+    learned = isinstance(content, Array) and content.graph is not None and content.graph.flows
+    return learned and (_in_known_forward(m) or all(origin.kind != "model" for origin in content.origins))  # type: ignore[union-attr]
 
 
 def _in_known_forward(m: Machine) -> bool:
-    """Whether the `forward` of a network runs, of which the class is known: it gives losses itself."""
     frame = m.frame
     while frame is not None:
         if frame.function is not None and frame.function.name == "forward" and frame.receiver is not None:
             return models.is_network(m, frame.receiver[0])
         frame = frame.outer  # type: ignore[assignment]
     return False
-
-
-def _is_learned(content: Value) -> bool:
-    """Whether an array hangs on weights."""
-    return isinstance(content, Array) and content.graph is not None and content.graph.flows
 
 
 def _arrays(m: Machine, value: Value) -> list[Value]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import items_of
+from tensorlint.interpreter.attributes import part_cell
+from tensorlint.interpreter.store import CONTENT, MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import PREDICTOR
 from tensorlint.values import FALSE, UNKNOWN, Const, Fact, LibraryObject, Mapping_, Ref, Sequence, Tuple, Value
 
 PIPELINE: Final = "sklearn.pipeline.Pipeline"
+BEST: Final = "best_estimator_"
 PARTS: Final = ("steps", "transformers", "transformer_list", "estimators")
 
 if TYPE_CHECKING:
@@ -36,7 +38,7 @@ def register(registry: Registry) -> None:
     compose.row("make_column_selector(*args, **kwargs)", lambda call: UNKNOWN)
     search = Library(registry, "sklearn.model_selection")
     for name in ("GridSearchCV", "RandomizedSearchCV", "HalvingGridSearchCV", "HalvingRandomSearchCV"):
-        search.klass(f"{name}(estimator, *args, **kwargs)", bases=PREDICTOR, composed=True)
+        search.klass(f"{name}(estimator, *args, **kwargs)", bases=PREDICTOR, composed=True).hooks(getattr=_attribute_of_search)
     ensemble = Library(registry, "sklearn.ensemble")
     for name in ("VotingClassifier", "VotingRegressor", "StackingClassifier", "StackingRegressor"):
         ensemble.klass(f"{name}(estimators=(), *args, **kwargs)", bases=PREDICTOR, composed=True)
@@ -204,3 +206,22 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
         named = [(m.constant(pair.items[0]), pair.items[1]) for pair in pairs if isinstance(pair, Tuple) and len(pair.items) == 2]
         return Mapping_(tuple(named), None if len(named) == len(pairs) else UNKNOWN)
     return UNKNOWN if name.endswith("_") and not name.startswith("_") else None
+
+
+def _attribute_of_search(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    """`best_estimator_`: a copy of the estimator with the best settings, which the last `fit` has fitted on all rows; one that holds others is not followed."""
+    if not isinstance(receiver, Ref) or name != BEST:
+        return UNKNOWN if name.endswith("_") and not name.startswith("_") else None
+    held = content.get("estimator") if isinstance(content, LibraryObject) else UNKNOWN
+    inner, fitted = m.content(held), m.get(receiver.cell, "fitted")
+    cls = m.registry.lookup(inner.name) if isinstance(inner, LibraryObject) and type(held) is Ref and not children_of(m, inner) else None
+    if not isinstance(cls, LibraryClass) or not cls.is_a(PREDICTOR) or cls.fact("composed") or not isinstance(fitted, Fact) or fitted.state != "fitted":
+        return UNKNOWN
+    best = Ref(part_cell(receiver, (BEST, fitted.token)))
+    if m.get(best.cell, CONTENT) is MISSING:
+        m.set(best.cell, CONTENT, LibraryObject(cls.name, (("?", UNKNOWN),)))
+        for aspect in ("fitted", "goal", "width"):
+            known = m.get(receiver.cell, aspect)
+            if known is not MISSING:
+                m.set(best.cell, aspect, known)
+    return best

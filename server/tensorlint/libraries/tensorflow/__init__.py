@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Registry
+
+SHARED: Final = (
+    "nn data math image random reduce_mean reduce_sum cast constant one_hot reshape GradientTape Variable matmul zeros ones square equal "
+    "random_normal random_uniform truncated_normal"
+)
+"""What version 1 has under the names of version 2."""
 
 
 def register(registry: Registry) -> None:
@@ -19,7 +25,7 @@ def register(registry: Registry) -> None:
         lib.alias(name, "keras")
     for table in (sessions, tapes, arithmetic, losses, images, data):
         table.register(registry)
-    for old in ("compat.v1", "compat.v2"):  # what version 1 has under the names of version 2
-        for name in ("nn", "data", "math", "image", "random", "reduce_mean", "reduce_sum", "cast", "constant", "one_hot", "reshape", "GradientTape"):
+    for old in ("compat.v1", "compat.v2"):
+        for name in SHARED.split():
             lib.alias(f"{old}.{name}", f"tensorflow.{name}")
     registry.neutral.update({"tensorflow.get_logger", "tensorflow.config", "tensorflow.test", "tensorflow.summary", "tensorflow.saved_model"})

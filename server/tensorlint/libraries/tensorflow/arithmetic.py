@@ -14,7 +14,7 @@ from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.reductions import reduce
 from tensorlint.libraries.arrays.shaping import axes_argument, shape_argument
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, UNKNOWN, Array, Graph, LibraryName, Value
+from tensorlint.values import ANY, NONE, UNKNOWN, Array, Const, Graph, LibraryName, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
@@ -36,11 +36,8 @@ def register(registry: Registry) -> None:
     for space in ("tensorflow", "tensorflow.math"):
         register_common(Library(registry, space), argument="input", prefix="reduce_")
     random = Library(registry, "tensorflow.random")
-    random.rows(
-        "normal uniform truncated_normal",
-        "(shape, *args, **kwargs)",
-        lambda call: generated(call, "tensorflow", shape_argument(call.machine, (call["shape"],)), "float32"),
-    )
+    random.rows("normal truncated_normal", "(shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None)", _drawn)
+    random.row("uniform(shape, minval=0, maxval=None, dtype=None, seed=None, name=None)", _drawn)
 
 
 def register_common(lib: Library, *, argument: str, prefix: str) -> None:
@@ -69,9 +66,7 @@ def register_common(lib: Library, *, argument: str, prefix: str) -> None:
         lib.row(f"{name}(values, axis=0, name=None)", lambda call: concatenate(call, call["values"], call.constant("axis", MISSING), "tensorflow"))
     lib.row("stack(values, axis=0, name=None)", lambda call: stack(call, call["values"], call.constant("axis", MISSING), "tensorflow"))
     lib.row("matmul(a, b, transpose_a=False, transpose_b=False, **kwargs)" if argument == "input" else "matmul(x1, x2)", _matmul)
-    lib.rows(
-        "zeros ones", "(shape, dtype=None, name=None)", lambda call: generated(call, "tensorflow", shape_argument(call.machine, (call["shape"],)), "float32")
-    )
+    lib.rows("zeros ones", "(shape, dtype=None, name=None)", _drawn)
     lib.row(f"stop_gradient({argument}, name=None)", _stopped)
     lib.rows("identity", f"({argument}, name=None)", lambda call: _first(call))
 
@@ -130,6 +125,19 @@ def _convert(call: Call) -> Value:
     if made is None:
         return Array("tensorflow", ANY, dtype)
     return as_source(call, made).derive(dtype=dtype or made.dtype)
+
+
+def told_dtype(call: Call) -> str | None:
+    """The dtype that is asked for; Python's own `float` is another one here than elsewhere."""
+    told = call.content("dtype")
+    if not call.given("dtype") or told == NONE:
+        return "float32"
+    of_python = told.name.startswith("builtins.") if isinstance(told, LibraryName) else not isinstance(told, Const) or told.value in {"float", "int"}
+    return None if of_python else dtype_of(call.machine, told)
+
+
+def _drawn(call: Call) -> Value:
+    return generated(call, "tensorflow", shape_argument(call.machine, (call["shape"],)), told_dtype(call))
 
 
 def _reduced(call: Call) -> Value:

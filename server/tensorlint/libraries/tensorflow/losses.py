@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.contracts import Contract, observe_loss
 from tensorlint.libraries.notation import Library
+from tensorlint.values import Array, Shape
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
@@ -24,6 +25,8 @@ def register(registry: Registry) -> None:
             lib.row(f"{contract.name}(labels=None, logits=None, *args, _sentinel=None, **kwargs)", _run(contract, "labels", "logits"), loss=contract)
         lib.row("softmax_cross_entropy_with_logits_v2(labels, logits, *args, **kwargs)", _run(SOFTMAX, "labels", "logits"), loss=SOFTMAX)
         lib.row("weighted_cross_entropy_with_logits(labels, logits, *args, **kwargs)", _run(SIGMOID, "labels", "logits"), loss=SIGMOID)
+        lib.row("l2_loss(t, name=None)", _half_of_squares)
+        lib.rows("nce_loss sampled_softmax_loss", "(weights, biases, labels, inputs, *args, **kwargs)", _of_a_sample)
     for space in ("tensorflow.losses", "tensorflow.compat.v1.losses"):
         lib = Library(registry, space)
         lib.row("softmax_cross_entropy(onehot_labels, logits, *args, **kwargs)", _run(SOFTMAX, "onehot_labels", "logits"), loss=SOFTMAX)
@@ -36,3 +39,16 @@ def _run(contract: Contract, target: str, prediction: str) -> Transfer:
         return observe_loss(call, contract, prediction, target, library="tensorflow", reduction="none")
 
     return run
+
+
+def _half_of_squares(call: Call) -> Value:
+    """Half the sum of the squares: of weights, to keep them small; it compares nothing."""
+    given = call.array("t")
+    return Array("tensorflow", Shape(()), given.dtype if given is not None else None, given.origins if given is not None else frozenset())
+
+
+def _of_a_sample(call: Call) -> Value:
+    """One number for each row of the inputs, of a sample of the classes."""
+    given = call.array("inputs")
+    rows = given.shape.dims[0] if given is not None and given.shape.rank == 2 else None
+    return Array("tensorflow", Shape((rows,)), given.dtype if given is not None else None, given.origins if given is not None else frozenset())

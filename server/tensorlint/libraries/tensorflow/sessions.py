@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.shaping import shape_argument
 from tensorlint.libraries.models import AMBIENT
 from tensorlint.libraries.notation import Library
-from tensorlint.values import NONE, TRUE, UNKNOWN, Fact, LibraryObject, Ref, Value
+from tensorlint.libraries.tensorflow.arithmetic import told_dtype
+from tensorlint.values import ANY, NONE, TRUE, UNKNOWN, Array, Fact, LibraryObject, Ref, Shape, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -24,12 +26,16 @@ def register(registry: Registry) -> None:
     v1.rows("global_variables_initializer local_variables_initializer initialize_all_variables variables_initializer", "(*args)", _initializer)
     v1.rows("disable_eager_execution disable_v2_behavior", "()", _disable)
     v1.rows("enable_eager_execution enable_v2_behavior", "(*args)", lambda call: NONE)
-    v1.rows("placeholder get_variable", "(*args, **kwargs)", lambda call: UNKNOWN)
     saver = v1.klass("train.Saver(*args, **kwargs)")
     saver.method("restore(sess, save_path)", _restore)
     saver.method("save(*args, **kwargs)", lambda call: UNKNOWN)
     v1.row("get_default_graph()", _graph)
     lib = Library(registry, "tensorflow")
+    for space in (v1, lib):
+        space.row("placeholder(dtype, shape=None, name=None)", _placeholder)
+        space.row("get_variable(name, shape=None, dtype=None, initializer=None, *args, **kwargs)", _named_variable)
+    for old, name in (("random_normal", "normal"), ("random_uniform", "uniform"), ("truncated_normal", "truncated_normal")):
+        lib.alias(old, f"tensorflow.random.{name}")
     graph = lib.klass("Graph()")
     graph.method("as_default()", _graph_context)
     lib.klass("graph_context()").hooks(enter=_enter_session, exit=_leave_session)
@@ -37,6 +43,20 @@ def register(registry: Registry) -> None:
     first = lib.klass("Session(target='', graph=None, config=None)").hooks(created=_run_by_first)  # not there since 2.0: the program is one of TensorFlow 1
     first.method("run(fetches, feed_dict=None, *args)", lambda call: UNKNOWN)
     first.methods("close as_default", "(*args)", lambda call: UNKNOWN)
+
+
+def _placeholder(call: Call) -> Value:
+    """What is fed has the shape that is told, where it is; sizes that are None may be any."""
+    return Array("tensorflow", _told_shape(call), told_dtype(call))
+
+
+def _named_variable(call: Call) -> Value:
+    """A variable, made or found again, has the shape that is told."""
+    return Array("tensorflow", _told_shape(call), None if call.given("initializer") and not call.given("dtype") else told_dtype(call))
+
+
+def _told_shape(call: Call) -> Shape:
+    return ANY if call.is_none("shape") else shape_argument(call.machine, (call["shape"],))
 
 
 def _graph(call: Call) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.creation import from_literal
 from tensorlint.libraries.gradients import AMBIENT, TAPE
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, NONE, TRUE, UNKNOWN, Array, Value
@@ -22,11 +23,19 @@ def register(registry: Registry) -> None:
     tape.method("jacobian(target, sources, *args, **kwargs)", _gradient)
     tape.methods("watch stop_recording reset", "(*args, **kwargs)", lambda call: UNKNOWN)
     lib.row("gradients(ys, xs, *args, **kwargs)", _gradients)
-    lib.klass("Variable(initial_value=None, *args, **kwargs)").hooks(build=lambda call: Array("tensorflow", ANY))
+    lib.klass("Variable(initial_value=None, *args, **kwargs)").hooks(build=_variable)
     lib.row("function(func=None, **kwargs)", lambda call: call["func"] if call.given("func") else UNKNOWN)
     lib.row("print(*args, **kwargs)", _print)
     lib.row("py_function(func, inp, Tout, name=None)", lambda call: UNKNOWN)
     Library(registry, "tensorflow.random").row("set_seed(seed)", lambda call: NONE)
+
+
+def _variable(call: Call) -> Value:
+    """It has the shape of its first value for good, unless another one is told (tried)."""
+    made = from_literal(call.machine, call["initial_value"], "tensorflow")
+    if made is None or call.given("shape") or call.given("validate_shape"):
+        return Array("tensorflow", ANY)
+    return Array("tensorflow", made.shape, None if call.given("dtype") or call.star() else made.dtype)
 
 
 def _record(m: Machine, manager: Value, content: Value) -> Value:
