@@ -12,12 +12,13 @@ from tensorlint.precedence import one_per_cause
 from tensorlint.project.files_in_view import FilesInView
 from tensorlint.project.importers import Layout, Layouts
 from tensorlint.project.settings import environment_of
-from tensorlint.text import Edit, Span
+from tensorlint.text import Edit, Span, one_per_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from tensorlint.findings import Fix
+    from tensorlint.fixes.independence import Ran
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.observations import Observation
     from tensorlint.interpreter.probing import Seen
@@ -103,6 +104,8 @@ class Analyzer:
         self._reports: dict[str, Report] = {}
         self._found: dict[str, dict[tuple[str, int | None, Span], Draft]] = {}  # by file: its drafts by code and place
         self._trial: Analyzer | None = None  # a copy on which fixes are tried, for as long as nothing changes here
+        self.candidates: dict[tuple[str, str], tuple[Fix, ...]] = {}  # by file and key of the finding: the fixes that were built for many of them
+        self.held: set[tuple[str, str, int]] = set()  # those of them, by number, that are known to hold
         self._layouts = Layouts(self.files)
         self._roots: Layout | None = None
 
@@ -189,6 +192,8 @@ class Analyzer:
         self._others.clear()
         self._reports.clear()
         self._found.clear()
+        self.candidates.clear()
+        self.held.clear()
         self._trial = None
         self._roots = None
         if everything:
@@ -369,6 +374,13 @@ class Analyzer:
         draft = self._draft_of(path, finding)
         return () if draft is None else build_fixes(self, path, finding, draft)
 
+    def try_fixes(self, path: str, findings: Sequence[Finding]) -> None:
+        """Makes it cheap to ask for the fixes of many findings: what can be tried together is."""
+        from tensorlint.fixes.building import try_many
+
+        drafts = [(finding, draft) for finding in findings if (draft := self._draft_of(path, finding)) is not None]
+        try_many(self, path, drafts)
+
     def _draft_of(self, path: str, finding: Finding) -> Draft | None:
         found = self._found.get(path)
         if found is None:
@@ -386,20 +398,44 @@ class Analyzer:
 
     def apply(self, fix: Fix) -> None:
         """Applies a fix to the document as it is in view (nothing is written)."""
-        document = self._document(fix.path)
-        if not self.files.is_open(fix.path):
-            if fix.path.endswith(".ipynb"):
-                self.files.open_cells(fix.path, document.blocks)
-            else:
-                self.files.open(fix.path, document.blocks[0].text)
-        for cell, edit in sorted(fix.edits, key=lambda each: each[1].span, reverse=True):
-            self.files.change(fix.path, cell, edit.span, edit.text)
+        self.hold_open(fix.path)
+        texts = {block.cell: block.text for block in self._document(fix.path).blocks}
+        for cell in {cell for cell, _ in fix.edits}:
+            for edit in reversed(one_per_line(texts[cell], [edit for each, edit in fix.edits if each == cell])):
+                self.files.change(fix.path, cell, edit.span, edit.text)
         self._stale()
+
+    def hold_open(self, path: str) -> None:
+        """Makes a document an open one with the text that it has."""
+        if not self.files.is_open(path):
+            document = self._document(path)
+            if path.endswith(".ipynb"):
+                self.files.open_cells(path, document.blocks)
+            else:
+                self.files.open(path, document.blocks[0].text)
+
+    def trial(self, path: str) -> Analyzer:
+        """The copy of all this on which fixes of a file are tried, without any."""
+        if self._trial is None:
+            self._trial = self.copy()
+        self._trial.hold_open(path)
+        return self._trial
+
+    def runs(self, path: str) -> dict[str, Ran]:
+        """By their roots, what the programs that reach a file ran for its report."""
+        from tensorlint.fixes.independence import Ran
+
+        self.report(path)
+        out = {}
+        for outcome in self._run(path):
+            course = outcome.program.course
+            out[outcome.program.root] = Ran(tuple(course.steps), frozenset(course.overruled), outcome.facts.elsewhere is not None)
+        return out
 
     @contextmanager
     def tried(self, fix: Fix) -> Iterator[Analyzer]:
         """A copy of all this with a fix applied. It is taken back behind that, so that to try the next one costs no more than an edit."""
-        trial, self._trial = self._trial or self.copy(), None
+        trial, self._trial = self.trial(fix.path), None
         texts = {block.cell: block.text for block in self._document(fix.path).blocks}
         trial.apply(fix)
         yield trial

@@ -22,7 +22,7 @@ from tensorlint.syntax import Problem
 from tensorlint.text import Edit, LineIndex, Source, SourceError, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from tensorlint.project.settings import Settings
 
@@ -89,6 +89,9 @@ class WordAnalyzer(Analyzer):
             problems += [Problem(Span(*match.span()), "a bracket was never closed", cell) for match in re.finditer(r"HALF\(", text)]
         errors = ("rule TL999 broke down",) if "RULECRASH" in joined else ()
         return Report(path, tuple(findings), tuple(problems), errors, None)
+
+    def try_fixes(self, path: str, findings: Sequence[Finding]) -> None:
+        pass
 
     def fixes(self, path: str, finding: Finding) -> tuple[Fix, ...]:
         cell, span = finding.location.cell, finding.location.span

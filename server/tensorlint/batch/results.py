@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def analyse(analyzer: Analyzer, path: str) -> Result:
         return Result(path, None, (), (("", described(error)),))
     fixes: list[tuple[Fix, ...]] = []
     broken = []
+    with suppress(Exception):  # what breaks down is met again, and told, where its finding is asked for
+        analyzer.try_fixes(path, report.findings)
     for finding in report.findings:
         try:
             fixes.append(analyzer.fixes(path, finding))

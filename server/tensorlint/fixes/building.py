@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from tensorlint import fixes
 from tensorlint.findings import Fix, Safety
 from tensorlint.fixes.site import Site
+from tensorlint.fixes.together import try_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from tensorlint.analysis import Analyzer, Report
@@ -36,19 +37,37 @@ def builders() -> dict[type[Details], Builder]:
 
 def build_fixes(analyzer: Analyzer, path: str, finding: Finding, draft: Draft) -> tuple[Fix, ...]:
     """The repairs of a finding that can be built and that hold."""
+    built = analyzer.candidates.get((path, finding.key))
+    fixes = candidates(analyzer, path, draft) if built is None else built
+    return tuple(fix for number, fix in enumerate(fixes) if (path, finding.key, number) in analyzer.held or holds(analyzer, path, finding, fix))
+
+
+def try_many(analyzer: Analyzer, path: str, drafts: Sequence[tuple[Finding, Draft]]) -> None:
+    """Builds the fixes of many findings, and tries together what can be."""
+    for finding, draft in drafts:
+        analyzer.candidates[path, finding.key] = candidates(analyzer, path, draft)
+    for number in range(max((len(analyzer.candidates[path, finding.key]) for finding, _ in drafts), default=0)):
+        attempts = [(finding, fixes[number]) for finding, _ in drafts if len(fixes := analyzer.candidates[path, finding.key]) > number]
+        analyzer.held.update((path, finding.key, number) for finding, _ in try_all(analyzer, path, attempts))
+
+
+def known_to_hold(analyzer: Analyzer, path: str, finding: Finding, *, unsafe: bool) -> Fix | None:
+    """The first fix of a finding that may be applied, if it held when many were tried together."""
+    fixes = enumerate(analyzer.candidates.get((path, finding.key), ()))
+    number, fix = next(((number, fix) for number, fix in fixes if fix.safety is Safety.PREFERRED or unsafe), (0, None))
+    return fix if (path, finding.key, number) in analyzer.held else None
+
+
+def candidates(analyzer: Analyzer, path: str, draft: Draft) -> tuple[Fix, ...]:
+    """The repairs of a finding that can be built."""
     document = analyzer.files.document(path)
-    if document is None:
-        return ()
     out: list[Fix] = []
-    for repair in draft.repairs:
-        site = Site(document, draft.place)
+    for repair in draft.repairs if document is not None else ():
+        site = Site(document, draft.place)  # type: ignore[arg-type]
         edits = builders()[type(repair.details)](analyzer, path, site, repair.details)
-        if not edits or any(sorted(edits) == [edit for _, edit in fix.edits] for fix in out):
-            continue
-        safety = Safety.PREFERRED if repair.preferred else Safety.OFFERED
-        fix = Fix(repair.title, safety, path, [(site.cell, edit) for edit in sorted(edits)])
-        if holds(analyzer, path, finding, fix):
-            out.append(fix)
+        if edits and not any(sorted(edits) == [edit for _, edit in fix.edits] for fix in out):
+            safety = Safety.PREFERRED if repair.preferred else Safety.OFFERED
+            out.append(Fix(repair.title, safety, path, [(site.cell, edit) for edit in sorted(edits)]))
     return tuple(out)
 
 
