@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.findings import Finding, FixedText, Location, Related, Severity
 from tensorlint.libraries import STORES, TABLES
@@ -490,21 +490,21 @@ class Analyzer:
 
     def reveal(self, path: str) -> tuple[Revealed, ...]:
         """The value of every `reveal_type(...)` of a file."""
+        from tensorlint.values import UNKNOWN
+
         document = self.files.document(path)
         if document is None:
             return ()
         blocks = {id(block) for block in document.blocks}
-        found: dict[tuple[int | None, Span], Revealed] = {}
+        found: dict[tuple[int | None, Span], tuple[object, list[Value]]] = {}
         for outcome in self._run(path, whole=True):
             for seen in outcome.facts.of("reveal"):
-                if id(seen.place.unit.block) not in blocks:
-                    continue
-                cell, span = document.locate(seen.place)
-                content = seen.value("content")
-                shown = _revealed(document, cell, span, seen["node"], content)
-                if (cell, span) not in found or found[cell, span].value == "Unknown":
-                    found[cell, span] = shown
-        return tuple(sorted(found.values(), key=lambda each: (each.cell or 0, each.span)))
+                if id(seen.place.unit.block) in blocks:
+                    _, contents = found.setdefault(document.locate(seen.place), (seen["node"], []))
+                    contents.append(seen.value("content") or UNKNOWN)
+        return tuple(
+            _revealed(cell, span, node, contents) for (cell, span), (node, contents) in sorted(found.items(), key=lambda each: (each[0][0] or 0, each[0][1]))
+        )
 
     def describe(self, path: str, offset: int, cell: int | None = None) -> Description | None:
         """What is known of the value at an offset, and why."""
@@ -593,15 +593,25 @@ def _named(program: Program) -> Iterator[tuple[str, object, Array]]:
                 yield name, value, content
 
 
-def _revealed(document: Document, cell: int | None, span: Span, node: object, content: object) -> Revealed:
+MANY: Final = 4
+"""Values of one expression that are told each by itself."""
+
+
+def _revealed(cell: int | None, span: Span, node: object, contents: list[Value]) -> Revealed:
+    """What one `reveal_type(...)` was handed; where it is reached several times, all that is known, and the shape and dtype that they share."""
     from tensorlint.rules.facts import written
-    from tensorlint.values import Array, shape_to_json
+    from tensorlint.values import UNKNOWN, Array, shape_to_json
+    from tensorlint.values.merging import join_contents
 
     arguments = getattr(node, "args", [])
     expression = written(arguments[0], 200) if arguments else ""
+    known = [content for content in contents if content is not UNKNOWN] or contents
+    kinds = list(dict.fromkeys(map(repr, known)))
+    text = " | ".join(kinds if len(kinds) <= MANY else [*kinds[:MANY], "…"])
+    content = join_contents(known)
     if isinstance(content, Array):
-        return Revealed(cell, span, expression, repr(content), shape_to_json(content.shape), content.dtype, content.library)
-    return Revealed(cell, span, expression, repr(content), None, None, None)
+        return Revealed(cell, span, expression, text, shape_to_json(content.shape), content.dtype, content.library)
+    return Revealed(cell, span, expression, text, None, None, None)
 
 
 __all__ = ["Analyzer", "Change", "Description", "FixedText", "Report", "Revealed", "Severity"]

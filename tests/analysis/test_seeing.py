@@ -85,3 +85,12 @@ def test_hints_stand_beside_what_is_bound() -> None:
     assert shown(everywhere=False).items() >= {"inputs": "(2, 3)", "out": "(2, 4)", "h": "(2, 4)"}.items()
     assert shown(everywhere=True).items() >= {"x": "(2, 3)", "a": "(5,)"}.items()
     assert "a" not in shown(everywhere=False)
+
+
+def test_what_is_revealed_in_several_calls_is_what_they_share() -> None:
+    """The batch of training and that of validation are of different sizes: the first one's would be wrong of the second."""
+    analyzer = Analyzer(lambda path: Settings())
+    analyzer.open(PATH, "import numpy as np\n\ndef made(n):\n    x = np.zeros((n, 2))\n    reveal_type(x)\n\nmade(3)\nmade(4)\nmade(4)\n")
+    (seen,) = analyzer.reveal(PATH)
+    assert seen.value == "Array[numpy float64 (3, 2)] | Array[numpy float64 (4, 2)]"
+    assert (seen.shape, seen.dtype) == ((None, 2), "float64")
