@@ -270,3 +270,57 @@ OBJECTS = {
 def test_what_an_object_gives_is_known(name: str) -> None:
     text, *wanted = OBJECTS[name]
     check(text, *wanted)
+
+
+def test_fields_of_a_data_class_with_options() -> None:
+    check(
+        """
+        @dataclasses.dataclass(frozen=True)
+        class Sizes:
+            width: int = 3
+            depth: int = 2
+        sizes = Sizes(5)
+        reveal_type(torch.zeros(sizes.width, sizes.depth))
+        """,
+        "(5, 2)",
+    )
+
+
+def test_fields_that_arguments_out_of_view_may_give() -> None:
+    check(
+        """
+        from somewhere import options, Base
+        @dataclasses.dataclass
+        class Sizes:
+            width: int = 3
+        class Settings(Base):
+            width: int = 3
+        reveal_type(Sizes(**options).width)
+        reveal_type(Settings(width=5).width)
+        reveal_type(Settings().width)
+        """,
+        "Unknown",
+        "Unknown",
+        "3",
+    )
+
+
+def test_fields_of_a_parameter_that_nobody_gives_a_value() -> None:
+    check(
+        """
+        @dataclasses.dataclass
+        class Layer:
+            units: int
+            rates: list[float]
+        @dataclasses.dataclass
+        class Net:
+            hidden: Layer
+        def build(net: Net):
+            reveal_type(torch.zeros(2, net.hidden.units))
+            reveal_type(torch.tensor(net.hidden.rates))
+            reveal_type(nn.Linear(net.hidden.units, 4)(torch.zeros(3, net.hidden.units)))
+        """,
+        "(2, units)",
+        "float32 (?,)",
+        "(3, 4)",
+    )

@@ -1,36 +1,90 @@
-"""What an annotation tells of a parameter that nobody in view gives a value."""
+"""What an annotation tells of a parameter that nobody in view gives a value, and of the fields of one."""
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import get_attribute, has_unknown_base, library_base
-from tensorlint.interpreter.construction import instantiate, make_object
+from tensorlint.interpreter.attributes import child_of, get_attribute, has_unknown_base, library_base, part_cell
+from tensorlint.interpreter.construction import fields_of, instantiate, make_object
 from tensorlint.interpreter.shape_annotations import annotated_array
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.values import ANY, BOOL, FLOAT, TEXT, TRUE, UNKNOWN, Array, Cell, Class, LibraryName, LibraryObject, Number, Ref, Sym, Tuple, Value
+from tensorlint.values import (
+    ANY,
+    BOOL,
+    FLOAT,
+    INT,
+    TEXT,
+    TRUE,
+    UNKNOWN,
+    Array,
+    Cell,
+    Class,
+    Instance,
+    LibraryName,
+    LibraryObject,
+    Number,
+    Ref,
+    Sequence,
+    Sym,
+    Tuple,
+    Value,
+)
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
 
-PLAIN = {"float": FLOAT, "bool": BOOL, "str": TEXT}
+PLAIN: Final = {"float": FLOAT, "bool": BOOL, "str": TEXT, "int": INT}
+LISTS: Final = frozenset({LibraryName("builtins.list"), LibraryName("typing.List"), LibraryName("typing.Sequence")})
 
 
 def annotated(m: Machine, annotation: ast.expr | None, name: str, cell: Cell) -> Value | None:
     """An unknown value of the annotated kind, at home in the cell; None where the annotation tells nothing that is followed."""
-    node: ast.expr | None = annotation
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        node = _parsed(node.value)
-    if isinstance(node, ast.Subscript):
-        return _subscripted(m, node, name, cell)
-    if not isinstance(node, (ast.Name, ast.Attribute)):
+    node = _unquoted(annotation)
+    meant = meaning(m, node)
+    if meant is not UNKNOWN:
+        return _of_kind(m, meant, name, cell, annotation or ast.Pass())
+    return _subscripted(m, node, name, cell) if isinstance(node, ast.Subscript) else None
+
+
+def meaning(m: Machine, annotation: ast.expr | None) -> Value:
+    """The class that an annotation names; of `list[float]` a list of it; UNKNOWN of any other."""
+    node = _unquoted(annotation)
+    if isinstance(node, (ast.Name, ast.Attribute)):
+        content = m.content(_dotted(m, node))
+        return content if isinstance(content, (Class, LibraryName)) else UNKNOWN
+    if isinstance(node, ast.Subscript) and m.content(_dotted(m, node.value)) in LISTS:
+        item = meaning(m, node.slice)
+        return UNKNOWN if item is UNKNOWN else Sequence((), item)
+    return UNKNOWN
+
+
+def _of_kind(m: Machine, meant: Value, name: str, cell: Cell, node: ast.AST, depth: int = 3) -> Value | None:
+    if isinstance(meant, LibraryName):
+        return _of_library(m, meant.name, name, cell, node)
+    if isinstance(meant, Sequence):
+        item = PLAIN.get(meant.rest.name.removeprefix("builtins.")) if isinstance(meant.rest, LibraryName) else None
+        if item is None:
+            return None
+        m.set(cell, CONTENT, Sequence((), item))
+        return Ref(cell)
+    if not isinstance(meant, Class):
         return None
-    content = m.content(_dotted(m, node))
-    if isinstance(content, Class):
-        return _model(m, content, node)
-    return _of_library(m, content.name, name, cell, node) if isinstance(content, LibraryName) else None
+    fields = fields_of(m, meant)
+    return _model(m, meant, node) if fields is None else _record(m, meant, fields, cell, node, depth)
+
+
+def _record(m: Machine, cls: Class, fields: dict[str, Value], cell: Cell, node: ast.AST, depth: int) -> Value | None:
+    """Some object of a class whose fields are annotated: each is an unknown of its kind."""
+    if not depth or m.store.get((cell, CONTENT)) is not MISSING:
+        return Ref(cell) if depth else None
+    m.set(cell, CONTENT, Instance(cls))
+    for name, kind in fields.items():
+        part = part_cell(Ref(cell), name)
+        told = _of_kind(m, kind, name, part, node, depth - 1)
+        m.set_attribute(cell, name, child_of(m, Ref(cell), name) if told is None else told)
+    return Ref(cell)
 
 
 def _subscripted(m: Machine, node: ast.Subscript, name: str, cell: Cell) -> Value | None:
@@ -56,6 +110,10 @@ def _is_ellipsis(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and node.value is ...
 
 
+def _unquoted(annotation: ast.expr | None) -> ast.expr | None:
+    return _parsed(annotation.value) if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str) else annotation
+
+
 def _parsed(text: str) -> ast.expr | None:
     if len(text) > 200:
         return None
@@ -73,13 +131,13 @@ def _dotted(m: Machine, node: ast.expr) -> Value:
     return load_name(m, node.id) if isinstance(node, ast.Name) else UNKNOWN
 
 
-def _of_library(m: Machine, full: str, name: str, cell: Cell, node: ast.expr) -> Value | None:
+def _of_library(m: Machine, full: str, name: str, cell: Cell, node: ast.AST) -> Value | None:
     entry = m.registry.lookup(full)
     if not isinstance(entry, LibraryClass):
         return None
     top, _, last = full.rpartition(".")
     if top == "builtins":
-        content = Number("int", Sym(name, cell)) if last == "int" else PLAIN.get(last)
+        content: Value | None = Number("int", Sym(name, cell)) if last == "int" else PLAIN.get(last)
         if content is not None:
             m.set(cell, CONTENT, content)
         return None if content is None else Ref(cell)
@@ -97,7 +155,7 @@ def _of_library(m: Machine, full: str, name: str, cell: Cell, node: ast.expr) ->
     return made
 
 
-def _model(m: Machine, cls: Class, node: ast.expr) -> Value | None:
+def _model(m: Machine, cls: Class, node: ast.AST) -> Value | None:
     """Some object of a model's class: its layers are known, what was done to it is not."""
     base = library_base(m, cls)
     if base is None or not base.fact("model") or has_unknown_base(m, cls):

@@ -18,6 +18,7 @@ from tensorlint.values import (
     Instance,
     LibraryName,
     LibraryObject,
+    Mapping_,
     Ref,
     Sequence,
     Tuple,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
 
 FIELDS = "__fields__"
-"""The reserved member that holds the annotated names of a class body, in order."""
+"""The reserved member that holds the annotated names of a class body, in order, with what their annotations mean."""
 
 
 def instantiate(m: Machine, cls: Class, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True) -> Value:
@@ -58,7 +59,7 @@ def instantiate(m: Machine, cls: Class, positional: list[Value], keywords: dict[
                 _construct_model(m, cls, member, [receiver, *positional], keywords, node, known=known)
                 return receiver
             if own_member(m, each, FIELDS) is not None and _has_fields_constructor(m, each):
-                _fill_fields(m, cls, receiver, positional, keywords, node)
+                _fill_fields(m, cls, receiver, positional, keywords, node, known=known)
                 return receiver
         elif isinstance(each, LibraryClass):
             row = each.method("__init__")
@@ -73,8 +74,18 @@ def instantiate(m: Machine, cls: Class, positional: list[Value], keywords: dict[
         else:
             for value in (*positional, *keywords.values()):
                 m.escape(value, place)
-            return receiver
+            break
+    if positional or keywords or not known:
+        _blur_fields(m, cls, receiver, node)
     return receiver
+
+
+def _blur_fields(m: Machine, cls: Class, receiver: Ref, node: ast.AST) -> None:
+    """Something out of view takes the arguments (a base, a decorator): what the class gives its annotated names need not be what the object has."""
+    for each in linearize(m, cls):
+        fields = own_member(m, each, FIELDS) if isinstance(each, Class) else None
+        for name, _ in fields.entries if isinstance(fields, Mapping_) else ():
+            m.set_attribute(receiver.cell, str(name), m.box(UNKNOWN, m.token(node), str(name)))
 
 
 def _construct_model(m: Machine, cls: Class, member: Function, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool) -> None:
@@ -105,19 +116,26 @@ def _has_fields_constructor(m: Machine, cls: Class) -> bool:
     return any(m.registry.has_fact(name, "fields_constructor") for name in names)
 
 
-def _fill_fields(m: Machine, cls: Class, receiver: Ref, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> None:
-    names: list[str] = []
-    for each in reversed([c for c in linearize(m, cls) if isinstance(c, Class)]):
+def fields_of(m: Machine, cls: Class) -> dict[str, Value] | None:
+    """The fields of a class that gets its constructor from its annotations, in order, with what those mean; None of any other class."""
+    own = [each for each in linearize(m, cls) if isinstance(each, Class)]
+    if not any(_has_fields_constructor(m, each) for each in own):
+        return None
+    found: dict[str, Value] = {}
+    for each in reversed(own):
         fields = own_member(m, each, FIELDS)
-        if isinstance(fields, Const):
-            names += [name for name in fields.value if name not in names]  # type: ignore[attr-defined]
-    for index, name in enumerate(names):
+        found.update(fields.entries if isinstance(fields, Mapping_) else ())  # type: ignore[arg-type]
+    return found
+
+
+def _fill_fields(m: Machine, cls: Class, receiver: Ref, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool) -> None:
+    for index, name in enumerate(fields_of(m, cls) or ()):
         if index < len(positional):
             value = positional[index]
         elif name in keywords:
             value = keywords[name]
         else:
-            value = class_member(m, cls, name) or UNKNOWN
+            value = (class_member(m, cls, name) if known else None) or UNKNOWN
         m.set_attribute(receiver.cell, name, m.box(value, m.token(node), name))
     post = class_member(m, cls, "__post_init__")
     if isinstance(post, Function):

@@ -11,7 +11,7 @@ from tensorlint.interpreter.construction import FIELDS
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.names import bind_name
 from tensorlint.interpreter.store import MISSING, NAMES
-from tensorlint.values import Class, Const, Function, LibraryName, Ref, Tuple, Value
+from tensorlint.values import Class, Const, Function, LibraryName, Mapping_, Ref, Tuple, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,15 +91,15 @@ def define_class(m: Machine, node: ast.ClassDef, members: Iterable[Unit] | None 
     depth = len(m.store.journals)
     m.store.fork()
     m.frame = body
-    fields: list[str] = []
+    fields: list[tuple[object, Value]] = []
     try:
         if members is None:
             run_block(m, node.body)
-            fields += _fields(node.body)
+            fields += _fields(m, node.body)
         else:
             for member in members:
                 body.unit = member
-                fields += _fields(member.body)
+                fields += _fields(m, member.body)
                 if member.members is not None:
                     define_class(m, member.body[0], member.members)  # type: ignore[arg-type]
                 elif only_defines(member):
@@ -114,12 +114,14 @@ def define_class(m: Machine, node: ast.ClassDef, members: Iterable[Unit] | None 
         if isinstance(value, Function):
             value.owner = cls
     m.store.set((scope, NAMES), Const(tuple(found)))
-    m.store.set((scope, FIELDS), Const(tuple(fields)) if fields else MISSING)
+    m.store.set((scope, FIELDS), Mapping_(tuple(fields)) if fields else MISSING)
     m.store.set((scope, "__decorators__"), Tuple(decorators) if decorators else MISSING)
     m.store.commit()
     bind_name(m, node.name, cls, node)
     return True
 
 
-def _fields(body: list[ast.stmt]) -> list[str]:
-    return [each.target.id for each in body if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)]
+def _fields(m: Machine, body: list[ast.stmt]) -> list[tuple[object, Value]]:
+    from tensorlint.interpreter.annotations import meaning
+
+    return [(each.target.id, meaning(m, each.annotation)) for each in body if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)]

@@ -165,13 +165,13 @@ def _unary_on(m: Machine, node: ast.UnaryOp, value: Value) -> Value:
     content = m.content(value)
     if isinstance(content, Const) and isinstance(content.value, (bool, int, float)):
         try:
-            return Const(UNARY[type(node.op)](content.value))  # type: ignore[operator]
+            return Const(UNARY[type(node.op)](content.value), computed=content.computed)  # type: ignore[operator]
         except TypeError:
             return UNKNOWN
     if isinstance(content, Number):
         if content.dim is not None and isinstance(node.op, ast.USub):
             return Number(content.kind, multiply(content.dim, -1), content.origins)  # type: ignore[arg-type]
-        return Number(content.kind, None, content.origins)
+        return Number(content.kind, None, content.origins, computed=content.computed)
     if isinstance(content, Array):
         return m.registry.unary(m, type(node.op).__name__, value, content, node)
     return UNKNOWN
@@ -252,7 +252,7 @@ def _fold(op: type[ast.operator], a: object, b: object) -> Value:
         return UNKNOWN
     if isinstance(result, (str, bytes)) and len(result) > MAX_TEXT:
         return TEXT
-    return Const(result) if isinstance(result, (bool, int, float, complex, str, bytes)) else UNKNOWN
+    return Const(result, computed=isinstance(result, float)) if isinstance(result, (bool, int, float, complex, str, bytes)) else UNKNOWN
 
 
 def _is_small(a: object, b: object) -> bool:
@@ -272,9 +272,9 @@ def _numbers(op: type[ast.operator], a: Number | Const, b: Number | Const) -> Va
     if not kinds <= {"int", "float", "bool"}:
         return TEXT if op is ast.Mod and isinstance(a, Const) and isinstance(a.value, str) else UNKNOWN
     if op is ast.Div:
-        return Number("float", None, origins)
+        return Number("float", None, origins, computed=True)
     if "float" in kinds:
-        return Number("float", None, origins)
+        return Number("float", None, origins, computed=True)
     if x is None or y is None or isinstance(x, bool) or isinstance(y, bool):
         return Number("int", None, origins)
     arithmetic = DIMS.get(op)

@@ -219,7 +219,7 @@ def _widen(m: Machine, changed: list[tuple[object, object]]) -> None:
     for key in changed:
         value = m.store.data.get(key, MISSING)
         if isinstance(value, Const) and isinstance(value.value, (int, float)) and not isinstance(value.value, bool):
-            m.store.set(key, Number(type(value.value).__name__))
+            m.store.set(key, Number(type(value.value).__name__, computed=True))
 
 
 def _settle(m: Machine, exits: list[Exit]) -> None:

@@ -1,7 +1,7 @@
 """The abstract domain: what a reviewer keeps in mind of a value."""
 
 from tensorlint.values.arrays import NO_FLAGS, Array
-from tensorlint.values.base import BOOL, FALSE, FLOAT, INT, NONE, TEXT, TRUE, UNKNOWN, Const, Number, Text, Token, Unknown, Value
+from tensorlint.values.base import BOOL, CALCULATED, FALSE, FLOAT, INT, NONE, TEXT, TRUE, UNKNOWN, Const, Number, Text, Token, Unknown, Value
 from tensorlint.values.columns import REST, SOME, SOURCES, agreed, chosen_names, leave_out, mixed, on_all, one_column, pick, put, stories, story_of
 from tensorlint.values.conditions import ALWAYS, Cases, Condition, Test, alternatives, contradict, join, make_cases, select
 from tensorlint.values.dims import Dim, Poly, Sym, add, divide, is_one, multiply, same, subtract, varies
@@ -36,6 +36,7 @@ __all__ = [
     "ATTACHED",
     "BGR",
     "BOOL",
+    "CALCULATED",
     "CUTS",
     "EMPTY_LIST",
     "FALSE",

@@ -32,16 +32,20 @@ UNKNOWN: Final = Unknown()
 
 
 class Const(Value):
-    """A Python constant: None, bool, int, float, complex, str, bytes or Ellipsis."""
+    """A Python constant: None, bool, int, float, complex, str, bytes or Ellipsis.
 
-    __slots__ = ("value",)
+    computed: as of a `Number`; of a float alone.
+    """
 
-    def __init__(self, value: object) -> None:
+    __slots__ = ("computed", "value")
+
+    def __init__(self, value: object, *, computed: bool = False) -> None:
         self.value = value
+        self.computed = computed
 
     def __eq__(self, other: object) -> bool:
         # 1, 1.0 and True are equal in Python and are different contents here.
-        return type(other) is Const and type(other.value) is type(self.value) and other.value == self.value
+        return type(other) is Const and type(other.value) is type(self.value) and other.value == self.value and other.computed is self.computed
 
     def __hash__(self) -> int:
         return hash(self.value)
@@ -56,18 +60,26 @@ FALSE: Final = Const(False)
 
 
 class Number(Value):
-    """A Python number of unknown value: `kind` is "int", "float" or "bool"; an int may be the size of an axis (`dim`), or a label (`classes`)."""
+    """A Python number of unknown value: `kind` is "int", "float" or "bool"; an int may be the size of an axis (`dim`), or a label (`classes`).
 
-    __slots__ = ("classes", "dim", "kind", "origins")
+    computed: whether the program has calculated with it, so that it may be on another scale than what was read.
+    """
 
-    def __init__(self, kind: str, dim: object = None, origins: frozenset[Token] = frozenset(), *, classes: object = None) -> None:
+    __slots__ = ("classes", "computed", "dim", "kind", "origins")
+
+    def __init__(self, kind: str, dim: object = None, origins: frozenset[Token] = frozenset(), *, classes: object = None, computed: bool = False) -> None:
         self.kind = kind
+        self.computed = computed
         self.classes = classes  # how many there are, where it is the label of one of so many
         self.dim = dim
         self.origins = origins  # what it was computed from, so that its uses are theirs
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is Number and (other.kind, other.dim, other.origins, other.classes) == (self.kind, self.dim, self.origins, self.classes)
+        return (
+            type(other) is Number
+            and (other.kind, other.dim, other.origins, other.classes) == (self.kind, self.dim, self.origins, self.classes)
+            and other.computed is self.computed
+        )
 
     def __hash__(self) -> int:
         return hash((self.kind, self.dim, self.origins))
@@ -94,4 +106,5 @@ class Text(Value):
 TEXT: Final = Text()
 INT: Final = Number("int")
 FLOAT: Final = Number("float")
+CALCULATED: Final = Number("float", computed=True)
 BOOL: Final = Number("bool")

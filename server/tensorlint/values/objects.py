@@ -113,7 +113,7 @@ class Sequence(Value):
         return self._hash
 
     def __repr__(self) -> str:
-        return f"{self.kind}[{', '.join(map(repr, self.items))}{'' if self.rest is None else ', ...'}]"
+        return f"{self.kind}[{', '.join([*map(repr, self.items), *([] if self.rest is None else ['...'])])}]"
 
 
 class Mapping_(Value):  # noqa: N801 - `Mapping` is the name of the standard protocol

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.dtypes import dtype_of
+from tensorlint.libraries.arrays.dtypes import dtype_of, is_float, is_integer
 from tensorlint.libraries.arrays.shaping import shape_argument
 from tensorlint.values import ANY, Array, Const, Dim, Number, Origin, Sequence, Shape, Tuple, Value, same
 
@@ -27,6 +27,20 @@ def between(call: Call, made: Array, bounds: Iterable[Value]) -> Array:
     """Numbers between bounds. Those that lie where data lies were treated as that data was, which is not followed."""
     told = (call.machine.content(bound) for bound in bounds)
     return made if all(isinstance(each, Const) or (isinstance(each, Number) and each.dim is not None) for each in told) else made.derive(closed=False)
+
+
+def table_in_lists(call: Call, value: Value) -> Array | None:
+    """The table that a list of rows makes, `[[1.0, 2.0]]` or `[row]`; None where it is no list, or one of texts."""
+    if not isinstance(call.machine.content(value), (Tuple, Sequence)):
+        return None
+    made = from_literal(call.machine, value, "numpy")
+    if made is None or not (is_float(made.dtype) or is_integer(made.dtype)):
+        return None
+    return as_source(call, made)
+
+
+COMPUTED: Final = "computed"
+"""The flag of an array made of numbers that the program has calculated with, until it is known what the array is for."""
 
 
 def wanted_dtype(call: Call, default: str | None) -> str | None:
@@ -57,6 +71,8 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     told = _of_arrays(m, content)
     if told is not None:
         return told.derive(library=library, shape=out.shape, dtype=out.dtype, origins=out.origins or told.origins)
+    if _holds_computed(m, content):
+        return out.derive(flags=out.flags | {COMPUTED})
     constant = m.constant(content, MISSING)
     if isinstance(constant, tuple) and all(isinstance(item, (int, float)) for item in constant):
         out = out.derive(flags=frozenset({("constant", constant)}), closed=True)
@@ -70,10 +86,23 @@ def counted(bounds: list[float]) -> Dim:
 
 
 def as_source(call: Call, made: Array) -> Array:
-    """An array that was written down in the program is a source of data of its own; one of which not all parts are known may hold anything."""
+    """An array that was written down in the program is a source of data of its own; one of which not all parts are known may hold anything.
+
+    What was done to numbers that the program has calculated with is not known.
+    """
     if made.origins or made.dtype is None:
         return made
-    return made.derive(origins=frozenset({Origin("generated", call.token, "literal")}), closed=True)
+    return made.derive(origins=frozenset({Origin("generated", call.token, "literal")}), closed=COMPUTED not in made.flags, flags=made.flags - {COMPUTED})
+
+
+def _holds_computed(m: Machine, content: Value, depth: int = 6) -> bool:
+    """Whether the program has calculated a number of nested lists: it may have scaled it."""
+    if isinstance(content, (Const, Number)):
+        return content.computed
+    if not isinstance(content, (Tuple, Sequence)) or not depth:
+        return False
+    held = [*content.items[:64], *([] if content.rest is None else [content.rest])]
+    return any(_holds_computed(m, m.content(item), depth - 1) for item in held)
 
 
 def _python_dtype(kind: str | None, library: str) -> str | None:
@@ -146,4 +175,4 @@ def shaped(call: Call, library: str, dtype: str | None, name: str = "size") -> V
     return generated(call, library, shape, dtype)
 
 
-__all__ = ["between", "counted", "from_literal", "generated", "shaped", "wanted_dtype"]
+__all__ = ["between", "counted", "from_literal", "generated", "shaped", "table_in_lists", "wanted_dtype"]

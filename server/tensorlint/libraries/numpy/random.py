@@ -72,7 +72,7 @@ def _drawn(call: Call) -> Value:
         return generated(call, "numpy", ANY, dtype)  # parameters given as lists: one number for each
     if arrays:
         return generated(call, "numpy", arrays[0].shape if len(arrays) == 1 else ANY, dtype)
-    return Number("int" if dtype == "int64" else "float")
+    return Number("int" if dtype == "int64" else "float", computed=True)
 
 
 def _choice(call: Call) -> Value:

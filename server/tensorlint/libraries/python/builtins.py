@@ -97,7 +97,7 @@ def _sum(call: Call) -> Value:
     if isinstance(each, (Number, Const)):
         origins = each.origins if isinstance(each, Number) else frozenset()
         kind = each.kind if isinstance(each, Number) else type(each.value).__name__
-        return Number("int" if kind in {"int", "bool"} else "float", None, origins)
+        return Number("int" if kind in {"int", "bool"} else "float", None, origins, computed=True)
     return UNKNOWN
 
 
@@ -116,7 +116,7 @@ def _extreme(call: Call) -> Value:
     out: Value | None = None
     for value in values:
         content = m.content(value)
-        each = Number(content.kind, None, content.origins) if isinstance(content, Number) else value
+        each = Number(content.kind, None, content.origins, computed=content.computed) if isinstance(content, Number) else value
         out = each if out is None else join(out, each)
     return UNKNOWN if out is None else out
 
@@ -124,14 +124,18 @@ def _extreme(call: Call) -> Value:
 def _number(call: Call) -> Value:
     content = call.content("number")
     if isinstance(content, Const) and isinstance(content.value, (int, float)):
-        return Const(abs(content.value)) if call.row.name.endswith("abs") else Number(type(content.value).__name__)
+        return (
+            Const(abs(content.value), computed=content.computed)
+            if call.row.name.endswith("abs")
+            else Number(type(content.value).__name__, computed=content.computed)
+        )
     if isinstance(content, Array) and call.row.name.endswith("abs"):
         from tensorlint.interpreter.calls import call_value
 
         method = get_attribute(call.machine, call["number"], "abs", call.node)  # type: ignore[arg-type]
         return call_value(call.machine, method, [], {}, call.node)  # type: ignore[arg-type]
     if isinstance(content, Number):
-        return Number(content.kind, None, content.origins)
+        return Number(content.kind, None, content.origins, computed=content.computed)
     return UNKNOWN
 
 

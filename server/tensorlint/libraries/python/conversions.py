@@ -31,11 +31,11 @@ def _to_number(call: Call) -> Value:
     content = call.content("value")
     if isinstance(content, Const) and isinstance(content.value, (bool, int, float, str)):
         try:
-            return Const({"int": int, "float": float}[name](content.value))
+            return Const({"int": int, "float": float}[name](content.value), computed=content.computed)
         except (ValueError, OverflowError):
             return Number(name)
     if isinstance(content, Number):
-        return Number(name, content.dim if name == "int" and content.kind == "int" else None, content.origins)
+        return Number(name, content.dim if name == "int" and content.kind == "int" else None, content.origins, computed=content.computed)
     if isinstance(content, Array):
         call.machine.use(content, "number", call.place)
         return Number(name, None, content.origins)  # type: ignore[arg-type]

@@ -8,6 +8,7 @@ from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.uncalled import born_here
 from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.arrays.creation import table_in_lists
 from tensorlint.libraries.models import call_model, observe_model_call
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, BOOL, NONE, TEXT, UNKNOWN, Array, Const, Fact, LibraryObject, Mapping_, Ref, Sequence, Step, Text, Tuple, Value, then
@@ -178,8 +179,10 @@ def _rows(m: Machine, value: Value) -> Origins:
 
 
 def _predict(call: Call) -> Value:
-    call.machine.use(call["X"], "predict", call.place)
-    return observe_model_call(call, "predict", Array("numpy", ANY, None, _rows(call.machine, call["X"])), features=call["X"])
+    features = call["X"]
+    call.machine.use(features, "predict", call.place)
+    out = Array("numpy", ANY, None, _rows(call.machine, features))
+    return observe_model_call(call, "predict", out, data=table_in_lists(call, features), features=features)
 
 
 def _score(call: Call) -> Value:
@@ -197,7 +200,7 @@ def _transform(call: Call) -> Value:
     """A step that only the program which wrote the file can name."""
     m = call.machine
     content = call.own()
-    data = call.array("X")
+    data = call.array("X") or table_in_lists(call, call["X"])
     path = m.constant(content.get("path")) if isinstance(content, LibraryObject) else None
     if data is None or not isinstance(path, str):
         return UNKNOWN if data is None else data.derive(shape=ANY, closed=False, base=None)

@@ -11,6 +11,7 @@ from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.copies import copied, copied_whole
 from tensorlint.values import (
     BOOL,
+    CALCULATED,
     FLOAT,
     INT,
     NONE,
@@ -40,10 +41,6 @@ NEUTRAL: Final = (
 def register(registry: Registry) -> None:
     """Rows of the standard library."""
     registry.neutral.update(NEUTRAL.split())
-    dataclasses = Library(registry, "dataclasses")
-    dataclasses.row("dataclass(cls=None, **kwargs)", lambda call: call["cls"] if call.given("cls") else UNKNOWN, fields_constructor=True)
-    dataclasses.row("field(*, default=None, default_factory=None, **kwargs)", _field)
-    dataclasses.rows("asdict astuple replace fields", "(*args, **kwargs)", lambda call: UNKNOWN)
     typing = Library(registry, "typing")
     typing.row("cast(typ, val)", lambda call: call["val"])
     functools = Library(registry, "functools")
@@ -75,7 +72,7 @@ def register(registry: Registry) -> None:
     Library(registry, "os").rows("makedirs listdir remove mkdir chdir system walk", "(*args, **kwargs)", lambda call: UNKNOWN)
     Library(registry, "time").rows("time perf_counter process_time sleep", "(*args)", lambda call: FLOAT)
     random = Library(registry, "random")
-    random.rows("random uniform gauss", "(*args)", lambda call: FLOAT)
+    random.rows("random uniform gauss", "(*args)", lambda call: CALCULATED)
     random.rows("randint randrange", "(*args)", lambda call: INT)
     random.rows("seed shuffle", "(*args)", lambda call: NONE)
     random.row("choice(seq)", lambda call: element_of(call, "seq"))
@@ -103,16 +100,6 @@ def _import(call: Call) -> Value:
     if not isinstance(name, str) or not name or name.startswith("."):
         return UNKNOWN
     return call.machine.program.import_module(call.machine, name, 0, whole=True)
-
-
-def _field(call: Call) -> Value:
-    from tensorlint.interpreter.calls import call_value
-
-    if call.given("default"):
-        return call["default"]
-    if call.given("default_factory"):
-        return call_value(call.machine, call["default_factory"], [], {}, call.node)  # type: ignore[arg-type]
-    return UNKNOWN
 
 
 def _call_partial(call: Call) -> Value:
@@ -175,8 +162,8 @@ def _math(call: Call) -> Value:
         try:
             return Const(float(getattr(math, call.row.name.rpartition(".")[2])(*values)))
         except (ValueError, OverflowError, TypeError):
-            return FLOAT
-    return FLOAT
+            return CALCULATED
+    return CALCULATED
 
 
 def _whole(call: Call) -> Value:

@@ -8,7 +8,7 @@ from tensorlint.interpreter.attributes import linearize, own_member
 from tensorlint.interpreter.construction import FIELDS
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.notation import Library
-from tensorlint.values import UNKNOWN, Class, Const, Instance, LibraryObject, Mapping_, Ref, Tuple, Value
+from tensorlint.values import UNKNOWN, Class, Instance, LibraryObject, Mapping_, Ref, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -78,8 +78,8 @@ def _fields(m: Machine, receiver: Value, content: Value) -> Value | None:
     assert isinstance(content, Instance)
     for cls in linearize(m, content.cls):
         names = own_member(m, cls, FIELDS) if isinstance(cls, Class) else None
-        if isinstance(names, Const) and isinstance(receiver, Ref):
-            values = [m.get(receiver.cell, name) for name in names.value]  # type: ignore[attr-defined]
+        if isinstance(names, Mapping_) and isinstance(receiver, Ref):
+            values = [m.get(receiver.cell, str(name)) for name, _ in names.entries]
             return Tuple(tuple(UNKNOWN if value is MISSING else value for value in values))
     return None
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.uncalled import born_here
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.libraries.arrays.creation import as_source, from_literal
+from tensorlint.libraries.arrays.creation import from_literal, table_in_lists
 from tensorlint.libraries.arrays.dtypes import is_float, is_integer
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Sequence, Shape, Tuple, Value, same
+from tensorlint.values import ANY, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Shape, Value, same
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -258,24 +258,10 @@ def _observe(call: Call, api: str, result: Value) -> Value:
 
     about = facts_of(m, call.own())
     return observe_model_call(
-        call, api, result, data=_rows_in_a_list(call, features), fitted=fitted, features=features, needs_fit=needs_fit(m, call.own()), composed=bool(about.get("composed")),
+        call, api, result, data=table_in_lists(call, features), fitted=fitted, features=features, needs_fit=needs_fit(m, call.own()), composed=bool(about.get("composed")),
         takes_gaps=bool(about.get("takes_gaps")), inside=kinds_of(m, call.own()), lacks_batch=lacks_rows(call, features), rows=True,
         goal=call.content("y") if call.given("y") else None,
     )  # fmt: skip
-
-
-def _rows_in_a_list(call: Call, features: Value) -> Array | None:
-    """The table that a list of rows makes, `[[1.0, 2.0]]` or `[row]`; None where it is no list, or one of texts."""
-    content = call.machine.content(features)
-    if not isinstance(content, (Tuple, Sequence)):
-        return None
-    made = from_literal(call.machine, features, "numpy")
-    if made is None or not (is_float(made.dtype) or is_integer(made.dtype)):
-        return None
-    if made.origins:
-        return made
-    written = call.machine.constant(content, MISSING)  # numbers that were computed may have been brought to a scale
-    return as_source(call, made) if isinstance(written, tuple) else None
 
 
 def lacks_rows(call: Call, features: Value) -> bool:
