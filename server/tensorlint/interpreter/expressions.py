@@ -6,7 +6,7 @@ import ast
 import operator
 from typing import TYPE_CHECKING, Any, Final
 
-from tensorlint.interpreter.attributes import get_attribute
+from tensorlint.interpreter.attributes import get_attribute, linearize, own_member
 from tensorlint.interpreter.calls import evaluate_call
 from tensorlint.interpreter.comprehensions import run_comprehension
 from tensorlint.interpreter.frames import Exit
@@ -22,10 +22,13 @@ from tensorlint.values import (
     TEXT,
     UNKNOWN,
     Array,
+    Class,
     Const,
     Function,
+    Instance,
     Mapping_,
     Number,
+    Ref,
     Sequence,
     Sym,
     Text,
@@ -296,7 +299,7 @@ def _compare_on(m: Machine, op: ast.cmpop, left: Value, right: Value, node: ast.
             return Const((a == b) is isinstance(op, ast.Is))
         if Const(None) in (a, b) and not _may_be_none(a if b == Const(None) else b):
             return Const(isinstance(op, ast.IsNot))
-        return BOOL
+        return Const(isinstance(op, ast.IsNot)) if _are_two_objects(m, left, right, a, b) else BOOL
     if isinstance(a, Array) or isinstance(b, Array):
         if isinstance(op, (ast.In, ast.NotIn)):
             return BOOL
@@ -313,12 +316,29 @@ def _compare_on(m: Machine, op: ast.cmpop, left: Value, right: Value, node: ast.
             held = tuple(key for key, _ in b.entries)
         if isinstance(held, (tuple, str)):
             return _fold_compare(op, a.value, held)
+    if isinstance(op, (ast.Eq, ast.NotEq)) and _are_two_objects(m, left, right, a, b):
+        return Const(isinstance(op, ast.NotEq))
     origins = frozenset().union(*(x.origins for x in (a, b) if isinstance(x, Number)))
     if origins:
         place = m.place(node)
         for each in (left, right):
             m.use(each, "compare", place)
     return BOOL
+
+
+def _are_two_objects(m: Machine, left: Value, right: Value, a: Value, b: Value) -> bool:
+    """Whether two objects of the program's classes are two, and their classes do not say otherwise what is equal."""
+    if not (isinstance(left, Ref) and isinstance(right, Ref) and isinstance(a, Instance) and isinstance(b, Instance)) or left.cell == right.cell:
+        return False
+    return all(_is_plain(m, each) for instance in (a, b) for each in linearize(m, instance.cls))
+
+
+def _is_plain(m: Machine, cls: object) -> bool:
+    """Whether a class is one of the program's that leaves it to identity what is equal: no decorator has given it an `__eq__`."""
+    if not isinstance(cls, Class) or own_member(m, cls, "__eq__") is not None:
+        return False
+    definition = cls.definition[1] if isinstance(cls.definition, tuple) else None
+    return isinstance(definition, ast.ClassDef) and not definition.decorator_list
 
 
 def _may_be_none(value: Value) -> bool:

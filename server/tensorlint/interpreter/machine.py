@@ -59,6 +59,8 @@ OWN_STEPS: Final = 4
 UNCALLED_CONTEXTS: Final = 8
 """How often it may enter a function."""
 
+EXPECTS: Final = "expects"
+"""What the surroundings hold while an exception is expected."""
 ESCAPES: Final = 3
 """How deep what an unknown callee is handed is changed with it."""
 MANY: Final = 8
@@ -220,7 +222,8 @@ class Machine:
             loop = loop or bool(frame.loops)
             frame = frame.outer
         observation = Observation(kind, place, self.frame.path, self.condition, values, self.frame.function, tuple(names), loop=loop, trying=trying)
-        self.trace.observations.append(observation)
+        if self.get("ambient", EXPECTS) is MISSING:  # else what raises there is meant to
+            self.trace.observations.append(observation)
         return observation
 
     def use(self, value: Value, kind: str, place: Place, depth: int = 3) -> None:

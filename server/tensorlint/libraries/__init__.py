@@ -69,6 +69,8 @@ ASIDE: Final = {
     "jaxtyping": ("tensorlint.libraries.jaxtyping", "register"),
     "torchtyping": ("tensorlint.libraries.jaxtyping", "register"),
     "typing_extensions": ("tensorlint.libraries.jaxtyping", "register"),
+    "pytest": ("tensorlint.libraries.testing", "register_pytest"),
+    "unittest": ("tensorlint.libraries.testing", "register_unittest"),
 }
 """Packages that have rows, and of which alone nothing can be said: a program that names no other has no model."""
 

@@ -160,7 +160,7 @@ def permute(content: Array, order: tuple[int, ...] | None, receiver: Value) -> A
     """Axes in another order; None: an order that is not known."""
     rank = content.shape.rank
     if order is None or rank is None or len(order) != rank:
-        shape = Shape((None,) * rank) if rank is not None else ANY
+        shape = Shape((None,) * rank) if rank is not None and order is None else ANY  # an order of other axes raises
         flags = laid_out(content.flags, shape, None)
         return moved(content, shape, formula=None, base=_base(receiver), image=_turned(content, order), flags=flags, scores=_adrift(content))
     positions = [axis_index(axis, rank) for axis in order]

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import repeating
-from tensorlint.libraries.arrays.dtypes import is_float
+from tensorlint.libraries.arrays.dtypes import is_float, promote_names
 from tensorlint.libraries.arrays.patterns import as_array, einsum, follows
 from tensorlint.libraries.arrays.repeating import along, changed
 from tensorlint.libraries.arrays.shaping import axes_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.numpy.members import array_of
-from tensorlint.values import ANY, UNKNOWN, Array, Shape, Tuple, add
+from tensorlint.values import ANY, UNKNOWN, Array, Shape, Tuple, add, unite
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -27,7 +27,6 @@ LINALG: Final = {
     "eigvalsh(a, UPLO='L')": "... n n -> ... n",
 }
 PRODUCTS: Final = {
-    "outer(a, b, out=None)": "m, n -> m n",
     "kron(a, b)": "m n, p q -> m*p n*q",
     "vdot(a, b, /)": "n, n ->",
     "trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None)": "m n ->",
@@ -49,6 +48,7 @@ def register(registry: Registry) -> None:
     linalg.rows("matrix_rank slogdet cond eig matrix_power multi_dot", "(A, *args, **kwargs)", lambda call: UNKNOWN)
     for signature, pattern in PRODUCTS.items():
         lib.row(signature, follows(pattern, dtype="promote"))
+    lib.row("outer(a, b, out=None)", _outer)
     lib.row("inner(a, b, /)", _inner)
     lib.row("einsum(*operands, **kwargs)", _einsum)
     lib.row("tensordot(a, b, axes=2)", tensordot)
@@ -66,6 +66,14 @@ def register(registry: Registry) -> None:
         keeps = name.endswith("shift")
         fft.row(f"{name}(a, n=None, axis=-1, norm=None, out=None)", lambda call, keeps=keeps: _spectrum(call, keeps=keeps))  # type: ignore[misc]
     fft.row("rfft(a, n=None, axis=-1, norm=None, out=None)", _rfft)
+
+
+def _outer(call: Call) -> Value:
+    """Every number of the one with every number of the other, whatever axes they have."""
+    a, b = as_array(call, "a"), as_array(call, "b")
+    if a is None or b is None:
+        return Array("numpy", ANY)
+    return Array("numpy", Shape((a.shape.size(), b.shape.size())), promote_names(a.dtype, b.dtype, torch_like=False), unite(a.origins, b.origins))
 
 
 def _inner(call: Call) -> Value:

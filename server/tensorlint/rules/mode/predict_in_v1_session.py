@@ -44,7 +44,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import WithoutSession
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.values import Fact
+from tensorlint.values import Fact, contradict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,7 @@ def _undone(facts: Facts) -> Iterator[Draft]:
         session = event["session"]
         if event.kind == "variables-restored":
             restored[session] = event
-        elif session in restored:
+        elif session in restored and not contradict(restored[session].condition, event.condition):
             yield Draft(
                 RULE.code,
                 event.place,
