@@ -8,10 +8,11 @@ from tensorlint.interpreter.loops import extended
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.calling import attribute, sequential, through, wrapped
-from tensorlint.libraries.torch.structure import MODULE, SEQUENTIAL, given_to, held_by, holding, is_module
+from tensorlint.libraries.torch.structure import MANY, MODULE, SEQUENTIAL, given_to, held_by, holding, is_module
 from tensorlint.values import (
     NONE,
     TEXT,
+    TRUE,
     UNKNOWN,
     Const,
     LibraryObject,
@@ -21,6 +22,7 @@ from tensorlint.values import (
     Sequence,
     Tuple,
     Value,
+    join,
     make_cases,
 )
 
@@ -36,7 +38,11 @@ def register(lib: Library) -> None:
         rows.hooks(iterate=_iterate_list, subscript=_pick)
         rows.method("append(module)", _append)
         rows.method("extend(modules)", _extend)
-    rows = lib.klass("ModuleDict(modules=None)", bases=MODULE, container=True, is_true="held")
+        rows.method("add_module(name, module)", _add_named)
+    rows = lib.klass("ModuleDict(modules=None)", bases=MODULE, container=True, is_true="held", put_item=_put_named)
+    rows.method("add_module(name, module)", _put_under_name)
+    rows.method("update(modules)", _update)
+    rows.methods("pop clear", "(*args)", _taken_out)
     rows.hooks(subscript=_pick_by_name, iterate=_names_of)
     rows.method("items()", _named_items)
     rows.method("values()", _held_items)
@@ -46,7 +52,7 @@ def register(lib: Library) -> None:
     rows.method("__init__(*args)", _begin)
     rows.method("append(module)", _append)
     rows.method("extend(modules)", _extend)
-    rows.method("add_module(name, module)", _append)
+    rows.method("add_module(name, module)", _add_named)
     for name in ("DataParallel", "parallel.DataParallel", "parallel.DistributedDataParallel"):
         lib.klass(f"{name}(module, *args, **kwargs)", bases=MODULE, container=True, is_true="held", forward=wrapped).hooks(getattr=through)
 
@@ -81,10 +87,11 @@ def _entries(m: Machine, receiver: Value) -> Mapping_:
     content = m.content(receiver)
     given = m.content(content.get("modules", NONE)) if isinstance(content, LibraryObject) else UNKNOWN
     kept = m.get(receiver.cell, "entries") if isinstance(receiver, Ref) else MISSING
-    if isinstance(kept, Mapping_):
-        return kept
+    if kept is not MISSING:
+        return kept if isinstance(kept, Mapping_) else Mapping_((), UNKNOWN)
     if given == NONE:
-        return Mapping_()
+        handed = isinstance(receiver, Ref) and m.get(receiver.cell, "handed") == TRUE  # whoever gets an empty one fills it
+        return Mapping_((), UNKNOWN) if handed else Mapping_()
     return given if isinstance(given, Mapping_) else Mapping_((), UNKNOWN)
 
 
@@ -113,6 +120,40 @@ def _held_items(call: Call) -> Value:
     return Sequence(tuple(value for _, value in known.entries), known.rest, "members")
 
 
+def _put_named(m: Machine, receiver: Ref, index: Value, value: Value) -> None:
+    """`heads["boxes"] = layer`."""
+    key = m.constant(index, MISSING)
+    known = _entries(m, receiver)
+    if isinstance(key, str):
+        m.set(receiver.cell, "entries", known.put(key, value))
+        m.set_attribute(receiver.cell, key, value)
+    else:
+        m.set(receiver.cell, "entries", Mapping_(known.entries, value if known.rest is None else join(known.rest, value)))
+        m.set_attribute(receiver.cell, MANY, value)
+
+
+def _put_under_name(call: Call) -> Value:
+    if isinstance(call.receiver, Ref):
+        _put_named(call.machine, call.receiver, call["name"], call["module"])
+    return NONE
+
+
+def _update(call: Call) -> Value:
+    given = call.content("modules")
+    if isinstance(call.receiver, Ref) and isinstance(given, Mapping_) and given.rest is None:
+        for key, value in given.entries:
+            _put_named(call.machine, call.receiver, Const(key), value)
+        return NONE
+    return _taken_out(call)
+
+
+def _taken_out(call: Call) -> Value:
+    """What a ModuleDict holds from now on is not known."""
+    if isinstance(call.receiver, Ref):
+        call.machine.set(call.receiver.cell, "entries", Mapping_((), UNKNOWN))
+    return UNKNOWN
+
+
 def _length(m: Machine, receiver: Value, content: Value) -> Value:
     items, rest = held_by(m, receiver)  # type: ignore[arg-type]
     return Const(len(items)) if rest is None else UNKNOWN
@@ -126,6 +167,12 @@ def _append(call: Call) -> Value:
         if isinstance(name, str):
             m.set_attribute(call.receiver.cell, name, call["module"])
     return call.receiver or UNKNOWN
+
+
+def _add_named(call: Call) -> Value:
+    """One more under a name: it comes last when they are run or gone through."""
+    _append(call)
+    return NONE
 
 
 def _begin(call: Call) -> Value:

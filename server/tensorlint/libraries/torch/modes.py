@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.notation import OMITTED
-from tensorlint.libraries.torch.structure import descendants, parts_of
+from tensorlint.libraries.torch.initializing import apply
+from tensorlint.libraries.torch.structure import parts_of
 from tensorlint.values import (
     TRUE,
     UNKNOWN,
@@ -33,16 +34,12 @@ if TYPE_CHECKING:
     from tensorlint.libraries.notation import ClassRows
 
 
-MAX_APPLIED: Final = 64
-"""To how many parts of a module a function is applied: what sets weights or modes does so by kind, and kinds repeat."""
-
-
 def rows(module: ClassRows) -> None:
     """The methods that switch a module, or leave it what it is."""
     module.method("train(mode=True)", _train, **OMITTED["train"])
     module.method("eval()", _eval, **OMITTED["eval"])
     module.methods("to cpu float to_empty share_memory", "(*args, **kwargs)", _itself)
-    module.method("apply(fn)", _apply)
+    module.method("apply(fn)", apply)
     module.method("requires_grad_(requires_grad=True)", _requires_grad)
     module.method("cuda(device=None)", _itself, omitted="it stays where it is")
     module.methods("double half bfloat16 type", "(*args, **kwargs)", _in_precision)
@@ -111,18 +108,6 @@ def _switch(call: Call, argument: Value) -> Value:
         mode = mode_value(m, argument, call.token, call.receiver.cell)
         set_mode(m, call.receiver, mode, call.node)
         m.observe("mode-written", call.place, model=call.receiver, mode=mode, node=call.node)
-    return call.receiver or UNKNOWN
-
-
-def _apply(call: Call) -> Value:
-    """A function of the program is called with each part, and with the module itself at the end."""
-    m, function = call.machine, call.content("fn")
-    if isinstance(call.receiver, Ref) and isinstance(function, (Function, BoundMethod)):
-        from tensorlint.interpreter.calls import call_value
-
-        parts = [part for _, part in descendants(m, call.receiver, {call.receiver.cell})][:MAX_APPLIED]
-        for each in (*parts, call.receiver):
-            call_value(m, function, [each], {}, call.node)  # type: ignore[arg-type]
     return call.receiver or UNKNOWN
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import UNNAMED, class_of, has_unknown_base, library_base
+from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.models import leaves_of
 from tensorlint.values import (
@@ -91,8 +92,8 @@ def held_by(m: Machine, ref: Ref) -> tuple[tuple[Value, ...], Value | None]:
 def holding(m: Machine, ref: Ref) -> Sequence:
     """The same with what follows what."""
     kept = m.get(ref.cell, "items")
-    if isinstance(kept, Sequence):
-        return kept
+    if kept is not MISSING:
+        return kept if isinstance(kept, Sequence) else Sequence((), UNKNOWN)  # of several that it may be, none is told
     content = m.content(ref)
     if not isinstance(content, LibraryObject) or any(name == "?" for name, _ in content.arguments):
         return Sequence((), UNKNOWN)
