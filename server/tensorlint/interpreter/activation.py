@@ -253,8 +253,8 @@ def _bind(m: Machine, scope: Scope, function: Function, name: str, value: Value)
 
 def _parameter(function: Function, name: str) -> tuple[object, int, str]:
     """What stands for a parameter in tokens: it stays the same while the function's body is edited."""
-    unit, node = cast("tuple[Unit, ast.FunctionDef | ast.Lambda]", function.definition)
-    return unit, node.lineno - unit.base, name
+    unit, line = cast("tuple[Unit, int]", function.key)
+    return unit, line, name
 
 
 def unknown_argument(m: Machine, function: Function, name: str, annotation: ast.expr | None = None) -> Value:

@@ -48,7 +48,7 @@ def evaluate_call(m: Machine, node: ast.Call) -> Value:
             made = _construct_of_list(m, get_attribute(m, receiver, func.attr, func), node, further)
             if made is not None:
                 return made
-        return m.over(receiver, lambda each: _call_attribute(m, each, func, positional, keywords, node, known=known))
+        return m.over_under(receiver, lambda each: _call_attribute(m, each, func, positional, keywords, node, known=known))
     callee = evaluate(m, func)
     positional, keywords, known, further = evaluate_arguments(m, node)
     if not known:
@@ -136,7 +136,7 @@ def _described(parts: list[tuple[Value, bool]], size: Dim) -> Sequence:
 def call_value(m: Machine, callee: Value, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool = True) -> Value:
     """Calls a value, in each of its cases."""
     if type(callee) is Cases:
-        return m.over(callee, lambda each: call_value(m, each, positional, keywords, node, known=known))
+        return m.over_under(callee, lambda each: call_value(m, each, positional, keywords, node, known=known))
     if isinstance(callee, Function):
         return call_function(m, callee, positional, keywords, node, known=known)
     if isinstance(callee, BoundMethod):

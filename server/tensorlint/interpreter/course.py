@@ -147,12 +147,12 @@ class Course:
             self._open[-1].whole.append(path)
 
     def mark(self) -> tuple[int, int]:
-        """Where the step that runs is: how many steps there are, and how many files it has had run as a whole."""
-        return len(self.steps), len(self._open[-1].whole)
+        """Where the step that runs is: how many steps there are, and how many files it has had run as a whole. What is run again to be looked at is in none."""
+        return len(self.steps), len(self._open[-1].whole) if self._open else 0
 
     def since(self, mark: tuple[int, int]) -> Inside:
         """What the step that runs has had run since then."""
-        return Inside(tuple(self.steps[mark[0] :]), tuple(self._open[-1].whole[mark[1] :]))
+        return Inside(tuple(self.steps[mark[0] :]), tuple(self._open[-1].whole[mark[1] :]) if self._open else ())
 
     def run_inside(self, inside: Inside) -> None:
         """Has the step that runs do again what a piece of it had run."""

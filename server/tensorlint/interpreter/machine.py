@@ -18,10 +18,12 @@ from tensorlint.values import (
     TRUE,
     UNKNOWN,
     Array,
+    BoundMethod,
     Cases,
     Cell,
     Condition,
     Const,
+    Function,
     Instance,
     LibraryObject,
     Mapping_,
@@ -244,6 +246,10 @@ class Machine:
         elif depth and isinstance(content, Mapping_):
             for _, item in content.entries:
                 self.use(item, kind, place, depth - 1)
+        elif isinstance(content, (Function, BoundMethod)):
+            function = content if isinstance(content, Function) else content.function
+            if isinstance(function, Function):
+                self.trace.uses.append(Use(function.key, kind, place, self.frame.path))
         elif isinstance(content, (Opaque, LibraryObject, Instance)) and isinstance(value, Ref):
             self.trace.uses.append(Use(value.cell, kind, place, self.frame.path))
 
@@ -368,6 +374,16 @@ class Machine:
         if type(value) is not Cases:
             return run(value)  # type: ignore[operator, no-any-return]
         return make_cases([(condition, run(each)) for condition, each in self.alternatives(value)])  # type: ignore[operator]
+
+    def over_under(self, value: Value, run: Callable[[Value], Value]) -> Value:
+        """The same, each under the tests by which it is that alternative: what is done with it meets only what the same tests leave."""
+        if type(value) is not Cases:
+            return run(value)
+        pairs = []
+        for condition, each in self.alternatives(value):
+            with self.assuming(condition):
+                pairs.append((condition, run(each)))
+        return make_cases(pairs)
 
     def over_both(self, left: Value, right: Value, run: Callable[[Value, Value], Value]) -> Value:
         """Applies a function to each pair of alternatives of two values that can meet.

@@ -73,7 +73,7 @@ def pick(m: Machine, content: Mapping_, index: Value) -> Value | None:
         return values.pop() if len(values) == 1 else UNKNOWN
     pairs: list[tuple[Condition, Value]] = []
     for name, value in content.entries:
-        condition: Condition = frozenset({(index, ("==", Const(name)))}) if isinstance(index, Ref) else frozenset()
+        condition: Condition = frozenset({(index, ("==", name))}) if isinstance(index, Ref) else frozenset()
         if m.feasible(condition):
             pairs.append((condition, value))
     return make_cases(pairs) if pairs else None

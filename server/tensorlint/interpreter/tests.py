@@ -22,6 +22,7 @@ from tensorlint.values import (
     Ref,
     Sequence,
     Sym,
+    Text,
     Tuple,
     Value,
     contradict,
@@ -37,6 +38,10 @@ COMPUTED: Final = "computed"
 COUNTED: Final = "counted"
 """Stands in the subject of a test that asks whether there are several of something."""
 FEW: Final = (1, 2, 3)
+MAX_LISTED: Final = 8
+NEGATED: Final[dict[type, str]] = {ast.NotEq: "Eq", ast.NotIn: "In", ast.IsNot: "Is"}
+OF_TEXTS: Final = frozenset({"startswith", "endswith", "lower", "upper", "strip", "isdigit"})
+"""Methods of texts that change nothing, asked of what is not known."""
 ORDERS: Final[dict[type, str]] = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 OPPOSITE: Final = {"<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
@@ -92,6 +97,9 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
         conjunction = isinstance(node.op, ast.And) is answer
         if conjunction:
             return [test for each in node.values for test in _tests(m, each, answer)]
+        one_of = _one_of(m, node, answer)
+        if one_of is not None:
+            return [one_of]
         return [((m.place(node), m.frame.path), answer)]
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
         subject = _subject(m, node.left)
@@ -102,15 +110,46 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
             return [(subject, ("==" if equal else "!=", constant.value))]
         if subject is not None and constant is not None and type(op) in ORDERS:
             return [(subject, (ORDERS[type(op)] if answer else OPPOSITE[ORDERS[type(op)]], constant.value))]
+        if subject is not None and isinstance(op, (ast.In, ast.NotIn)):
+            held = m.constant(evaluate_again(m, node.comparators[0]), None)
+            if isinstance(held, tuple) and len(held) <= MAX_LISTED:
+                return [(subject, ("in" if isinstance(op, ast.In) is answer else "not in", held))]
         if isinstance(op, (ast.Eq, ast.NotEq)) and _are_measured(m, node.left, node.comparators[0]):
             return [((m.place(node), m.frame.path, COMPUTED), answer)]
         if constant is not None and constant.value in FEW and _are_measured(m, node.left):
             return [((m.place(node), m.frame.path, COUNTED), answer)]
+        opposite = NEGATED.get(type(op))
+        asked = _subject(m, node) if opposite is None else _asked(m, opposite, node.left, node.comparators[0])
+        if asked is not None:
+            return [(asked, answer is (opposite is None))]
         return [((m.place(node), m.frame.path), answer)]
     subject = _subject(m, node)
     if subject is not None:
         return [(subject, answer)]
     return [((m.place(node), m.frame.path, COMPUTED) if isinstance(node, (ast.Name, ast.Attribute)) else (m.place(node), m.frame.path), answer)]
+
+
+def _one_of(m: Machine, node: ast.BoolOp, answer: bool) -> tuple[object, object] | None:
+    """`x == a or x == b`, where one of them holds: what x may be, if all are about one thing."""
+    tests = [_tests(m, each, answer) for each in node.values]
+    if any(len(each) != 1 for each in tests):
+        return None
+    subjects = {each[0][0] for each in tests}
+    known = [each[0][1] for each in tests]
+    if len(subjects) != 1 or not all(isinstance(each, tuple) and each[0] in {"==", "in"} for each in known):
+        return None
+    values = tuple(value for each in known for value in (each[1] if each[0] == "in" else (each[1],)))  # type: ignore[index]
+    return next(iter(subjects)), ("in", values)
+
+
+def evaluate_again(m: Machine, node: ast.expr) -> Value:
+    """The value of a part of a test that has been evaluated before: it costs nothing more."""
+    from tensorlint.interpreter.expressions import evaluate
+
+    steps = m.steps
+    value = evaluate(m, node)
+    m.steps = steps
+    return value
 
 
 def guards(condition: Condition) -> bool:
@@ -142,17 +181,30 @@ def _are_measured(m: Machine, *nodes: ast.expr) -> bool:
 
 
 def _subject(m: Machine, node: ast.expr) -> object:
-    """What a test is about, where that has an identity: an object, or a number that has a symbol."""
+    """What a test is about, where that has an identity: an object, a number that has a symbol, or what is asked of an unknown object in the same words."""
+    if isinstance(node, ast.Compare) and len(node.ops) == 1:
+        return _asked(m, type(node.ops[0]).__name__, node.left, node.comparators[0])
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in OF_TEXTS and not node.keywords:
+        return _asked(m, node.func.attr, node.func.value, *node.args)
     if not isinstance(node, (ast.Name, ast.Attribute)):
         return None
-    from tensorlint.interpreter.expressions import evaluate
-
-    steps = m.steps
-    value = evaluate(m, node)
-    m.steps = steps
+    value = evaluate_again(m, node)
     if isinstance(value, Number) and type(value.dim) in {Sym, Poly}:
         return value.dim
     return value if isinstance(value, Ref) else None
+
+
+def _asked(m: Machine, question: str, *nodes: ast.expr) -> object:
+    """A question of unknown objects and constants (`"x" in options.kind`, `options.kind.startswith("x")`): asked twice, it has one answer."""
+    parts = []
+    for node in nodes:
+        if not isinstance(node, (ast.Name, ast.Attribute, ast.Constant)):
+            return None
+        value = evaluate_again(m, node)
+        if not isinstance(value, Const) and not (isinstance(value, Ref) and isinstance(m.content(value), (Opaque, Text, Number))):
+            return None
+        parts.append(value)
+    return (question, *parts) if any(isinstance(part, Ref) for part in parts) else None
 
 
 def _literal(m: Machine, node: ast.expr) -> Const | None:

@@ -34,6 +34,8 @@ TRAINS: Final = frozenset(["train", "training", "fit", "learn", "step", "update"
 TRAINING_WORDS: Final = frozenset({"train", "trn", "training"})
 INFERENCE_WORDS: Final = frozenset({"test", "inference", "infer", "val", "valid", "validation", "predict", "new", "unseen", "holdout", "eval", "dev"})
 """The words by which names tell what data is for, where neither a use nor a split does."""
+READ: Final = frozenset({"metric", "file", "screen", "number", "compare", "numpy"})
+"""The uses by which an answer reaches people, or a decision."""
 SINKS: Final = frozenset({"argmax", "numpy", "metric", "file", "screen", "number", "compare"})
 DECIDED: Final = frozenset({"argmax", "metric", "file", "compare"})
 HARMLESS: Final = SINKS | {"loss", "shape", "predict", "fit", "fit-transformer", "validated", "cluster", "stacked", "spread", "repeat", "dropped"}
@@ -81,10 +83,35 @@ def _is_inference(facts: Facts, call: Observation) -> bool:
     if facts.uses(call["origin"]) in ({"shape"}, {"dropped"}):
         return False  # a dry run: only the size of the result is looked at, or it is run for what its layers keep
     if gradients_off(call):
-        return True
+        return not _feeds_training(facts, call)
     if call.callers and does_evaluation(call.callers[0]):
         return True
     return only_read(facts, call) and call.path not in facts.once("vague", lambda: _vaguely_trained(facts))
+
+
+def _feeds_training(facts: Facts, call: Observation) -> bool:
+    """Whether an answer without gradients reaches nobody, and is asked for in the course of a training step: a target, or what a teacher says."""
+    if READ & facts.uses(call["origin"]):
+        return False
+    steps = facts.once("stepping", lambda: _stepping(facts))
+    path = call.path
+    while path is not None and path not in steps:
+        path = path.outer
+    return path is not None
+
+
+def _stepping(facts: Facts) -> frozenset[object]:
+    """The activations in which gradients are taken, or a model is asked with gradients for what is given back to whoever takes them."""
+    asked = (call.path for call in facts.of("model-call") if call["api"] == "module" and not gradients_off(call) and not only_read(facts, call))
+    return frozenset((*(step.path for step in facts.of("backward")), *asked)) - {None}
+
+
+def learns_while_asked(facts: Facts, call: Observation) -> bool:
+    """Whether a model is asked between the steps that train it, or by nobody in view, and what its layers do in training is of the program's own make:
+    the noise by which an agent explores."""
+    if call["api"] != "module" or call["sensitive"] or (call.callers and does_evaluation(call.callers[0])):
+        return False
+    return is_apart(call.path) or (call.loop and any(step.loop for step in facts.of("optimizer-step")))
 
 
 def _vaguely_trained(facts: Facts) -> frozenset[object]:

@@ -16,7 +16,7 @@ INFINITY: Final = float("inf")
 
 Test = tuple[Token, object]
 """What is asked (an expression over certain values) and the answer assumed: True, False, or a comparison with a constant: ("==", c), ("!=", c),
-("<", c), ("<=", c), (">", c), (">=", c)."""
+("<", c), ("<=", c), (">", c), (">=", c), or with several: ("in", (c, d)), ("not in", (c, d))."""
 
 Condition = frozenset[Test]
 """All of these tests hold."""
@@ -30,10 +30,24 @@ def _answers_contradict(a: object, b: object) -> bool:
     if isinstance(a, bool) and isinstance(b, bool):
         return True
     if isinstance(a, tuple) and isinstance(b, tuple):
-        if {a[0], b[0]} <= {"==", "!="}:
-            return a[0] == b[0] == "==" or (a[0] != b[0] and bool(a[1] == b[1]))
-        return _apart(a, b)
+        one, other = _several(a), _several(b)
+        if one is None or other is None:
+            return _apart(a, b)
+        (listed, values), (also_listed, others) = one, other
+        if listed and also_listed:
+            return not any(value == each for value in values for each in others)
+        if listed or also_listed:
+            within, without = (values, others) if listed else (others, values)
+            return all(value in without for value in within)
     return False
+
+
+def _several(answer: tuple[str, object]) -> tuple[bool, tuple[object, ...]] | None:
+    """Whether an answer says that something is one of several constants, or is none of them, and which those are; None for a comparison of size."""
+    operator, value = answer
+    if operator in {"==", "!="}:
+        return operator == "==", (value,)
+    return (operator == "in", value) if operator in {"in", "not in"} else None  # type: ignore[return-value]
 
 
 def _apart(a: tuple[str, object], b: tuple[str, object]) -> bool:

@@ -277,6 +277,12 @@ class Function(Value):
     def __hash__(self) -> int:
         return self._hash
 
+    @property
+    def key(self) -> Token:
+        """What stands for the function itself, whoever calls it: its unit and where in that it begins, which an edit of its body does not change."""
+        unit, node = self.definition  # type: ignore[misc]
+        return unit, node.lineno - unit.base
+
     def __repr__(self) -> str:
         return f"function {self.name}"
 

@@ -159,8 +159,9 @@ def _apply(m: Machine, dims: list[Dim], parts: list[Value], node: ast.AST) -> tu
             if rank is None:
                 return None, []
             if content.dtype == "bool":
+                first = len(dims) == whole  # of rows, those left are taken to be many; of columns it may be one
                 del dims[:rank]
-                size = Sym("rows", ("mask", m.place(node), m.frame.path), many=True)
+                size = Sym("rows" if first else "part", ("mask", m.place(node), m.frame.path), many=first)
                 advanced.append((len(out), Shape((size,))))
             else:
                 dims.pop(0)

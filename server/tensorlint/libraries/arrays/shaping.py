@@ -101,7 +101,7 @@ def reshape(call: Call, content: Array, wanted: Shape, receiver: Value, how: str
         refuse(m, "reshape", call.place, value=receiver, before=content, after=shape, wanted=wanted, how=how, reason=reason, node=call.node)
         return moved(content, ANY, formula=None)
     m.observe("reshape", call.place, value=receiver, before=content, after=shape, wanted=wanted, how=how, fits=fits, reason="", node=call.node)
-    mixes = _mixes(content.shape, shape) or _recuts_classes(content, shape)
+    mixes = _mixes(content.shape, shape) or _recuts_classes(content, shape, inferred=holes == [0])
     flags = frozenset(flag for flag in content.flags if not (isinstance(flag, tuple) and flag[0] == "units" and content.shape.dims[-1:] != shape.dims[-1:]))
     if marked(flags):
         flags = without_mark(flags) if whole is False else laid_out(flags, shape, None)
@@ -147,12 +147,17 @@ def _mixes(before: Shape, after: Shape) -> bool:
     return sum(1 for x, y in zip(a, b) if not (x == y and x == 1)) >= 2 and sum(1 for x in a if x != 1) >= 2
 
 
-def _recuts_classes(content: Array, after: Shape) -> bool:
-    """Whether scores whose classes are not last are cut into rows as long as there are classes: rows of neighbours, not of classes."""
+def _recuts_classes(content: Array, after: Shape, *, inferred: bool) -> bool:
+    """Whether scores whose classes are not last are cut into rows as long as there are classes: rows of neighbours, not of classes.
+
+    inferred: the number of rows is whatever comes out; one that is given may be that of the samples, and what follows the classes then is of size 1.
+    """
     before, scores = content.shape, content.scores
     if scores is None or scores.axis is None or before.rank is None or before.rank < 3 or after.rank != 2:
         return False
     axis = scores.axis % before.rank
+    if axis == 1 and not inferred and same(before.dims[0], after.dims[0]) is not False:
+        return False
     return bool(same(before.dims[axis], after.dims[1])) and not all(dim == 1 for dim in before.dims[axis + 1 :])
 
 

@@ -31,6 +31,8 @@ from tensorlint.values import (
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.syntax import Place
+    from tensorlint.values import Ref
 
 NEUTRAL: Final = (
     "logging warnings matplotlib seaborn plotly wandb tensorboard tensorboardX mlflow loguru pprint rich time datetime random gc sys traceback os pathlib json yaml csv "
@@ -44,7 +46,7 @@ def register(registry: Registry) -> None:
     typing = Library(registry, "typing")
     typing.row("cast(typ, val)", lambda call: call["val"])
     functools = Library(registry, "functools")
-    functools.klass("partial(func, *args, **kwargs)").invoked("(*args, **kwargs)", _call_partial)
+    functools.klass("partial(func, *args, **kwargs)").invoked("(*args, **kwargs)", _call_partial).hooks(created=_hand_on)
     functools.row("cached_property(func)", lambda call: UNKNOWN, property=True)
     functools.rows("lru_cache cache singledispatch", "(*args, **kwargs)", _decorator)
     functools.row("wraps(wrapped, *args, **kwargs)", lambda call: LibraryName("functools.unchanged"))
@@ -100,6 +102,13 @@ def _import(call: Call) -> Value:
     if not isinstance(name, str) or not name or name.startswith("."):
         return UNKNOWN
     return call.machine.program.import_module(call.machine, name, 0, whole=True)
+
+
+def _hand_on(m: Machine, ref: Ref, place: Place) -> None:
+    """Whoever gets a function with some of its arguments calls it with the others."""
+    content = m.content(ref)
+    if isinstance(content, LibraryObject):
+        m.use(content.get("func"), "escape", place)
 
 
 def _call_partial(call: Call) -> Value:

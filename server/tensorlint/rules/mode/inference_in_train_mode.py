@@ -49,7 +49,18 @@ from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_apart
-from tensorlint.rules.roles import does_evaluation, gradients_off, is_inference, is_looked_at_ahead, is_tried_out, named_instead, only_read, takes_passes, words
+from tensorlint.rules.roles import (
+    does_evaluation,
+    gradients_off,
+    is_inference,
+    is_looked_at_ahead,
+    is_tried_out,
+    learns_while_asked,
+    named_instead,
+    only_read,
+    takes_passes,
+    words,
+)
 from tensorlint.values import Class, Function, LibraryName, Mode, Opaque, Ref
 
 if TYPE_CHECKING:
@@ -76,7 +87,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         if call["api"] not in {"module", "opaque"} or not is_inference(facts, call):
             continue
         mode = _training_mode(facts, call)
-        if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call) or _is_tried(facts, call):
+        if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call) or _is_tried(facts, call) or learns_while_asked(facts, call):
             continue
         if in_another_cell(facts, call, "mode-written", lambda each, model=call["model"]: each["model"] == model and _evaluates(each["mode"])):  # type: ignore[misc]
             continue
@@ -145,11 +156,18 @@ def _is_network(facts: Facts, call: Observation) -> bool:
     model = call["model"]
     if not isinstance(content, Opaque) or not isinstance(model, Ref) or not _handed_in(model.cell.which) or _is_hook(call.function):
         return False
+    if _is_handed_on(facts, model.cell.place):
+        return False  # whoever got the function calls it, with a model in whatever mode
     if call["network"]:
         return _evaluated(call) or _is_scored(facts, call)
     if not NETWORK_WORDS & set(words(name.rpartition(".")[2])):
         return False
     return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0]) and only_read(facts, call) and _is_scored(facts, call))
+
+
+def _is_handed_on(facts: Facts, parameter: object) -> bool:
+    """Whether the function whose parameter it is was given to code that is not in view: nobody in view calls it, and yet it is called."""
+    return isinstance(parameter, tuple) and "escape" in facts.uses(parameter[:2])
 
 
 def _is_hook(function: object) -> bool:
