@@ -6,7 +6,7 @@ aspect at a time (its description, each attribute, its mode, …), so that a rea
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final, cast
 
 from tensorlint.values.base import UNKNOWN, Const, Token, Value
 from tensorlint.values.dims import Dim
@@ -280,7 +280,7 @@ class Function(Value):
     @property
     def key(self) -> Token:
         """What stands for the function itself, whoever calls it: its unit and where in that it begins, which an edit of its body does not change."""
-        unit, node = self.definition  # type: ignore[misc]
+        unit, node = cast("tuple[Any, Any]", self.definition)
         return unit, node.lineno - unit.base
 
     def __repr__(self) -> str:
