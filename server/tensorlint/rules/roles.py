@@ -128,7 +128,13 @@ def is_tried_out(facts: Facts, call: Observation) -> bool:
     weights = call["weights"]
     if call["api"] not in {"module", "predict"} or not call["single"] or (isinstance(weights, Fact) and weights.state != "fresh"):
         return False
-    return not DECIDED & facts.uses(call["origin"])
+    return not DECIDED & read_of(facts, call)
+
+
+def read_of(facts: Facts, call: Observation) -> set[str]:
+    """What an answer reached; two answers of one model beside one another say only that they agree."""
+    uses = facts.uses(call["origin"])
+    return uses - {"compare"} if "repeat" in uses else uses
 
 
 def is_looked_at_ahead(facts: Facts, call: Observation) -> bool:

@@ -54,6 +54,7 @@ from tensorlint.rules.roles import (
     gradients_off,
     is_inference,
     is_looked_at_ahead,
+    is_made_up,
     is_tried_out,
     learns_while_asked,
     named_instead,
@@ -156,6 +157,8 @@ def _is_network(facts: Facts, call: Observation) -> bool:
     model = call["model"]
     if not isinstance(content, Opaque) or not isinstance(model, Ref) or not _handed_in(model.cell.which) or _is_hook(call.function):
         return False
+    if is_made_up(call):
+        return False  # a grid to draw what a network makes of it, whichever that is
     if _is_handed_on(facts, model.cell.place):
         return False  # whoever got the function calls it, with a model in whatever mode
     if call["network"]:

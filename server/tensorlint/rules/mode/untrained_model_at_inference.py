@@ -48,7 +48,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_apart, root
-from tensorlint.rules.roles import is_made_up, is_tried_out
+from tensorlint.rules.roles import is_made_up, is_tried_out, read_of
 from tensorlint.values import Ref
 
 if TYPE_CHECKING:
@@ -112,11 +112,9 @@ def _is_in_view(call: Observation) -> bool:
 
 def _is_looked_at(facts: Facts, call: Observation) -> bool:
     """Whether the prediction itself is read by people, files or metrics."""
-    uses = facts.uses(call["origin"])
+    uses = read_of(facts, call)
     if call["api"] == "evaluate":
         return not is_made_up(call)
-    if "repeat" in uses:  # two answers of one model beside one another: only that they agree is looked at
-        uses = uses - {"compare"}
     if not READ & uses:
         return False
     if is_tried_out(facts, call):
