@@ -92,7 +92,7 @@ def _frozen(call: Call, *, frozen: bool) -> Value:
         freeze(m, call.receiver, frozen=frozen)
         mode = Mode(not frozen, "call", call.token, call.receiver.cell)
         set_mode(m, call.receiver, mode, call.node)
-        m.observe("mode-written", call.place, model=call.receiver, mode=mode, node=call.node)
+        m.observe("mode-written", call.place, model=call.receiver, mode=mode, node=call.node, turns=bool(m.frame.loops))
     return NONE
 
 

@@ -349,10 +349,14 @@ def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth
         if answer is not False:
             out.append((value, answer if isinstance(answer, bool) else None, modes_of(m, value)))
     own = cls is not None and not container
+    optional = _optional(m, value, seen, depth)
     for _, part in parts_of(m, value):
         if own and isinstance(part, Ref) and _ran(m, value):
             m.set(part.cell, "ran", TRUE)
+        known = len(out)
         _collect(m, part, out, seen, depth - 1)
+        if part in optional:
+            out[known:] = [(leaf, None if depends else depends, modes) for leaf, depends, modes in out[known:]]
     for name in m.attribute_names(value.cell):
         held = m.get(value.cell, name)
         if isinstance(held, Ref) and not is_module(m, held) and isinstance(m.content(held), Opaque) and _is_called(m, held):
@@ -365,6 +369,23 @@ def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth
         if held.rest is not None and not held.parts and not (isinstance(held.rest, Ref) and is_module(m, held.rest)):
             out.append((value, None, modes_of(m, value)))
         out.extend((value, None, modes_of(m, value)) for item in items if not is_module(m, item))
+
+
+def _optional(m: Machine, value: Ref, seen: set[object], depth: int) -> set[Value]:
+    """The parts that are one of several which an attribute may hold, where it is not known which, and with another one nothing depends on the mode."""
+    out: set[Value] = set()
+    for name in m.attribute_names(value.cell):
+        held = m.get(value.cell, name)
+        options = [each for _, each in m.alternatives(held)] if type(held) is Cases else []
+        if len(options) > 1 and not all(_depends(m, each, seen, depth) for each in options):
+            out.update(options)
+    return out
+
+
+def _depends(m: Machine, value: Value, seen: set[object], depth: int) -> bool:
+    leaves: list[Leaf] = []
+    _collect(m, value, leaves, set(seen), depth - 1)
+    return any(depends for _, depends, _ in leaves)
 
 
 def _is_called(m: Machine, held: Ref) -> bool:

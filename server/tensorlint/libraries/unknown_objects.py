@@ -66,7 +66,7 @@ def _switch(call: Call, argument: Value) -> Value:
         mode = mode_value(m, argument, call.token, call.receiver.cell)
         m.set(call.receiver.cell, "mode", mode)
         _spread(call, call.receiver, mode, 3)
-        m.observe("mode-written", call.place, model=call.receiver, mode=mode, node=call.node)
+        m.observe("mode-written", call.place, model=call.receiver, mode=mode, node=call.node, turns=bool(m.frame.loops))
     return call.receiver or UNKNOWN
 
 

@@ -97,7 +97,7 @@ def _eval(call: Call) -> Value:
         from tensorlint.interpreter.calls import call_value
 
         call_value(m, BoundMethod(call.receiver or UNKNOWN, own, "train"), [Const(False)], {}, call.node)  # type: ignore[arg-type]
-        m.observe("mode-written", call.place, model=call.receiver, mode=Mode(False, "call", call.token), node=call.node)
+        m.observe("mode-written", call.place, model=call.receiver, mode=Mode(False, "call", call.token), node=call.node, turns=bool(m.frame.loops))
         return call.receiver or UNKNOWN
     return _switch(call, Const(False))
 
@@ -107,7 +107,7 @@ def _switch(call: Call, argument: Value) -> Value:
     if isinstance(call.receiver, Ref):
         mode = mode_value(m, argument, call.token, call.receiver.cell)
         set_mode(m, call.receiver, mode, call.node)
-        m.observe("mode-written", call.place, model=call.receiver, mode=mode, node=call.node)
+        m.observe("mode-written", call.place, model=call.receiver, mode=mode, node=call.node, turns=bool(m.frame.loops))
     return call.receiver or UNKNOWN
 
 

@@ -46,8 +46,8 @@ for epoch in range(10):
 
 ## When it is silent
 Where training mode is set again before the next step; where a part alone is kept in evaluation mode, or its weights are frozen; where the model was put into
-evaluation mode before training began and never left it; and for the evaluation mode that pretrained models come in. A gradient of
-the input, or of what is added to it, trains nothing: attacks and virtual adversaries are looked for in evaluation mode.
+evaluation mode before training began and never left it, also by the very function that trains, ahead of its first step; and for the evaluation mode that
+pretrained models come in. A gradient of the input, or of what is added to it, trains nothing: attacks are looked for in evaluation mode.
 
 ## Fix safety
 Preferred: `model.train()` at the start of the training pass. It changes what training does, on purpose.
@@ -131,11 +131,19 @@ def _has_leaked(facts: Facts, mode: Mode, call: Observation, before: list[Observ
     token = mode.token
     assert isinstance(token, tuple)
     path: CallPath | None = token[1]
-    if not run_together(path, call.path):
+    if not run_together(path, call.path) or _is_set_ahead(facts, mode, call, before):
         return False
     if call.loop and (_follows_training_mode(facts, mode, call) or _asks_each_time(facts, mode, call)):
         return True
     return any(run_together(earlier.path, call.path) and all(mode != each for each in _evaluating(earlier)) for earlier in before)
+
+
+def _is_set_ahead(facts: Facts, mode: Mode, call: Observation, before: list[Observation]) -> bool:
+    """Whether the very function that trains has set the mode, once and ahead of its first step: a part that is to stay as it is while others learn."""
+    path = mode.token[1]  # type: ignore[index]
+    if path is None or path is not call.path or any(earlier.path is path and mode not in _evaluating(earlier) for earlier in before):
+        return False
+    return any(written["mode"] == mode and not written["turns"] for written in facts.of("mode-written"))
 
 
 def _follows_training_mode(facts: Facts, mode: Mode, call: Observation) -> bool:
