@@ -49,6 +49,7 @@ __all__ = [
     "AMBIENT",
     "COLLATED",
     "DEPTH",
+    "DROPS",
     "Leaf",
     "await_entries",
     "call_model",
@@ -61,6 +62,8 @@ __all__ = [
 ]
 
 DEPTH = "model-depth"
+DROPS = "drops"
+"""The aspect of a module whose forward pass drops values by a function."""
 ENTRIES = "ready-entries"
 COLLATED = "collated"
 """The flag of a batch that a loader has put together: no single sample."""
@@ -289,6 +292,8 @@ def _kinds(m: Machine, leaves: tuple[Leaf, ...]) -> frozenset[str]:
         for kind in ("dropout", "batchnorm"):
             if cls is not None and cls.fact(kind):
                 out.add(kind)
+        if depends and isinstance(value, Ref) and m.get(value.cell, DROPS) == TRUE:
+            out.add("dropout")
     return frozenset(out)
 
 

@@ -35,7 +35,7 @@ def register(lib: Library) -> None:
     """ModuleList, ModuleDict, Sequential, and the wrappers for several devices."""
     for name in ("ModuleList", "ParameterList"):
         rows = lib.klass(f"{name}(modules=())", bases=MODULE, container=True, is_true="held", length=_length, put_item=put_part)
-        rows.hooks(iterate=_iterate_list, subscript=_pick)
+        rows.hooks(iterate=_iterate_list, subscript=_pick, setattr=_set_numbered)
         rows.method("append(module)", _append)
         rows.method("extend(modules)", _extend)
         rows.method("add_module(name, module)", _add_named)
@@ -188,6 +188,8 @@ def _set_part(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
         if value is UNKNOWN or isinstance(m.content(value), Opaque):
             m.set(receiver.cell, "items", Sequence((), UNKNOWN))
         return False
+    if _set_numbered(m, receiver, name, value):
+        return True
     held, old = holding(m, receiver), _named_part(m, receiver, name)
     if old is MISSING:
         kept = extended(m, receiver, held, (value,), None)
@@ -195,6 +197,14 @@ def _set_part(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
         kept = Sequence(tuple(value if each == old else each for each in held.items), held.rest if held.rest != old else value, held.kind)
     m.set(receiver.cell, "items", kept)
     return False
+
+
+def _set_numbered(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
+    """`setattr(net, "1", layer)`: where no names were given, the layers' names are their numbers."""
+    if not name.isdigit() or name in m.attribute_names(receiver.cell):
+        return False
+    put_part(m, receiver, Const(int(name)), value)
+    return True
 
 
 def put_part(m: Machine, receiver: Ref, index: Value, value: Value) -> None:

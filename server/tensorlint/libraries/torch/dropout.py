@@ -9,11 +9,11 @@ from tensorlint.interpreter.attributes import class_member, has_unknown_base, is
 from tensorlint.interpreter.guards import is_guarded, is_mode_flag
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.patterns import follows
-from tensorlint.libraries.models import AMBIENT, leaves_of
+from tensorlint.libraries.models import AMBIENT, DROPS, leaves_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.structure import descendants, has_parameters, is_module
 from tensorlint.libraries.torch.tensors import tensor_of
-from tensorlint.values import Array, Const, Function, Instance, LibraryObject, Mode, Ref, Value
+from tensorlint.values import TRUE, Array, Const, Function, Instance, LibraryObject, Mode, Ref, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +92,9 @@ def _observe(call: Call, form: str, switch: Value, rate: Value, parameter: str =
     m = call.machine
     networks = [frame for frame in _frames(m) if frame.receiver is not None and _is_network(m, frame.receiver[0])]
     outermost = networks[-1].receiver[0] if networks and networks[-1].receiver is not None else None
+    owner = networks[0].receiver[0] if networks and networks[0].receiver is not None else None
+    if isinstance(owner, Ref) and m.constant(rate, None) != 0:
+        m.set(owner.cell, DROPS, TRUE)
     m.observe(
         "functional-dropout",
         call.place,
@@ -101,7 +104,7 @@ def _observe(call: Call, form: str, switch: Value, rate: Value, parameter: str =
         parameter=parameter,
         given=call.given(parameter),
         rate=m.constant(rate, None),
-        owner=networks[0].receiver[0] if networks and networks[0].receiver is not None else None,
+        owner=owner,
         classes=tuple(m.content(frame.receiver[0]).cls.name for frame in networks if frame.receiver is not None),  # type: ignore[attr-defined]
         forward=any(frame.function is not None and frame.function.name == "forward" for frame in networks),
         model=outermost,
