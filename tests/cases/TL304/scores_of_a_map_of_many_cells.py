@@ -25,7 +25,7 @@ class Critic(nn.Module):
 critic = Critic(options.size, options.classes)
 optimizer = torch.optim.Adam(critic.parameters())
 for step in range(3):
-    scores = critic(torch.randn(4, 3, options.size, options.size))
+    scores = critic(torch.randn(4, 3, 16, 16))
     loss = F.cross_entropy(scores, torch.randint(0, options.classes, (scores.size(0),)))
     optimizer.zero_grad()
     loss.backward()

@@ -51,7 +51,7 @@ def _with_fc(width: int) -> Structure:
 
 
 def _densenet(width: int) -> Structure:
-    return Structure(width, "classifier", width, (_linear(width),), (("features", "body"),), container=False)
+    return Structure(width, "classifier", width, (_linear(width),), (("features", "dense"),), container=False)
 
 
 def _dropped(width: int, p: float = 0.2, stages: tuple[tuple[str, str], ...] = POOLED) -> Structure:
@@ -108,12 +108,16 @@ PICTURE: Final = {"conv1": (64, 1), "bn1": (64, 1), "relu": (64, 1), "maxpool": 
 """Of the first parts of a ResNet: the channels that they give and how often the picture has been halved."""
 LAYERS: Final = {"layer1": (8, 2), "layer2": (4, 3), "layer3": (2, 4), "layer4": (1, 5)}
 """Of its stages: by what the width of the last is divided, and how often the picture has been halved."""
-HALVES: Final = {"conv1": 1, "maxpool": 1, "layer2": 1, "layer3": 1, "layer4": 1, "body": HALVINGS, "halved": HALVINGS}
+HALVES: Final = {"conv1": 1, "maxpool": 1, "layer2": 1, "layer3": 1, "layer4": 1, "body": HALVINGS, "dense": HALVINGS, "halved": HALVINGS}
+
+
+PADDED: Final = 2
+"""So often the body of a DenseNet halves with padding; the averages between its blocks leave an odd line out."""
 
 
 def channels_in(structure: Structure, stage: str) -> Dim:
     """How many channels a part takes."""
-    if stage in {"conv1", "body", "halved", "unfollowed"}:
+    if stage in {"conv1", "body", "dense", "halved", "unfollowed"}:
         return 3
     if stage in PICTURE or stage == "layer1":
         return 64
@@ -130,8 +134,9 @@ def after(structure: Structure, stage: str, given: Shape) -> Shape:
         size = int(stage[4:] or 1)
         return Shape((*given.dims[:-2], size, size))
     height, width = given.dims[-2:]
-    for _ in range(HALVES.get(stage, 0)):
-        height, width = (_half(each, up=stage != "halved") for each in (height, width))
+    for turn in range(HALVES.get(stage, 0)):
+        up = turn < PADDED if stage == "dense" else stage != "halved"
+        height, width = (_half(each, up=up) for each in (height, width))
     channels: Dim = structure.width
     if stage in PICTURE:
         channels = PICTURE[stage][0]
