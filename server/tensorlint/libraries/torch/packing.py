@@ -20,7 +20,7 @@ def register(lib: Library) -> None:
 
 
 def shape_in(array: Array) -> Shape | None:
-    """Of a packed batch, what it was packed of: batch, time, features; None for other arrays."""
+    """Of a packed batch, what it was packed of: batch, time (the longest of its lengths, where they are written down), features; None for other arrays."""
     return next((flag[1] for flag in array.flags if isinstance(flag, tuple) and flag[0] == "packed"), None)
 
 
@@ -36,8 +36,11 @@ def _pack(call: Call) -> Value:
     out = content.derive(shape=ANY, base=None, scores=None, formula=None, axes=())
     if content.shape.rank != 3 or not isinstance(first, bool):
         return out
-    batch, time, features = content.shape.dims if first else (content.shape.dims[1], content.shape.dims[0], content.shape.dims[2])
-    return packed(out, Shape((batch, time, features)))
+    batch, features = content.shape.dims[0 if first else 1], content.shape.dims[2]
+    lengths = call.machine.constant(call["lengths"])
+    told = [each for each in lengths if type(each) is int] if isinstance(lengths, tuple) else []
+    longest = max(told) if isinstance(lengths, tuple) and len(told) == len(lengths) > 0 else None
+    return packed(out, Shape((batch, longest, features)))
 
 
 def _pad(call: Call) -> Value:
@@ -47,7 +50,8 @@ def _pad(call: Call) -> Value:
     lengths = Array("torch", Shape((None if held is None else held.dims[0],)), "int64")
     if content is None or held is None or not isinstance(first, bool):
         return Tuple((Array("torch", ANY), lengths))
-    time = Sym("longest", call.token, many=True) if call["total_length"] == NONE else call.machine.constant(call["total_length"])
+    longest = held.dims[1] or Sym("longest", call.token, many=True)
+    time = longest if call["total_length"] == NONE else call.machine.constant(call["total_length"])
     lead = (held.dims[0], time) if first else (time, held.dims[0])
     flags = frozenset(flag for flag in content.flags if not (isinstance(flag, tuple) and flag[0] == "packed"))
     return Tuple((content.derive(shape=Shape((*lead, held.dims[-1])), flags=flags), lengths))  # type: ignore[arg-type]

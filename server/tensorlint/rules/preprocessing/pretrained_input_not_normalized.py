@@ -69,6 +69,8 @@ RULE = Rule(
     __doc__ or "",
 )
 CHANNELS: Final = 3
+NEAR: Final = 0.03
+"""By so much of themselves numbers may differ from those that the weights were trained with, and mean the same: other pictures' means, rounded ones."""
 
 
 def check(facts: Facts) -> Iterator[Draft]:
@@ -78,7 +80,9 @@ def check(facts: Facts) -> Iterator[Draft]:
         if forms is None or not data.closed or data.image is None or data.image.order == GREY or not data.origins:
             continue
         form = normal_form(data.steps)
-        if form in forms or _has_functions(data) or ((data.image.order == BGR or data.image.turned is not None) and _mirrored(form) in forms):
+        if any(_is_near(form, each) for each in forms) or _has_functions(data):
+            continue
+        if (data.image.order == BGR or data.image.turned is not None) and _mirrored(form) in forms:
             continue
         name = written(argument(call), 30) or "the input"
         yield Draft(
@@ -90,6 +94,15 @@ def check(facts: Facts) -> Iterator[Draft]:
             once=("TL109", model.cell, call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
             repairs=[Repair(f"Apply {weights.detail!r} (results change)", PretrainedStep(steps=data.steps, demand=weights.detail), preferred=False)],
         )
+
+
+def _is_near(one: object, other: object) -> bool:
+    """Whether two forms are the same but for what statistics of other pictures differ by."""
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_is_near, one, other))
+    if isinstance(one, float) and isinstance(other, float):
+        return abs(one - other) <= NEAR * max(abs(one), abs(other))
+    return one == other
 
 
 def _mirrored(form: object) -> object:
