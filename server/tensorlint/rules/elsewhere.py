@@ -11,13 +11,14 @@ import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.rules.roles import is_inference, is_training_call
-from tensorlint.values import Array, Fact, Instance, Ref, Step
+from tensorlint.values import Array, Fact, Instance, Ref, Step, on_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
+    from tensorlint.values import Steps
 
 
 class Wanted(NamedTuple):
@@ -141,11 +142,14 @@ class Elsewhere:
                 self._does[normal_path(path)] = kinds[what.cell]
 
     def resolved(self, data: Array) -> Array:
-        """The data with the steps of transformers that a file keeps told alike on both sides."""
-        if not isinstance(data, Array) or not any(step.kind == "stored" or step.token in self._kept for step in data.steps):
-            return data
+        """The data with the steps of transformers that a file keeps told alike on both sides, in each of its columns."""
+        return on_all(data, lambda steps, closed: (self._told(steps), closed)) if isinstance(data, Array) else data
+
+    def _told(self, steps: Steps) -> Steps:
+        if not any(step.kind == "stored" or step.token in self._kept for step in steps):
+            return steps
         out: list[Step] = []
-        for step in data.steps:
+        for step in steps:
             path = normal_path(str(step.operand[0])) if step.kind == "stored" else self._kept.get(step.token)  # type: ignore[index]
             if path is None or path not in self._does:
                 out.append(step)
@@ -153,7 +157,7 @@ class Elsewhere:
             told = Step("stored", (path, self._does[path]), step.label, step.token)
             if not (out and out[-1] == told):  # one transformer may be several steps
                 out.append(told)
-        return data.derive(steps=tuple(out))
+        return tuple(out)
 
 
 def written_here(own: Facts) -> set[str]:

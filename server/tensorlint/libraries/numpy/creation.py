@@ -113,7 +113,7 @@ def meshgrid(call: Call) -> Value:
 
 
 def _saved(call: Call) -> Value:
-    for value in call.star():
+    for value in (*call.star(), *(value for name, value in call.bound.items() if name not in {"file", "*args"})):
         call.machine.use(value, "file", call.place)
     return NONE
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 LOADED: Final = {
+    "load_boston": (506, 13, None),  # until scikit-learn 1.1; read off the printed sizes of old notebooks
     "load_iris": (150, 4, 3), "load_wine": (178, 13, 3), "load_breast_cancer": (569, 30, 2), "load_digits": (1797, 64, 10), "load_diabetes": (442, 10, None),
     "fetch_california_housing": (20640, 8, None), "load_linnerud": (20, 3, None),
 }  # fmt: skip

@@ -115,6 +115,8 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
     uses = read_of(facts, call)
     if call["api"] == "evaluate":
         return not is_made_up(call)
+    if any(name.startswith("test_") for name in call.callers):  # a test holds shapes, ranges and sums against what they should be
+        uses = uses - {"compare", "number", "numpy", "screen"}
     if not READ & uses:
         return False
     if is_tried_out(facts, call):

@@ -56,7 +56,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import FitAfterSplit
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
-from tensorlint.rules.preprocessing.histories import place_of, trained_models
+from tensorlint.rules.preprocessing.histories import applied_at, place_of, trained_models
 from tensorlint.values import Array, Statistic, are_apart, stories
 
 if TYPE_CHECKING:
@@ -88,12 +88,32 @@ def check(facts: Facts) -> Iterator[Draft]:
             if isinstance(given.data, Array):
                 for step, split in _leaks(history, given.data):
                     yield _draft(step, split, fits)
+    yield from _stored(facts, fits)
     for validated in facts.of("validated"):
         content = validated["content"]
         if validated["splits"] and isinstance(content, Array) and not any(_is_split(selector) for origin in content.origins for selector in origin.part):
             for step in _learned_of(content):
                 if any(source.covers(origin) for source in step.statistics_of for origin in content.origins):
                     yield _draft(step, validated.place, fits)
+
+
+def _stored(facts: Facts, fits: dict[Place, Observation]) -> Iterator[Draft]:
+    """Parts of a split that are put into files: whichever program reads them trains on the one and asks about the other."""
+    splits = facts.of("split")
+    again = {origin for split in splits if isinstance(split["content"], Array) for origin in split["content"].origins}
+    for split in splits:
+        content, token = split["content"], split["token"]
+        if not isinstance(content, Array) or token is None or split["folds"]:
+            continue
+        for step in _learned_of(content):
+            for source in step.statistics_of:
+                whole = [origin for origin in content.origins if origin.kind != "model" and source.covers(origin)]
+                parts = [[origin.select(("split", token, index)) for origin in whole] for index in (0, 1)]
+                if any(_is_split(selector) for selector in source.part) or not parts[0]:
+                    continue
+                kept, rest = (all("file" in facts.uses(part) for part in each) for each in parts)
+                if kept and (rest or again.issuperset(parts[1])):
+                    yield _draft(step, split.place, fits)
 
 
 def _learned_of(data: Array) -> list[Step]:
@@ -189,7 +209,7 @@ def _draft(step: Step, split: Place | None, fits: dict[Place, Observation]) -> D
         place,
         what,
         related=[(split, "the rows are split here")] if split is not None else [],
-        cause=("leak", place),
+        cause=("refit", applied_at(step)) if step.kind == "impute" else ("leak", place),  # whose numbers fill the gaps is one question
         once=("TL105", place.unit, place.row),
         repairs=[Repair("Split first, then fit on the training part (scores change)", FitAfterSplit(split=split), preferred=False)]
         if fit is not None and split is not None

@@ -8,7 +8,7 @@ from tensorlint.repairs import TrainingTreatment
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, expression, written
 from tensorlint.rules.roles import is_inference, is_training_call
-from tensorlint.values import REST, SOME, Array, Ref, stories
+from tensorlint.values import REST, SOME, Array, Ref, on_all, stories
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -87,12 +87,11 @@ def _histories(facts: Facts) -> Iterator[History]:
 def _settled(given: Given, other: Elsewhere | None) -> Given:
     """With the steps of transformers from files told by the program that wrote them; open where none in view did."""
     data = given.data
-    if not isinstance(data, Array) or (other is None and not any(step.kind == "stored" for step in data.steps)):
+    if not isinstance(data, Array) or (other is None and not any(step.kind == "stored" for steps, _ in stories(data).values() for step in steps)):
         return given
     if other is not None:
         data = other.resolved(data)
-    if any(step.kind == "stored" and not step.does for step in data.steps):
-        data = data.derive(closed=False)
+    data = on_all(data, lambda steps, closed: (steps, closed and not any(step.kind == "stored" and not step.does for step in steps)))
     return Given(data, given.value, given.call)
 
 
