@@ -120,7 +120,7 @@ class Machine:
     def begin_again(self) -> None:
         """Another run on the same store."""
         self.frame, self.condition, self.trace = None, ALWAYS, Trace()  # type: ignore[assignment]
-        self.store.journals, self.store.reads = [], []
+        self.store.journals, self.store.highest, self.store.reads = [], {}, []
         self.entered, self.visited = {}, set()
         self.refused = []
         self.repeated = self.splits = self.unsure = 0

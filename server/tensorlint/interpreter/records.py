@@ -91,12 +91,16 @@ class Records:
     def unit(self, known: Record | None, frame: Frame, work: Callable[[], object], others: Sequence[Record] = ()) -> Record:
         """Runs a top-level unit, apart from whatever runs now; what it writes stays. `others`: what it did in other programs."""
         m = self._program.machine
-        saved = (m.store.journals, m.repeated, m.splits, m.contexts)
-        m.store.journals, m.repeated, m.splits, m.contexts = [], 0, 0, MAX_CONTEXTS
+        store = m.store
+        saved = (m.repeated, m.splits, m.contexts)
+        journals, highest = store.journals, store.highest
+        store.journals, store.highest = [], {}
+        m.repeated, m.splits, m.contexts = 0, 0, MAX_CONTEXTS
         try:
             return self.piece(known, frame, work, others=others)
         finally:
-            m.store.journals, m.repeated, m.splits, m.contexts = saved
+            store.journals, store.highest = journals, highest
+            m.repeated, m.splits, m.contexts = saved
 
     def uncalled(self, known: Record | None, frame: Frame, node: ast.AST, work: Callable[[], object], steps: int = UNCALLED_STEPS) -> Record:
         """Runs what nobody in view calls: of the functions of a large file any may be an entry, and each would build the same nets again."""

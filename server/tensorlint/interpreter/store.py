@@ -34,13 +34,17 @@ Delta = dict[Key, Value]
 
 
 class Store:
-    """The values of all keys; `journals` hold, for each open fork, the old values of what was written since."""
+    """The values of all keys; `journals` hold, for each open fork, the old values of what was written since.
 
-    __slots__ = ("data", "journals", "reads")
+    highest: no journal above this one holds a key; of a key that is not in it, none does. It saves looking a key up in all of them.
+    """
+
+    __slots__ = ("data", "highest", "journals", "reads")
 
     def __init__(self) -> None:
         self.data: dict[Key, Value] = {}
         self.journals: list[Delta] = []
+        self.highest: dict[Key, int] = {}
         self.reads: list[tuple[int, Delta]] = []  # open recordings: (depth of journals at their start, first value read)
 
     def get(self, key: Key) -> Value:
@@ -66,24 +70,29 @@ class Store:
 
     def _note(self, key: Key, value: Value) -> None:
         journals = self.journals
-        deepest = len(journals)
+        highest = self.highest.get(key, -1)
+        if highest >= len(journals):
+            highest = len(journals) - 1
         for depth, noted in reversed(self.reads):
             if key in noted:
                 return  # outer recordings have noted it too
             # A key that was written since the recording began is not read from outside.
-            while deepest > depth:
-                deepest -= 1
-                if key in journals[deepest]:
+            while highest >= depth:
+                if key in journals[highest]:
+                    self.highest[key] = highest
                     return
+                highest -= 1
             noted[key] = value
 
     def set(self, key: Key, value: Value) -> None:
         """Writes a key."""
         data = self.data
-        if self.journals:
-            journal = self.journals[-1]
+        journals = self.journals
+        if journals:
+            journal = journals[-1]
             if key not in journal:
                 journal[key] = data.get(key, MISSING)
+                self.highest[key] = len(journals) - 1
         data[key] = value
 
     def fork(self) -> None:
@@ -135,7 +144,9 @@ class Store:
         data = self.data
         if self.journals:
             journal = self.journals[-1]
+            highest, top = self.highest, len(self.journals) - 1
             for key in delta:
                 if key not in journal:
                     journal[key] = data.get(key, MISSING)
+                    highest[key] = top
         data.update(delta)
