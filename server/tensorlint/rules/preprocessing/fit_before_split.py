@@ -140,7 +140,7 @@ def _leaks(history: History, data: Array) -> Iterator[tuple[Step, Place | None]]
                     selector = origin.part[len(source.part)]
                     if _is_split(selector):
                         yield step, _place_of_split(selector)
-                    elif _picks_rows(selector) and _rest_is_asked_about(history, source, selector) and _of_one_source(data):
+                    elif _picks_rows(selector) and _rest_is_asked_about(history, source, origin) and _of_one_source(data):
                         yield step, None
 
 
@@ -167,13 +167,15 @@ def _of_one_source(data: Array) -> bool:
     return len({(origin.kind, origin.token) for origin in data.origins if origin.kind != "model"}) == 1
 
 
-def _rest_is_asked_about(history: History, source: Origin, selector: object) -> bool:
-    """Whether the model is asked about rows of the same data that the selector leaves."""
+def _rest_is_asked_about(history: History, source: Origin, trained: Origin) -> bool:
+    """Whether the model is asked about rows of the source that those it was trained on leave; windows of all rows that are told apart later are too."""
+    start = len(source.part)
     for given in history.inference:
         for origin in given.data.origins if isinstance(given.data, Array) else ():
-            if origin.kind != "model" and source.covers(origin) and len(origin.part) > len(source.part):
-                other = origin.part[len(source.part)]
-                if are_apart(selector, other) or _are_two_slices(selector, other):
+            if origin.kind != "model" and source.covers(origin):
+                pairs = ((a, b) for a, b in zip(trained.part[start:], origin.part[start:]) if a != b)
+                first = next(pairs, None)
+                if first is not None and (are_apart(*first) or _are_two_slices(*first)):
                     return True
     return False
 
