@@ -142,7 +142,7 @@ def is_looked_at_ahead(facts: Facts, call: Observation) -> bool:
     known = [each.state for _, each in alternatives(call["weights"], frozenset()) if isinstance(each, Fact)] if isinstance(call["weights"], Value) else []
     if call["api"] != "module" or gradients_off(call) or not known or any(state != "fresh" for state in known):
         return False
-    asked = is_made_up(call) or (bool(call["fresh"]) and not (call.callers and does_evaluation(call.callers[0])))
+    asked = is_made_up(call) or not (call.callers and does_evaluation(call.callers[0]))
     return asked and not DECIDED & facts.uses(call["origin"])
 
 
