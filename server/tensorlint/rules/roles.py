@@ -161,6 +161,14 @@ def is_made_up(call: Observation) -> bool:
     return are_fillers(*contents)
 
 
+def is_written_down(call: Observation) -> bool:
+    """Whether the program makes the input itself, of numbers that stand in its text."""
+    contents = call["contents"]
+    assert isinstance(contents, tuple)
+    origins = [origin for content in contents if isinstance(content, Array) for origin in content.origins]
+    return bool(origins) and all(origin.kind == "generated" and origin.name == "literal" for origin in origins)
+
+
 def are_fillers(*contents: object) -> bool:
     """Whether all numbers that arrays hold were made up."""
     origins = [origin for content in contents if isinstance(content, Array) for origin in content.origins]

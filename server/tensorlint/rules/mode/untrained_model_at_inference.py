@@ -48,7 +48,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_apart, root
-from tensorlint.rules.roles import is_made_up, is_tried_out, read_of
+from tensorlint.rules.roles import DECIDED, gradients_off, is_made_up, is_tried_out, is_written_down, read_of
 from tensorlint.values import Ref
 
 if TYPE_CHECKING:
@@ -121,4 +121,6 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
         return False
     if is_tried_out(facts, call):
         return False
+    if is_written_down(call) and call["api"] == "module" and not gradients_off(call) and not DECIDED & uses:
+        return False  # a few numbers are put in to see some come out, with nothing made ready for a prediction
     return not is_made_up(call) or ("argmax" in uses and bool(JUDGED & uses))
