@@ -2,6 +2,7 @@
 
 Running it printed "more than nine of ten: False"; with the axis squeezed, "more than nine of ten: True".
 """
+
 import torch
 from torch import nn
 

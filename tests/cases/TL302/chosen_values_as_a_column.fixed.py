@@ -2,6 +2,7 @@
 
 Running it printed "loss below 0.1: False"; with one shape for both, "loss below 0.1: True".
 """
+
 import warnings
 
 import torch

@@ -1,6 +1,7 @@
 """Maps (n, 1, h, w) against depth maps (n, h, w): running it warned of the sizes, and without
 the reduction smooth_l1_loss gave (4, 4, 12, 12), each picture against each.
 """
+
 import torch
 import torch.nn as nn
 import torch.nn.functional as F

@@ -2,6 +2,7 @@
 
 Running it printed "mean distance 31.7".
 """
+
 import numpy as np
 
 rng = np.random.default_rng(10)

@@ -1,4 +1,5 @@
 """An evaluator is handed the labels and makes the predictions itself: the two meet, and do not fit, inside of it. Runs: "one number: False"."""
+
 import numpy as np
 from sklearn.linear_model import LinearRegression
 

@@ -2,6 +2,7 @@
 
 Running it printed "loss below 0.1: True".
 """
+
 import keras
 import tensorflow as tf
 

@@ -2,6 +2,7 @@
 
 Running it printed "loss below 0.1: False".
 """
+
 import keras
 import tensorflow as tf
 

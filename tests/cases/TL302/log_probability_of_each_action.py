@@ -1,4 +1,5 @@
 """The log probability is one number an action, (32, 3), not summed: the target is (32, 3) against a critic of (32, 1). Running it warned once of the sizes and went on."""
+
 import torch
 import torch.nn as nn
 import torch.nn.functional as F

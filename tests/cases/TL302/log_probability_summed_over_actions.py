@@ -1,4 +1,5 @@
 """The twin: log_prob is summed over the actions and keeps its axis, so that both are (n, 1). Running it printed three losses and warned of nothing."""
+
 import torch
 import torch.nn as nn
 import torch.nn.functional as F

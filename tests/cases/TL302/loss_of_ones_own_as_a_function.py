@@ -1,4 +1,5 @@
 """Keras puts the missing axis on the labels before a loss that is a function gets them (3.13: both are (None, 1))."""
+
 import numpy as np
 import tensorflow as tf
 from keras.layers import Dense, Input

@@ -2,6 +2,7 @@
 
 Running it printed "mean error above 10: False".
 """
+
 import numpy as np
 from sklearn.linear_model import LinearRegression
 

@@ -1,10 +1,12 @@
 """Transitions are drawn and put together field by field: values (32, 1) against targets (32,). Running it warned once of the sizes."""
+
 import torch
 from torch import nn
 import torch.nn.functional as F
 
 import random
 from collections import deque, namedtuple
+
 Transition = namedtuple("Transition", "state action reward next_state")
 memory = deque(maxlen=100)
 for _ in range(64):

@@ -2,6 +2,7 @@
 
 Running it printed "loss below 0.01: False"; with one shape for both, "loss below 0.01: True".
 """
+
 import warnings
 
 import torch

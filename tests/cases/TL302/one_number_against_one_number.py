@@ -1,4 +1,5 @@
 """() against (1,): they broadcast, and one number stands against one number. Running it warned of the sizes and printed one loss."""
+
 import random
 
 import numpy as np

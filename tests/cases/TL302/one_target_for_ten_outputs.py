@@ -1,4 +1,5 @@
 """Ten outputs (10, 1) are held against the one value that follows, (1, 1). Running it warned of the sizes and trained on."""
+
 import torch
 import torch.nn as nn
 
@@ -23,7 +24,7 @@ criterion = nn.MSELoss()
 optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
 for epoch in range(2):
     for i in range(0, 150, seq_len):
-        window = series[i:i + seq_len].view(seq_len, batch, input_size)
+        window = series[i : i + seq_len].view(seq_len, batch, input_size)
         target = series[i + seq_len].view(1, 1)
         optimizer.zero_grad()
         output = model(window)

@@ -2,6 +2,7 @@
 
 Running it printed "loss below 0.05: True".
 """
+
 import warnings
 
 import torch

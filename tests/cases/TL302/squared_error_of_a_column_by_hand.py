@@ -2,6 +2,7 @@
 
 Running it printed "mean squared error below 0.1: False"; with one shape for both, "mean squared error below 0.1: True".
 """
+
 import numpy as np
 import pandas as pd
 from sklearn.linear_model import LinearRegression

@@ -1,4 +1,5 @@
 """A train_step with a squared error by hand: (n, 1) less (n,). Running it raised nothing."""
+
 import keras
 import numpy as np
 import tensorflow as tf

@@ -2,6 +2,7 @@
 
 Running it printed "explained: 1.0".
 """
+
 import numpy as np
 import pandas as pd
 from sklearn.linear_model import LinearRegression

@@ -1,4 +1,5 @@
 """Class weights, masks of rows and distances of all pairs broadcast on purpose. Running it printed a loss and warned of nothing."""
+
 import torch
 import torch.nn.functional as F
 from torch import nn

@@ -130,7 +130,10 @@ def _is_a_grid(loss: Observation) -> bool:
     if pair is None or not both_grow(loss) or {pair[0].shape.rank, pair[1].shape.rank} != {1, 2}:
         return False
     column, vector = pair if pair[0].shape.rank == 2 else (pair[1], pair[0])
-    return same(column.shape.dims[0], vector.shape.dims[0]) is True  # rows of two groups are compared pair by pair on purpose
+    alike = same(column.shape.dims[0], vector.shape.dims[0])
+    if alike is None:  # an answer of a model is held against data: one for each row, however many there are
+        return [any(origin.kind == "model" for origin in each.origins) for each in (column, vector)] in ([True, False], [False, True])
+    return alike  # rows of two groups are compared pair by pair on purpose
 
 
 def _grows(shape: Shape, grid: Shape) -> bool:

@@ -1,4 +1,5 @@
 """Essays with one score each, as a column."""
+
 import torch
 from torch.utils.data import Dataset
 

@@ -1,4 +1,5 @@
 """The encoder and a regression head that squeezes its logits."""
+
 import torch
 from torch import nn
 

@@ -1,4 +1,5 @@
 """Scores (n,) of a head that squeezes against labels (n, 1), in a loss that is not reduced and averaged later: running it warned of sizes (24, 1) and (24,) and went on."""
+
 import argparse
 
 import torch

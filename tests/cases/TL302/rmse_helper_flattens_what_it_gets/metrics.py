@@ -1,4 +1,5 @@
 """Metrics of our own."""
+
 import numpy as np
 
 

@@ -2,6 +2,7 @@
 
 Running it printed "error below 20: True".
 """
+
 import numpy as np
 from metrics import rmse
 from sklearn.neighbors import KNeighborsRegressor

@@ -1,0 +1,14 @@
+"""The column of answers is made a row: of 400 prices that wander it printed 0.94. Twin of windows_answered_in_a_column."""
+
+import numpy as np
+import pandas as pd
+from sklearn.linear_model import LinearRegression
+
+prices = pd.read_csv("prices.csv")["close"].to_numpy()
+past, coming = [], []
+for i in range(5, len(prices)):
+    past.append(prices[i - 5 : i])
+    coming.append(prices[i])
+past, coming = np.array(past), np.array(coming)
+model = LinearRegression().fit(past, coming.reshape(-1, 1))
+print(np.sqrt(np.mean((model.predict(past).ravel() - coming) ** 2)))
