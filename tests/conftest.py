@@ -6,10 +6,16 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from hypothesis import HealthCheck, settings
+
 import tensorlint.interpreter.program  # noqa: F401 - it raises the limit of recursion, which must not change while hypothesis runs an example
 
 if TYPE_CHECKING:
     import pytest
+
+# How long an example takes says how busy the machine is, not whether it holds.
+settings.register_profile("any machine", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("any machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

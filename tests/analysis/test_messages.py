@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tensorlint.analysis import Analyzer
@@ -58,7 +58,6 @@ def _report(text: str) -> tuple:  # type: ignore[type-arg]
     return analyzer.report("/nowhere/page.py").findings
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.lists(st.text(st.characters(exclude_characters="`", exclude_categories=["C", "Z"]), min_size=1, max_size=120), min_size=1, max_size=4))
 def test_a_message_fits_whatever_the_names_are(names: list[str]) -> None:
     told = within_limit("; ".join(f"`{name}` has another shape" for name in names) + "; give both one shape")

@@ -94,3 +94,15 @@ def test_what_is_revealed_in_several_calls_is_what_they_share() -> None:
     (seen,) = analyzer.reveal(PATH)
     assert seen.value == "Array[numpy float64 (3, 2)] | Array[numpy float64 (4, 2)]"
     assert (seen.shape, seen.dtype) == ((None, 2), "float64")
+
+
+def test_containers_are_told_with_what_they_hold() -> None:
+    analyzer = Analyzer(lambda path: Settings())
+    text = "import numpy as np\n\nx = np.zeros(3)\npair = {'a': [x], 'b': (x, 1)}\nreveal_type(pair)\n\ndef f(rates: list[float]):\n    reveal_type(rates)\n"
+    analyzer.open(PATH, text)
+    pair, rates = analyzer.reveal(PATH)
+    assert pair.value == "{'a': list[Array[numpy float64 (3,)]], 'b': (Array[numpy float64 (3,)], 1)}"
+    assert rates.value == "list[float, ...]"
+    hover = analyzer.describe(PATH, text.index("pair"))
+    assert hover is not None
+    assert pair.value in hover.text

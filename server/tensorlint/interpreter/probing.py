@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.names import visible_names
 from tensorlint.interpreter.store import MISSING
-from tensorlint.values import Ref, Value
+from tensorlint.values import UNKNOWN, Mapping_, Ref, Sequence, Tuple, Value
 
 if TYPE_CHECKING:
     import ast
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ASPECTS: Final = ("mode", "fitted", "weights")
 MAX_SEEN: Final = 32
+MAX_SHOWN: Final = 16
 NAMES_TOO: Final = "names"
 """What a probe maps a node to, where the names in view at the node are wanted as well as its value."""
 
@@ -41,7 +42,24 @@ def note(m: Machine, node: ast.AST, value: Value) -> None:
             state = m.get(value.cell, aspect)
             if state is not MISSING:
                 states[aspect] = state
-    seen.append(Seen(value, m.content(value), states))
+    seen.append(Seen(value, opened(m, value), states))
+
+
+def opened(m: Machine, value: Value, depth: int = 3) -> Value:
+    """What a value holds, with what its items are in place of references to them: for whoever reads it, not for the interpreter."""
+    content = m.content(value)
+    if not depth or not isinstance(content, (Tuple, Sequence, Mapping_)):
+        return content
+
+    def inside(item: Value) -> Value:
+        return opened(m, item, depth - 1)
+
+    held = content.entries if isinstance(content, Mapping_) else content.items
+    rest = inside(content.rest) if content.rest is not None else UNKNOWN if len(held) > MAX_SHOWN else None
+    if isinstance(content, Mapping_):
+        return Mapping_(tuple((key, inside(item)) for key, item in content.entries[:MAX_SHOWN]), rest)
+    items = tuple(inside(item) for item in content.items[:MAX_SHOWN])
+    return Tuple(items, rest, content.names) if isinstance(content, Tuple) else Sequence(items, rest, content.kind, size=content.size)
 
 
 def note_names(m: Machine, node: ast.AST) -> None:

@@ -62,6 +62,11 @@ class Ref(Value):
         return f"Ref({self.cell})"
 
 
+def _listed(items: tuple[Value, ...], rest: Value | None) -> list[str]:
+    further = [] if rest is None else ["..."] if rest is UNKNOWN or isinstance(rest, Ref) else [repr(rest), "..."]
+    return [*map(repr, items), *further]
+
+
 class Tuple(Value):
     """A tuple; `rest` is what further items are, where their number is not known; `names` are attributes that its items have as well."""
 
@@ -80,7 +85,7 @@ class Tuple(Value):
         return self._hash
 
     def __repr__(self) -> str:
-        return f"({', '.join(map(repr, self.items))}{'' if self.rest is None else ', ...'})"
+        return f"({', '.join(_listed(self.items, self.rest))})"
 
 
 class Sequence(Value):
@@ -113,7 +118,7 @@ class Sequence(Value):
         return self._hash
 
     def __repr__(self) -> str:
-        return f"{self.kind}[{', '.join([*map(repr, self.items), *([] if self.rest is None else ['...'])])}]"
+        return f"{self.kind}[{', '.join(_listed(self.items, self.rest))}]"
 
 
 class Mapping_(Value):  # noqa: N801 - `Mapping` is the name of the standard protocol

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import get_attribute
 from tensorlint.interpreter.construction import base_constructor
 from tensorlint.interpreter.iteration import items_and_rest
+from tensorlint.interpreter.probing import opened
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.comparing import weigh
 from tensorlint.libraries.notation import Library
@@ -52,7 +53,7 @@ def register(registry: Registry) -> None:
 
 
 def _reveal(call: Call) -> Value:
-    call.machine.observe("reveal", call.place, value=call["obj"], content=call.content("obj"), node=call.node)
+    call.machine.observe("reveal", call.place, value=call["obj"], content=opened(call.machine, call["obj"]), node=call.node)
     return call["obj"]
 
 
