@@ -2,6 +2,7 @@
 
 Running it, the loss fell from 1.427 to 1.424.
 """
+
 import numpy as np
 import tensorflow as tf
 

@@ -1,4 +1,5 @@
 """tf.argmax stands before the loss under a tape. Running it ended in: No gradients provided for any variable."""
+
 import numpy as np
 import tensorflow as tf
 

@@ -1,4 +1,5 @@
 """torch.where picks constants by a threshold on the output. Running it ended in: element 0 of tensors does not require grad."""
+
 import torch
 from torch import nn
 import torch.nn.functional as F

@@ -1,4 +1,5 @@
 """A copy of weights is cut off and told to need a gradient, and the loss is computed of it: it is trained. Running it printed True."""
+
 import torch
 from torch import nn
 import torch.nn.functional as F

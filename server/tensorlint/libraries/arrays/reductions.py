@@ -12,7 +12,7 @@ from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.shaping import axes_argument
 from tensorlint.libraries.arrays.spelling import spelled
 from tensorlint.libraries.gradients import hardened, under_mode
-from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Graph, Shape, Statistic, Value, axis_index, keys
+from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Graph, Sequence, Shape, Statistic, Tuple, Value, axis_index, keys
 from tensorlint.values.scores import after_reduction
 
 if TYPE_CHECKING:
@@ -128,8 +128,13 @@ def reduction(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     receiver = call.receiver
     content = call.own() if receiver is not None else call.content(call.row.signature.parameters[0].name)
+    library = str(call.row.facts.get("library", "numpy"))
+    if library == "numpy" and receiver is None and isinstance(content, (Sequence, Tuple)):
+        from tensorlint.libraries.arrays.creation import from_literal
+
+        content = from_literal(call.machine, content, library) or content
     if not isinstance(content, Array):
-        return Array(str(call.row.facts.get("library", "numpy")), ANY)
+        return Array(library, ANY)
     names = {parameter.name for parameter in call.row.signature.parameters}
     axis_name = "dim" if "dim" in names else "axis"
     axis = axes_argument(call.machine, call[axis_name]) if axis_name in names else None
