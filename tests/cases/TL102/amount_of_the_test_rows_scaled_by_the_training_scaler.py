@@ -2,6 +2,7 @@
 
 Running it printed "share right 1.0".
 """
+
 import numpy as np
 import pandas as pd
 from sklearn.ensemble import RandomForestClassifier

@@ -1,4 +1,5 @@
 """The twin of `archive_opened_with_a_block`: one scaler, of the training rows, for both."""
+
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler

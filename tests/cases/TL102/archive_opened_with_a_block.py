@@ -1,4 +1,5 @@
 """Both halves come out of archives that a `with` opens, and one helper scales each by itself. Nothing raises."""
+
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler

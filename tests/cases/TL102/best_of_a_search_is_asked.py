@@ -1,4 +1,5 @@
 """The estimator that a search has found is asked about a table that the scaler learned from anew. Running it gave other answers than with the scaler of before."""
+
 import numpy as np
 import pandas as pd
 from sklearn.model_selection import GridSearchCV

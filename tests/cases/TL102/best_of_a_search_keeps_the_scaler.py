@@ -1,4 +1,5 @@
 """The same, with what the scaler learned from the rows that the search was fitted on."""
+
 import numpy as np
 import pandas as pd
 from sklearn.model_selection import GridSearchCV

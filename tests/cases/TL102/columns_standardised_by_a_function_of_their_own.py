@@ -1,4 +1,5 @@
 """`zscore` takes the mean and deviation of whatever it is handed: of the two parts, each its own. Running it printed 0.61; with the training part's, 0.99."""
+
 import numpy as np
 from scipy.stats import zscore
 from sklearn.linear_model import LogisticRegression

@@ -2,6 +2,7 @@
 
 Running it printed "accuracy 0.3"; with transform(), "accuracy 0.9".
 """
+
 from sklearn.datasets import load_digits
 from sklearn.decomposition import PCA
 from sklearn.linear_model import LogisticRegression

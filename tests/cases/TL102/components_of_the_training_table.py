@@ -2,6 +2,7 @@
 
 Running it printed "share right 1.0".
 """
+
 import pandas as pd
 from sklearn.datasets import load_wine
 from sklearn.decomposition import PCA

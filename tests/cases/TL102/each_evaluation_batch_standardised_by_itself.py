@@ -2,6 +2,7 @@
 
 Running it printed "accuracy 0.5"; with the training statistics, "accuracy 1.0".
 """
+
 import torch
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset

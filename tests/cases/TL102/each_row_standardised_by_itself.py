@@ -2,6 +2,7 @@
 
 Running it printed "accuracy 0.9".
 """
+
 import torch
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset

@@ -2,6 +2,7 @@
 
 Running it printed "accuracy 1.0".
 """
+
 import numpy as np
 from sklearn.linear_model import RidgeClassifier
 

@@ -2,6 +2,7 @@
 
 Running it printed "mean error 0.4".
 """
+
 import numpy as np
 from sklearn.linear_model import Lasso
 from sklearn.model_selection import TimeSeriesSplit

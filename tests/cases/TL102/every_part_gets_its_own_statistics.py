@@ -2,6 +2,7 @@
 
 Running it printed "share right 0.4 big among the others 0.5"; with transform() alone, a share of 1.0.
 """
+
 import numpy as np
 import pandas as pd
 from sklearn.impute import SimpleImputer

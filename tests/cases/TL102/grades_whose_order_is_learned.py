@@ -1,4 +1,5 @@
 """The twin: the grades are learned of each part. Run with a test part that has no "mild" row, "strong" became 0 there."""
+
 import numpy as np
 import pandas as pd
 from sklearn.linear_model import LogisticRegression

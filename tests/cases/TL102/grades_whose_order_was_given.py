@@ -1,4 +1,5 @@
 """The order of the grades is given, so fitting again learns nothing: both fits gave the same numbers when run."""
+
 import numpy as np
 import pandas as pd
 from sklearn.linear_model import LogisticRegression

@@ -2,6 +2,7 @@
 
 Running it printed "accuracy 1.0".
 """
+
 from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.naive_bayes import BernoulliNB
 

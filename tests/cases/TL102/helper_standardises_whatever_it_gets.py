@@ -2,6 +2,7 @@
 
 Running it printed "mean error below 1: False"; with the training statistics for both, "mean error below 1: True".
 """
+
 import numpy as np
 from sklearn.linear_model import LinearRegression
 from sklearn.metrics import mean_absolute_error

@@ -1,5 +1,5 @@
-"""The layer is adapted to the training reviews alone.
-"""
+"""The layer is adapted to the training reviews alone."""
+
 import numpy as np
 import tensorflow as tf
 from tensorflow.keras import layers

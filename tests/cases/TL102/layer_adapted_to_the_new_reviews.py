@@ -1,6 +1,7 @@
 """The vectorizing layer is adapted once more, to the reviews to be rated. Running it, "great" went
 from 3 to 2 and "awful" from 6 to 4.
 """
+
 import numpy as np
 import tensorflow as tf
 from tensorflow.keras import layers

@@ -1,5 +1,5 @@
-"""A PCA of the test rows is drawn and nothing else; the classifier is asked about what the training PCA made of them.
-"""
+"""A PCA of the test rows is drawn and nothing else; the classifier is asked about what the training PCA made of them."""
+
 import matplotlib.pyplot as plt
 from sklearn.datasets import load_digits
 from sklearn.decomposition import PCA

@@ -2,6 +2,7 @@
 
 Running it printed "accuracy 0.86".
 """
+
 from sklearn.datasets import load_breast_cancer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import Normalizer

@@ -2,15 +2,18 @@
 
 Running it printed "right 3 of 3".
 """
+
 import pandas as pd
 from sklearn.preprocessing import LabelEncoder
 from sklearn.tree import DecisionTreeClassifier
 
-train = pd.DataFrame({
-    "colour": ["blue", "green", "red", "green", "red", "blue"] * 5,
-    "size": ["small", "large", "large", "medium", "small", "medium"] * 5,
-    "ripe": [0, 0, 1, 0, 1, 0] * 5,
-})
+train = pd.DataFrame(
+    {
+        "colour": ["blue", "green", "red", "green", "red", "blue"] * 5,
+        "size": ["small", "large", "large", "medium", "small", "medium"] * 5,
+        "ripe": [0, 0, 1, 0, 1, 0] * 5,
+    }
+)
 test = pd.DataFrame({"colour": ["green", "red", "red"], "size": ["large", "small", "medium"], "ripe": [0, 1, 1]})
 
 encoders = {}

@@ -1,4 +1,5 @@
 """The four parts lie in a dict made of names and parts; the scaler is fitted on the test part again. Running it printed 1.0, as with `transform`: these rows are easy."""
+
 from sklearn.datasets import load_wine
 from sklearn.model_selection import train_test_split
 from sklearn.neighbors import KNeighborsClassifier

@@ -1,4 +1,5 @@
 """The same with the test part only transformed. Running it printed 1.0."""
+
 from sklearn.datasets import load_wine
 from sklearn.model_selection import train_test_split
 from sklearn.neighbors import KNeighborsClassifier

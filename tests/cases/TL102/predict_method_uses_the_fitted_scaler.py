@@ -2,6 +2,7 @@
 
 Running it printed "share of heavy parcels right: 1.0".
 """
+
 import numpy as np
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.preprocessing import MinMaxScaler

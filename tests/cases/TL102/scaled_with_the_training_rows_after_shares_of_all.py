@@ -1,4 +1,5 @@
 """Each score is also told as a share of the largest of all rows; the scaler learns of the training rows, and those and the test rows go through it."""
+
 import pandas as pd
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import train_test_split

@@ -2,6 +2,7 @@
 
 Running it printed "lowest and highest 0.3 1.0".
 """
+
 import numpy as np
 from sklearn.preprocessing import MinMaxScaler
 from sklearn.svm import SVR

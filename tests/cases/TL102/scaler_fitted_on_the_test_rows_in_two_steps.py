@@ -2,6 +2,7 @@
 
 Running it printed "lowest and highest 0.0 1.0"; with the training scaler, "lowest and highest 0.5 1.5".
 """
+
 import numpy as np
 from sklearn.preprocessing import MinMaxScaler
 from sklearn.svm import SVR

@@ -2,6 +2,7 @@
 
 Running it printed "mean of the test rows 2.1".
 """
+
 import numpy as np
 import pandas as pd
 from sklearn.preprocessing import StandardScaler

@@ -2,6 +2,7 @@
 
 Running it printed "accuracy 0.0"; with the training statistics, "accuracy 1.0".
 """
+
 import numpy as np
 from sklearn.linear_model import RidgeClassifier
 

@@ -2,6 +2,7 @@
 
 Running it printed "the gap counts as 32.5".
 """
+
 import numpy as np
 import pandas as pd
 from sklearn.impute import SimpleImputer

@@ -2,6 +2,7 @@
 
 Running it printed "right: 3 of 3".
 """
+
 import pandas as pd
 from sklearn import preprocessing
 from sklearn.ensemble import GradientBoostingClassifier

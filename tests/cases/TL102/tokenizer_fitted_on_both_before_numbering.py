@@ -1,5 +1,5 @@
-"""The tokenizer has counted both splits before it numbers either, so the numbers agree.
-"""
+"""The tokenizer has counted both splits before it numbers either, so the numbers agree."""
+
 import pandas as pd
 from keras.preprocessing.text import Tokenizer
 from keras.preprocessing.sequence import pad_sequences

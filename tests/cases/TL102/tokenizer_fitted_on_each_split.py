@@ -1,5 +1,5 @@
-"""One tokenizer is fitted on the training texts and, once they are numbered, on the validation texts: the numbers change.
-"""
+"""One tokenizer is fitted on the training texts and, once they are numbered, on the validation texts: the numbers change."""
+
 import pandas as pd
 from keras.preprocessing.text import Tokenizer
 from keras.preprocessing.sequence import pad_sequences

@@ -1,5 +1,5 @@
-"""A tokenizer is fitted on the text to be rated: its numbers mean other words than those that the network learned.
-"""
+"""A tokenizer is fitted on the text to be rated: its numbers mean other words than those that the network learned."""
+
 import numpy as np
 from tensorflow.keras.layers import Dense, Embedding, GlobalAveragePooling1D
 from tensorflow.keras.models import Sequential

@@ -1,5 +1,5 @@
-"""The new text goes through the tokenizer of the training texts.
-"""
+"""The new text goes through the tokenizer of the training texts."""
+
 import numpy as np
 from tensorflow.keras.layers import Dense, Embedding, GlobalAveragePooling1D
 from tensorflow.keras.models import Sequential

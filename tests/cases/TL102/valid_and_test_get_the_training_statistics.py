@@ -2,6 +2,7 @@
 
 Running it printed "share right 1.0 big among the others 0.5".
 """
+
 import numpy as np
 import pandas as pd
 from sklearn.impute import SimpleImputer

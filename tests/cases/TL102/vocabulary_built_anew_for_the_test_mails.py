@@ -3,6 +3,7 @@
 # raises: ValueError
 Running it ended in: X has 9 features, but BernoulliNB is expecting 13 features as input.
 """
+
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.naive_bayes import BernoulliNB
 

@@ -1,5 +1,5 @@
-"""transform() of the wrapper fits anew on whatever it is given, the new table too.
-"""
+"""transform() of the wrapper fits anew on whatever it is given, the new table too."""
+
 import pandas as pd
 from sklearn.linear_model import Ridge
 from sklearn.preprocessing import PowerTransformer

@@ -1,5 +1,5 @@
-"""transform() of the wrapper only transforms.
-"""
+"""transform() of the wrapper only transforms."""
+
 import pandas as pd
 from sklearn.linear_model import Ridge
 from sklearn.preprocessing import PowerTransformer

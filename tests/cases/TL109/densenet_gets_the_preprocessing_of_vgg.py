@@ -2,6 +2,7 @@
 
 Not run: the weights are a download.
 """
+
 import numpy as np
 from keras.applications import DenseNet121
 from keras.applications.vgg16 import preprocess_input

@@ -2,6 +2,7 @@
 
 Not run: the weights are a download.
 """
+
 import keras
 import numpy as np
 

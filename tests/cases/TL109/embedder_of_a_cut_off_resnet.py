@@ -1,6 +1,7 @@
 """All parts of a ResNet but its head, with the published weights, get plain tensors.
 Not run: the weights are a download.
 """
+
 import torch
 import torchvision.models as models
 from PIL import Image

@@ -1,6 +1,7 @@
 """The generator prepares each picture as the weights of VGG16 want it.
 Not run: the weights are a download.
 """
+
 import h5py
 import numpy as np
 from keras.applications.vgg16 import VGG16, preprocess_input

@@ -1,6 +1,7 @@
 """A model built on the input of VGG16 takes the features of bytes as the folders give them.
 Not run: the weights are a download.
 """
+
 import h5py
 import numpy as np
 from keras.applications.vgg16 import VGG16

@@ -2,6 +2,7 @@
 
 Not run: the weights are a download.
 """
+
 import torch
 from torchvision.io import ImageReadMode, read_image
 

@@ -2,6 +2,7 @@
 
 Not run: the weights are a download.
 """
+
 import torch
 from torch import nn
 from torch.utils.data import DataLoader

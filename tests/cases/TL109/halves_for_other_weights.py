@@ -1,4 +1,5 @@
 """The twin: the picture is brought to -1 to 1, which the weights were not trained with. Running it gave another answer."""
+
 import torch
 from PIL import Image
 from torchvision import models, transforms

@@ -1,4 +1,5 @@
 """The twin of `jpeg_decoded_by_tensorflow`: the step of these weights is applied."""
+
 import tensorflow as tf
 
 net = tf.keras.applications.MobileNetV2(weights="imagenet")

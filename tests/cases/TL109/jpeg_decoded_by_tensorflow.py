@@ -1,4 +1,5 @@
 """Pixels from 0 to 255, as TensorFlow decodes them, reach weights that want -1 to 1. Nothing raises."""
+
 import tensorflow as tf
 
 net = tf.keras.applications.MobileNetV2(weights="imagenet")

@@ -2,6 +2,7 @@
 
 Not run: the weights are a download.
 """
+
 import numpy as np
 from tensorflow.keras.applications.resnet50 import ResNet50, decode_predictions, preprocess_input
 from tensorflow.keras.preprocessing import image

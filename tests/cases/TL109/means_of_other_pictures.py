@@ -1,5 +1,6 @@
 """Looks wrong: the means are not quite those of the weights; they are of other pictures, and differ by as little as rounding does.
 Running it gave the same answer with either."""
+
 import torch
 from PIL import Image
 from torchvision import models, transforms

@@ -2,6 +2,7 @@
 
 Not run: the weights are a download.
 """
+
 import sys
 
 import torch
@@ -11,12 +12,14 @@ from PIL import Image
 
 net = models.resnet50(pretrained=True)
 net.eval()
-prepare = T.Compose([
-    T.Resize(256),
-    T.CenterCrop(224),
-    T.ToTensor(),
-    T.Normalize([0.485, 0.456, 0.406], [0.229, 0.224, 0.225]),
-])
+prepare = T.Compose(
+    [
+        T.Resize(256),
+        T.CenterCrop(224),
+        T.ToTensor(),
+        T.Normalize([0.485, 0.456, 0.406], [0.229, 0.224, 0.225]),
+    ]
+)
 
 
 @torch.no_grad()

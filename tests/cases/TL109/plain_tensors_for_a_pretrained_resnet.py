@@ -2,6 +2,7 @@
 
 Not run: the weights are a download.
 """
+
 import sys
 
 import torch
@@ -11,11 +12,13 @@ from PIL import Image
 
 net = models.resnet50(pretrained=True)
 net.eval()
-prepare = T.Compose([
-    T.Resize(256),
-    T.CenterCrop(224),
-    T.ToTensor(),
-])
+prepare = T.Compose(
+    [
+        T.Resize(256),
+        T.CenterCrop(224),
+        T.ToTensor(),
+    ]
+)
 
 
 @torch.no_grad()

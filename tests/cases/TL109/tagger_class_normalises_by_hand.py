@@ -2,6 +2,7 @@
 
 Not run: the weights are a download.
 """
+
 from pathlib import Path
 
 import numpy as np

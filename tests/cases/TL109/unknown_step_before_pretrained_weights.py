@@ -2,6 +2,7 @@
 
 Not run: the weights are a download.
 """
+
 import torch
 from PIL import Image
 from torchvision.models import VGG16_Weights, vgg16

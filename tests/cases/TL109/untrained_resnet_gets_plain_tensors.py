@@ -2,6 +2,7 @@
 
 Not run: it needs the weights.
 """
+
 import sys
 
 import torch
@@ -12,11 +13,13 @@ from PIL import Image
 net = models.resnet50(weights=None, num_classes=3)
 net.load_state_dict(torch.load("own.pt"))
 net.eval()
-prepare = T.Compose([
-    T.Resize(256),
-    T.CenterCrop(224),
-    T.ToTensor(),
-])
+prepare = T.Compose(
+    [
+        T.Resize(256),
+        T.CenterCrop(224),
+        T.ToTensor(),
+    ]
+)
 
 
 @torch.no_grad()

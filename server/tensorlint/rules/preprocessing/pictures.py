@@ -90,7 +90,8 @@ def _ready(facts: Facts) -> dict[object, tuple[Ref, Fact]]:
 
 def _trained(facts: Facts) -> set[object]:
     """The models that are trained in view, and the parts of them whose weights came ready."""
-    found: set[object] = set()
+    # Also where it is not known what they are trained on: it may be treated as what they are asked about.
+    found: set[object] = {fit["model"].cell for fit in facts.of("fit") if isinstance(fit["model"], Ref)}
     for call, _ in taught(facts):
         if isinstance(call["model"], Ref):
             found.add(call["model"].cell)

@@ -158,11 +158,16 @@ def _told_by_names(facts: Facts) -> Iterator[Draft]:
             continue  # what was learned before is kept, and both sides went through all of it
         match = Step("fitted", (), "", (other.place, other.path))
         name = written(argument(fit), 30)
+        said = "so it is transformed unlike the training data; use the training statistics"
+        beside = "the training data was transformed with its own statistics here"
+        if fit["model"] == other["model"] and any(_went_through(data, fit) for data in taught):  # both sides went through what was learned last
+            said = "and what was learned of the training data is forgotten; call it on the training data alone"
+            beside = "what is learned here is forgotten"
         yield Draft(
             RULE.code,
             fit.place,
-            f"`{callee(fit, 40)}` learns from `{name}` itself, so it is transformed unlike the training data; use the training statistics",
-            related=[(other.place, "the training data was transformed with its own statistics here")],
+            f"`{callee(fit, 40)}` learns from `{name}` itself, {said}",
+            related=[(other.place, beside)],
             cause=("refit", fit.place),
             once=("TL102", fit.place),
             repairs=[Repair(TITLE, TransformOnly(fit=fit, trained=match), preferred=True)],

@@ -1,4 +1,5 @@
 """Turns a table of flats into numbers, with an encoder fitted on whatever table it is given."""
+
 from sklearn.preprocessing import OrdinalEncoder
 
 COLUMNS = ["district", "heating"]

@@ -2,6 +2,7 @@
 
 Running it printed "right: 0 of 3"; with one encoder for both, "right: 3 of 3".
 """
+
 import pandas as pd
 from features import build
 from sklearn.tree import DecisionTreeRegressor

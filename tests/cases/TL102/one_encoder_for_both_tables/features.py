@@ -1,4 +1,5 @@
 """Turns a table of flats into numbers; the encoder is fitted once, by fit_encoder()."""
+
 from sklearn.preprocessing import OrdinalEncoder
 
 COLUMNS = ["district", "heating"]

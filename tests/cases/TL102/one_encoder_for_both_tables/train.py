@@ -2,6 +2,7 @@
 
 Running it printed "right: 3 of 3".
 """
+
 import pandas as pd
 from features import build, fit_encoder
 from sklearn.tree import DecisionTreeRegressor

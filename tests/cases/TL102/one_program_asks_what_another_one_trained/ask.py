@@ -1,4 +1,5 @@
 """And this one asks the model about rows that it scaled by themselves. Run one after the other, the predictions were off by the shift between the files."""
+
 import os
 
 import numpy as np

@@ -1,4 +1,5 @@
 """The twin: only this program writes the weights."""
+
 import os
 
 import numpy as np

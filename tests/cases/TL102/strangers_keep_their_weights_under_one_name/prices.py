@@ -1,4 +1,5 @@
 """Two programs that know nothing of one another keep their best weights under one name: each loads what it wrote itself. Both ran."""
+
 import os
 
 import numpy as np
