@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.dtypes import dtype_of, is_float, is_integer
-from tensorlint.libraries.arrays.shaping import shape_argument
+from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.values import ANY, Array, Const, Dim, Number, Origin, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
@@ -83,6 +83,17 @@ def counted(bounds: list[float]) -> Dim:
     """How many numbers a range holds, whose bounds may be fractions."""
     start, stop, step = (0, *bounds, 1) if len(bounds) == 1 else (*bounds, 1) if len(bounds) == 2 else bounds
     return max(0, math.ceil((stop - start) / step)) if step and math.isfinite((stop - start) / step) else None
+
+
+def length_of_range(m: Machine, values: list[Value], constants: list[object]) -> Dim:
+    """How many numbers a range of these bounds holds. `constants`: what is known of them."""
+    if len(values) == 1 and not isinstance(constants[0], float):
+        return dim_of(m, values[0])
+    if constants and all(isinstance(each, int) for each in constants) and 0 not in constants[2:]:
+        return len(range(*constants))  # type: ignore[call-overload]  # they are all whole
+    if constants and all(isinstance(each, (int, float)) for each in constants):
+        return counted(constants)  # type: ignore[arg-type]  # they are all numbers
+    return None
 
 
 def as_source(call: Call, made: Array) -> Array:
@@ -175,4 +186,4 @@ def shaped(call: Call, library: str, dtype: str | None, name: str = "size") -> V
     return generated(call, library, shape, dtype)
 
 
-__all__ = ["between", "counted", "from_literal", "generated", "shaped", "table_in_lists", "wanted_dtype"]
+__all__ = ["between", "counted", "from_literal", "generated", "length_of_range", "shaped", "table_in_lists", "wanted_dtype"]

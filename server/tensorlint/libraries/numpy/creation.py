@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.creation import as_source, between, counted, from_literal, generated, wanted_dtype
+from tensorlint.libraries.arrays.creation import as_source, between, from_literal, generated, length_of_range, wanted_dtype
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
@@ -65,16 +65,9 @@ def _arange(call: Call) -> Value:
     m = call.machine
     values = [*call.star(), *(call[name] for name in ("start", "stop", "step") if call.given(name))]
     constants = [m.constant(value, MISSING) for value in values]
-    size = None
-    if len(values) == 1 and not isinstance(constants[0], float):
-        size = dim_of(m, values[0])
-    elif constants and all(isinstance(each, int) for each in constants) and 0 not in constants[2:]:
-        size = len(range(*constants))  # type: ignore[call-overload]
-    elif constants and all(isinstance(each, (int, float)) for each in constants):
-        size = counted(constants)  # type: ignore[arg-type]
     integers = all(isinstance(each, int) for each in constants) or all(getattr(m.content(value), "kind", "") == "int" for value in values)
     floats = any(isinstance(each, float) for each in constants)
-    made = generated(call, "numpy", Shape((size,)), wanted_dtype(call, "int64" if integers else "float64" if floats else None))
+    made = generated(call, "numpy", Shape((length_of_range(m, values, constants),)), wanted_dtype(call, "int64" if integers else "float64" if floats else None))
     return between(call, made, values)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.creation import as_source, between, counted, from_literal, generated, wanted_dtype
+from tensorlint.libraries.arrays.creation import as_source, between, from_literal, generated, length_of_range, wanted_dtype
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.comparing import compared
 from tensorlint.libraries.labels import with_classes
@@ -118,18 +118,7 @@ def _arange(call: Call) -> Value:
     dtype = "int64" if all(isinstance(each, int) or each is MISSING for each in constants) else "float32"
     if MISSING in constants and not all(isinstance(m.content(value), (Const, Number)) for value in values):
         dtype = ""
-    size = None
-    if len(values) == 1 and not isinstance(constants[0], float):
-        size = dim_of(m, values[0])
-    elif constants and all(isinstance(each, int) for each in constants) and 0 not in constants[2:]:
-        size = len(range(*constants))  # type: ignore[call-overload]
-    elif constants and all(isinstance(each, (int, float)) for each in constants):
-        size = counted(constants)  # type: ignore[arg-type]
-    elif len(constants) == 3 and all(isinstance(each, (int, float)) for each in constants) and constants[2]:
-        import math
-
-        size = max(0, math.ceil((constants[1] - constants[0]) / constants[2]))  # type: ignore[operator]
-    return _flagged(call, between(call, generated(call, "torch", Shape((size,)), wanted_dtype(call, dtype or None)), values))
+    return _flagged(call, between(call, generated(call, "torch", Shape((length_of_range(m, values, constants),)), wanted_dtype(call, dtype or None)), values))
 
 
 def _linspace(call: Call) -> Value:
