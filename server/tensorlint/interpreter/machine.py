@@ -263,6 +263,8 @@ class Machine:
         """Something unknown has got the value: its mode, fitted state, weights and in-place contents may be anything besides what is known."""
         self.use(value, "escape", place, depth=1)
         content = self.content(value)
+        if isinstance(content, Function) and isinstance(content.definition[1], ast.Lambda):  # type: ignore[index]
+            self.trace.defined.append(content)  # it was made to be called by whoever has got it
         if isinstance(value, Ref):
             for aspect in ("mode", "fitted", "weights"):
                 known = self.store.get((value.cell, aspect))

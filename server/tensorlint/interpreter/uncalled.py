@@ -164,11 +164,16 @@ class Uncalled:
         hooks = _framework_hooks(m, cls)
         base = library_base(m, cls)
         runs_steps = base is not None and base.fact("step") is not None
+        seen: dict[object, Record] = {}
+        steps = []
         for member in wanted:
             if member.name in hooks and runs_steps:
-                self.step.told.append(self._method(receiver, member, STEP))
+                steps.append(self._method(receiver, member, STEP))
             elif member.name != "__init__" and member.name not in hooks:
-                self.step.told.append(self._method(receiver, member, effects[member.name]))
+                seen[member.definition] = self._method(receiver, member, effects[member.name])
+        known = {each.definition for record in (*self.step.told, *steps) for each in record.trace.entered}
+        called = _called_by_others(seen, known)
+        self.step.told += [*steps, *(record for definition, record in seen.items() if definition not in called)]
 
     def _receiver(self) -> Ref:
         m, cls = self.m, self.cls
@@ -311,6 +316,23 @@ class Uncalled:
         self.step.pieces[key] = record
         self.step.inside[key] = m.program.course.since(mark)
         return record
+
+
+def _called_by_others(seen: dict[object, Record], known: set[object]) -> set[object]:
+    """The methods that others of their class, which nobody calls, turned out to call: what they are handed is known. Of those that only call one another, all stay.
+
+    known: what was entered besides.
+    """
+    calls = {one: [each.definition for each in record.trace.entered if each.definition != one] for one, record in seen.items() if not record.trace.over_budget}
+    wanted = {other for others in calls.values() for other in others}
+    called = known & seen.keys()
+    pending = [one for one in seen if one in called or one not in wanted]
+    while pending:
+        for other in calls.get(pending.pop(), ()):
+            if other in seen and other not in called:
+                called.add(other)
+                pending.append(other)
+    return called
 
 
 def _leading(member: Function, receiver: Ref) -> list[Value]:

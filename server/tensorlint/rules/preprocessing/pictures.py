@@ -92,8 +92,8 @@ def _trained(facts: Facts) -> set[object]:
     """The models that are trained in view, and the parts of them whose weights came ready."""
     # Also where it is not known what they are trained on: it may be treated as what they are asked about.
     found: set[object] = {fit["model"].cell for fit in facts.of("fit") if isinstance(fit["model"], Ref)}
-    for call, _ in taught(facts):
-        if isinstance(call["model"], Ref):
+    for call in facts.of("model-call"):
+        if isinstance(call["model"], Ref) and is_training_call(facts, call):
             found.add(call["model"].cell)
             found.update(part.cell for part, _, _ in call["entries"] or ())  # type: ignore[attr-defined]
     return found
