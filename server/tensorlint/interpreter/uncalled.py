@@ -319,9 +319,9 @@ class Uncalled:
 
 
 def _called_by_others(seen: dict[object, Record], known: set[object]) -> set[object]:
-    """The methods that others of their class, which nobody calls, turned out to call: what they are handed is known. Of those that only call one another, all stay.
+    """The methods that others of their class, which nobody calls, turned out to call: what they are handed is known.
 
-    known: what was entered besides.
+    Of those that only call one another, all stay. known: what was entered besides.
     """
     calls = {one: [each.definition for each in record.trace.entered if each.definition != one] for one, record in seen.items() if not record.trace.over_budget}
     wanted = {other for others in calls.values() for other in others}
