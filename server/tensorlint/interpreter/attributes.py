@@ -184,7 +184,7 @@ def class_of(m: Machine, content: Value) -> LibraryClass | None:
     elif isinstance(content, Sequence):
         name = f"builtins.{content.kind}"
     elif isinstance(content, Mapping_):
-        name = "builtins.dict"
+        name = content.kind
     elif isinstance(content, Tuple):
         name = "builtins.tuple"
     elif isinstance(content, Text) or (isinstance(content, Const) and isinstance(content.value, str)):

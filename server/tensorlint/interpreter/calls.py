@@ -118,10 +118,9 @@ def evaluate_arguments(m: Machine, node: ast.Call) -> tuple[list[Value], dict[st
             keywords[keyword.arg] = value
             continue
         content = m.content(value)
-        if isinstance(content, Mapping_) and content.rest is None:
+        if isinstance(content, Mapping_):
             keywords.update({str(key): held for key, held in content.entries})
-        else:
-            known = False
+        known = known and isinstance(content, Mapping_) and content.rest is None
     return positional, keywords, known, _described(parts, size) if parts else None
 
 

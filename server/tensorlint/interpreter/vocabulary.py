@@ -236,6 +236,7 @@ class Registry:
         self.aliases: dict[str, str] = {}
         self.arrays: dict[str, LibraryClass] = {}  # by library name: the class of its arrays
         self.duck: dict[str, Row] = {}  # methods of objects of unknown class that only one thing can mean
+        self.telling: dict[str, Row] = {}  # arguments that only one thing takes: an unknown object that is called with one is that
         self.invoking: set[str] = set()  # methods that libraries run when an object is called (a row's fact `runs`): by name they do the same
         self.of_data: frozenset[str] = frozenset()  # methods that arrays, tables and texts have, and no network: asked of an unknown object, it is none
         self.named: dict[str, Row] = {}  # methods that a statement may name without calling them, of objects of unknown class

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.calls import call_unknown
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import Row, Signature
+from tensorlint.interpreter.vocabulary import FURTHER, Call, Row, Signature
 from tensorlint.libraries.models import call_model, inputs_of
 from tensorlint.libraries.notation import OMITTED, unknown
 from tensorlint.values import ANY, TRUE, UNKNOWN, Array, BoundMethod, Class, Const, Function, Graph, LibraryName, Number, Ref, Text, Tuple, Value
 
 if TYPE_CHECKING:
-    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.interpreter.vocabulary import Registry
 
 
 OF_DATA: Final = """
@@ -122,6 +122,12 @@ def _is_plain(content: Value) -> bool:
 
 def _called(call: Call) -> Value:
     m = call.machine
+    told = next((m.registry.telling[name] for name in call.bound if name in m.registry.telling), None)
+    if told is not None:
+        keywords = {name: value for name, value in call.bound.items() if not name.startswith("*")}
+        bound = told.signature.bind(list(call.star()), keywords)
+        if bound is not None:
+            return told.run(Call(m, told, bound | ({FURTHER: UNKNOWN} if FURTHER in call.bound else {}), call.receiver, call.place, call.path, call.node))
     if isinstance(call.receiver, Ref):
         m.set(call.receiver.cell, "called", TRUE)
 

@@ -122,17 +122,18 @@ class Sequence(Value):
 
 
 class Mapping_(Value):  # noqa: N801 - `Mapping` is the name of the standard protocol
-    """What a dict holds: constant keys in order, and `rest` for other keys (None: there are none)."""
+    """What a dict holds: constant keys in order, and `rest` for other keys (None: there are none). `kind`: its class, where that is a library's."""
 
-    __slots__ = ("_hash", "entries", "rest")
+    __slots__ = ("_hash", "entries", "kind", "rest")
 
-    def __init__(self, entries: tuple[tuple[object, Value], ...] = (), rest: Value | None = None) -> None:
+    def __init__(self, entries: tuple[tuple[object, Value], ...] = (), rest: Value | None = None, kind: str = "builtins.dict") -> None:
         self.entries = entries
         self.rest = rest
+        self.kind = kind
         self._hash = hash((entries, rest))
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is Mapping_ and other._hash == self._hash and (other.entries, other.rest) == (self.entries, self.rest)
+        return type(other) is Mapping_ and other._hash == self._hash and (other.entries, other.rest, other.kind) == (self.entries, self.rest, self.kind)
 
     def __hash__(self) -> int:
         return self._hash
@@ -149,7 +150,7 @@ class Mapping_(Value):  # noqa: N801 - `Mapping` is the name of the standard pro
         entries = [(known, value if known == key else old) for known, old in self.entries]
         if all(known != key for known, _ in self.entries):
             entries.append((key, value))
-        return Mapping_(tuple(entries), self.rest)
+        return Mapping_(tuple(entries), self.rest, self.kind)
 
     def __repr__(self) -> str:
         return "{" + ", ".join(f"{key!r}: {value!r}" for key, value in self.entries) + ("" if self.rest is None else ", ...") + "}"
