@@ -263,6 +263,7 @@ class Analyzer:
         from tensorlint.rules.registry import judge
 
         facts = self._observed(program)
+        facts.belong(len(self._layout().reaching(program.root)) > 1)
         self._join_others(program, facts)
         drafts, failures = judge(facts, reraise=self.reraise)
         errors = [error for record in program.course.told for error in record.trace.errors]

@@ -91,6 +91,7 @@ def child_of(m: Machine, receiver: Ref, name: object) -> Ref:
     cell = part_cell(receiver, name)
     if m.store.get((cell, CONTENT)) is MISSING:
         m.set(cell, CONTENT, Opaque(str(name), receiver.cell))
+        m.note_part(receiver.cell, name)
     return Ref(cell)
 
 

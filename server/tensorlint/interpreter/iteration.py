@@ -46,9 +46,10 @@ def items_and_rest(m: Machine, value: Value, node: ast.AST) -> Spread:
             rest = None if rests[0] is None else make_cases([(c, r) for c, r in zip(conditions, rests) if r is not None])
             return items, rest
         return (), UNKNOWN
+    found = _held(m, value)
+    if found is not None:
+        return found.items, found.rest
     content = m.content(value)
-    if isinstance(content, (Tuple, Sequence)):
-        return content.items, content.rest
     if isinstance(content, Mapping_):
         return tuple(Const(key) for key, _ in content.entries), None if content.rest is None else UNKNOWN
     if isinstance(content, Const) and isinstance(content.value, str):
@@ -56,18 +57,31 @@ def items_and_rest(m: Machine, value: Value, node: ast.AST) -> Spread:
     if isinstance(content, Text):
         return (), TEXT
     if isinstance(content, (Array, LibraryObject)):
-        cls = class_of(m, content)
-        hook = cls.hook("iterate") if cls else None
-        if hook is not None:
-            found = hook(m, value, content)  # type: ignore[operator]
-            if isinstance(found, (Tuple, Sequence)):
-                return found.items, found.rest
         return (), UNKNOWN
     if isinstance(content, Instance) and isinstance(value, Ref):
         return _iterate_instance(m, value, content, node)
     if isinstance(content, Opaque) and isinstance(value, Ref):
         return (), _element_of_unknown(m, value)
     return (), UNKNOWN
+
+
+def _held(m: Machine, value: Value) -> Tuple | Sequence | None:
+    """What a sequence holds, or an object that says what iterating it gives."""
+    content = m.content(value)
+    if isinstance(content, (Array, LibraryObject)):
+        cls = class_of(m, content)
+        hook = cls.hook("iterate") if cls else None
+        content = hook(m, value, content) if hook is not None else content  # type: ignore[operator]
+    return content if isinstance(content, (Tuple, Sequence)) else None
+
+
+def iterated(m: Machine, value: Value, node: ast.AST) -> Sequence:
+    """The same as a sequence, with its kind and, where the further items are not alike, with what follows what."""
+    found = None if type(value) is Cases else _held(m, value)
+    if isinstance(found, Sequence):
+        return found
+    items, rest = items_and_rest(m, value, node) if found is None else (found.items, found.rest)
+    return Sequence(items, rest, "")
 
 
 def length_of(content: Value) -> Dim:

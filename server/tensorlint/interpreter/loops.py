@@ -8,7 +8,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import CallPath, Exit, Loop
-from tensorlint.interpreter.iteration import bind_target, items_and_rest
+from tensorlint.interpreter.iteration import bind_target, iterated
 from tensorlint.interpreter.store import BORN, CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
@@ -36,16 +36,17 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
     from tensorlint.interpreter.expressions import evaluate
 
     source = evaluate(m, node.iter)
-    items, rest = items_and_rest(m, source, node.iter)
-    content = m.content(source)
-    kind = content.kind if isinstance(content, Sequence) else ""
+    found = iterated(m, source, node.iter)
+    items, rest, kind = found.items, found.rest, found.kind
     if rest is None and not items:
         from tensorlint.interpreter.statements import run_block
 
         return run_block(m, node.orelse)
     with turning(m, node):
         if rest is None and _is_unrolled(node, len(items), kind):
-            return _unrolled(m, node, items)
+            return _unrolled(m, node, tuple((item, False) for item in items))
+        if any(not many for _, many in found.parts) and len(found.parts) <= MAX_BUILT:
+            return _unrolled(m, node, found.parts)
         return _many(m, node, items, rest, kind)
 
 
@@ -119,19 +120,37 @@ def may_repeat(m: Machine, ref: Value) -> bool:
     return False
 
 
-def _unrolled(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[Value, ...]) -> bool:
+def _unrolled(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[tuple[Value, bool], ...]) -> bool:
+    """The passes one by one; of what there is any number of, as if there were none or some."""
     breaks: list[Exit] = []
     path, place = m.frame.path, m.place(node)
     try:
-        for turn, item in enumerate(items):
+        for turn, (item, many) in enumerate(items):
             m.frame.path = CallPath(path, place, turn)  # what one item makes is not what another makes
-            alive, left = _pass(m, node.body, lambda item=item: bind_target(m, node.target, item), exact=True)  # type: ignore[misc]
+            start: Callable[[], None] = lambda item=item: bind_target(m, node.target, item)  # type: ignore[misc]  # noqa: E731
+            alive, left = _some(m, node.body, start) if many else _pass(m, node.body, start, exact=True)
             breaks += left
             if not alive:
                 return _leave(m, breaks, alive=False)
     finally:
         m.frame.path = path
     return _finish(m, node, breaks)
+
+
+def _some(m: Machine, body: list[ast.stmt], start: Callable[[], None]) -> tuple[bool, list[Exit]]:
+    """Any number of passes over items that are alike; it need not be any."""
+    m.store.fork()
+    m.unsure += 1
+    try:
+        again, breaks = _pass(m, body, start)
+    finally:
+        m.unsure -= 1
+        delta = m.store.rollback()
+    before = {key: value for key in delta if (value := m.store.data.get(key, MISSING)) is not MISSING}
+    exits = [Exit(frozenset(), MISSING, before)] + ([Exit(frozenset(), MISSING, delta)] if again else [])
+    m.merge(exits)
+    _settle(m, exits)
+    return True, breaks
 
 
 def extended(m: Machine, receiver: Value | None, own: Sequence, items: tuple[Value, ...], rest: Value | None) -> Sequence:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import CallPath, Exit, Frame
 from tensorlint.interpreter.observations import Observation, Use
-from tensorlint.interpreter.store import BORN, CONTENT, MISSING, NAMES, Key, Store
+from tensorlint.interpreter.store import BORN, CONTENT, MISSING, NAMES, PARTS, Key, Store
 from tensorlint.interpreter.traces import Trace
 from tensorlint.syntax import Place
 from tensorlint.syntax.walking import nodes_of
@@ -276,7 +276,7 @@ class Machine:
                 self.set(value.cell, "escaped", Const(True))
                 if depth == ESCAPES:
                     self.set(value.cell, "handed", Const(True))
-                for child in self.children(value):
+                for child in (*self.children(value), *self.unnamed_parts(value)):
                     self.escape(child, place, depth - 1)
         if depth and isinstance(content, (Tuple, Sequence)):
             for item in content.items[:16]:
@@ -297,6 +297,19 @@ class Machine:
             for _, argument in content.arguments:
                 out.extend(argument.items if isinstance(argument, (Tuple, Sequence)) else [argument])
         return out
+
+    def note_part(self, cell: object, name: object) -> None:
+        """An unknown part of an object was asked for."""
+        known = self.store.get((cell, PARTS))
+        names: tuple[object, ...] = known.value if isinstance(known, Const) else ()  # type: ignore[assignment]
+        self.store.set((cell, PARTS), Const((*names, name)))
+
+    def unnamed_parts(self, ref: Ref) -> list[Value]:
+        """The unknown parts that an object was asked for: whoever has the object may change them too."""
+        from tensorlint.interpreter.attributes import part_cell
+
+        names = self.store.get((ref.cell, PARTS))
+        return [Ref(part_cell(ref, name)) for name in names.value] if isinstance(names, Const) else []  # type: ignore[union-attr, attr-defined]
 
     def attribute_names(self, cell: object) -> tuple[str, ...]:
         """The names of the attributes that were set on an object."""
@@ -348,7 +361,7 @@ class Machine:
                     continue
                 if joined is None:
                     joined, given = value, path.condition
-                elif key[1] == NAMES:  # what any of them has set may be there
+                elif key[1] in (NAMES, PARTS):  # what any of them has set may be there
                     joined = _all_names(joined, value)
                 else:
                     joined, given = join(joined, value, given, path.condition), ALWAYS

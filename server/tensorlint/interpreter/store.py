@@ -28,6 +28,8 @@ BORN: Final = "#born"
 """The aspect that is written whenever a container is made: the forks since when it was are those that write it."""
 NAMES: Final = "#names"
 """The aspect that says which attributes were set on an object or a class, in order of their first setting."""
+PARTS: Final = "#parts"
+"""The aspect that says which unknown parts of an object were asked for."""
 
 Delta = dict[Key, Value]
 """New values of the keys that a path has written."""

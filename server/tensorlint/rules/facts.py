@@ -51,6 +51,7 @@ class Facts:
         self._kept = 0
         self._asking: list[set[object]] = []
         self._elsewhere: Elsewhere | None = None
+        self._is_part = False
 
     # -- bringing up to date
 
@@ -100,7 +101,20 @@ class Facts:
             self._fresh.add("elsewhere")
             self._changed_at["elsewhere"] = self._now
 
+    def belong(self, is_part: bool) -> None:
+        """Whether other files in view import what this program starts with."""
+        if is_part != self._is_part:
+            self._is_part = is_part
+            self._fresh.add("part")
+            self._changed_at["part"] = self._now
+
     # -- what rules ask
+
+    @property
+    def is_part(self) -> bool:
+        """Whether other files in view import what this program starts with: a module that can also be run by itself."""
+        self._note("part")
+        return self._is_part
 
     @property
     def elsewhere(self) -> Elsewhere | None:

@@ -76,7 +76,7 @@ def is_inference(facts: Facts, call: Observation) -> bool:
 
 
 def _is_inference(facts: Facts, call: Observation) -> bool:
-    if is_training_call(facts, call) or is_trial(call.path) or _only_tries(call):
+    if is_training_call(facts, call) or is_trial(call.path) or _only_tries(call) or tries_itself(facts, call.path):
         return False
     if call["api"] in {"predict", "score", "evaluate"}:
         return True
@@ -104,6 +104,15 @@ def _stepping(facts: Facts) -> frozenset[object]:
     """The activations in which gradients are taken, or a model is asked with gradients for what is given back to whoever takes them."""
     asked = (call.path for call in facts.of("model-call") if call["api"] == "module" and not gradients_off(call) and not only_read(facts, call))
     return frozenset((*(step.path for step in facts.of("backward")), *asked)) - {None}
+
+
+def tries_itself(facts: Facts, path: object) -> bool:
+    """Whether a module of others is run by itself, and nothing is trained or loaded then: it is to be seen that what it defines runs."""
+    return facts.is_part and not is_apart(path) and not facts.once("trained or loaded", lambda: _is_taught(facts))  # type: ignore[arg-type]
+
+
+def _is_taught(facts: Facts) -> bool:
+    return bool(facts.of("backward", "optimizer-step", "weights-loaded", "loaded", "fit"))
 
 
 def learns_while_asked(facts: Facts, call: Observation) -> bool:

@@ -78,8 +78,15 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
     if out.columns and not all(slice_bounds(m, part) == (None, None, None) for part in parts[1:]):
         out = mixed(out)
     if content.scores is not None and content.scores.axis is not None and not (len(parts) == 1 and shape.rank is not None and shape.rank == content.shape.rank):
-        out = out.derive(scores=content.scores.on_axis(None))
+        out = out.derive(scores=content.scores.on_axis(_left_of_axis(m, content.scores.axis, content.shape.rank, parts)))
     return out
+
+
+def _left_of_axis(m: Machine, axis: int, rank: int | None, parts: list[Value]) -> int | None:
+    """Where an axis is after numbers took single places of axes before it; None where it is gone or another index moved it."""
+    if rank is None or not -rank <= axis < rank or not all(isinstance(m.constant(part, MISSING), int) or isinstance(part, Number) for part in parts):
+        return None
+    return axis % rank - len(parts) if axis % rank >= len(parts) else None
 
 
 def _mark(m: Machine, content: Array, parts: list[Value]) -> frozenset[object]:
@@ -233,11 +240,17 @@ def _unknown_part(m: Machine, node: ast.AST, part: Sequence, *, many: bool) -> D
 
 
 def select_rows(m: Machine, origins: Origins, index: Value) -> Origins:
-    """The part of the data that an index of its first axis picks."""
+    """The part of the data that an index of its first axis picks; of what is one row already, an index picks no rows."""
     selector = _selector(m, index)
-    if selector is None:
+    if selector is None or _are_one_row(origins):
         return origins
     return frozenset(origin if origin.kind == "model" or len(origin.part) >= MAX_PARTS else origin.select(selector) for origin in origins)
+
+
+def _are_one_row(origins: Origins) -> bool:
+    """Whether all data is of one row, whatever noise was added to it."""
+    apart = [origin for origin in origins if not (origin.part and isinstance(origin.part[-1], tuple) and origin.part[-1][0] in {"at", "row"})]
+    return len(apart) < len(origins) and all(origin.kind == "generated" for origin in apart)
 
 
 def _selector(m: Machine, index: Value) -> object:

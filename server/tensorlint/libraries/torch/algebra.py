@@ -29,7 +29,6 @@ LINALG: Final = {
     "svdvals(A, *, driver=None, out=None)": "... m n -> ... min(m,n)",
     "eigvalsh(A, UPLO='L', *, out=None)": "... n n -> ... n",
     "matrix_norm(A, ord='fro', dim=(-2, -1), keepdim=False, *, dtype=None, out=None)": "... m n -> ...",
-    "solve(A, B, *, left=True, out=None)": "... n n, ... n k -> ... n k",
     "cross(input, other, *, dim=-1, out=None)": "... n, ... n -> ... n",
     "qr(A, mode='reduced', *, out=None)": "... m n -> ... m min(m,n) | ... min(m,n) n",
     "eigh(A, UPLO='L', *, out=None)": "... n n -> ... n | ... n n",
@@ -64,6 +63,7 @@ def register(registry: Registry) -> None:
     for signature, pattern in LINALG.items():
         names = {"qr": "Q R", "eigh": "eigenvalues eigenvectors"}.get(signature.partition("(")[0], "")
         linalg.row(signature, follows(pattern, names=names), library="torch")
+    linalg.row("solve(A, B, *, left=True, out=None)", _solve, library="torch")
     for signature, pattern in METHODS.items():
         run = follows(pattern)
         both(lib, tensor, signature, _product(run) if signature.startswith(("mm(", "bmm(")) else run)
@@ -107,6 +107,15 @@ def _product(run: Transfer) -> Transfer:
         return out.derive(scores=of_product(a, b, call.token))
 
     return product
+
+
+def _solve(call: Call) -> Value:
+    """A vector or columns on the right; one vector for each matrix of a batch is not told from columns."""
+    a, b = call.content("A"), call.content("B")
+    left, right = (each.shape.rank if isinstance(each, Array) else None for each in (a, b))
+    if left is None or right is None or call.constant("left", MISSING) is not True or (right > 1 and right == left - 1):
+        return Array("torch", ANY)
+    return follows("... n n, n -> ... n" if right == 1 else "... n n, ... n k -> ... n k")(call)
 
 
 def _svd(call: Call) -> Value:

@@ -11,7 +11,7 @@ from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import AMBIENT, DERIVED, under_mode
 from tensorlint.libraries.notation import OMITTED, Library, unknown
 from tensorlint.libraries.torch.tensors import given_gradient
-from tensorlint.values import ATTACHED, NONE, TRUE, UNKNOWN, Array, Class, Const, Fact, Function, LibraryObject, Ref, Value, make_cases
+from tensorlint.values import ATTACHED, NONE, TRUE, UNKNOWN, Array, Class, Const, Fact, Function, LibraryObject, Ref, Sequence, Tuple, Value, make_cases
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -116,8 +116,19 @@ def _set_at_once(m: Machine, receiver: Ref, place: object) -> None:
 
 def _grad(call: Call) -> Value:
     call.machine.use(call["outputs"], "backward", call.place)
+    if not _are_parameters(call.machine, call["inputs"]):
+        call.machine.use(call["outputs"], "input-gradient", call.place)
     call.machine.set(AMBIENT, DERIVED, TRUE)
     return UNKNOWN
+
+
+def _are_parameters(m: Machine, inputs: Value) -> bool:
+    """Whether gradients are taken by what a module learns, not by what it is given."""
+    content = m.content(inputs)
+    if isinstance(content, (Sequence, Tuple)):
+        held = [*content.items, *(() if content.rest is None else (content.rest,))]
+        return bool(held) and all(_are_parameters(m, each) for each in held)
+    return isinstance(content, Array) and "parameter" in content.flags
 
 
 def _backward(call: Call) -> Value:

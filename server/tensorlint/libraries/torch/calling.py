@@ -47,9 +47,20 @@ RUNS: Final = "forward"
 
 def rows(module: ClassRows) -> None:
     """What a module does when it is called."""
-    module.hooks(created=created, getattr=attribute)
+    module.hooks(created=created, getattr=attribute, setattr=assigned)
     module.invoked("(*args, **kwargs)", call_module, takes_more=True, runs=RUNS)
     module.method("forward(*args, **kwargs)", _own_forward)
+
+
+def assigned(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
+    """`self.training = flag`: the mode that the module is in until `train()` or `eval()` sets another."""
+    if name != "training":
+        return False
+    constant = m.constant(value, MISSING)
+    mode = m.get(receiver.cell, "mode")
+    if not (isinstance(mode, Mode) and mode.training is constant):
+        m.set(receiver.cell, "mode", Mode(constant, "origin", None) if isinstance(constant, bool) else UNKNOWN)
+    return True
 
 
 def attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:

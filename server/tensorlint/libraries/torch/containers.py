@@ -59,8 +59,8 @@ def register(lib: Library) -> None:
 
 def _iterate_list(m: Machine, receiver: Value, content: Value) -> Value | None:
     assert isinstance(receiver, Ref)
-    items, rest = held_by(m, receiver)
-    return Sequence(items, rest, "members")
+    held = holding(m, receiver)
+    return Sequence(held.items, held.rest, "members", held.parts)
 
 
 def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: object) -> Value:

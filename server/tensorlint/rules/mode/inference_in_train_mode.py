@@ -62,7 +62,7 @@ from tensorlint.rules.roles import (
     takes_passes,
     words,
 )
-from tensorlint.values import Class, Function, LibraryName, Mode, Opaque, Ref
+from tensorlint.values import Array, Class, Function, LibraryName, Mode, Opaque, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,6 +157,8 @@ def _is_network(facts: Facts, call: Observation) -> bool:
     model = call["model"]
     if not isinstance(content, Opaque) or not isinstance(model, Ref) or not _handed_in(model.cell.which) or _is_hook(call.function):
         return False
+    if _is_judge(call):
+        return False
     if is_made_up(call):
         return False  # a grid to draw what a network makes of it, whichever that is
     if _is_handed_on(facts, model.cell.place):
@@ -166,6 +168,13 @@ def _is_network(facts: Facts, call: Observation) -> bool:
     if not NETWORK_WORDS & set(words(name.rpartition(".")[2])):
         return False
     return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0]) and only_read(facts, call) and _is_scored(facts, call))
+
+
+def _is_judge(call: Observation) -> bool:
+    """Whether it is given an answer of a model beside something else: it may be what weighs the answer, which no mode changes."""
+    contents = call["contents"]
+    assert isinstance(contents, tuple)
+    return len(contents) > 1 and isinstance(contents[0], Array) and any(origin.kind == "model" for origin in contents[0].origins)
 
 
 def _is_handed_on(facts: Facts, parameter: object) -> bool:

@@ -88,7 +88,7 @@ def check(facts: Facts) -> Iterator[Draft]:
     """One finding for a model in a function: its first training call in a mode that has leaked."""
     seen: dict[object, list[Observation]] = {}
     for call in facts.of("model-call"):
-        if call["api"] not in {"module", "opaque"} or not is_training_call(facts, call) or gradients_off(call) or _wants_input_gradient(call):
+        if call["api"] not in {"module", "opaque"} or not is_training_call(facts, call) or gradients_off(call) or _seeks_input(facts, call):
             continue
         model = call["model"]
         leak = next((mode for mode in _evaluating(call) if _has_leaked(facts, mode, call, seen.get(model, []))), None)
@@ -168,6 +168,20 @@ def _asks_each_time(facts: Facts, mode: Mode, call: Observation) -> bool:
                 for asked in facts.of("model-call")
             )
     return False
+
+
+def _seeks_input(facts: Facts, call: Observation) -> bool:
+    """Whether the gradient is one of an input: of this call, or of another whose answer goes into one loss with this one's."""
+    if _wants_input_gradient(call) or "input-gradient" in facts.uses(call["origin"]):
+        return True
+    return call["origin"] in facts.once("losses that seek an input", lambda: _beside_sought(facts))
+
+
+def _beside_sought(facts: Facts) -> frozenset[object]:
+    """The answers that go into one loss with an answer whose input is sought."""
+    sought = {call["origin"] for call in facts.of("model-call") if _wants_input_gradient(call)}
+    losses = [set(content.origins) for step in facts.of("backward") if isinstance(content := step["content"], Array)]
+    return frozenset().union(*(origins for origins in losses if origins & sought))
 
 
 def _wants_input_gradient(call: Observation) -> bool:

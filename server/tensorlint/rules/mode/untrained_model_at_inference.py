@@ -48,7 +48,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_apart, root
-from tensorlint.rules.roles import DECIDED, gradients_off, is_made_up, is_tried_out, is_written_down, read_of
+from tensorlint.rules.roles import DECIDED, gradients_off, is_made_up, is_tried_out, is_written_down, read_of, tries_itself
 from tensorlint.values import Ref
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
         return not is_made_up(call)
     if any(name.startswith("test_") for name in call.callers):  # a test holds shapes, ranges and sums against what they should be
         uses = uses - {"compare", "number", "numpy", "screen"}
-    if not READ & uses:
+    if not READ & uses or tries_itself(facts, call.path):
         return False
     if is_tried_out(facts, call):
         return False

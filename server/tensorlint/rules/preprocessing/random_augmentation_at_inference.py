@@ -50,8 +50,9 @@ with torch.inference_mode():
 ```
 
 ## When it is silent
-For test-time augmentation (several passes over one picture), for two random views of a picture that a sample holds to be compared, where the accuracy on the
-training pictures themselves is told, and where the arguments leave nothing to chance: a flip with `p` of 0 or 1, equal bounds, a crop as large as the picture.
+For test-time augmentation (several passes over one picture, or over all of them, whose answers are added up), for two random views of a picture that a sample
+holds to be compared, where the accuracy on the training pictures themselves is told, and where the arguments leave nothing to chance: a flip with `p` of 0
+or 1, equal bounds, a crop as large as the picture.
 
 ## Fix safety
 Preferred where the step belongs to the evaluation alone: it is dropped, or gets its fixed twin (`RandomResizedCrop` becomes `Resize` and `CenterCrop`). Where
@@ -67,7 +68,8 @@ from tensorlint.repairs import DropRandom
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.preprocessing.histories import place_of_inference
 from tensorlint.rules.preprocessing.pictures import asked, place_of, taught
-from tensorlint.rules.roles import words
+from tensorlint.rules.roles import tries_itself, words
+from tensorlint.values import Array
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +77,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
     from tensorlint.syntax import Place
-    from tensorlint.values import Array, Origin, Step
+    from tensorlint.values import Origin, Step
 
 RULE = Rule(
     "TL108",
@@ -94,13 +96,32 @@ ON_PURPOSE = frozenset({"tta", "augmented", "mc", "uncertainty"})
 def check(facts: Facts) -> Iterator[Draft]:
     """The random steps of what models are asked about."""
     trained = {place_of(step): step for _, data in taught(facts) for step in data.steps if step.kind == "random"}
+    added = _added_up(facts)
     for call, data in asked(facts):
-        if any(set(words(name)) & ON_PURPOSE for name in call.callers):
+        if any(set(words(name)) & ON_PURPOSE for name in call.callers) or call["origin"] in added:
             continue
         for step in data.steps:
             if step.kind == "random" and not _again(step) and not (place_of(step) in trained and _is_training_data(facts, data)):
                 yield from _draft(call.place, step, trained.get(place_of(step)))
     yield from _by_name(facts, trained)
+
+
+def _added_up(facts: Facts) -> frozenset[object]:
+    """The answers that are added to answers of another pass of one model over the same data: their mean is what is wanted of the lots."""
+    of = {call["origin"]: (call["model"], data.origins) for call, data in asked(facts)}
+    found: set[object] = set()
+    for a, b in facts.collect(("combine",), _sums):
+        for mine in a & of.keys():
+            others = {other for other in b & of.keys() if other != mine and of[other] == of[mine]}
+            if others:
+                found |= {mine, *others}
+    return frozenset(found)
+
+
+def _sums(combined: Observation) -> Iterator[tuple[frozenset[Origin], frozenset[Origin]]]:
+    a, b = combined["a"], combined["b"]
+    if combined["operator"] == "Add" and isinstance(a, Array) and isinstance(b, Array):
+        yield a.origins, b.origins
 
 
 def _is_training_data(facts: Facts, data: Array) -> bool:
@@ -116,10 +137,10 @@ def _by_name(facts: Facts, trained: dict[Place, Step]) -> Iterator[Draft]:
     """Data sets that no model is seen to be asked about: what they are is told by their part, else by the names of what they were given."""
     handed = [(each, _role(each)) for each in facts.of("handed-over")]
     shared = {place_of(step): step for each, role in handed if role == "training" for step in each["steps"]}  # type: ignore[attr-defined]
-    used = {step.via for _, data in taught(facts) for step in data.steps if step.kind == "random"}
+    used = {step.via for _, data in (*taught(facts), *asked(facts)) for step in data.steps if step.kind == "random"}
     for each, role in handed:
         steps: tuple[Step, ...] = each["steps"]  # type: ignore[assignment]
-        if role != "evaluation" or any(step.via in used for step in steps):
+        if role != "evaluation" or any(step.via in used for step in steps) or tries_itself(facts, each.path):
             continue
         for step in steps:
             yield from _draft(each.place, step, trained.get(place_of(step)) or shared.get(place_of(step)), "the evaluation data gets it here")

@@ -133,6 +133,12 @@ def _single_class(value: Array) -> bool:
     return bool(same(value.shape.dims[axis], 1))
 
 
+def _holds_classes(value: Array, axis: int) -> bool:
+    """Whether an axis is known to be the one of the classes: of one sample, the first."""
+    scores: Scores | None = value.scores
+    return scores is not None and scores.axis is not None and value.shape.rank is not None and scores.axis % value.shape.rank == axis
+
+
 def _class_axis(value: Array, rank: int) -> int:
     scores: Scores | None = value.scores
     if scores is not None and scores.axis is not None and scores.axis % rank != 0:
@@ -170,7 +176,7 @@ def _argmax(reduction: Observation, met: set[object]) -> Iterator[Draft]:
     if not isinstance(value, Array) or value.shape.rank is None or not isinstance(axis, int) or not isinstance(node, ast.AST):
         return
     rank = value.shape.rank
-    if rank < 2 or axis % rank != 0 or not _is_output(value) or _single_class(value):
+    if rank < 2 or axis % rank != 0 or not _is_output(value) or _single_class(value) or _holds_classes(value, 0):
         return
     alone = bool(same(value.shape.dims[0], 1))
     if not alone and reduction["token"] not in met:
