@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.fixes.keeping import kept, merged
 from tensorlint.fixes.site import Site, is_atom
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.sklearn.composition import steps_of
@@ -115,48 +116,19 @@ def kept_statistics(analyzer: Analyzer, path: str, site: Site, details: KeptStat
         if step.kind == "affine" and isinstance(step.operand, tuple):
             out = affine(out, *step.operand)
             continue
-        if not isinstance(step.operand, Statistic) or not isinstance(step.operand.token, tuple):
+        if not isinstance(step.operand, Statistic):
             return None
-        place = step.operand.token[0]
-        if getattr(getattr(place, "unit", None), "block", None) is not site.unit.block:
+        found = kept(site, step.operand, other)
+        if found is None:
             return None
-        there = Site(site.document, place)
-        if not there.chain or there.shares_line(there.chain[-1]):
-            return None
-        variable = _assigned_to(there, place)
-        if variable is None:
-            variable = site.free_name(f"{other}_{step.operand.kind}")
-            _, span = site.document.locate(place)
-            statement = there.chain[-1]
-            edits.append(there.insert_before(there.row_of(statement), f"{variable} = {there.text[span.start : span.end]}"))
-            edits.append(Edit(span, variable))
+        variable, added = found
+        edits += added
         out = f"({out} - {variable})" if step.kind == "subtract" else f"{out} / {variable}"
     statement = site.chain[-1]
     if site.shares_line(statement):
         return None
     edits.append(site.insert_after(site.end_row_of(statement), f"{name} = {out}"))
-    return _merged(edits)
-
-
-def _assigned_to(there: Site, place: object) -> str | None:
-    """The variable that a statistic was put into by itself."""
-    statement = there.chain[-1]
-    if isinstance(statement, ast.Assign) and len(statement.targets) == 1 and isinstance(statement.targets[0], ast.Name):
-        if getattr(statement.value, "tensorlint_place", None) == place:
-            return statement.targets[0].id
-    return None
-
-
-def _merged(edits: list[Edit]) -> list[Edit]:
-    """Insertions at one place become one, in order."""
-    out: list[Edit] = []
-    for edit in edits:
-        same = next((index for index, each in enumerate(out) if each.span == edit.span and edit.span.start == edit.span.end), None)
-        if same is None:
-            out.append(edit)
-        else:
-            out[same] = Edit(edit.span, out[same].text + edit.text)
-    return out
+    return merged(edits)
 
 
 def transform_only(analyzer: Analyzer, path: str, site: Site, details: TransformOnly) -> list[Edit] | None:
@@ -185,7 +157,7 @@ def transform_only(analyzer: Analyzer, path: str, site: Site, details: Transform
 
 
 def training_statistics(analyzer: Analyzer, path: str, site: Site, details: TrainingStatistics) -> list[Edit] | None:
-    """`x_test.mean(axis=0)` becomes the name that holds the training data's mean."""
+    """`x_test.mean(axis=0)` becomes the name that holds the training data's mean; where none does, it gets one."""
     pairs = details.pairs
     edits = []
     for own, trained in pairs:
@@ -198,9 +170,13 @@ def training_statistics(analyzer: Analyzer, path: str, site: Site, details: Trai
             return None
         name = common([statistic_name(machine, names, trained) for machine, names in analyzer.names_at(path, node)])
         if name is None:
-            return None
+            found = kept(there, trained)
+            if found is None:
+                return None
+            name, added = found
+            edits += added
         edits.append(Edit(there.span_of(node), name))
-    return edits
+    return merged(edits)
 
 
 BUILDERS = {

@@ -143,6 +143,10 @@ def call_value(m: Machine, callee: Value, positional: list[Value], keywords: dic
             asked = _invoked_by_name(m, callee.function, callee.receiver) if callee.function.name in m.registry.invoking else None
             if asked is not None and (known or takes_more(asked)):
                 return run_row(m, asked, positional, keywords, node, receiver=callee.receiver, known=known)
+            custom = m.registry.customs.get(callee.function.name) if known else None
+            if custom is not None:
+                function, receiver = callee.function, callee.receiver
+                return custom(m, receiver, function, positional, keywords, node, lambda: call_function(m, function, [receiver, *positional], keywords, node))
             return call_function(m, callee.function, [callee.receiver, *positional], keywords, node, known=known)
         row = m.registry.lookup(callee.function.name) if isinstance(callee.function, LibraryName) else None
         if isinstance(row, Row) and (known or takes_more(row)):

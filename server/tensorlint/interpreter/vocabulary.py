@@ -238,6 +238,7 @@ class Registry:
         self.duck: dict[str, Row] = {}  # methods of objects of unknown class that only one thing can mean
         self.telling: dict[str, Row] = {}  # arguments that only one thing takes: an unknown object that is called with one is that
         self.invoking: set[str] = set()  # methods that libraries run when an object is called (a row's fact `runs`): by name they do the same
+        self.customs: dict[str, Callable[..., Value]] = {}  # methods of the program's own classes that mean the same everywhere: what they do is run inside
         self.of_data: frozenset[str] = frozenset()  # methods that arrays, tables and texts have, and no network: asked of an unknown object, it is none
         self.named: dict[str, Row] = {}  # methods that a statement may name without calling them, of objects of unknown class
         self.mode_names: set[str] = set()  # attributes by which objects tell the mode that they are in

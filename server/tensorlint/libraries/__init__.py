@@ -16,6 +16,7 @@ TABLES: Final = {
         "tensorlint.libraries.python.conversions",
         "tensorlint.libraries.python.containers",
         "tensorlint.libraries.unknown_objects",
+        "tensorlint.libraries.by_hand",
         "tensorlint.libraries.python.standard",
         "tensorlint.libraries.python.hidden_code",
         "tensorlint.libraries.python.arguments",

@@ -57,6 +57,10 @@ class Place:
         start = base if anchor is None else base + anchor.row
         return cls(unit, anchor, row - start, col, (end_row or row) - start, end_col or col)
 
+    def holds(self, other: Place) -> bool:
+        """Whether another place lies in this one."""
+        return other.unit is self.unit and (self.row, self.col) <= (other.row, other.col) and (other.end_row, other.end_col) <= (self.end_row, self.end_col)
+
     def __eq__(self, other: object) -> bool:
         return self is other or (
             type(other) is Place

@@ -286,7 +286,7 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
     elif not isinstance(held, Const):
         origins = frozenset(_filled(origin) for origin in origins)
     made = bool(origins) and all(origin.kind == "generated" for origin in origins)
-    plain = isinstance(held, (Const, Number)) or (isinstance(held, Array) and not held.steps and held.closed)
+    plain = isinstance(held, (Const, Number)) or (isinstance(held, Array) and held.closed and (not held.steps or _shifts_a_part(held, content)))
     graph = content.graph if content.graph is not None and content.graph.flows else graph_of_all(m, [content, held])
     ranged = (
         made and (content.shape.rank or 0) > 2 and isinstance(held, Const) and isinstance(held.value, (int, float)) and held.value < 0
@@ -296,6 +296,14 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
         origins=origins, closed=content.closed and made and plain and not content.steps, statistic=None, formula=None, scores=None, graph=graph,
         flags=kept.flags | {RANGED} if ranged else kept.flags,
     )  # fmt: skip
+
+
+def _shifts_a_part(held: Array, content: Array) -> bool:
+    """Whether some of an array's numbers were moved by a constant: of made-up numbers, that is how they are made."""
+    sources = {(origin.token, origin.name) for origin in content.origins}
+    return all(not origin.part for origin in content.origins) and all(
+        step.kind == "affine" and isinstance(step.operand, tuple) and step.operand[0] == 1.0 for step in held.steps
+    ) and {(origin.token, origin.name) for origin in held.origins} <= sources  # fmt: skip
 
 
 def _filled(origin: Origin) -> Origin:

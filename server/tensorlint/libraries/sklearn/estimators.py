@@ -229,9 +229,10 @@ def history_of(call: Call) -> Value:
     fitted = m.get(call.receiver.cell, "fitted")
     if fitted is MISSING:
         return UNKNOWN
-    if isinstance(fitted, Fact) and fitted.state == "fresh" and not born_here(m, call.receiver.cell):
+    never = isinstance(fitted, Fact) and fitted.state == "fresh"
+    if never and not born_here(m, call.receiver.cell):
         return UNKNOWN
-    if facts_of(m, call.own()).get("in_place") and not all(_is_fresh(m, child) for child in children_of(m, call.own())):
+    if never and facts_of(m, call.own()).get("in_place") and not all(_is_fresh(m, child) for child in children_of(m, call.own())):
         return UNKNOWN  # its parts may have been fitted by themselves
     return fitted
 

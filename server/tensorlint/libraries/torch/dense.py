@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import shaping
+from tensorlint.libraries.arrays.memory import without_mark
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.layers import MODULE, OPTIONS, input_of, layer_of, mismatch, passed, setting
@@ -52,7 +53,8 @@ def _linear(call: Call) -> Value:
         mismatch(call, "in_features", wanted, given.shape.dims[-1])
         return passed(call, ANY)
     shape = Shape((*given.shape.dims[:-1], out), prefix=given.shape.prefix)
-    return as_units(call, "out_features", passed(call, shape, scores=logits_of(call, len(given.shape.dims) - 1)))
+    made = passed(call, shape, scores=logits_of(call, len(given.shape.dims) - 1))
+    return as_units(call, "out_features", made.derive(flags=without_mark(made.flags)))  # a product lies in order, whatever it was made of (tried)
 
 
 def as_units(call: Call, name: str, out: Array) -> Array:

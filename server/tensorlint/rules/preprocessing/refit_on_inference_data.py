@@ -92,6 +92,7 @@ def check(facts: Facts) -> Iterator[Draft]:
 def _refits(history: History, given: Given, fits: Mapping[Place, Observation]) -> Iterator[Draft]:
     trained = origins_of(history)
     for pairing in pairings(history, given):
+        refits = []
         for step in pairing.asked[0]:
             if step.kind not in LEARNED:
                 continue
@@ -99,7 +100,16 @@ def _refits(history: History, given: Given, fits: Mapping[Place, Observation]) -
                 continue  # the training data went through this very step
             match = _training_step(pairing, step, trained)
             if match is not None and (is_own(step, given, trained) or _is_refitted_on_a_part(step, given, match)):
-                yield _draft(history, given, fits, step, match)
+                refits.append((step, match))
+        for step, match in refits:
+            if not any(place_of(other) != place_of(step) and place_of(other).holds(place_of(step)) for other, _ in refits):
+                parts = [other for other, _ in refits if place_of(step).holds(place_of(other))]  # of one expression
+                yield _draft(history, given, fits, step, match, " and ".join(dict.fromkeys(map(_named, parts))))
+
+
+def _named(step: Step) -> str:
+    """What a step by hand works with, as a person would call it."""
+    return step.label.strip().lstrip("-/ ")
 
 
 def _is_refitted_on_a_part(step: Step, given: Given, match: Step) -> bool:
@@ -110,15 +120,13 @@ def _is_refitted_on_a_part(step: Step, given: Given, match: Step) -> bool:
     return all(any(part.covers(origin) for part in few) for origin in given.data.origins)
 
 
-def _draft(history: History, given: Given, fits: Mapping[Place, Observation], step: Step, match: Step) -> Draft:
+def _draft(history: History, given: Given, fits: Mapping[Place, Observation], step: Step, match: Step, statistics: str) -> Draft:
     place, where = _place(step, match)
     fit = fits.get(place)
-    label = step.label.strip()
     name = written(argument(fit), 30) if fit is not None else ""
+    treated = "scaled with" if step.scales else "put through"
     what = (
-        f"`{callee(fit, 40)}` learns from `{name}` itself"
-        if fit is not None
-        else f"`{written(argument(given.call), 30)}` was scaled with its own {label.lstrip('-/ ')}"
+        f"`{callee(fit, 40)}` learns from `{name}` itself" if fit is not None else f"`{written(argument(given.call), 30)}` was {treated} its own {statistics}"
     )
     return Draft(
         RULE.code,

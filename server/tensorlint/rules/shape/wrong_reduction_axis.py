@@ -61,11 +61,11 @@ from tensorlint.rules.shape.arguments import Written, built_at
 from tensorlint.values import Array, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
-    from tensorlint.values import Scores
+    from tensorlint.values import Dim, Scores
 
 RULE = Rule("TL308", "wrong-reduction-axis", Family.SHAPE, Severity.WARNING, "preferred", "class scores are normalised over the batch axis", __doc__ or "")
 
@@ -79,8 +79,9 @@ def check(facts: Facts) -> Iterator[Draft]:
     for softmax in facts.of("softmax"):
         yield from _softmax(softmax, given)
     met = _meet_labels(facts) | _called_predictions(facts)
+    answered = dict(facts.collect(("model-call",), _picked_answers))
     for reduction in facts.of("reduction"):
-        yield from _argmax(reduction, met)
+        yield from _argmax(reduction, met, answered)
 
 
 def _given_by_models(facts: Facts) -> set[object]:
@@ -158,6 +159,14 @@ def _picked(meeting: Observation) -> Iterator[object]:
                 yield from (flag[1] for flag in value.flags if isinstance(flag, tuple) and flag[0] == "picked")
 
 
+def _picked_answers(call: Observation) -> Iterator[tuple[object, Dim]]:
+    """The results of argmax over axis 0 that a model itself answers with, and how many rows it was asked about."""
+    output, contents = call["output"], call["contents"]
+    asked = contents[0] if isinstance(contents, tuple) and contents else None
+    if isinstance(output, Array) and isinstance(asked, Array) and asked.shape.dims and not asked.shape.prefix:
+        yield from ((flag[1], asked.shape.dims[0]) for flag in output.flags if isinstance(flag, tuple) and flag[0] == "picked")
+
+
 def _called_predictions(facts: Facts) -> set[object]:
     """The results of argmax over axis 0 that the program calls predictions or labels, and by which it picks nothing: a sample of each class would be picked."""
 
@@ -171,12 +180,14 @@ def _called_predictions(facts: Facts) -> set[object]:
     return facts.once("picked over axis 0 and called predictions", collect)
 
 
-def _argmax(reduction: Observation, met: set[object]) -> Iterator[Draft]:
+def _argmax(reduction: Observation, met: set[object], answered: Mapping[object, Dim]) -> Iterator[Draft]:
     value, axis, node = reduction["value"], reduction["axis"], reduction["node"]
     if not isinstance(value, Array) or value.shape.rank is None or not isinstance(axis, int) or not isinstance(node, ast.AST):
         return
     rank = value.shape.rank
-    if rank < 2 or axis % rank != 0 or not _is_output(value) or _single_class(value) or _holds_classes(value, 0):
+    if rank < 2 or axis % rank != 0 or _single_class(value) or _holds_classes(value, 0):
+        return
+    if not _is_output(value) and not (rank == 2 and same(value.shape.dims[0], answered.get(reduction["token"]))):
         return
     alone = bool(same(value.shape.dims[0], 1))
     if not alone and reduction["token"] not in met:
