@@ -92,7 +92,7 @@ class Analyzer:
 
     def __init__(self, settings_for: Callable[[str], Settings]) -> None:
         self._settings_for = settings_for
-        self.files = FilesInView(environment_of(settings_for))
+        self.files = FilesInView(environment_of(settings_for), lambda path: settings_for(path).installed_packages)
         self._registry: Registry | None = None
         self.reraise = False  # tests want to see what goes wrong inside
         self._view: dict[str, None] = {}
@@ -175,6 +175,17 @@ class Analyzer:
         known = path in self._view
         self.files.refresh(path)
         self._reread(path, known=known)
+
+    def postpone(self) -> None:
+        """From now on files of installed packages are read by `read_postponed` alone: somebody types, and waits for answers."""
+        self.files.later = {}
+
+    def read_postponed(self) -> Iterator[None]:
+        """Reads the files of installed packages that programs have asked for, one at a time. What was worked out without them is worked out anew."""
+        if self.files.later:
+            for _ in self.files.read_later_ones():
+                yield
+            self._stale(everything=True)
 
     def _reread(self, path: str, *, known: bool) -> None:
         there = self.files.exists(path)
@@ -300,7 +311,7 @@ class Analyzer:
             program, facts = self._partners.get(root) or self._partners.setdefault(root, (self._program(root), Facts()))
             program.reraise = self.reraise
             program.run()
-            for reached in list(program.modules):
+            for reached in [path for path in program.modules if not program.is_of_others(path)]:
                 program.run_uncalled(reached, program.entered)
             program.overrule()
             program.finish()
@@ -454,7 +465,7 @@ class Analyzer:
         found = {path: None}
         for root in self._roots_of(path):
             program = self._programs.get(root)
-            for reached in program.modules if program is not None else ():
+            for reached in [each for each in program.modules if not program.is_of_others(each)] if program is not None else ():
                 if self.files.document(reached) is not None:
                     found[reached] = None
         return list(found)
@@ -483,6 +494,7 @@ class Analyzer:
                 other.files.open(path, document.blocks[0].text)
             elif document is not None and path.endswith(".ipynb"):
                 other.files.open_cells(path, document.blocks)
+        other.files.share(self.files)
         other._view = dict(self._view)
         other._layouts = self._layouts.copy_for(other.files)
         return other

@@ -28,7 +28,7 @@ from tensorlint.syntax import Problem
 from tensorlint.text import Edit, LineIndex, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tensorlint.project.settings import Settings
 
@@ -63,6 +63,14 @@ class FakeAnalyzer(Analyzer):
     def refresh(self, path: str) -> None:
         if not os.path.exists(path):
             self.viewed.discard(path)
+
+    def postpone(self) -> None:
+        self.read = False
+
+    def read_postponed(self) -> Iterator[None]:
+        if not self.read and any("PACKAGE" in text for texts in self.opened.values() for text in texts.values()):
+            yield
+            self.read = True
 
     def start_record(self) -> None:
         pass
@@ -101,6 +109,8 @@ class FakeAnalyzer(Analyzer):
                 findings.append(Finding("TL101", "unnormalized-inference-input", Severity.ERROR, "`WORSE` is worse", where, (), "TL101"))
             problems += [Problem(Span(*match.span()), "an open bracket", cell) for match in re.finditer(r"HALF\(", text)]
         findings += self._poison(path)
+        if self.read and (match := re.search("PACKAGE", joined)):
+            findings.append(Finding("TL201", "inference-in-train-mode", Severity.WARNING, "`PACKAGE` was read", _place(path, None, match), (), "TL201"))
         ignored = self.settings_for(path).ignore
         kept = tuple(finding for finding in findings if finding.code not in ignored)
         errors = ("rule TL999 failed on line 7",) if "RULECRASH" in joined else ()

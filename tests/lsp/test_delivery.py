@@ -44,6 +44,19 @@ async def test_a_push_names_the_version_of_its_text(start: Start) -> None:
     assert len(await editor.pushed(uri, 9)) == 1
 
 
+async def test_what_an_installed_package_tells_comes_when_nobody_types(start: Start, any_client: str) -> None:
+    editor = await start(any_client)
+    uri = editor.open("a.py", "PACKAGE\n")
+    if editor.result.capabilities.diagnostic_provider is not None:
+        assert not (await editor.pull(uri)).items
+        before = editor.refreshes
+        await editor.until(lambda: editor.refreshes > before or None)
+        assert [item.message for item in (await editor.pull(uri)).items] == ["`PACKAGE` was read"]
+    else:
+        assert await editor.until(lambda: [each for each in editor.published if each.diagnostics])
+        assert not editor.published[0].diagnostics
+
+
 async def test_of_a_burst_only_the_last_text_is_published(start: Start) -> None:
     editor = await start(PUSHING)
     uri = editor.open("a.py", "SLOW\n")

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from tensorlint.syntax import Unit
 
 
+OTHERS_STEPS: Final = 30_000
+"""What a call from the project into an installed package may use: an account of its own, of which the caller is charged a part, so that a long text of
+others does not use up what the project's own code needs."""
+OTHERS_CHARGE: Final = 4
 GRACE: Final = 4_000
 """What is left to a piece of the top level that has used up its steps in a call."""
 
@@ -62,8 +66,9 @@ def call_function(
     depth = len(m.store.journals)
     marks, condition = m.trace.marks(), m.condition
     path = CallPath(outer.path, place)
-    kept = _kept_back(m, outer)
-    m.steps -= kept
+    away = _leaves_project(m, outer, function)
+    kept = m.steps if away else _kept_back(m, outer)
+    m.steps = OTHERS_STEPS if away else m.steps - kept
     slack, m.slack = m.slack, math.inf
     try:
         if yielded is not None:
@@ -75,7 +80,7 @@ def call_function(
             lambda: _activate(m, function, positional, keywords, path, node, known=known),
         )
     except OverBudget:
-        if outer.depth > 1 and not kept:
+        if outer.depth > 1 and not kept and not away:
             raise
         # The whole call is unknown with unknown effects, never half a summary.
         while len(m.store.journals) > depth:
@@ -83,12 +88,22 @@ def call_function(
         m.trace.take_back(marks)
         m.frame, m.condition = outer, condition
         m.program.note_over_budget(place)
-        m.steps = max(m.steps, 0) + (0 if kept else GRACE)
+        m.steps = max(m.steps, 0) + (0 if kept or away else GRACE)
         _lose(m, positional, keywords, node)
         return UNKNOWN
     finally:
-        m.slack = min(slack, 2 * min(m.slack, m.steps) if kept else m.slack)  # a call gets half of what is left
-        m.steps += kept
+        if away:
+            m.steps = kept - (OTHERS_STEPS - max(m.steps, 0)) // OTHERS_CHARGE
+            m.slack = min(slack, m.steps)
+        else:
+            m.slack = min(slack, 2 * min(m.slack, m.steps) if kept else m.slack)  # a call gets half of what is left
+            m.steps += kept
+
+
+def _leaves_project(m: Machine, outer: Frame, function: Function) -> bool:
+    """Whether a call leads from the project into an installed package, and has an account of its own there."""
+    others = m.program.is_of_others
+    return m.contexts == MAX_CONTEXTS and others(str(function.module)) and not others(outer.module)
 
 
 def _kept_back(m: Machine, outer: Frame) -> int:

@@ -22,6 +22,7 @@ from tensorlint.interpreter.records import Records
 from tensorlint.interpreter.sharing import Noted, run_shared
 from tensorlint.interpreter.statements import run_block
 from tensorlint.interpreter.store import MISSING, Key
+from tensorlint.project.installed import is_installed
 from tensorlint.values import UNKNOWN, Const, Function, LibraryName, ModuleValue, Value
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ class Files(Protocol):
 
     def resolve(self, origin: str, module: str, level: int) -> str | None:
         """The file of a module that a file of the project imports; None where it is not of the project."""
+
+    def installed(self, root: str, module: str) -> str | None:
+        """The file of a module of an installed package, where such are read."""
 
 
 class Module:
@@ -108,6 +112,7 @@ class Program:
         self._led: dict[tuple[str, str], Value] = {}  # libraries and modules that they led to in this run
         self._entered: set[object] = set()  # the functions that top levels enter
         self._unsettled: dict[int, tuple[str, ...]] = {}  # by unit, the names that were unsettled when it ran
+        self._of_others: dict[str, bool] = {}
         self.noted = Noted()
         self._start()
 
@@ -116,8 +121,22 @@ class Program:
         self.modules: dict[str, Module | None] = {}
 
     def _resolve(self, origin: str, module: str, level: int) -> str | None:
-        found = self.noted.ways[origin, module, level] = self.files.resolve(origin, module, level)
+        found = self.noted.ways[origin, module, level] = self.look_up(origin, module, level)
         return found
+
+    def look_up(self, origin: str, module: str, level: int) -> str | None:
+        """The file of a module: of the project, or of an installed package of which no rows say what it does."""
+        found = None if not level and self.is_of_others(origin) else self.files.resolve(origin, module, level)
+        if found is not None or level or self.registry.speaks_of(module.partition(".")[0]):
+            return found
+        return self.files.installed(self.root, module)
+
+    def is_of_others(self, path: str) -> bool:
+        """Whether a file is one of an installed package that a program of the project uses."""
+        known = self._of_others.get(path)
+        if known is None:
+            known = self._of_others[path] = is_installed(path) and not is_installed(self.root)
+        return known
 
     # -- running
 

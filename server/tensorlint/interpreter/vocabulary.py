@@ -228,8 +228,10 @@ class Twice(Exception):
 class Registry:
     """All that is known of libraries. A library's tables are loaded when its name is first met."""
 
-    def __init__(self, load: Callable[[str, Registry], bool]) -> None:
+    def __init__(self, load: Callable[[str, Registry], bool], besides: frozenset[str] = frozenset()) -> None:
+        """`besides`: packages without tables of their own of which others say what is to be known."""
         self._load = load
+        self._besides = besides
         self._loaded: dict[str, bool] = {}
         self.tables: set[tuple[str, str]] = set()  # the modules that are loaded, with the function that did it
         self.entries: dict[str, Row | LibraryClass | Value] = {}
@@ -292,6 +294,10 @@ class Registry:
     def is_known(self, name: str) -> bool:
         """Whether the library of that name has tables."""
         return self.ensure(name.partition(".")[0])
+
+    def speaks_of(self, top: str) -> bool:
+        """Whether rows say all that is to be known of a package."""
+        return top in self._besides or self.ensure(top)
 
     def operate(self, machine: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], node: object) -> Value:
         """Arithmetic on objects that are no arrays: what their class says, else unknown."""

@@ -100,6 +100,15 @@ IN_BUILTINS: Final = frozenset(
 """Packages whose rows come with the builtins' tables."""
 
 
+BESIDES: Final = frozenset(
+    [
+        *("IPython", "cloudpickle", "dill", "joblib", "loguru", "mlflow", "pickle", "plotly", "psutil", "rich"),
+        *("tensorboard", "tensorboardX", "thop", "torchinfo", "torchsummary", "wandb", "yaml"),
+    ]
+)
+"""Packages that other tables speak of: what they do to a model, or that they do nothing to it."""
+
+
 def _enter(module: str, function: str, registry: Registry) -> None:
     """Loads a table once: one module may hold the rows of several packages."""
     if (module, function) not in registry.tables:
@@ -125,7 +134,7 @@ def make_registry() -> Registry:
     from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.libraries.arrays.arithmetic import register
 
-    registry = Registry(_load)
+    registry = Registry(_load, BESIDES)
     registry.ensure("builtins")
 
     register(registry)

@@ -140,6 +140,8 @@ def override(settings: Settings, options: Options) -> Settings:
         settings = settings._replace(severity={**settings.severity, **levels})
     if options.documentation_url is not None:
         settings = settings._replace(documentation_url=options.documentation_url or None)
+    if options.installed_packages is not None:
+        settings = settings._replace(installed_packages=options.installed_packages)
     return settings
 
 

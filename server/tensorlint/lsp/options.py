@@ -23,6 +23,7 @@ class Options(NamedTuple):
     severity: tuple[tuple[str, str], ...] = ()
     documentation_url: str | None = None
     environment: str | None = None
+    installed_packages: bool | None = None
     selected_environment: str | None = None  # what the editor has selected; no setting of a person
     show_syntax_errors: bool = True
     inlay_hints: str = "off"
@@ -70,6 +71,7 @@ _KEYS = {
     "severity": ("severity", _LEVELS),
     "documentationUrl": ("documentation_url", _TEXT),
     "environment": ("environment", _TEXT),
+    "installedPackages": ("installed_packages", _TRUTH),
     "selectedEnvironment": ("selected_environment", _TEXT),
     "showSyntaxErrors": ("show_syntax_errors", _TRUTH),
     "inlayHints": ("inlay_hints", _HINTS),

@@ -12,7 +12,7 @@ from tensorlint.lsp.positions import Positions
 from tensorlint.lsp.scheduling import Pace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from tensorlint.analysis import Analyzer, Description, FixedText, Hint, Report
     from tensorlint.findings import Finding, Fix
@@ -34,6 +34,8 @@ class Session:
         self.configuration = Configuration(engine.load_settings, notices)
         self.pace = Pace()
         self.analyzer: Analyzer = engine.analyzer(self.configuration.settings_for)
+        self.analyzer.postpone()
+        self.analysed: Callable[[], None] = lambda: None  # called when a document was
         self._generation = 0  # grows with everything that may change a finding
         self._reports: dict[str, tuple[int, Report]] = {}
         self._hints: dict[tuple[str, bool], tuple[int, tuple[Hint, ...]]] = {}
@@ -52,6 +54,7 @@ class Session:
         """Starts the analysis anew: settings or folders are others now."""
         self.changed()
         self.analyzer = self.engine.analyzer(self.configuration.settings_for)
+        self.analyzer.postpone()
         for buffer in self.documents.buffers:
             buffer.discard()
 
@@ -111,6 +114,7 @@ class Session:
         for error_text in report.internal_errors:
             self.notices.internal(f"while analysing {buffer.path}: {error_text}")
         self._reports[buffer.path] = (self._generation, report)
+        self.analysed()
         return report
 
     def fixes(self, path: str, finding: Finding) -> tuple[Fix, ...]:

@@ -15,6 +15,7 @@ from tensorlint.lsp.closed_files import ClosedFiles
 from tensorlint.lsp.delivery import Delivery
 from tensorlint.lsp.explaining import Explaining
 from tensorlint.lsp.progress import Progress
+from tensorlint.lsp.reading_ahead import ReadingAhead
 from tensorlint.lsp.scanning import Scanning
 from tensorlint.lsp.session import Session
 from tensorlint.lsp.whole_workspace import WholeWorkspace
@@ -53,6 +54,8 @@ class Workspace:
         self.closed_files = ClosedFiles(self.session, progress, lambda: self._scanning.seen, self.whole.news)
         self.whole.closed_files = self.closed_files
         self.delivery = Delivery(self.session, publish, self._refresh_diagnostics, self.closed_files.diagnostics)
+        self._ahead = ReadingAhead(self.session, self._read_ahead)
+        self.session.analysed = self._ahead.look
         self.watching = watching.Watching(self.session, self._scanning, self._changed_on_disk, self.renew)
 
     async def start(self) -> None:
@@ -131,10 +134,15 @@ class Workspace:
     def stop(self) -> None:
         """The client is leaving: nothing is computed any more."""
         self._scanning.stop()
+        self._ahead.stop()
         self.closed_files.stop()
         self.whole.stop()
         self.explaining.stop()
         self.delivery.stop()
+
+    def _read_ahead(self) -> None:
+        self.delivery.everything()
+        self._refresh_hints()
 
     def _scanned(self) -> None:
         self.delivery.everything()

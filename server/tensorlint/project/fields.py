@@ -95,9 +95,19 @@ FIELDS = (
         "Packages of your own that are installed there with `pip install -e` (or by uv, poetry, pdm, hatch) are followed where they lie. "
         "Without it, the active environment counts, or one that is found by its files: `.venv`, `venv`, `.conda`, `.pixi`, `.pdm-python`, those that "
         "poetry and pipenv keep for the folder, the one that `environment.yml` names; VS Code passes the selected one. "
-        "Files are read, no interpreter is started; where there is no environment, such packages are unknown.",
+        "Files are read, no interpreter is started; where there is no environment, its packages are unknown.",
         {"type": ["string", "null"]},
         '".venv"',
+    ),
+    Field(
+        "installed-packages",
+        "installedPackages",
+        "true or false",
+        True,
+        "Whether small packages of the environment that tensorlint has no rows for are read, to see what their models are and give: those that are written in "
+        "Python alone, with at most 400 files and 3 MB. Nothing is ever reported in them. Editors read them when nobody types.",
+        {"type": "boolean"},
+        "false",
     ),
     Field(None, "enable", "true or false", True, "Whether tensorlint analyses anything in this folder.", {"type": "boolean"}, "false"),
     Field(

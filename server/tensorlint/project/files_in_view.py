@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.project.folders import Folders
 from tensorlint.project.glances import Glance, glance_at
-from tensorlint.project.imports import ImportResolver
+from tensorlint.project.importers import imports_of
+from tensorlint.project.imports import OF_OTHERS, ImportResolver
+from tensorlint.project.installed import is_installed
 from tensorlint.project.search_path import added_folders
 from tensorlint.project.stored_names import stored_in
 from tensorlint.syntax import Document
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from tensorlint.syntax import Block
     from tensorlint.text import Span
 
+MAX_AHEAD: Final = 250
+"""Files of installed packages that are read before anybody asks for them."""
 MAX_READ: Final = 600
 """Documents that are held besides those in view."""
 
@@ -26,8 +30,10 @@ MAX_READ: Final = 600
 class FilesInView:
     """Parsed documents by path. An open buffer wins over the disk; a file that cannot be read has a reason instead of a document."""
 
-    def __init__(self, told: Callable[[str], str | None] = lambda _: None) -> None:
-        """`told`: the environment that a setting names for a folder."""
+    def __init__(self, told: Callable[[str], str | None] = lambda _: None, follows: Callable[[str], bool] = lambda _: True) -> None:
+        """`told`: the environment that a setting names for a folder; `follows`: whether packages that are installed there are read for a file."""
+        self._follows = follows
+        self.later: dict[str, None] | None = None  # files of such packages that are asked for and are read when nobody waits; None: they are read at once
         self._documents: dict[str, Document | None] = {}
         self._open: set[str] = set()
         self.reasons: dict[str, str] = {}
@@ -153,6 +159,37 @@ class FilesInView:
         if document is not None and origin not in self._added:
             self._added[origin] = added_folders(document)
         return self.resolver.resolve(origin, module, level, self._added.get(origin, ()))
+
+    def installed(self, root: str, module: str) -> str | None:
+        """The file of a module of an installed package, in the environment of a program's root; None where it is not to be read, or only later."""
+        if not self._follows(root):
+            return None
+        found = self.resolver.resolve(root, module, OF_OTHERS)
+        if found is not None and self.later is not None and found not in self._documents:
+            self.later[found] = None
+            return None
+        return found
+
+    def read_later_ones(self) -> Iterator[str]:
+        """Reads the files of installed packages that were put off, and what they import of their own package, one at a time."""
+        waiting = list(self.later or ())
+        seen = set(waiting)
+        while waiting and len(seen) < MAX_AHEAD:
+            path = waiting.pop()
+            document = self.document(path)
+            yield path
+            for module, level in imports_of(document)[0] if document is not None else ():
+                found = self.resolver.resolve(path, module, level) if level else None
+                if found is not None and found not in seen:
+                    seen.add(found)
+                    waiting.append(found)
+        if self.later is not None:
+            self.later.clear()
+
+    def share(self, others: FilesInView) -> None:
+        """Takes over what others have read of installed packages, and what they put off."""
+        self._documents.update((path, document) for path, document in others.documents.items() if is_installed(path) and not others.is_open(path))
+        self.later = None if others.later is None else {}
 
     def _read(self, path: str) -> Document | None:
         text = self._source(path)

@@ -7,12 +7,15 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.project.environments import find_environment
+from tensorlint.project.installed import Installed
 from tensorlint.project.linked import NOTHING, Linked, linked_packages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 MAX_LEVELS: Final = 5
+OF_OTHERS: Final = -1
+"""The level of an import that is looked for among the installed packages of others, and nowhere else."""
 MARKS: Final = ("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "environment.yml", "Pipfile")
 """Files that stand in a project's own folder."""
 
@@ -38,6 +41,7 @@ class ImportResolver:
         self._environments: dict[str, str | None] = {}  # by folder
         self._beside: dict[str, str | None] = {}  # by folder: the environment of a project that is in it
         self._linked: dict[str, Linked] = {}  # by environment
+        self._installed: dict[str, Installed] = {}  # by environment
         self.asked: dict[tuple[str, str, int, tuple[str, ...]], str | None] = {}  # what was asked for, and found, since somebody emptied it
 
     def forget(self) -> None:
@@ -49,6 +53,7 @@ class ImportResolver:
         self._beside.clear()
         self._forget()
         self._linked.clear()
+        self._installed.clear()
 
     def resolve(self, origin: str, module: str, level: int, added: tuple[str, ...] = ()) -> str | None:
         """The file of a module as imported by the file `origin`, which has added folders to its search path; None where it is not of the project."""
@@ -67,6 +72,8 @@ class ImportResolver:
 
     def _find(self, folder: str, module: str, level: int, added: Iterable[str]) -> str | None:
         parts = module.split(".") if module else []
+        if level == OF_OTHERS:
+            return self._of_others(folder, module)
         if level:
             for _ in range(level - 1):
                 folder = os.path.dirname(folder)
@@ -98,11 +105,22 @@ class ImportResolver:
             self._places[start] = (tuple(around), tuple(place for place in above if place not in around))
         return self._places[start]
 
-    def _links(self, folder: str) -> Linked:
-        """What the environment for a folder links to."""
+    def _of_others(self, folder: str, module: str) -> str | None:
+        environment = self._environment(folder)
+        if environment is None:
+            return None
+        if environment not in self._installed:
+            self._installed[environment] = Installed(environment)
+        return self._installed[environment].file(module)
+
+    def _environment(self, folder: str) -> str | None:
         if folder not in self._environments:
             self._environments[folder] = find_environment(folder, self._told(folder), known=self._beside)
-        environment = self._environments[folder]
+        return self._environments[folder]
+
+    def _links(self, folder: str) -> Linked:
+        """What the environment for a folder links to."""
+        environment = self._environment(folder)
         if environment is None:
             return NOTHING
         if environment not in self._linked:

@@ -1,7 +1,4 @@
-"""The project's own packages that an environment only links to: what `pip install -e`, uv, poetry, pdm and hatch write for them.
-
-Code of others that is installed is not followed: what a library does, its rows say, and the same text gives the same findings whatever is installed beside it.
-"""
+"""The project's own packages that an environment only links to: what `pip install -e`, uv, poetry, pdm and hatch write for them."""
 
 from __future__ import annotations
 
@@ -39,7 +36,7 @@ def linked_packages(environment: str) -> Linked:
     """What the path files of an environment link to."""
     folders: dict[str, None] = {}
     modules: dict[str, str] = {}
-    for site in _sites(environment):
+    for site in sites(environment):
         for name in sorted(_names(site)):
             if name.endswith(".pth"):
                 for line in _text(os.path.join(site, name)).splitlines():
@@ -53,7 +50,7 @@ def linked_packages(environment: str) -> Linked:
     return Linked(tuple(folders), tuple(modules.items()))
 
 
-def _sites(environment: str) -> Iterator[str]:
+def sites(environment: str) -> Iterator[str]:
     """The folders of installed packages."""
     yield os.path.join(environment, "Lib", "site-packages")
     library = os.path.join(environment, "lib")

@@ -77,7 +77,14 @@ class _Reader:
             settings = settings._replace(documentation_url=self._text_value((*where, "documentation-url"), table["documentation-url"]))
         if "environment" in table:
             settings = settings._replace(environment=self._text_value((*where, "environment"), table["environment"]))
+        if "installed-packages" in table:
+            settings = settings._replace(installed_packages=self._truth((*where, "installed-packages"), table["installed-packages"]))
         return settings
+
+    def _truth(self, key: Key, value: object) -> bool:
+        if not isinstance(value, bool):
+            self._wrong(key, f"`{key[2]}` must be true or false, not {_shown(value)}")
+        return value
 
     def _wrong(self, key: Key, message: str) -> NoReturn:
         """Raises the error at the row of the key, or of the innermost table around it that has one."""

@@ -29,6 +29,7 @@ class Settings(NamedTuple):
     exclude: tuple[str, ...] = ()
     documentation_url: str | None = None
     environment: str | None = None
+    installed_packages: bool = True
     root: str = ""  # the folder that patterns start from
 
     def keeps(self, code: str, rule: str, path: str) -> bool:
