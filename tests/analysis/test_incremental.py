@@ -158,7 +158,7 @@ def test_an_edit_runs_again_only_what_it_touches() -> None:
     text = "import torch\n\n\ndef a(x):\n    return torch.relu(x)\n\n\ndef b(x):\n    return torch.relu(x)\n"
     analyzer.open("/nowhere/f.py", text)
     analyzer.report("/nowhere/f.py")
-    (program,) = analyzer._programs.values()
+    (program,) = analyzer.programs
     before = program.course.told
     at = text.rindex("relu")
     analyzer.change("/nowhere/f.py", [Change(None, Span(at, at + 4), "tanh")])

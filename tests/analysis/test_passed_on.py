@@ -116,4 +116,4 @@ def test_what_a_package_passes_on_besides_is_not_read(tmp_path: Path) -> None:
     path = str(tmp_path / "pkg/__init__.py")
     analyzer.change(path, [Change(None, Span(0, 0), "from .other import Other\n")])
     codes(analyzer, tmp_path)
-    assert all(str(tmp_path / "pkg/other.py") not in program.modules for program in analyzer._programs.values())
+    assert all(str(tmp_path / "pkg/other.py") not in program.modules for program in analyzer.programs)

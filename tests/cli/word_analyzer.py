@@ -16,8 +16,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tensorlint.analysis import Analyzer, FixedText, Report, Revealed
-from tensorlint.findings import Finding, Fix, Location, Related, Safety, Severity
+from tensorlint.analysis import Analyzer, Report, Revealed
+from tensorlint.findings import Finding, Fix, FixedText, Location, Related, Safety, Severity
 from tensorlint.syntax import Problem
 from tensorlint.text import Edit, LineIndex, Source, SourceError, Span
 

@@ -22,8 +22,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tensorlint.analysis import Analyzer, Change, Description, FixedText, Hint, Report
-from tensorlint.findings import Finding, Fix, Location, Related, Safety, Severity
+from tensorlint.analysis import Analyzer, Change, Description, Hint, Report
+from tensorlint.findings import Finding, Fix, FixedText, Location, Related, Safety, Severity
 from tensorlint.syntax import Problem
 from tensorlint.text import Edit, LineIndex, Span
 

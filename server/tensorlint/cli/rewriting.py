@@ -10,7 +10,8 @@ from tensorlint.text import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tensorlint.analysis import Analyzer, FixedText
+    from tensorlint.analysis import Analyzer
+    from tensorlint.findings import FixedText
 
 
 class Rewrite(NamedTuple):

@@ -37,25 +37,25 @@ def builders() -> dict[type[Details], Builder]:
 
 def build_fixes(analyzer: Analyzer, path: str, finding: Finding, draft: Draft) -> tuple[Fix, ...]:
     """The repairs of a finding that can be built and that hold."""
-    built = analyzer.candidates.get((path, finding.key))
+    built = analyzer.trials.candidates.get((path, finding.key))
     fixes = candidates(analyzer, path, draft) if built is None else built
-    return tuple(fix for number, fix in enumerate(fixes) if (path, finding.key, number) in analyzer.held or holds(analyzer, path, finding, fix))
+    return tuple(fix for number, fix in enumerate(fixes) if (path, finding.key, number) in analyzer.trials.held or holds(analyzer, path, finding, fix))
 
 
 def try_many(analyzer: Analyzer, path: str, drafts: Sequence[tuple[Finding, Draft]]) -> None:
     """Builds the fixes of many findings, and tries together what can be."""
     for finding, draft in drafts:
-        analyzer.candidates[path, finding.key] = candidates(analyzer, path, draft)
-    for number in range(max((len(analyzer.candidates[path, finding.key]) for finding, _ in drafts), default=0)):
-        attempts = [(finding, fixes[number]) for finding, _ in drafts if len(fixes := analyzer.candidates[path, finding.key]) > number]
-        analyzer.held.update((path, finding.key, number) for finding, _ in try_all(analyzer, path, attempts))
+        analyzer.trials.candidates[path, finding.key] = candidates(analyzer, path, draft)
+    for number in range(max((len(analyzer.trials.candidates[path, finding.key]) for finding, _ in drafts), default=0)):
+        attempts = [(finding, fixes[number]) for finding, _ in drafts if len(fixes := analyzer.trials.candidates[path, finding.key]) > number]
+        analyzer.trials.held.update((path, finding.key, number) for finding, _ in try_all(analyzer, path, attempts))
 
 
 def known_to_hold(analyzer: Analyzer, path: str, finding: Finding, *, unsafe: bool) -> Fix | None:
     """The first fix of a finding that may be applied, if it held when many were tried together."""
-    fixes = enumerate(analyzer.candidates.get((path, finding.key), ()))
+    fixes = enumerate(analyzer.trials.candidates.get((path, finding.key), ()))
     number, fix = next(((number, fix) for number, fix in fixes if fix.safety is Safety.PREFERRED or unsafe), (0, None))
-    return fix if (path, finding.key, number) in analyzer.held else None
+    return fix if (path, finding.key, number) in analyzer.trials.held else None
 
 
 def candidates(analyzer: Analyzer, path: str, draft: Draft) -> tuple[Fix, ...]:
@@ -75,7 +75,7 @@ def holds(analyzer: Analyzer, path: str, finding: Finding, fix: Fix) -> bool:
     """Whether the result parses, the finding is gone, and no file in view has a new one."""
     before = {each: _counts(analyzer.report(each)) for each in analyzer.in_view(path)}
     problems = len(analyzer.report(path).problems)
-    with analyzer.tried(fix) as trial:
+    with analyzer.trials.having(fix) as trial:
         after = trial.report(path)
         if len(after.problems) > problems or _counts(after)[finding.code] >= before[path][finding.code]:
             return False

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from tensorlint.analysis import Analyzer
     from tensorlint.interpreter.course import Step
     from tensorlint.interpreter.store import Key
     from tensorlint.syntax import Document, Unit
@@ -46,6 +47,16 @@ class Ran(NamedTuple):
     steps: tuple[Step, ...]
     overruled: frozenset[object]
     elsewhere: bool
+
+
+def runs_of(analyzer: Analyzer, path: str) -> dict[str, Ran]:
+    """By their roots, what the programs that reach a file ran for its report."""
+    analyzer.report(path)
+    out = {}
+    for outcome in analyzer.programs.of(path):
+        course = outcome.program.course
+        out[outcome.program.root] = Ran(tuple(course.steps), frozenset(course.overruled), outcome.facts.elsewhere is not None)
+    return out
 
 
 class Comparison:

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Fix, Safety
-from tensorlint.fixes.independence import Comparison, owners_of
+from tensorlint.fixes.independence import Comparison, owners_of, runs_of
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -76,10 +76,10 @@ def _apart(attempts: Sequence[Attempt]) -> tuple[list[Attempt], list[Attempt]]:
 def _hold(analyzer: Analyzer, path: str, attempts: Sequence[Attempt]) -> list[Attempt]:
     """Tries fixes in one go: those that hold, each by itself too. None where it cannot be told."""
     fix = joined(attempts, path)
-    trial = analyzer.trial(path)
+    trial = analyzer.trials.without(path)
     paths = analyzer.in_view(path)
     reports = {each: analyzer.report(each) for each in paths}
-    before = {each: trial.runs(each) for each in paths}
+    before = {each: runs_of(trial, each) for each in paths}
     document, tried = analyzer.files.document(path), trial.files.document(path)
     if document is None or tried is None:
         return []
@@ -87,7 +87,7 @@ def _hold(analyzer: Analyzer, path: str, attempts: Sequence[Attempt]) -> list[At
     owned = owners_of(tried, numbered)
     repaired = {finding.key for finding, _ in attempts}
     mixed: set[int] = set()
-    with analyzer.tried(fix) as trial:
+    with analyzer.trials.having(fix) as trial:
         moves = Moves(fix)
         for unit, numbers in owners_of(trial.files.document(path) or tried, moves.moved(numbered)).items():
             owned[unit] = owned.get(unit, frozenset()) | numbers
@@ -101,7 +101,7 @@ def _hold(analyzer: Analyzer, path: str, attempts: Sequence[Attempt]) -> list[At
                     return []
             elif [(one.code, one.location) for one in reports[each].findings] != [(one.code, one.location) for one in after.findings]:
                 return []
-            runs = trial.runs(each)
+            runs = runs_of(trial, each)
             if before[each].keys() != runs.keys():
                 return []
             for root, old in before[each].items():

@@ -14,8 +14,8 @@ from tensorlint.lsp.scheduling import Pace
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from tensorlint.analysis import Analyzer, Description, FixedText, Hint, Report
-    from tensorlint.findings import Finding, Fix
+    from tensorlint.analysis import Analyzer, Description, Hint, Report
+    from tensorlint.findings import Finding, Fix, FixedText
     from tensorlint.lsp.buffers import Buffer
     from tensorlint.lsp.client import Client
     from tensorlint.lsp.engine import Engine

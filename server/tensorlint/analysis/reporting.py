@@ -1,0 +1,67 @@
+"""From drafts to findings: one for each cause, at the places where the text stands now, without what is suppressed or not wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.analysis.answers import Report
+from tensorlint.findings import Finding, Location, Related, Severity
+from tensorlint.precedence import one_per_cause
+
+if TYPE_CHECKING:
+    from tensorlint.analysis.analyzer import Analyzer
+    from tensorlint.project.files_in_view import FilesInView
+    from tensorlint.project.settings import Settings
+    from tensorlint.rules.drafts import Draft
+
+
+def report_of(analyzer: Analyzer, path: str, settings: Settings) -> Report:
+    """The findings of a file, in the order of its text."""
+    document = analyzer.files.document(path)
+    if document is None:
+        return Report(path, (), (), (), analyzer.files.reasons.get(path, "cannot be read"))
+    if document.skips_file:
+        return Report(path, (), (), (), None)
+    findings = [_finding(analyzer.files, path, draft, settings) for draft in drafts_of(analyzer, path)]
+    kept = sorted((each for each in findings if each is not None), key=lambda each: (each.location.cell or 0, each.location.span, each.code))
+    outcomes = analyzer.programs.of(path)
+    errors = tuple(text for outcome in outcomes for where, text in outcome.errors if where in {path, outcome.program.root})
+    return Report(path, tuple(kept), tuple(document.problems), errors, None)
+
+
+def drafts_of(analyzer: Analyzer, path: str) -> list[Draft]:
+    """What the rules say of a file, over all programs that reach it: one draft for each cause."""
+    drafts = [draft for outcome in analyzer.programs.of(path) for draft in outcome.drafts]
+    drafts.sort(key=lambda draft: (draft.place.unit.block.cell or 0, draft.place.unit.row + draft.place.row, draft.place.col, draft.code))
+    document = analyzer.files.document(path)
+    blocks = {id(block) for block in document.blocks} if document is not None else set()
+    return [draft for draft in one_per_cause(drafts) if id(draft.place.unit.block) in blocks]
+
+
+def location_of(files: FilesInView, place: object) -> Location | None:
+    """Where a place stands now; None where its text is gone."""
+    block = getattr(getattr(place, "unit", None), "block", None)
+    path = files.path_of(block) if block is not None else None
+    document = files.document(path) if path is not None else None
+    if path is None or document is None:
+        return None
+    cell, span = document.locate(place)  # type: ignore[arg-type]
+    return Location(path, cell, span)
+
+
+def _finding(files: FilesInView, path: str, draft: Draft, settings: Settings) -> Finding | None:
+    from tensorlint.rules.registry import rules_by_code
+
+    rule = rules_by_code()[draft.code]
+    if not settings.keeps(draft.code, rule.name, path):
+        return None
+    given = settings.severity_of(draft.code, rule.name)
+    severity = given if isinstance(given, Severity) else draft.severity or rule.severity
+    document = files.document(path)
+    assert document is not None
+    cell, span = document.locate(draft.place)
+    if document.suppressed(draft.code, cell, span):
+        return None
+    related = tuple(Related(location, message) for place, message in draft.related if (location := location_of(files, place)) is not None)
+    key = f"{draft.code}:{draft.place.unit.id}:{draft.place.row}:{draft.place.col}"
+    return Finding(draft.code, rule.name, severity, draft.message, Location(path, cell, span), related, key)
