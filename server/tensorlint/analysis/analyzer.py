@@ -208,7 +208,7 @@ class Analyzer:
         """A file and those that share a program with it."""
         found = {path: None}
         for program in self.programs.started(path):
-            for reached in [each for each in program.modules if not program.is_of_others(each)]:
+            for reached in [each for each in program.modules if not program.links.is_of_others(each)]:
                 if self.files.document(reached) is not None:
                     found[reached] = None
         return list(found)

@@ -212,7 +212,7 @@ class Programs:
             program, facts = self._partners.get(root) or self._partners.setdefault(root, (self._program(root), Facts()))
             program.reraise = self.reraise
             program.run()
-            for reached in [path for path in program.modules if not program.is_of_others(path)]:
+            for reached in [path for path in program.modules if not program.links.is_of_others(path)]:
                 program.run_uncalled(reached, program.entered)
             program.overrule()
             program.finish()

@@ -102,7 +102,7 @@ def call_function(
 
 def _leaves_project(m: Machine, outer: Frame, function: Function) -> bool:
     """Whether a call leads from the project into an installed package, and has an account of its own there."""
-    others = m.program.is_of_others
+    others = m.program.links.is_of_others
     return m.contexts == MAX_CONTEXTS and others(str(function.module)) and not others(outer.module)
 
 

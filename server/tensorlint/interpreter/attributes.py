@@ -51,9 +51,9 @@ def _attribute(m: Machine, receiver: Value, name: str, node: ast.AST) -> Value:
     if isinstance(receiver, LibraryName):
         return library_name(m, f"{receiver.name}.{name}")
     if isinstance(receiver, ModuleValue):
-        value = m.program.module_name(m, receiver.path, name)
+        value = m.program.links.name_of(m, receiver.path, name)
         if value is MISSING:
-            return m.program.submodule(receiver.path, name)
+            return m.program.links.submodule(receiver.path, name)
         return value
     if isinstance(receiver, Class):
         member = class_member(m, receiver, name)

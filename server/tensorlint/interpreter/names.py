@@ -27,7 +27,7 @@ def load_name(m: Machine, name: str) -> Value:
                 return select(value, m.condition) if type(value) is Cases else value
         scope = scope.outer
         inner = False
-    value = m.program.module_name(m, m.frame.module, name)
+    value = m.program.links.name_of(m, m.frame.module, name)
     if value is not MISSING:
         return select(value, m.condition) if type(value) is Cases else value
     builtin = m.registry.lookup(f"builtins.{name}")
@@ -73,9 +73,9 @@ def visible_names(m: Machine) -> dict[str, Value]:
         for key, value in list(m.store.data.items()):
             if key[0] == each and isinstance(key[1], str) and value is not MISSING:
                 out.setdefault(key[1], select(value, m.condition))
-    for name in m.program.passed_names(m.frame.module):
+    for name in m.program.links.passed_names(m.frame.module):
         if name not in out:
-            value = m.program.module_name(m, m.frame.module, name)
+            value = m.program.links.name_of(m, m.frame.module, name)
             if value is not MISSING:
                 out[name] = value
     own = out.get("self")

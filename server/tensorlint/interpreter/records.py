@@ -164,7 +164,7 @@ class Records:
         for key, value in reads.items():
             now = data.get(key, MISSING)
             if now is MISSING and isinstance(key[0], Scope) and key[0].definition is None:
-                now = program.module_name(program.machine, key[0].module, str(key[1]))
+                now = program.links.name_of(program.machine, key[0].module, str(key[1]))
             if now is not value and now != value:
                 return False
         return True

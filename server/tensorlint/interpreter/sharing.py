@@ -50,7 +50,7 @@ class Run:
         for path, (document, version) in self.documents.items():
             if program.files.document(path) is not document or (document is not None and document.version != version):
                 return False
-        return all(program.look_up(*way) == found for way, found in self.ways.items())
+        return all(program.links.look_up(*way) == found for way, found in self.ways.items())
 
     def is_held(self, documents: Mapping[str, Document | None]) -> bool:
         """Whether the texts that it holds for are still at hand."""

@@ -165,20 +165,20 @@ def _nonlocal(m: Machine, node: ast.Nonlocal) -> bool:
 def _import(m: Machine, node: ast.Import) -> bool:
     for alias in node.names:
         name = alias.asname or alias.name.partition(".")[0]
-        if not m.program.is_passed_on(m.frame.scope, name):
-            bind_name(m, name, m.program.import_module(m, alias.name, 0, whole=alias.asname is not None), node)
+        if not m.program.links.is_passed_on(m.frame.scope, name):
+            bind_name(m, name, m.program.links.import_module(m, alias.name, 0, whole=alias.asname is not None), node)
     return True
 
 
 def _import_from(m: Machine, node: ast.ImportFrom) -> bool:
     for alias in node.names:
-        if m.program.is_passed_on(m.frame.scope, alias.asname or alias.name):
+        if m.program.links.is_passed_on(m.frame.scope, alias.asname or alias.name):
             continue
         if alias.name == "*":
-            for name, value in m.program.star_names(m, node.module or "", node.level):
+            for name, value in m.program.links.star_names(m, node.module or "", node.level):
                 m.store.set((m.frame.scope, name), value)
         else:
-            value = m.program.import_name(m, node.module or "", node.level, alias.name)
+            value = m.program.links.import_name(m, node.module or "", node.level, alias.name)
             bind_name(m, alias.asname or alias.name, value, node)
     return True
 

@@ -21,7 +21,7 @@ from tensorlint.values import Cell, Class, Const, Function, LibraryName, Ref, Va
 if TYPE_CHECKING:
     from tensorlint.interpreter.course import Step
     from tensorlint.interpreter.machine import Machine
-    from tensorlint.interpreter.program import Module
+    from tensorlint.interpreter.modules import Module
     from tensorlint.interpreter.traces import Trace
     from tensorlint.syntax import Unit
 
@@ -39,7 +39,7 @@ def run_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef, modul
     """Runs a function with unknown arguments."""
 
     def work() -> None:
-        function = m.program.module_name(m, module.path, node.name)
+        function = m.program.links.name_of(m, module.path, node.name)
         if isinstance(function, Function) and function.definition[1] is node:  # type: ignore[index]
             _call(m, function, [])
             _run_inner(m)
@@ -124,7 +124,7 @@ def run_class(m: Machine, node: ast.ClassDef, module: Module, entered: set[objec
         reads: Delta = {}
         m.store.reads = [(len(m.store.journals), reads)]
         try:
-            cls = m.program.module_name(m, module.path, node.name)
+            cls = m.program.links.name_of(m, module.path, node.name)
             methods = [each for each in own_members(m, cls).values() if isinstance(each, Function)] if isinstance(cls, Class) else []
             step.entered = {each.definition: each.definition in entered for each in methods}
             wanted = [each for each in methods if not step.entered[each.definition]]

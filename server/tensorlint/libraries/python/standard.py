@@ -101,7 +101,7 @@ def _import(call: Call) -> Value:
     name = call.constant("name", MISSING)
     if not isinstance(name, str) or not name or name.startswith("."):
         return UNKNOWN
-    return call.machine.program.import_module(call.machine, name, 0, whole=True)
+    return call.machine.program.links.import_module(call.machine, name, 0, whole=True)
 
 
 def _hand_on(m: Machine, ref: Ref, place: Place) -> None:
