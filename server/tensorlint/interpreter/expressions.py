@@ -26,6 +26,7 @@ from tensorlint.values import (
     Const,
     Function,
     Instance,
+    LibraryObject,
     Mapping_,
     Number,
     Ref,
@@ -304,6 +305,10 @@ def _compare_on(m: Machine, op: ast.cmpop, left: Value, right: Value, node: ast.
         if isinstance(op, (ast.In, ast.NotIn)):
             return BOOL
         return m.registry.binary(m, type(op).__name__, (left, a), (right, b), node)
+    if isinstance(a, LibraryObject) or isinstance(b, LibraryObject):
+        told = m.registry.operate(m, type(op).__name__, (left, a), (right, b), node)
+        if told is not UNKNOWN:
+            return told
     if isinstance(a, Const) and isinstance(b, Const):
         return _fold_compare(op, a.value, b.value)
     if isinstance(op, (ast.Eq, ast.NotEq)) and isinstance(a, (Const, Tuple)) and isinstance(b, (Const, Tuple)):

@@ -12,6 +12,7 @@ from tensorlint.interpreter.iteration import bind_target, iterated
 from tensorlint.interpreter.store import BORN, CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
+from tensorlint.interpreter.wordings import WORDED, outlives
 from tensorlint.values import UNKNOWN, Array, Cases, Condition, Const, Number, Ref, Sequence, Sym, Value, add, alternatives, join, join_shapes, make_cases
 from tensorlint.values.merging import join_contents, parts_of
 
@@ -314,6 +315,8 @@ def _forget_tests(m: Machine, exits: list[Exit], base: Condition) -> None:
 
 
 def _outlives(subject: object, made: set[object]) -> bool:
+    if isinstance(subject, tuple) and subject[0] == WORDED:
+        return outlives(subject, made)
     return isinstance(subject, Ref) and subject.cell not in made
 
 

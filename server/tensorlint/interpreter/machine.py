@@ -35,6 +35,7 @@ from tensorlint.values import (
     Tuple,
     Value,
     contradict,
+    is_picked,
     join,
     make_cases,
     select,
@@ -388,7 +389,15 @@ class Machine:
         """Applies a function to each alternative of a value, and joins what comes out."""
         if type(value) is not Cases:
             return run(value)  # type: ignore[operator, no-any-return]
-        return make_cases([(condition, run(each)) for condition, each in self.alternatives(value)])  # type: ignore[operator]
+        pairs = []
+        for condition, each in self.alternatives(value):
+            picked = is_picked(condition)
+            self.unsure += picked
+            try:
+                pairs.append((condition, run(each)))  # type: ignore[operator]
+            finally:
+                self.unsure -= picked
+        return make_cases(pairs)
 
     def over_under(self, value: Value, run: Callable[[Value], Value]) -> Value:
         """The same, each under the tests by which it is that alternative: what is done with it meets only what the same tests leave."""
@@ -396,8 +405,13 @@ class Machine:
             return run(value)
         pairs = []
         for condition, each in self.alternatives(value):
-            with self.assuming(condition):
-                pairs.append((condition, run(each)))
+            picked = is_picked(condition)
+            self.unsure += picked
+            try:
+                with self.assuming(condition):
+                    pairs.append((condition, run(each)))
+            finally:
+                self.unsure -= picked
         return make_cases(pairs)
 
     def over_both(self, left: Value, right: Value, run: Callable[[Value, Value], Value]) -> Value:
@@ -409,7 +423,7 @@ class Machine:
             return self.over(left, lambda a: self.over(right, lambda b: run(a, b)))
         firsts, seconds = self.alternatives(left), self.alternatives(right)
         pairs = [(one | other, a, b) for one, a in firsts for other, b in seconds if not contradict(one, other)]
-        untold = len(pairs) > max(len(firsts), len(seconds))
+        untold = len(pairs) > max(len(firsts), len(seconds)) or any(is_picked(condition) for condition, _, _ in pairs)
         self.unsure += untold
         try:
             return make_cases([(condition, run(a, b)) for condition, a, b in pairs])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.values import UNKNOWN, Cases, LibraryName, Opaque, Ref, Value, select
+from tensorlint.values import UNKNOWN, Cases, LibraryName, Number, Opaque, Ref, Text, Value, make_cases, select
 
 if TYPE_CHECKING:
     import ast
@@ -47,12 +47,20 @@ def bind_name(m: Machine, name: str, value: Value, node: ast.AST) -> None:
         while outer is not None and m.store.get((outer, name)) is MISSING:
             outer = outer.outer
         scope = outer or scope
-    if value is UNKNOWN:
-        # Unknown, but the same unknown wherever this name is read: tests on it can be told to agree.
-        value = m.make(Opaque(name, m.token(node)), m.token(node))
+    if type(value) is Cases:
+        value = make_cases([(condition, _told_apart(m, name, each, node, at)) for at, (condition, each) in enumerate(value.alternatives)])
     else:
-        value = m.box(value, m.token(node))
+        value = m.box(_told_apart(m, name, value, node, None), m.token(node))
     m.store.set((scope, name), value)
+
+
+def _told_apart(m: Machine, name: str, value: Value, node: ast.AST, which: object) -> Value:
+    """Something unknown as a name holds it: the same unknown wherever the name is read, so that tests on it can be told to agree."""
+    if value is UNKNOWN:
+        return m.make(Opaque(name, m.token(node)), m.token(node), which)
+    if isinstance(value, Text) or (type(value) is Number and value.dim is None and not value.origins):
+        return m.make(value, m.token(node), which)
+    return value
 
 
 def unbind_name(m: Machine, name: str) -> None:

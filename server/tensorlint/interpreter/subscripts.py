@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.attributes import child_of, class_member, class_of, hook_of_base
 from tensorlint.interpreter.store import MISSING
 from tensorlint.values import (
+    PICKED,
     TEXT,
     UNKNOWN,
     Array,
@@ -113,7 +114,17 @@ def _of_sequence(m: Machine, content: Tuple | Sequence, index: Value, node: ast.
         if 0 <= position < len(content.items):
             return content.items[position]
         return content.rest
-    return _any(content)
+    return _picked(m, content, index, node)
+
+
+def _picked(m: Machine, content: Tuple | Sequence, index: Value, node: ast.AST) -> Value:
+    """The item at a place that is not known: any of them, and the same one of lists that are asked at the same place."""
+    if content.rest is not None or len({m.content(item) for item in content.items}) < 2:
+        return _any(content)
+    asked = index if isinstance(index, Ref) else m.token(node)
+    pairs: list[tuple[Condition, Value]] = [(frozenset({((PICKED, asked), ("==", position))}), item) for position, item in enumerate(content.items)]
+    possible = [(condition, item) for condition, item in pairs if m.feasible(condition)]
+    return make_cases(possible) if possible else UNKNOWN
 
 
 def _any(content: Tuple | Sequence) -> Value:

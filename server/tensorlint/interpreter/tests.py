@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.interpreter.wordings import in_words
 from tensorlint.values import (
     UNKNOWN,
     Cases,
@@ -95,12 +96,13 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
         return _tests(m, node.operand, not answer)
     if isinstance(node, ast.BoolOp):
         conjunction = isinstance(node.op, ast.And) is answer
+        worded = in_words(m, node)
         if conjunction:
-            return [test for each in node.values for test in _tests(m, each, answer)]
+            return [*(test for each in node.values for test in _tests(m, each, answer)), *([] if worded is None else [(worded, answer)])]
         one_of = _one_of(m, node, answer)
         if one_of is not None:
             return [one_of]
-        return [((m.place(node), m.frame.path), answer)]
+        return [(_here(m, node) if worded is None else worded, answer)]
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
         subject = _subject(m, node.left)
         constant = _literal(m, node.comparators[0])
@@ -115,18 +117,28 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
             if isinstance(held, tuple) and len(held) <= MAX_LISTED:
                 return [(subject, ("in" if isinstance(op, ast.In) is answer else "not in", held))]
         if isinstance(op, (ast.Eq, ast.NotEq)) and _are_measured(m, node.left, node.comparators[0]):
-            return [((m.place(node), m.frame.path, COMPUTED), answer)]
+            return [((*_here(m, node), COMPUTED), answer)]
         if constant is not None and constant.value in FEW and _are_measured(m, node.left):
-            return [((m.place(node), m.frame.path, COUNTED), answer)]
+            return [((*_here(m, node), COUNTED), answer)]
         opposite = NEGATED.get(type(op))
         asked = _subject(m, node) if opposite is None else _asked(m, opposite, node.left, node.comparators[0])
+        if asked is None:
+            asked = in_words(m, node, opposite)
         if asked is not None:
             return [(asked, answer is (opposite is None))]
-        return [((m.place(node), m.frame.path), answer)]
+        return [(_here(m, node), answer)]
     subject = _subject(m, node)
     if subject is not None:
         return [(subject, answer)]
-    return [((m.place(node), m.frame.path, COMPUTED) if isinstance(node, (ast.Name, ast.Attribute)) else (m.place(node), m.frame.path), answer)]
+    if isinstance(node, (ast.Name, ast.Attribute)):
+        return [((*_here(m, node), COMPUTED), answer)]
+    worded = in_words(m, node)
+    return [(_here(m, node) if worded is None else worded, answer)]
+
+
+def _here(m: Machine, node: ast.expr) -> tuple[object, object]:
+    """The subject of a test that is asked only here."""
+    return (m.place(node), m.frame.path)
 
 
 def _one_of(m: Machine, node: ast.BoolOp, answer: bool) -> tuple[object, object] | None:

@@ -3,7 +3,7 @@
 from tensorlint.values.arrays import NO_FLAGS, Array
 from tensorlint.values.base import BOOL, CALCULATED, FALSE, FLOAT, INT, NONE, TEXT, TRUE, UNKNOWN, Const, Number, Text, Token, Unknown, Value
 from tensorlint.values.columns import REST, SOME, SOURCES, agreed, chosen_names, leave_out, mixed, on_all, one_column, pick, put, stories, story_of
-from tensorlint.values.conditions import ALWAYS, Cases, Condition, Test, alternatives, contradict, join, make_cases, select
+from tensorlint.values.conditions import ALWAYS, PICKED, Cases, Condition, Test, alternatives, contradict, is_picked, join, make_cases, select
 from tensorlint.values.dims import Dim, Poly, Sym, add, divide, is_one, multiply, same, subtract, varies
 from tensorlint.values.graphs import ATTACHED, CUTS, HARD, MADE, Graph, join_graphs, together_graphs
 from tensorlint.values.images import BGR, GREY, RGB, Image, join_images
@@ -50,6 +50,7 @@ __all__ = [
     "NONE",
     "NOWHERE",
     "NO_FLAGS",
+    "PICKED",
     "PROBABILITIES",
     "REST",
     "RGB",
@@ -107,6 +108,7 @@ __all__ = [
     "contradict",
     "divide",
     "is_one",
+    "is_picked",
     "join",
     "join_graphs",
     "join_images",

@@ -24,6 +24,15 @@ Condition = frozenset[Test]
 ALWAYS: Final[Condition] = frozenset()
 
 
+PICKED: Final = "picked"
+"""Stands first in the subject of the question at which place an item was picked, where the program does not tell."""
+
+
+def is_picked(condition: Condition) -> bool:
+    """Whether it is not known that what holds under these tests is ever the case: one item was picked, and it may always be another."""
+    return any(isinstance(subject, tuple) and subject[0] == PICKED for subject, _ in condition)
+
+
 def _answers_contradict(a: object, b: object) -> bool:
     if a == b:
         return False

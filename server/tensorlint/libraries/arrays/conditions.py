@@ -27,6 +27,16 @@ def compared(out: Array, operator: str, left: Value, right: Value) -> Array:
     """The mask `left operator right`, with its condition where one side is data and the other a constant."""
     if not isinstance(left, Array):
         left, right, operator = right, left, MIRRORED[operator]
+    if (
+        isinstance(right, Array)
+        and right.shape.dims == ()
+        and not right.shape.prefix
+        and right.statistic is not None
+        and isinstance(left, Array)
+        and left.origins
+    ):
+        by_cutoff = (NEGATIONS.get(operator, operator), _subject(left), right.statistic)
+        return picking(out, ("where", by_cutoff, operator not in NEGATIONS))  # `rows[rows.date < cutoff]`, a cutoff that was computed of them
     if not isinstance(left, Array) or not isinstance(right, Const):
         return out
     known = condition_of(left)
@@ -35,6 +45,12 @@ def compared(out: Array, operator: str, left: Value, right: Value) -> Array:
     if not left.origins:
         return out
     question = (NEGATIONS.get(operator, operator), _subject(left), right)
+    return picking(out, ("where", question, operator not in NEGATIONS))
+
+
+def labels_compared(out: Array, operator: str, labelled: Array, bound: Value) -> Array:
+    """The mask of rows whose labels lie on one side of a bound."""
+    question = (NEGATIONS.get(operator, operator), ("labels", labelled.origins), bound)
     return picking(out, ("where", question, operator not in NEGATIONS))
 
 

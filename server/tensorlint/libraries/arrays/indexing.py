@@ -55,7 +55,7 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
     first = parts[0] if parts else UNKNOWN
     graph = content.graph
     if not _is_ellipsis(m, first) and not _is_none(m, first):
-        origins = select_rows(m, origins, first)
+        origins = select_rows(m, origins, first, node)
     basic = all(_is_basic(m, part) for part in parts)
     for each in (m.content(part) for part in parts):
         for flag in each.flags if isinstance(each, Array) else ():
@@ -239,9 +239,9 @@ def _unknown_part(m: Machine, node: ast.AST, part: Sequence, *, many: bool) -> D
     return Sym("rows" if many else "part", ("slice", part.items, m.place(node), m.frame.path), many=many)
 
 
-def select_rows(m: Machine, origins: Origins, index: Value) -> Origins:
+def select_rows(m: Machine, origins: Origins, index: Value, node: ast.AST) -> Origins:
     """The part of the data that an index of its first axis picks; of what is one row already, an index picks no rows."""
-    selector = _selector(m, index)
+    selector = _selector(m, index, node)
     if selector is None or _are_one_row(origins):
         return origins
     return frozenset(origin if origin.kind == "model" or len(origin.part) >= MAX_PARTS else origin.select(selector) for origin in origins)
@@ -253,7 +253,7 @@ def _are_one_row(origins: Origins) -> bool:
     return len(apart) < len(origins) and all(origin.kind == "generated" for origin in apart)
 
 
-def _selector(m: Machine, index: Value) -> object:
+def _selector(m: Machine, index: Value, node: ast.AST) -> object:
     content = m.content(index)
     if isinstance(content, Sequence) and content.kind == "slice":
         bounds = slice_bounds(m, content)
@@ -263,6 +263,8 @@ def _selector(m: Machine, index: Value) -> object:
         return ("slice", *(item if MISSING in bounds else m.constant(item) for item in content.items))
     if isinstance(content, Array):
         return condition_of(content) or ("by", frozenset(content.origins))
+    if isinstance(content, Number) and content.kind == "bool":
+        return ("by", index if isinstance(index, Ref) else m.token(node))  # which rows an unknown question leaves, it alone tells
     if isinstance(content, (Const, Number)):
         return ("at", content)
     return ("by", index)

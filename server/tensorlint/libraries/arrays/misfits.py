@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.tests import guards
-from tensorlint.values import Fact
+from tensorlint.values import Fact, is_picked
 
 if TYPE_CHECKING:
     import ast
@@ -18,7 +18,7 @@ RAISED: Final = "raised"
 
 def refuse(m: Machine, kind: str, where: ast.AST | Place, **values: object) -> None:
     """Records an operation that raises because of its shapes; where it is not known that its arguments ever meet, nothing."""
-    if m.unsure:
+    if m.unsure or is_picked(m.condition):
         return
     seen = m.observe(kind, where, fits=False, **values)
     if not guards(m.condition):

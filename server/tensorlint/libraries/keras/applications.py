@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import demands, pictures
 from tensorlint.libraries.keras.freshness import GROWN, ungrown
-from tensorlint.libraries.keras.layers import SYMBOLIC, array_in, made, setting
+from tensorlint.libraries.keras.layers import ENTERED, SYMBOLIC, array_in, made, setting
 from tensorlint.libraries.keras.models import ENTRY, MODEL
 from tensorlint.libraries.models import is_fresh, note_entry
 from tensorlint.libraries.notation import Library
@@ -99,11 +99,14 @@ def _created(m: Machine, receiver: Ref, place: object) -> None:
     if not isinstance(content, LibraryObject):
         return
     weights = m.constant(setting(m, content, "weights"), MISSING)
-    m.set(
-        receiver.cell,
-        "weights",
-        Fact("fresh", token) if weights is None else Fact("pretrained", token, _wants(content.name) if weights == "imagenet" else None),
-    )
+    wanted = _wants(content.name) if weights == "imagenet" and not _is_treated_inside(m, content) else None
+    m.set(receiver.cell, "weights", Fact("fresh", token) if weights is None else Fact("pretrained", token, wanted))
+
+
+def _is_treated_inside(m: Machine, content: LibraryObject) -> bool:
+    """Whether the network stands behind layers that treat its input (`input_tensor=` is more than an input): what they do is not followed."""
+    given = m.content(setting(m, content, "input_tensor"))
+    return given != NONE and not (isinstance(given, Array) and ENTERED in given.flags)
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 LAYER: Final = "keras.layers.Layer"
 SYMBOLIC: Final = "symbolic"
 """The flag of a tensor of a graph that is being built."""
+ENTERED: Final = "entered"
+"""The flag of one that no layer has changed yet."""
 
 SAME: Final = "LayerNormalization GroupNormalization UnitNormalization ActivityRegularization Masking RMSNormalization SpectralNormalization"
 OF_KERAS_1: Final = frozenset(["border_mode", "subsample", "dim_ordering", "nb_filter", "nb_row", "nb_col", "subsample_length", "filter_length"])
@@ -94,11 +96,13 @@ def _given_weights(call: Call) -> Value:
     return NONE
 
 
-def _by_function(m: Machine, layer: Value, given: Value, call: Call) -> Value:
+def _by_function(m: Machine, layer: Value, given: Value, call: Call | None) -> Value:
     """What a function of the program makes of the input."""
     from tensorlint.interpreter.calls import call_value
 
     content, held = m.content(layer), array_in(m, given)
+    if call is None:
+        return made(held, ANY).derive(dtype=None)  # only the shape of a graph is asked for: nothing runs
     function = content.get("function", UNKNOWN) if isinstance(content, LibraryObject) else UNKNOWN
     out = m.content(call_value(m, function, [given], {}, call.node)) if isinstance(m.content(function), (Function, BoundMethod)) else UNKNOWN
     if not isinstance(out, Array):
@@ -146,7 +150,7 @@ def make_input(call: Call) -> Value:
     m = call.machine
     batch: Dim = Sym("batch", ("input", call.token), many=True)
     dtype = dtype_of(m, call["dtype"]) if call.given("dtype") and not call.is_none("dtype") else "float32"
-    made = Array("tensorflow", ANY, dtype).derive(flags=_named(m, call.bound.get("name"), frozenset({SYMBOLIC, GROWN})))
+    made = Array("tensorflow", ANY, dtype).derive(flags=_named(m, call.bound.get("name"), frozenset({SYMBOLIC, GROWN, ENTERED})))
     if call.is_none("shape"):
         whole = shape_argument(m, (call["batch_shape"],)) if not call.is_none("batch_shape") else ANY
         return made.derive(shape=Shape((batch, *whole.dims[1:])) if whole.dims else ANY)

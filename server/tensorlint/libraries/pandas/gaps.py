@@ -14,7 +14,7 @@ from tensorlint.values import ANY, SOME, Array, Mapping_, Shape, Statistic, Step
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
-REDUCED: Final = "mean sum std var median min max mode quantile prod"
+REDUCED: Final = "mean sum std var median min max mode prod"
 CARRIED: Final = "ffill bfill pad backfill interpolate"
 
 
@@ -22,6 +22,7 @@ def register(registry: Registry, frame: ClassRows) -> None:
     """The rows of statistics and fills."""
     for name in REDUCED.split():
         frame.method(f"{name}(axis=0, *args, **kwargs)", column_statistic)
+    frame.method("quantile(q=0.5, axis=0, *args, **kwargs)", column_statistic)
     frame.method("fillna(value=None, method=None, *args, inplace=False, **kwargs)", _fillna)
     frame.method("dropna(*args, subset=None, inplace=False, **kwargs)", _dropna)
     frame.methods(CARRIED, "(*args, inplace=False, **kwargs)", _carried)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.pandas.selection import array_of, rows_of
-from tensorlint.values import ANY, UNKNOWN, Array, LibraryObject, Shape, Statistic, Step, Value, keys, on_all, one_column, pick, then
+from tensorlint.values import ANY, UNKNOWN, Array, Function, LibraryObject, Shape, Statistic, Step, Value, keys, on_all, one_column, pick, then
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -91,8 +91,32 @@ def _transformed(call: Call) -> Value:
     content = _of(call.own())
     kind = call.constant("func", MISSING)
     if kind not in STATISTICS.split():
-        return _opened(content).derive(shape=content.shape)
+        done = _by_function(call, content)
+        return _opened(content).derive(shape=content.shape) if done is None else done
     return beside(content, _statistic(call, str(kind)), "transform", call.token)
+
+
+def _by_function(call: Call, content: Array) -> Value | None:
+    """`transform(lambda each: each.fillna(each.median()))`: what a function of the program does to the rows of each group, with statistics of the group."""
+    from tensorlint.interpreter.calls import call_value
+
+    m = call.machine
+    function = m.content(call["func"])
+    if not isinstance(function, Function):
+        return None
+    out = m.content(call_value(m, function, [content.derive(base=None)], {}, call.node))
+    if not isinstance(out, Array) or out.library != "pandas" or out.statistic is not None or out.origins != content.origins:
+        return None
+    done = out.derive(shape=content.shape, base=None)
+    return on_all(done, lambda steps, closed: (tuple(step if step in content.steps else _of_groups(step) for step in steps), closed))
+
+
+def _of_groups(step: Step) -> Step:
+    """A step whose statistic was computed of each group."""
+    told = step.operand
+    if not isinstance(told, Statistic):
+        return step
+    return Step(step.kind, Statistic(told.kind, told.of, GROUPS, told.steps, told.token), step.label, step.token, step.of, step.via)
 
 
 def beside(content: Array, statistic: Statistic, label: str, token: object) -> Array:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds
+from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.pandas.assignment import changed
 from tensorlint.libraries.pandas.selection import array_of, rows_of
-from tensorlint.values import ANY, Array, Dim, Number, Origins, Sequence, Shape, Sym, Value, add, same, unite
+from tensorlint.values import ANY, Array, Dim, Number, Origin, Origins, Sequence, Shape, Sym, Value, add, same, unite
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -43,7 +44,12 @@ def _concat(call: Call) -> Value:
     from tensorlint.libraries.arrays.joining import parts_of
 
     parts, known = parts_of(call.machine, call["objs"])
-    return _joined(parts, known=known, below=call.constant("axis", MISSING) in {0, "index", "rows"})
+    below = call.constant("axis", MISSING) in {0, "index", "rows"}
+    joined = _joined(parts, known=known, below=below)
+    listed = items_of(call.content("objs"))
+    if below and not known and listed and isinstance(joined, Array):
+        return joined.derive(origins=unite(joined.origins, frozenset({Origin("unknown", call.token)})))  # of some of the rows it is not known what they are
+    return joined
 
 
 def _append(call: Call) -> Value:
@@ -85,20 +91,31 @@ def _beside(parts: list[Array], *, known: bool) -> Array:
 
 
 def part_of_joined(m: Machine, content: Array, index: Value) -> tuple[Dim, Origins] | None:
-    """The size and data of a slice of tables put below one another, where it is just one of them: `both[:len(train)]`, `both[len(train):]`."""
+    """The size and data of a slice of tables put below one another, where it is just some of them: `both[:len(train)]`, `both[len(train):]`."""
     joined = next((flag[1] for flag in content.flags if isinstance(flag, tuple) and flag[0] == "joined"), None)
     held = m.content(index)
-    if joined is None or len(joined) != 2 or not isinstance(held, Sequence) or held.kind != "slice":
+    if joined is None or not isinstance(held, Sequence) or held.kind != "slice":
         return None
     bounds = slice_bounds(m, held)
     assert bounds is not None
     lower, upper = (_bound(m, item) for item in held.items[:2])
-    first, last = joined
-    if bounds[0] in (None, 0) and upper is not None and same(upper, first[0]):
-        return first  # type: ignore[no-any-return]
-    if bounds[1] is None and lower is not None and same(lower, first[0]):
-        return last  # type: ignore[no-any-return]
-    return None
+    ends: list[Dim] = [0]
+    for size, _ in joined:
+        ends.append(add(ends[-1], size))
+    first = 0 if bounds[0] in (None, 0) else _meeting(ends, lower)
+    last = len(joined) if bounds[1] is None else _meeting(ends, upper)
+    if first is None or last is None or first >= last or last - first == len(joined):
+        return None
+    taken = joined[first:last]
+    size, origins = taken[0]
+    for more, others in taken[1:]:
+        size, origins = add(size, more), unite(origins, others)
+    return size, origins
+
+
+def _meeting(ends: list[Dim], bound: Dim) -> int | None:
+    """Behind which of the tables a bound stands."""
+    return next((at for at, end in enumerate(ends) if bound is not None and same(bound, end)), None)
 
 
 def _bound(m: Machine, value: Value) -> Dim:

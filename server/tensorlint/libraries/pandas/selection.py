@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.conditions import picking
+from tensorlint.libraries.arrays.conditions import MIRRORED, labels_compared, picking
 from tensorlint.libraries.arrays.indexing import select_rows
 from tensorlint.values import (
     ANY,
@@ -13,6 +13,7 @@ from tensorlint.values import (
     TEXT,
     UNKNOWN,
     Array,
+    Const,
     Dim,
     LibraryObject,
     Origin,
@@ -106,7 +107,7 @@ def select(m: Machine, content: Array, index: Value, node: ast.AST) -> Array:
     if isinstance(held, Sequence) and held.kind == "slice" and dims and not content.shape.prefix:
         size = _slice_size(m, dims[0], held, node)
     shape = Shape((size, *dims[1:])) if dims and not content.shape.prefix else ANY
-    return content.derive(shape=shape, origins=select_rows(m, content.origins, index), base=None, formula=None, flags=_unjoined(content))
+    return content.derive(shape=shape, origins=select_rows(m, content.origins, index, node), base=None, formula=None, flags=_unjoined(content))
 
 
 def _unjoined(content: Array) -> frozenset[object]:
@@ -142,6 +143,22 @@ def located(m: Machine, receiver: Value, content: Value, index: Value, node: ast
     one = isinstance(m.constant(parts[1], MISSING), int)
     kept = rows if not rows.columns else on_all(rows, lambda steps, closed: (steps, False))
     return kept.derive(shape=ANY if not several else Shape((lead,)) if one else Shape((lead, None)), flags=frozenset())
+
+
+def compare_labels(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], node: object) -> Value:
+    """`df.index < "2014-01-01"`: a mask of the rows."""
+    if operator not in MIRRORED:
+        return UNKNOWN
+    (held, labels), (bound, told) = left, right
+    if _labelled(m, held) is None:
+        (held, labels), (bound, told), operator = right, left, MIRRORED[operator]
+    rows = _labelled(m, held)
+    if rows is None or not isinstance(labels, LibraryObject):
+        return UNKNOWN
+    mask = Array("numpy", Shape((rows_of(rows),)), "bool", rows.origins)
+    if isinstance(told, Const):
+        bound = told
+    return labels_compared(mask, operator, rows, bound) if isinstance(bound, (Const, Ref)) else picking(mask, ("by", m.token(node)))  # type: ignore[arg-type]
 
 
 def labels_of(content: Array) -> LibraryObject:

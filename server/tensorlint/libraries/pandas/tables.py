@@ -11,7 +11,7 @@ from tensorlint.libraries.arrays.shaping import number_of, shape_value
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.pandas.accessors import dates_of
 from tensorlint.libraries.pandas.assignment import assign, assign_located, assigned, changed, drop, set_attribute
-from tensorlint.libraries.pandas.selection import among, array_of, home_of, labels_of, located, rows_of, subscript
+from tensorlint.libraries.pandas.selection import ROW_LABELS, among, array_of, compare_labels, home_of, labels_of, located, rows_of, subscript
 from tensorlint.libraries.python.files import path_of
 from tensorlint.values import (
     ANY,
@@ -58,6 +58,7 @@ def register(registry: Registry) -> ClassRows:
         "DataFrame(data=None, index=None, columns=None, dtype=None, copy=None)", array_of_pandas=True, updates_in_place=False, aligns=True, assign_item=assign
     )
     registry.arrays["pandas"] = frame.cls
+    registry.operators[ROW_LABELS] = compare_labels
     frame.hooks(getattr=_attribute, subscript=subscript, iterate=_iterate, build=_frame, setattr=set_attribute)
     lib.klass("Series(data=None, index=None, dtype=None, name=None)").hooks(build=_series)
     for name in READERS.split():

@@ -85,6 +85,8 @@ def judge(backward: Observation) -> Iterator[Draft]:
     how = content.graph.how
     if how == "no_grad" and _may_be_left_out(backward, content.graph.token):
         return
+    if how == "tensor" and backward.condition:
+        return  # what stands in for a loss where there is nothing to learn from: the other paths have a graph
     if how in {"tensor", "no_grad"} and not any(origin.kind == "model" for origin in content.origins):
         return  # it may have been told to need a gradient where that is not seen
     yield _draft(backward, how, content.graph.token)

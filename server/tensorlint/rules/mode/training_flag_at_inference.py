@@ -51,7 +51,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import ArgumentValue
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.roles import HARMLESS, is_inference, is_training_call, words
+from tensorlint.rules.roles import DECIDED, HARMLESS, is_inference, is_training_call, words
 from tensorlint.syntax import Place
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def check(facts: Facts) -> Iterator[Draft]:
     """Each call of a model with the training flag on that predicts; and learning phases that are left on."""
     for call in facts.of("model-call"):
         flag = call["flag"]
-        if flag is None or call["again"] or not _matters(call) or is_training_call(facts, call) or not _predicts(facts, call):
+        if flag is None or call["again"] or not _matters(call) or is_training_call(facts, call) or not _predicts(facts, call) or _shows_both(facts, call):
             continue
         assert isinstance(flag, tuple)
         name, written, told, place = flag
@@ -103,6 +103,14 @@ def _predicts(facts: Facts, call: Observation) -> bool:
     if any(set(words(name)) & SAMPLES for name in call.callers):
         return False
     return is_inference(facts, call) or _only_handed_on(facts, call)
+
+
+def _shows_both(facts: Facts, call: Observation) -> bool:
+    """Whether one input is asked about with the flag and without it, and the answer decides nothing: the difference is what is looked at."""
+    if DECIDED & facts.uses(call["origin"]):
+        return False
+    asked = (call["model"], *call["inputs"][:1])  # type: ignore[index]
+    return any(other["flag"] is None and (other["model"], *other["inputs"][:1]) == asked for other in facts.of("model-call"))  # type: ignore[index]
 
 
 def _only_handed_on(facts: Facts, call: Observation) -> bool:

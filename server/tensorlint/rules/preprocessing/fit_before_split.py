@@ -140,7 +140,7 @@ def _leaks(history: History, data: Array) -> Iterator[tuple[Step, Place | None]]
                     selector = origin.part[len(source.part)]
                     if _is_split(selector):
                         yield step, _place_of_split(selector)
-                    elif _picks_rows(selector) and _rest_is_asked_about(history, source, origin) and _of_one_source(data):
+                    elif _picks_rows(selector) and _rest_is_asked_about(history, source, origin) and _of_one_source(data, source):
                         yield step, None
 
 
@@ -162,9 +162,9 @@ def _picks_rows(selector: object) -> bool:
     return isinstance(selector, tuple) and selector[0] in {"slice", "where", "sample", "rest", "by"}
 
 
-def _of_one_source(data: Array) -> bool:
-    """Whether the rows were not put together before they were told apart again."""
-    return len({(origin.kind, origin.token) for origin in data.origins if origin.kind != "model"}) == 1
+def _of_one_source(data: Array, source: Origin) -> bool:
+    """Whether the rows were not put together before they were told apart again, from several files or parts of one."""
+    return all(source.covers(origin) for origin in data.origins if origin.kind != "model")
 
 
 def _rest_is_asked_about(history: History, source: Origin, trained: Origin) -> bool:

@@ -205,7 +205,8 @@ def _origins_of(call: Observation) -> Origins:
 
 
 def _is_trained_on(facts: Facts, content: Array) -> bool:
-    return any({"fit", "backward"} & facts.uses(origin) for origin in content.origins)
+    """Whether a model learned of the rows, or something that is not in view got them: then the others may not be wanted at all."""
+    return any({"fit", "backward", "escape"} & facts.uses(origin) for origin in content.origins)
 
 
 def _alike(a: Array, b: Array) -> bool:

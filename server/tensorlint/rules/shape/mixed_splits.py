@@ -176,6 +176,8 @@ def _mixed(pair: Pair) -> object:
     """The split of which the two are different parts."""
     if pair.features.statistic is not None or pair.labels.statistic is not None:
         return None
+    if any(origin.kind == "unknown" for each in (pair.features, pair.labels) for origin in each.origins):
+        return None
     mine, other = _parts(pair.features), _parts(pair.labels)
     if pair.seen.kind == "loss" and not any(origin.kind == "model" for origin in pair.features.origins):
         mine = {token: which for token, which in mine.items() if not _is_cut(token)}  # two stretches of one series may well be compared

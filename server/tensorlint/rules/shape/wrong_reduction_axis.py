@@ -58,7 +58,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.roles import words
 from tensorlint.rules.shape.arguments import Written, built_at
-from tensorlint.values import Array, same
+from tensorlint.values import Array, Sym, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,7 +105,7 @@ def _softmax(softmax: Observation, given: set[object]) -> Iterator[Draft]:
     if not isinstance(value, Array) or value.shape.rank is None or value.scores is None:
         return
     rank = value.shape.rank
-    if rank < 2 or not (_is_output(value) or softmax["token"] in given) or _single_class(value):
+    if rank < 2 or value.scores.axis is None or not (_is_output(value) or softmax["token"] in given) or _single_class(value):
         return
     written_at = built_at(softmax["layer"]) or Written(softmax.place, softmax["node"])  # type: ignore[arg-type]
     node, name = written_at.node, softmax["name"]
@@ -121,11 +121,17 @@ def _softmax(softmax: Observation, given: set[object]) -> Iterator[Draft]:
     batch = 1 if ("stacked", 0) in value.flags and rank > 2 else 0  # outputs of several heads stand side by side on axis 0
     if isinstance(axis, int) and axis % rank != batch:
         return
-    if axis is not None and not isinstance(axis, int):
+    if (axis is not None and not isinstance(axis, int)) or _is_elsewhere(value, batch):
         return
     guess = "guesses axis 0 for" if axis is None else f"goes over axis {batch}, the batch, of"
     message = f"`{written(node, 50)}` {guess} {value.shape}, so the {name} mixes the samples of a batch; use `dim={wanted}`"
     yield Draft(RULE.code, written_at.place, message, cause=cause, repairs=repairs)
+
+
+def _is_elsewhere(value: Array, axis: int) -> bool:
+    """Whether the samples of a batch are known to lie along another axis: of sequences, the steps may come first."""
+    batches = [isinstance(dim, Sym) and dim.name == "batch" for dim in value.shape.dims]
+    return any(batches) and not batches[axis]
 
 
 def _single_class(value: Array) -> bool:
