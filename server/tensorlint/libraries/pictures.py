@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.vocabulary import Row, Signature
 from tensorlint.libraries.pipelines import sampled
-from tensorlint.values import ANY, BGR, GREY, RGB, Array, Image, Origin, Shape, Step, then, then_affine
+from tensorlint.values import ANY, BGR, GREY, NO_FLAGS, RGB, SAMPLED, Array, Image, Origin, Shape, Step, then, then_affine
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -21,7 +21,8 @@ def read(call: Call, library: str, order: str, *, dtype: str | None = "uint8", s
     name = reader or call.row.name
     owner = sampled(call.machine)  # whoever goes through a data set, it reads the same pictures
     origin = Origin("file", call.token if owner is None else (call.place, owner.cell), "picture")
-    return Array(library, shape, dtype, frozenset({origin}), closed=known).derive(image=Image(order, name, call.token))
+    flags = NO_FLAGS if owner is None else frozenset({SAMPLED})
+    return Array(library, shape, dtype, frozenset({origin}), closed=known).derive(image=Image(order, name, call.token), flags=flags)
 
 
 def of(order: str) -> Shape:

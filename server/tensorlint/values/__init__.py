@@ -1,13 +1,13 @@
 """The abstract domain: what a reviewer keeps in mind of a value."""
 
-from tensorlint.values.arrays import NO_FLAGS, Array
+from tensorlint.values.arrays import NO_FLAGS, SAMPLED, Array
 from tensorlint.values.base import BOOL, CALCULATED, FALSE, FLOAT, INT, NONE, TEXT, TRUE, UNKNOWN, Const, Number, Text, Token, Unknown, Value
 from tensorlint.values.columns import REST, SOME, SOURCES, agreed, chosen_names, leave_out, mixed, on_all, one_column, pick, put, stories, story_of
 from tensorlint.values.conditions import ALWAYS, PICKED, Cases, Condition, Test, alternatives, contradict, is_picked, join, make_cases, select
 from tensorlint.values.dims import Dim, Poly, Sym, add, divide, is_one, multiply, same, subtract, varies
 from tensorlint.values.graphs import ATTACHED, CUTS, HARD, MADE, Graph, join_graphs, together_graphs
 from tensorlint.values.images import BGR, GREY, RGB, Image, join_images
-from tensorlint.values.lineage import NOWHERE, Origin, Origins, Statistic, are_apart, opposite, unite
+from tensorlint.values.lineage import NOWHERE, Origin, Origins, Statistic, are_apart, is_one_row, opposite, unite
 from tensorlint.values.objects import (
     EMPTY_LIST,
     BoundMethod,
@@ -54,6 +54,7 @@ __all__ = [
     "PROBABILITIES",
     "REST",
     "RGB",
+    "SAMPLED",
     "SOME",
     "SOURCES",
     "TEXT",
@@ -108,6 +109,7 @@ __all__ = [
     "contradict",
     "divide",
     "is_one",
+    "is_one_row",
     "is_picked",
     "join",
     "join_graphs",

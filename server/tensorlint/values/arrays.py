@@ -123,3 +123,5 @@ class Array(Value):
 
 
 NO_FLAGS: Final[frozenset[object]] = frozenset()
+SAMPLED: Final = "sampled"
+"""The flag of what a data set reads for one sample alone."""

@@ -49,6 +49,11 @@ class Origin:
         return (self.kind, self.token) == (other.kind, other.token) and other.part[: len(self.part)] == self.part
 
 
+def is_one_row(origin: Origin) -> bool:
+    """Whether it is one row of its source, whichever that is."""
+    return bool(origin.part) and isinstance(origin.part[-1], tuple) and origin.part[-1][0] in {"at", "row"}
+
+
 Origins = frozenset[Origin]
 NOWHERE: Final[Origins] = frozenset()
 

@@ -14,6 +14,7 @@ from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.gradients import graph_of_all, hardened
 from tensorlint.values import (
     ANY,
+    SAMPLED,
     UNKNOWN,
     Array,
     Const,
@@ -28,6 +29,7 @@ from tensorlint.values import (
     Tuple,
     Value,
     broadcast,
+    is_one_row,
     keys,
     then,
     then_affine,
@@ -321,7 +323,7 @@ def _with_array(operator: str, sign: str, a: Array, b: Array, token: tuple[objec
 
 def _of_each_sample(statistic: Statistic, data: Array) -> bool:
     """Whether the statistic is taken of each sample by itself: then it is no statistic of the data, and training and inference are treated alike."""
-    if "one-sample" in data.flags:
+    if "one-sample" in data.flags or statistic.axis == SAMPLED or (statistic.of and all(map(is_one_row, statistic.of))):
         return True
     axes = statistic.axis if isinstance(statistic.axis, tuple) else (statistic.axis,)
     rank = data.shape.rank

@@ -32,6 +32,7 @@ from tensorlint.values import (
     Tuple,
     Value,
     add,
+    is_one_row,
     mixed,
     subtract,
     unite,
@@ -249,7 +250,7 @@ def select_rows(m: Machine, origins: Origins, index: Value, node: ast.AST) -> Or
 
 def _are_one_row(origins: Origins) -> bool:
     """Whether all data is of one row, whatever noise was added to it."""
-    apart = [origin for origin in origins if not (origin.part and isinstance(origin.part[-1], tuple) and origin.part[-1][0] in {"at", "row"})]
+    apart = [origin for origin in origins if not is_one_row(origin)]
     return len(apart) < len(origins) and all(origin.kind == "generated" for origin in apart)
 
 

@@ -12,7 +12,7 @@ from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.shaping import axes_argument
 from tensorlint.libraries.arrays.spelling import spelled
 from tensorlint.libraries.gradients import hardened, under_mode
-from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Graph, Sequence, Shape, Statistic, Tuple, Value, axis_index, keys
+from tensorlint.values import ANY, NO_FLAGS, SAMPLED, Array, Dim, Graph, Sequence, Shape, Statistic, Tuple, Value, axis_index, keys
 from tensorlint.values.scores import after_reduction
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: boo
         m.use(content, "spread", call.place)
     statistic = None
     if kind is not None and content.statistic is None:
-        statistic = Statistic(kind, content.origins, axis if axis is not MISSING else "?", keys(content.steps), call.token)
+        along = SAMPLED if SAMPLED in content.flags else "?" if axis is MISSING else axis
+        statistic = Statistic(kind, content.origins, along, keys(content.steps), call.token)
         m.observe("statistic", call.place, of=content, statistic=statistic)
     dtype = content.dtype
     if name in FLOATS and not is_float(dtype):
