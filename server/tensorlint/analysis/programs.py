@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.libraries import STORES, TABLES
 from tensorlint.partners import partners
-from tensorlint.project.importers import Layout, Layouts
+from tensorlint.project.importers import Layout, Layouts, is_collected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -177,7 +177,7 @@ class Programs:
         from tensorlint.rules.registry import judge
 
         facts = self._observed(program)
-        facts.belong(len(self._laid_out().reaching(program.root)) > 1)
+        facts.belong(len(self._laid_out().reaching(program.root)) > 1 or is_collected(program.root))
         self._join_others(program, facts)
         drafts, failures = judge(facts, reraise=self.reraise)
         errors = [error for record in program.course.told for error in record.trace.errors]

@@ -18,6 +18,7 @@ from tensorlint.values import (
     LibraryName,
     LibraryObject,
     Mapping_,
+    Member,
     ModuleValue,
     Number,
     Opaque,
@@ -59,7 +60,7 @@ def _attribute(m: Machine, receiver: Value, name: str, node: ast.AST) -> Value:
         member = class_member(m, receiver, name)
         if member is None:
             return _of_base(m, receiver, name)
-        return _bind_to_class(m, receiver, member)
+        return _enumerated(m, receiver, name, member) or _bind_to_class(m, receiver, member)
     if isinstance(receiver, Ref):
         return _of_object(m, receiver, name, node)
     if isinstance(receiver, BoundMethod):
@@ -145,6 +146,14 @@ def _bind(m: Machine, receiver: Ref, cls: Class, member: Value, name: str, node:
     return BoundMethod(receiver, member, name)
 
 
+def _enumerated(m: Machine, cls: Class, name: str, member: Value) -> Value | None:
+    """A constant of an enumeration."""
+    base = library_base(m, cls)
+    if base is None or not base.facts.get("members") or isinstance(member, (Function, Class)) or name.startswith("_"):
+        return None
+    return Const(Member(cls.scope, name, m.constant(member, MISSING), base.name))
+
+
 def _bind_to_class(m: Machine, cls: Class, member: Value) -> Value:
     if isinstance(member, Function) and any(each == LibraryName("builtins.classmethod") for each in member.decorators):
         return BoundMethod(cls, member, member.name)
@@ -180,7 +189,9 @@ def class_of(m: Machine, content: Value) -> LibraryClass | None:
     if isinstance(content, Array):
         return m.registry.arrays.get(content.library)
     name: str | None = None
-    if isinstance(content, LibraryObject):
+    if isinstance(content, Const) and isinstance(content.value, Member):
+        name = content.value.kind
+    elif isinstance(content, LibraryObject):
         name = content.name
     elif isinstance(content, Sequence):
         name = f"builtins.{content.kind}"

@@ -23,6 +23,7 @@ from tensorlint.values import (
     Text,
     Tuple,
     Value,
+    constant_of,
 )
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def items_and_rest(m: Machine, value: Value, node: ast.AST) -> Spread:
         return found.items, found.rest
     content = m.content(value)
     if isinstance(content, Mapping_):
-        return tuple(Const(key) for key, _ in content.entries), None if content.rest is None else UNKNOWN
+        return tuple(constant_of(key) for key, _ in content.entries), None if content.rest is None else UNKNOWN
     if isinstance(content, Const) and isinstance(content.value, str):
         return ((), TEXT)
     if isinstance(content, Text):

@@ -46,7 +46,7 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
     with turning(m, node):
         if rest is None and _is_unrolled(node, len(items), kind):
             return _unrolled(m, node, tuple((item, False) for item in items))
-        if any(not many for _, many in found.parts) and len(found.parts) <= MAX_BUILT:
+        if any(not many for _, many in found.parts) and len(found.parts) <= (MAX_BUILT if kind == "members" else MAX_UNROLLED):
             return _unrolled(m, node, found.parts)
         return _many(m, node, items, rest, kind)
 

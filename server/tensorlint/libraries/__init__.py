@@ -22,6 +22,7 @@ TABLES: Final = {
         "tensorlint.libraries.python.arguments",
         "tensorlint.libraries.python.tuples",
         "tensorlint.libraries.python.records",
+        "tensorlint.libraries.python.enumerations",
         "tensorlint.libraries.jaxtyping",
         "tensorlint.libraries.python.files",
     ),
@@ -81,6 +82,7 @@ STORES: Final = frozenset({"pickle", "joblib", "dill", "cloudpickle"})
 IN_BUILTINS: Final = frozenset(
     [
         "dataclasses",
+        "enum",
         "typing",
         "functools",
         "contextlib",

@@ -234,6 +234,12 @@ def is_script(text: str) -> bool:
     return "__main__" in text and any(line.startswith("if") and _MAIN.match(line) for line in text.splitlines())
 
 
+def is_collected(path: str) -> bool:
+    """Whether a test runner imports a file, by its name."""
+    stem = path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
+    return stem.startswith("test_") or stem.endswith("_test")
+
+
 def imported_in(text: str) -> Iterator[tuple[str, int]]:
     """(module, level) of all that a text imports, and perhaps of what only looks like it."""
     return _read(text.replace("\r", "\n") if "\r" in text else text)

@@ -102,7 +102,7 @@ class Facts:
             self._changed_at["elsewhere"] = self._now
 
     def belong(self, is_part: bool) -> None:
-        """Whether other files in view import what this program starts with."""
+        """Whether others import what this program starts with: files in view, or a test runner."""
         if is_part != self._is_part:
             self._is_part = is_part
             self._fresh.add("part")
@@ -112,7 +112,7 @@ class Facts:
 
     @property
     def is_part(self) -> bool:
-        """Whether other files in view import what this program starts with: a module that can also be run by itself."""
+        """Whether others import what this program starts with: it is a module that can also be run by itself, or a test."""
         self._note("part")
         return self._is_part
 

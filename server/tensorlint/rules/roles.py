@@ -86,7 +86,16 @@ def _is_inference(facts: Facts, call: Observation) -> bool:
         return not _feeds_training(facts, call)
     if call.callers and does_evaluation(call.callers[0]):
         return True
-    return only_read(facts, call) and call.path not in facts.once("vague", lambda: _vaguely_trained(facts))
+    return only_read(facts, call) and not _is_asked_amid_vague_training(facts, call)
+
+
+def _is_asked_amid_vague_training(facts: Facts, call: Observation) -> bool:
+    """Whether gradients are taken of nobody knows what where the call stands, or in a function that leads there."""
+    vague = facts.once("vague", lambda: _vaguely_trained(facts))
+    path = call.path
+    while path is not None and path not in vague:
+        path = path.outer
+    return path in vague if path is not None else call.path is None and None in vague
 
 
 def _feeds_training(facts: Facts, call: Observation) -> bool:

@@ -1,7 +1,7 @@
 """The abstract domain: what a reviewer keeps in mind of a value."""
 
 from tensorlint.values.arrays import NO_FLAGS, SAMPLED, Array
-from tensorlint.values.base import BOOL, CALCULATED, FALSE, FLOAT, INT, NONE, TEXT, TRUE, UNKNOWN, Const, Number, Text, Token, Unknown, Value
+from tensorlint.values.base import BOOL, CALCULATED, FALSE, FLOAT, INT, NONE, TEXT, TRUE, UNKNOWN, Const, Member, Number, Text, Token, Unknown, Value
 from tensorlint.values.columns import REST, SOME, SOURCES, agreed, chosen_names, leave_out, mixed, on_all, one_column, pick, put, stories, story_of
 from tensorlint.values.conditions import ALWAYS, PICKED, Cases, Condition, Test, alternatives, contradict, is_picked, join, make_cases, select
 from tensorlint.values.dims import Dim, Poly, Sym, add, divide, is_one, multiply, same, subtract, varies
@@ -25,6 +25,7 @@ from tensorlint.values.objects import (
     Ref,
     Sequence,
     Tuple,
+    constant_of,
 )
 from tensorlint.values.scores import LOG_PROBABILITIES, LOGITS, PROBABILITIES, Scores, join_scores
 from tensorlint.values.shapes import ANY, Shape, axis_index, broadcast, broadcast_dims, join_shapes, shape_to_json
@@ -77,6 +78,7 @@ __all__ = [
     "LibraryName",
     "LibraryObject",
     "Mapping_",
+    "Member",
     "Mode",
     "ModuleValue",
     "Number",
@@ -106,6 +108,7 @@ __all__ = [
     "broadcast",
     "broadcast_dims",
     "chosen_names",
+    "constant_of",
     "contradict",
     "divide",
     "is_one",

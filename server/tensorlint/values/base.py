@@ -32,7 +32,7 @@ UNKNOWN: Final = Unknown()
 
 
 class Const(Value):
-    """A Python constant: None, bool, int, float, complex, str, bytes or Ellipsis.
+    """A Python constant: None, bool, int, float, complex, str, bytes, Ellipsis, or one of an enumeration.
 
     computed: as of a `Number`; of a float alone.
     """
@@ -57,6 +57,27 @@ class Const(Value):
 NONE: Final = Const(None)
 TRUE: Final = Const(True)
 FALSE: Final = Const(False)
+
+
+class Member:
+    """A constant of an enumeration: what it is told apart by, and what it holds. Two of one name and one enumeration are one."""
+
+    __slots__ = ("enumeration", "held", "kind", "name")
+
+    def __init__(self, enumeration: Token, name: str, held: object, kind: str) -> None:
+        self.enumeration = enumeration
+        self.name = name
+        self.held = held
+        self.kind = kind  # the library's class that says what its attributes are
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is Member and (other.enumeration, other.name) == (self.enumeration, self.name)
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+    def __repr__(self) -> str:
+        return self.name
 
 
 class Number(Value):

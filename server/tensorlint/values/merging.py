@@ -67,7 +67,8 @@ def join_two(a: Value, b: Value) -> Value:
     kinds = {_number_kind(a), _number_kind(b)}
     if None not in kinds and len(kinds) == 1:
         dim = a.dim if isinstance(a, Number) and isinstance(b, Number) and same(a.dim, b.dim) else None  # type: ignore[arg-type]
-        computed = any(isinstance(each, Number) and each.computed for each in (a, b))
+        # Of numbers that came of several sources it is not told which: what was done to them is not known.
+        computed = any(isinstance(each, Number) and (each.computed or bool(each.origins)) for each in (a, b))
         return Number(next(iter(kinds)) or "", dim, computed=computed)
     return UNKNOWN
 

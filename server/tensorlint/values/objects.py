@@ -88,6 +88,11 @@ class Tuple(Value):
         return f"({', '.join(_listed(self.items, self.rest))})"
 
 
+def constant_of(value: object) -> Value:
+    """A Python constant: a scalar, or a tuple of such."""
+    return Tuple(tuple(map(constant_of, value))) if isinstance(value, tuple) else Const(value)
+
+
 class Sequence(Value):
     """What a list (or set, or iterator) holds: known `items`, then any number of `rest`.
 

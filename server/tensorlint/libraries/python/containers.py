@@ -10,7 +10,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import pick
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.notation import ClassRows, Library
-from tensorlint.values import BOOL, INT, NONE, TEXT, UNKNOWN, Const, Mapping_, Sequence, Tuple, Value, join
+from tensorlint.values import BOOL, INT, NONE, TEXT, UNKNOWN, Const, Mapping_, Sequence, Tuple, Value, constant_of, join
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -197,7 +197,7 @@ def _mapping(call: Call) -> Mapping_:
 
 def _items(call: Call) -> Value:
     own = _mapping(call)
-    pairs = tuple(Tuple((Const(key), value)) for key, value in own.entries)
+    pairs = tuple(Tuple((constant_of(key), value)) for key, value in own.entries)
     return Sequence(pairs, None if own.rest is None else Tuple((UNKNOWN, own.rest)), "iterator")
 
 
@@ -208,7 +208,7 @@ def _values(call: Call) -> Value:
 
 def _keys(call: Call) -> Value:
     own = _mapping(call)
-    return Sequence(tuple(Const(key) for key, _ in own.entries), None if own.rest is None else UNKNOWN, "iterator")
+    return Sequence(tuple(constant_of(key) for key, _ in own.entries), None if own.rest is None else UNKNOWN, "iterator")
 
 
 def _get(call: Call) -> Value:

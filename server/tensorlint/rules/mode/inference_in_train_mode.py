@@ -55,6 +55,7 @@ from tensorlint.rules.roles import (
     is_inference,
     is_looked_at_ahead,
     is_made_up,
+    is_training_call,
     is_tried_out,
     learns_while_asked,
     named_instead,
@@ -89,6 +90,8 @@ def check(facts: Facts) -> Iterator[Draft]:
             continue
         mode = _training_mode(facts, call)
         if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call) or _is_tried(facts, call) or learns_while_asked(facts, call):
+            continue
+        if _is_shown_at_work(facts, call, mode):
             continue
         if in_another_cell(facts, call, "mode-written", lambda each, model=call["model"]: each["model"] == model and _evaluates(each["mode"])):  # type: ignore[misc]
             continue
@@ -217,6 +220,14 @@ def _owner(seen: Observation) -> object:
 
 def _is_tried(facts: Facts, call: Observation) -> bool:
     return is_tried_out(facts, call) or is_looked_at_ahead(facts, call)
+
+
+def _is_shown_at_work(facts: Facts, call: Observation, mode: Mode | str) -> bool:
+    """Whether training mode was called for in the same place, ahead of made-up input and of no training: to see what layers do in it."""
+    if not isinstance(mode, Mode) or mode.by != "call" or not isinstance(mode.token, tuple) or mode.token[1] is not call.path or not is_made_up(call):
+        return False
+    named = bool(call.callers) and does_evaluation(call.callers[0])
+    return not named and not any(is_training_call(facts, each) for each in facts.of("model-call") if each["model"] == call["model"])
 
 
 def _consequence(call: Observation) -> str:

@@ -36,8 +36,9 @@ print("accuracy", (predicted == torch.tensor(y)).float().mean().item())
 
 ## When it is silent
 Where weights are trained, loaded, copied or written anywhere in the program, or the model is handed to code that is not in view; where only shape, dtype or
-speed of the result is looked at; where a single layer of a library is tried out, its output only shown; where made-up input is only tried out; where
-two answers of the model are only laid beside one another; and where the result is the input of another estimator (random features).
+speed of the result is looked at; where a single layer of a library is tried out, its output only shown; where made-up input is only tried out, or raw answers
+are only shown and nothing made the model ready for a question (`eval()`, `no_grad`); where two answers of the model are only laid beside one another; and
+where the result is the input of another estimator (random features).
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_apart, root
 from tensorlint.rules.roles import DECIDED, gradients_off, is_made_up, is_tried_out, is_written_down, read_of, tries_itself
-from tensorlint.values import Ref
+from tensorlint.values import Array, Mode, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,6 @@ RULE = Rule(
 APIS: Final = frozenset({"module", "predict", "evaluate"})
 READ: Final = frozenset({"argmax", "metric", "file", "numpy", "number", "compare", "screen"})
 HANDED_ON: Final = frozenset({"fit", "fit-transformer", "cluster", "escape", "backward", "predict"})
-JUDGED: Final = frozenset({"metric", "number", "compare"})
 
 
 def check(facts: Facts) -> Iterator[Draft]:
@@ -110,6 +110,11 @@ def _is_in_view(call: Observation) -> bool:
     return not is_apart(call.path) or model.cell.path is None or root(model.cell.path) is root(call.path)  # type: ignore[arg-type]
 
 
+def _is_put_at_rest(facts: Facts, call: Observation) -> bool:
+    """Whether somebody calls `eval()` on the model."""
+    return any(each["model"] == call["model"] and isinstance(each["mode"], Mode) and not each["mode"].training for each in facts.of("mode-written"))
+
+
 def _is_looked_at(facts: Facts, call: Observation) -> bool:
     """Whether the prediction itself is read by people, files or metrics."""
     uses = read_of(facts, call)
@@ -121,6 +126,40 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
         return False
     if is_tried_out(facts, call):
         return False
-    if is_written_down(call) and call["api"] == "module" and not gradients_off(call) and not DECIDED & uses:
-        return False  # a few numbers are put in to see some come out, with nothing made ready for a prediction
-    return not is_made_up(call) or ("argmax" in uses and bool(JUDGED & uses))
+    looked_at = is_written_down(call) or (READ & uses == {"screen"} and not _is_put_at_rest(facts, call))
+    if call["api"] == "module" and looked_at and not gradients_off(call) and not DECIDED & uses:
+        return False  # numbers are put in to see some come out, with nothing made ready for a prediction
+    if is_made_up(call):
+        return "argmax" in uses and ("metric" in uses or call["origin"] in facts.once("held against data", lambda: _held_against_data(facts)))
+    return "metric" in uses or call["origin"] not in facts.once("answers to noise", lambda: _answers_to_noise(facts))
+
+
+def _held_against_data(facts: Facts) -> frozenset[object]:
+    """What arrays of data were made of that are compared with one another: answers with labels, and no answer with a number."""
+    return frozenset(facts.collect(("combine",), _compared))
+
+
+def _compared(combined: Observation) -> Iterator[object]:
+    a, b = combined["a"], combined["b"]
+    if combined["operator"] in {"Eq", "NotEq"} and isinstance(a, Array) and isinstance(b, Array) and a.origins and b.origins:
+        yield from a.origins | b.origins
+
+
+def _answers_to_noise(facts: Facts) -> frozenset[object]:
+    """The answers to made-up input, and those to such answers: a network tried out part by part, or word by word."""
+    if not any(is_made_up(call) for call in facts.of("model-call")):
+        return frozenset()
+    calls = [call for call in facts.of("model-call") if _is_noise(call, None)]
+    found = {call["origin"] for call in calls}
+    while True:  # what a network is asked about may be its own answer
+        kept = {call["origin"] for call in calls if _is_noise(call, found)} - {call["origin"] for call in calls if not _is_noise(call, found)}
+        if kept == found:
+            return frozenset(found)
+        found = kept
+
+
+def _is_noise(call: Observation, answers: set[object] | None) -> bool:
+    """Whether all that a model is asked about was made up or is an answer to such (None: to anything), beside numbers that stand in the text."""
+    origins = {origin for content in call["contents"] if isinstance(content, Array) for origin in content.origins}  # type: ignore[attr-defined]
+    drawn = {origin for origin in origins if not (origin.kind == "generated" and origin.name == "literal")}
+    return bool(drawn) and all(origin.filler or (origin.kind == "model" if answers is None else origin in answers) for origin in drawn)

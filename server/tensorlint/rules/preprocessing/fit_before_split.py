@@ -57,7 +57,7 @@ from tensorlint.repairs import FitAfterSplit
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import applied_at, place_of, trained_models
-from tensorlint.values import Array, Statistic, are_apart, stories
+from tensorlint.values import Array, Statistic, Value, are_apart, stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -185,7 +185,19 @@ def _rest_is_asked_about(history: History, source: Origin, trained: Origin) -> b
 def _are_two_slices(a: object, b: object) -> bool:
     if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "by":
         return _are_two_draws(a[1], b[1])
-    return isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "slice" and a != b and {a[2], b[2]} != {None}
+    if not (isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "slice" and a != b and {a[2], b[2]} != {None}):
+        return False
+    return not (_moves(a) and _is_tail(b))
+
+
+def _moves(selector: tuple[object, ...]) -> bool:
+    """Whether a slice is a window whose place is not known: one of many, which together reach to the end."""
+    return all(isinstance(bound, Value) for bound in selector[1:3])
+
+
+def _is_tail(selector: tuple[object, ...]) -> bool:
+    """Whether a slice is so many rows at the end, counted from there: what a forecast begins with."""
+    return isinstance(selector[1], int) and selector[1] < 0 and selector[2] is None
 
 
 def _are_two_draws(a: object, b: object) -> bool:
