@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.libraries import STORES, TABLES
 from tensorlint.partners import partners
-from tensorlint.project.importers import Layout, Layouts, is_collected
+from tensorlint.project.importers import ASSERTS, Layout, Layouts, is_collected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -177,7 +177,7 @@ class Programs:
         from tensorlint.rules.registry import judge
 
         facts = self._observed(program)
-        facts.belong(len(self._laid_out().reaching(program.root)) > 1 or is_collected(program.root))
+        facts.belong(len(self._laid_out().reaching(program.root)) > 1 or self._is_test(program.root))
         self._join_others(program, facts)
         drafts, failures = judge(facts, reraise=self.reraise)
         errors = [error for record in program.course.told for error in record.trace.errors]
@@ -193,6 +193,10 @@ class Programs:
             known = self._facts[program.root] = (program, Facts())
         known[1].update(program.course.told, list(_named(program)))
         return known[1]
+
+    def _is_test(self, root: str) -> bool:
+        document = self._files.document(root) if is_collected(root) else None
+        return document is not None and any(ASSERTS.search(unit.text) for unit in document.units())
 
     def _join_others(self, program: Program, facts: Facts) -> None:
         """Lets the rules see what other programs in view taught the models of this one."""

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _IMPORT: Final = re.compile(r"^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+\(?([\w, \t*]*)|import[ \t]+([\w., \t]+))", re.MULTILINE)
 _MAIN: Final = re.compile(r"""if[ \t]+__name__[ \t]*==[ \t]*['"]__main__['"]""")
 
+ASSERTS: Final = re.compile(r"^[ \t]*assert\b", re.MULTILINE)
+
 
 Imports = tuple[list[tuple[str, int]], bool]
 """(module, level) of all that a file says that it imports; and whether it can be run as a script."""
@@ -235,7 +237,7 @@ def is_script(text: str) -> bool:
 
 
 def is_collected(path: str) -> bool:
-    """Whether a test runner imports a file, by its name."""
+    """Whether a test runner imports a file, by its name: it is a test where it asserts something."""
     stem = path.replace("\\", "/").rpartition("/")[2].rpartition(".")[0]
     return stem.startswith("test_") or stem.endswith("_test")
 
