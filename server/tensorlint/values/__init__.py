@@ -1,6 +1,6 @@
 """The abstract domain: what a reviewer keeps in mind of a value."""
 
-from tensorlint.values.arrays import NO_FLAGS, SAMPLED, Array
+from tensorlint.values.arrays import NO_FLAGS, ONE_EACH, SAMPLED, Array
 from tensorlint.values.base import BOOL, CALCULATED, FALSE, FLOAT, INT, NONE, TEXT, TRUE, UNKNOWN, Const, Member, Number, Text, Token, Unknown, Value
 from tensorlint.values.columns import REST, SOME, SOURCES, agreed, chosen_names, leave_out, mixed, on_all, one_column, pick, put, stories, story_of
 from tensorlint.values.conditions import ALWAYS, PICKED, Cases, Condition, Test, alternatives, contradict, is_picked, join, make_cases, select
@@ -51,6 +51,7 @@ __all__ = [
     "NONE",
     "NOWHERE",
     "NO_FLAGS",
+    "ONE_EACH",
     "PICKED",
     "PROBABILITIES",
     "REST",

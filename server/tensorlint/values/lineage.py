@@ -51,7 +51,10 @@ class Origin:
 
 def is_one_row(origin: Origin) -> bool:
     """Whether it is one row of its source, whichever that is."""
-    return bool(origin.part) and isinstance(origin.part[-1], tuple) and origin.part[-1][0] in {"at", "row"}
+    last = origin.part[-1] if origin.part else None
+    if not isinstance(last, tuple) or last[0] not in {"at", "row"}:
+        return False
+    return last[0] == "row" or not isinstance(getattr(last[1], "value", None), str)  # an archive's arrays have names
 
 
 Origins = frozenset[Origin]

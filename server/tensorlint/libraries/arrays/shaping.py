@@ -10,6 +10,7 @@ from tensorlint.libraries.arrays.memory import can_view, laid_out, marked, strid
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.values import (
     ANY,
+    ONE_EACH,
     UNKNOWN,
     Array,
     Const,
@@ -253,7 +254,10 @@ def squeeze(content: Array, axis: object) -> Array:
             return moved(content, ANY)
         if one:
             dims[index] = "gone"
-    return moved(content, Shape((dim for dim in dims if dim != "gone"), prefix=shape.prefix), scores=_left(content, dims))  # type: ignore[misc]
+    left = _left(content, dims)
+    alone = content.scores is not None and content.scores.axis is not None and left is not None and left.axis is None
+    out = moved(content, Shape((dim for dim in dims if dim != "gone"), prefix=shape.prefix), scores=left)  # type: ignore[misc]
+    return out.derive(flags=out.flags | {ONE_EACH}) if alone else out
 
 
 def _left(content: Array, dims: list[Dim | str]) -> Scores | None:

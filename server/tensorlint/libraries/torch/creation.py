@@ -11,9 +11,10 @@ from tensorlint.libraries.comparing import compared
 from tensorlint.libraries.labels import with_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.files import observe_saved, path_of, stored
-from tensorlint.values import ANY, CUTS, UNKNOWN, Array, Const, Graph, Number, Shape, Value
+from tensorlint.values import ANY, CUTS, UNKNOWN, Array, Const, Graph, Number, Sequence, Shape, Tuple, Value
 
 if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 OPTIONS = "out=None, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False, generator=None, names=None, memory_format=None"
@@ -57,12 +58,20 @@ def _tensor(call: Call) -> Value:
         return _flagged(call, Array("torch", ANY, wanted_dtype(call, None)))
     if isinstance(content, Array) and content.library == "torch" and name != "tensor":
         return made.derive(dtype=wanted_dtype(call, made.dtype))
+    if isinstance(content, (Tuple, Sequence)) and _are_single_elements(m, content):
+        made = made.derive(shape=Shape((len(content.items),)))
     given = content.graph if isinstance(content, Array) and content.library == "torch" else None
     graph = given if given is not None and given.is_hard else Graph("detached", "tensor", call.token)
     made = as_source(call, made.derive(dtype=wanted_dtype(call, made.dtype), graph=graph, formula=None))
     if call.constant("requires_grad", False) is True:
         return made.derive(graph=Graph("leaf", "given", call.token, cut=graph), flags=made.flags | {"requires-grad"})
     return made
+
+
+def _are_single_elements(m: Machine, content: Tuple | Sequence) -> bool:
+    """Whether a list holds tensors: each is taken for the number that is its one element, whatever axes it has."""
+    held = [m.content(item) for item in content.items]
+    return content.rest is None and bool(held) and all(isinstance(each, Array) and each.library == "torch" for each in held)
 
 
 def _from_numpy(call: Call) -> Value:

@@ -151,8 +151,17 @@ def _load_state(call: Call) -> Value:
         source = call.content("state_dict")
         path = m.constant(source.get("path")) if isinstance(source, LibraryObject) and source.name == STORED else None
         m.set(call.receiver.cell, "weights", Fact("loaded", call.token, path))  # type: ignore[arg-type]
+        _overwrite(m, call.receiver, Fact("loaded", call.token))
         m.observe("weights-loaded", call.place, model=call.receiver, source=call["state_dict"])
     return UNKNOWN
+
+
+def _overwrite(m: Machine, ref: Ref, loaded: Fact) -> None:
+    """The ready weights of the parts are gone as well: what those of the file were trained with is not known."""
+    for _, part in descendants(m, ref, {ref.cell}):
+        known = m.get(part.cell, "weights")
+        if isinstance(known, Fact) and known.state == "pretrained":
+            m.set(part.cell, "weights", loaded)
 
 
 def _register_tensor(call: Call) -> Value:

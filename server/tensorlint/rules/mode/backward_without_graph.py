@@ -29,7 +29,8 @@ loss.backward()
 ```
 
 ## When it is silent
-Where only a part of the loss is cut off (a teacher, a target network, a logged copy), and where it is not known whether a part of it has a graph.
+Where only a part of the loss is cut off (a teacher, a target network, a logged copy), where it is not known whether a part of it has a graph, and for a
+constant that stands in for the loss on some paths only.
 
 ## Fix safety
 Offered: taking out the cut changes what is computed later, which a person has to see.

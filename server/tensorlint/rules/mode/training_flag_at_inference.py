@@ -33,8 +33,9 @@ print(model(np.random.rand(4, 6), training=False))
 ```
 
 ## When it is silent
-In a training step (gradients are taken of the result), for models in view without dropout, batch normalisation or the like, and where several passes over
-the same input are made, in a loop or as copies of its rows (Monte-Carlo dropout).
+In a training step (gradients are taken of the result), for models in view without dropout, batch normalisation or the like, where several passes over
+the same input are made, in a loop or as copies of its rows (Monte-Carlo dropout), and where one input is asked about with the flag and without it, only to
+show both answers.
 
 ## Fix safety
 Preferred: the flag is turned, and nothing else changes.

@@ -35,8 +35,8 @@ with torch.inference_mode():
 ```
 
 ## When it is silent
-Where the model is trained further in view, where the model scales its input itself (EfficientNet, MobileNetV3 and ConvNeXt of Keras, unless its input is
-scaled before), and where a step is not known.
+Where the model is trained further in view, on whatever data, or the weights of a file stand in place of the ready ones, where the model scales its input
+itself (EfficientNet, MobileNetV3 and ConvNeXt of Keras, unless its input is scaled before; layers ahead of the network), and where a step is not known.
 
 ## Fix safety
 Offered: the step is put in where the pipeline is at hand. It changes results on purpose.

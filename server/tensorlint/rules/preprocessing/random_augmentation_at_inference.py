@@ -51,8 +51,8 @@ with torch.inference_mode():
 
 ## When it is silent
 For test-time augmentation (several passes over one picture, or over all of them, whose answers are added up), for two random views of a picture that a sample
-holds to be compared, where the accuracy on the training pictures themselves is told, and where the arguments leave nothing to chance: a flip with `p` of 0
-or 1, equal bounds, a crop as large as the picture.
+holds to be compared, where the accuracy on the training pictures themselves is told, where the answers are features that another model learns of, and where
+the arguments leave nothing to chance: a flip with `p` of 0 or 1, equal bounds, a crop as large as the picture.
 
 ## Fix safety
 Preferred where the step belongs to the evaluation alone: it is dropped, or gets its fixed twin (`RandomResizedCrop` becomes `Resize` and `CenterCrop`). Where

@@ -37,7 +37,7 @@ print(SVR().fit(X_train, y_train).predict(X_test))
 
 ## When it is silent
 For transformers that learn nothing of the data (`Normalizer`, `Binarizer`, `FunctionTransformer`, `HashingVectorizer`), for cross-validation folds that
-are fitted on their training rows, and where scaler and model are built anew from all rows.
+are fitted on their training rows, where scaler and model are built anew from all rows, and for statistics of each sample by itself.
 
 ## Fix safety
 Preferred where the training instance can be used at that place. The fix changes results on purpose.

@@ -39,7 +39,7 @@ print(clf.score(scaler.transform(X_test), y_test))
 
 ## When it is silent
 Where the scaling is a part of the model (a pipeline, `forward`), where both sides go through one function, where this very model never saw scaled data,
-and wherever a step on either side is not known.
+wherever a step on either side is not known, and for data that nothing is done with where the scaled data went to code that is not in view.
 
 ## Fix safety
 Preferred where the training statistics are at hand under a name. The fix changes results on purpose: inference data is scaled with the training statistics.

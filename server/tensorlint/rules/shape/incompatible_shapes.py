@@ -26,7 +26,7 @@ scores = table @ weights.T
 ```
 
 ## When it is silent
-Where a size is not known, or one of them may be 1.
+Where a size is not known, or one of them may be 1, and for an item that is picked from a list at a place that is not known.
 
 ## References
 Tried on numpy 2 ("operands could not be broadcast together", "mismatch in its core dimension") and PyTorch 2.14.

@@ -36,7 +36,7 @@ with torch.inference_mode():
 ```
 
 ## When it is silent
-For scores that are not what a model gives (attention weights, similarities), after a `squeeze` that left one axis, for a single class, and for an `argmax`
+For scores that are not what a model gives (attention weights, similarities), after a `squeeze` of the classes, for a single class, and for an `argmax`
 over axis 0 whose result is used class by class (the strongest sample of each class): it is reported where the result meets the labels of the rows, or
 where the program calls it predictions or labels and picks nothing by it.
 
@@ -58,7 +58,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.roles import words
 from tensorlint.rules.shape.arguments import Written, built_at
-from tensorlint.values import Array, Sym, same
+from tensorlint.values import ONE_EACH, Array, Sym, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,7 +105,7 @@ def _softmax(softmax: Observation, given: set[object]) -> Iterator[Draft]:
     if not isinstance(value, Array) or value.shape.rank is None or value.scores is None:
         return
     rank = value.shape.rank
-    if rank < 2 or value.scores.axis is None or not (_is_output(value) or softmax["token"] in given) or _single_class(value):
+    if rank < 2 or ONE_EACH in value.flags or not (_is_output(value) or softmax["token"] in given) or _single_class(value):
         return
     written_at = built_at(softmax["layer"]) or Written(softmax.place, softmax["node"])  # type: ignore[arg-type]
     node, name = written_at.node, softmax["name"]
@@ -124,7 +124,7 @@ def _softmax(softmax: Observation, given: set[object]) -> Iterator[Draft]:
     if (axis is not None and not isinstance(axis, int)) or _is_elsewhere(value, batch):
         return
     guess = "guesses axis 0 for" if axis is None else f"goes over axis {batch}, the batch, of"
-    message = f"`{written(node, 50)}` {guess} {value.shape}, so the {name} mixes the samples of a batch; use `dim={wanted}`"
+    message = f"`{written(node, 50) or name}` {guess} {value.shape}, so the {name} mixes the samples of a batch; use `dim={wanted}`"
     yield Draft(RULE.code, written_at.place, message, cause=cause, repairs=repairs)
 
 
