@@ -115,3 +115,11 @@ def test_what_changes_a_name_runs_with_it(tmp_path: Path) -> None:
         analyzer.view([str(root)])
         (revealed,) = analyzer.reveal(str(root))
         assert revealed.shape == (2, 8), name
+
+
+def test_an_imported_file_that_sets_itself_up_at_length_costs_little(tmp_path: Path) -> None:
+    doubling = "\n".join(f"def f{n}(x):\n    return [*f{n - 1}(x + 1), *f{n - 1}(x + 2)]\n" for n in range(1, 12))
+    text = "def f0(x):\n    return [x]\n\n" + doubling + "\nTABLE = f11(1)\nWIDTH = 8\n"
+    run = steps_of(tmp_path, root="import torch\n" + text)["root"]
+    imported = steps_of(tmp_path, root="import torch\nfrom tables import TABLE, WIDTH\nprint(TABLE, WIDTH)\n", tables=text)["tables"]
+    assert imported < 3_000 < run

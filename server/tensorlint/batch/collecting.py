@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MANY = 2_000_000  # objects: a group that makes more of them is looked through in between
+SOME = 300_000  # objects: after groups that made fewer of them together, it is not worth the time
 
 
 def collect_rarely() -> None:
@@ -28,3 +29,9 @@ def collected_rarely() -> Iterator[None]:
     finally:
         gc.set_threshold(*old)
         gc.unfreeze()
+
+
+def collect_between() -> None:
+    """A group is done: most of what it made is in use no more."""
+    if gc.get_count()[0] > SOME:
+        gc.collect(0)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from tensorlint.batch.collecting import collect_rarely, collected_rarely
+from tensorlint.batch.collecting import collect_between, collect_rarely, collected_rarely
 from tensorlint.batch.worker import Worker
 from tensorlint.cli.configuration import Configuration
 
@@ -43,7 +42,7 @@ def _looked(worker: Worker, paths: Sequence[str]) -> Done:
     try:
         return worker.look(paths)
     finally:
-        gc.collect(0)
+        collect_between()
 
 
 def look_at(groups: Sequence[tuple[str, ...]], sizes: Sequence[int], jobs: int, terms: Terms, here: Worker) -> Iterator[Done]:

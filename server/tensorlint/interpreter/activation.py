@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
 from tensorlint.interpreter.generators import Suspended, manages_context
-from tensorlint.interpreter.machine import MAX_CONTEXTS, MAX_DEPTH, OWN_STEPS, OverBudget, size_of
+from tensorlint.interpreter.machine import GRACE, MAX_CONTEXTS, MAX_DEPTH, OWN_STEPS, OverBudget, size_of
 from tensorlint.interpreter.passages import MAX_DEPTH as MAX_NOTED
 from tensorlint.interpreter.probing import note
 from tensorlint.values import (
@@ -36,8 +36,6 @@ OTHERS_STEPS: Final = 30_000
 """What a call from the project into an installed package may use: an account of its own, of which the caller is charged a part, so that a long text of
 others does not use up what the project's own code needs."""
 OTHERS_CHARGE: Final = 4
-GRACE: Final = 4_000
-"""What is left to a piece of the top level that has used up its steps in a call."""
 
 
 def call_function(
@@ -88,7 +86,7 @@ def call_function(
         m.trace.take_back(marks)
         m.frame, m.condition = outer, condition
         m.program.note_over_budget(place)
-        m.steps = max(m.steps, 0) + (0 if kept or away else GRACE)
+        m.steps = max(m.steps, 0) + (0 if kept or away else m.budget // GRACE)
         _lose(m, positional, keywords, node)
         return UNKNOWN
     finally:

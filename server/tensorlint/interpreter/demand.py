@@ -11,7 +11,7 @@ import ast
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from tensorlint.interpreter.bindings import bindings_of, only_defines, sources_of, stands_alone
-from tensorlint.syntax.walking import nodes_of
+from tensorlint.syntax.walking import children_of, nodes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,27 +129,28 @@ def _is_guard(node: ast.stmt) -> bool:
 
 def _running(node: ast.AST) -> Iterator[ast.AST]:
     """The nodes of a statement that are evaluated when it runs: not the bodies of functions."""
-    yield node
-    if isinstance(node, LATER):
-        for part in (*getattr(node, "decorator_list", ()), *node.args.defaults, *node.args.kw_defaults):
-            if part is not None:
-                yield from _running(part)
-        return
-    for each in ast.iter_child_nodes(node):
-        yield from _running(each)
+    pending = [node]
+    while pending:
+        each = pending.pop()
+        yield each
+        if isinstance(each, LATER):
+            parts = (*getattr(each, "decorator_list", ()), *each.args.defaults, *each.args.kw_defaults)
+            pending += [part for part in parts if part is not None]
+        else:
+            pending += children_of(each)
 
 
 def _changed(node: ast.AST) -> Iterator[str]:
     """The names whose objects the body of a definition may change: it stores in them, or calls a method of theirs."""
     for each in nodes_of(node):
         held: ast.AST | None = None
-        if isinstance(each, (ast.Subscript, ast.Attribute)) and not isinstance(each.ctx, ast.Load):
-            held = each.value
-        elif isinstance(each, ast.Call) and isinstance(each.func, ast.Attribute):
-            held = each.func.value
+        if isinstance(each, (ast.Subscript, ast.Attribute)):
+            held = None if isinstance(each.ctx, ast.Load) else each.value
+        elif isinstance(each, ast.Call):
+            held = each.func.value if isinstance(each.func, ast.Attribute) else None
+        elif isinstance(each, ast.Global):
+            yield from each.names
         while isinstance(held, (ast.Subscript, ast.Attribute)):
             held = held.value
         if isinstance(held, ast.Name):
             yield held.id
-        elif isinstance(each, ast.Global):
-            yield from each.names

@@ -21,18 +21,22 @@ from tensorlint.values import (
     BoundMethod,
     Cases,
     Cell,
+    Class,
     Condition,
     Const,
     Function,
     Instance,
+    LibraryName,
     LibraryObject,
     Mapping_,
+    ModuleValue,
     Number,
     Opaque,
     Origin,
     Ref,
     Sequence,
     Tuple,
+    Unknown,
     Value,
     contradict,
     is_picked,
@@ -52,6 +56,10 @@ if TYPE_CHECKING:
 
 STEPS: Final = 60_000
 """Expressions that one activation from the top level may evaluate before its call is given up as unknown."""
+IMPORTED_STEPS: Final = 2_500
+"""What a top-level statement of an imported file may spend on the calls that it makes: a library sets itself up in tens of thousands."""
+GRACE: Final = 15
+"""The part of its steps that is left to a piece of the top level that has used them up in a call."""
 MAX_DEPTH: Final = 24
 MAX_CONTEXTS: Final = 64
 """How often a function may be entered in one activation from the top level."""
@@ -66,6 +74,8 @@ EXPECTS: Final = "expects"
 """What the surroundings hold while an exception is expected."""
 ESCAPES: Final = 3
 """How deep what an unknown callee is handed is changed with it."""
+PLAIN: Final = frozenset({Unknown, Const, LibraryName, Class, ModuleValue})
+"""Values of which it does not matter who gets them: they hold nothing that could be changed, and nothing that was made here."""
 MANY: Final = 8
 """Of more paths than this, those that leave a key as it was are told apart no more."""
 
@@ -109,6 +119,7 @@ class Machine:
         self.visited: set[CallPath] = set()  # the calls near the top that have been entered
         self.repeated = 0  # how many calls around this one had been entered before on their very paths
         self.steps = STEPS
+        self.budget = STEPS  # of the piece that runs, at its start
         self.contexts = MAX_CONTEXTS
         self.slack: float = math.inf  # by how much fewer steps there could have been with nothing coming out otherwise
         self.splits = 0
@@ -232,6 +243,8 @@ class Machine:
     def use(self, value: Value, kind: str, place: Place, depth: int = 3) -> None:
         """Records that a value, and all that it holds, reached a consumer."""
         content = self.content(value)
+        if type(content) in PLAIN:
+            return
         if isinstance(content, (Array, Number)):
             if kind == "escape" and isinstance(content, Number):
                 kind = "number"  # no gradient can be taken of it any more, and nobody can change it: it is only read
@@ -262,6 +275,8 @@ class Machine:
 
     def escape(self, value: Value, place: Place, depth: int = ESCAPES) -> None:
         """Something unknown has got the value: its mode, fitted state, weights and in-place contents may be anything besides what is known."""
+        if type(value) in PLAIN:
+            return
         self.use(value, "escape", place, depth=1)
         content = self.content(value)
         if isinstance(content, Function) and isinstance(content.definition[1], ast.Lambda):  # type: ignore[index]

@@ -237,7 +237,7 @@ class Program:
             else:
                 run_block(self.machine, unit.body)
 
-        return self.records.unit(known, Frame(module.scope, unit, None, None, None, 0), work, others)
+        return self.records.unit(known, Frame(module.scope, unit, None, None, None, 0), work, others, imported=module.path != self.root)
 
     def run_for_itself(self, step: Step) -> Record:
         """Runs the top-level unit of a step on the present state; the steps of the program stay what they are."""

@@ -11,7 +11,7 @@ import traceback
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import Scope
-from tensorlint.interpreter.machine import MAX_CONTEXTS, OWN_STEPS, STEPS, UNCALLED_CONTEXTS, UNCALLED_STEPS, OverBudget, size_of
+from tensorlint.interpreter.machine import IMPORTED_STEPS, MAX_CONTEXTS, OWN_STEPS, STEPS, UNCALLED_CONTEXTS, UNCALLED_STEPS, OverBudget, size_of
 from tensorlint.interpreter.passages import Passages
 from tensorlint.interpreter.store import MISSING, Delta
 from tensorlint.interpreter.traces import Trace
@@ -88,7 +88,7 @@ class Records:
 
     # -- pieces
 
-    def unit(self, known: Record | None, frame: Frame, work: Callable[[], object], others: Sequence[Record] = ()) -> Record:
+    def unit(self, known: Record | None, frame: Frame, work: Callable[[], object], others: Sequence[Record] = (), *, imported: bool = False) -> Record:
         """Runs a top-level unit, apart from whatever runs now; what it writes stays. `others`: what it did in other programs."""
         m = self._program.machine
         store = m.store
@@ -97,7 +97,8 @@ class Records:
         store.journals, store.highest = [], {}
         m.repeated, m.splits, m.contexts = 0, 0, MAX_CONTEXTS
         try:
-            return self.piece(known, frame, work, others=others)
+            steps = IMPORTED_STEPS + OWN_STEPS * sum(map(size_of, frame.unit.body)) if imported else STEPS
+            return self.piece(known, frame, work, min(steps, STEPS), others)
         finally:
             store.journals, store.highest = journals, highest
             m.repeated, m.splits, m.contexts = saved
@@ -115,8 +116,8 @@ class Records:
     def piece(self, known: Record | None, frame: Frame, work: Callable[[], object], steps: int = STEPS, others: Sequence[Record] = ()) -> Record:
         """Runs a piece on the present state, with a budget of its own; `known` is what it did before on the same text."""
         m = self._program.machine
-        saved = (m.frame, m.condition, m.store.reads, m.steps, m.entered, m.trace)
-        m.store.reads, m.condition, m.steps, m.entered, m.trace = [], ALWAYS, steps, {}, Trace()
+        saved = (m.frame, m.condition, m.store.reads, m.steps, m.budget, m.entered, m.trace)
+        m.store.reads, m.condition, m.steps, m.budget, m.entered, m.trace = [], ALWAYS, steps, steps, {}, Trace()
         try:
             if known is None:
                 known = next((each.copy() for each in others if self.holds(each.reads)), None)
@@ -132,7 +133,7 @@ class Records:
             m.frame = frame
             return self._run(frame, work)
         finally:
-            m.frame, m.condition, m.store.reads, m.steps, m.entered, m.trace = saved
+            m.frame, m.condition, m.store.reads, m.steps, m.budget, m.entered, m.trace = saved
 
     def _run(self, frame: Frame, work: Callable[[], object]) -> Record:
         m = self._program.machine

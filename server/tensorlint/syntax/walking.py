@@ -15,12 +15,19 @@ def nodes_of(root: ast.AST) -> Iterator[ast.AST]:
     while pending:
         node = pending.pop()
         yield node
-        for name in _fields_of(type(node)):
-            value = getattr(node, name, None)
-            if type(value) is list:
-                pending += [each for each in value if isinstance(each, ast.AST)]
-            elif isinstance(value, ast.AST):
-                pending.append(value)
+        pending += children_of(node)
+
+
+def children_of(node: ast.AST) -> list[ast.AST]:
+    """The nodes of weight that a node is made of."""
+    found: list[ast.AST] = []
+    for name in _fields_of(type(node)):
+        value = getattr(node, name, None)
+        if type(value) is list:
+            found += [each for each in value if isinstance(each, ast.AST)]
+        elif isinstance(value, ast.AST):
+            found.append(value)
+    return found
 
 
 _PLAIN: Final = frozenset(["ctx", "id", "attr", "arg", "lineno", "type_comment", "kind", "op", "ops"])
