@@ -26,6 +26,16 @@ class Append:
 
 
 @dataclass(frozen=True)
+class Enclose:
+    """Text on both sides of an expression: `[x]`."""
+
+    node: ast.expr
+    place: Place
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
 class Replace:
     """Another text in the place of an expression."""
 
@@ -347,6 +357,7 @@ class LabelsOfPart:
 
 Details = (
     Append
+    | Enclose
     | Replace
     | RenameMethod
     | SetAxis

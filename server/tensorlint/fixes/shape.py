@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from tensorlint.fixes.site import Site, is_atom
-from tensorlint.repairs import Append, PermuteInstead, RenameMethod, Replace, SetAxis
+from tensorlint.repairs import Append, Enclose, PermuteInstead, RenameMethod, Replace, SetAxis
 from tensorlint.text import Edit, Span
 from tensorlint.values import same
 
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 def append(analyzer: Analyzer, path: str, site: Site, details: Append) -> list[Edit] | None:
     """`x` becomes `x.squeeze(-1)`."""
     return appended(site, details.node, details.text) if details.place.unit is site.unit else None
+
+
+def enclose(analyzer: Analyzer, path: str, site: Site, details: Enclose) -> list[Edit] | None:
+    """`x` becomes `[x]`."""
+    span = site.span_of(details.node)
+    return [Edit(Span(span.start, span.start), details.before), Edit(Span(span.end, span.end), details.after)] if details.place.unit is site.unit else None
 
 
 def appended(site: Site, node: ast.expr, text: str) -> list[Edit]:
@@ -94,6 +100,7 @@ def set_axis(analyzer: Analyzer, path: str, site: Site, details: SetAxis) -> lis
 
 BUILDERS = {
     Append: append,
+    Enclose: enclose,
     Replace: replace,
     RenameMethod: rename_method,
     SetAxis: set_axis,

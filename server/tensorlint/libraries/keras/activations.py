@@ -61,11 +61,11 @@ def activate(m: Machine, layer: Value, content: LibraryObject, given: Array, tok
     return scored(m, given, name if isinstance(name, str) else "", axis, at, raw=fixed is True and not content.name.endswith(".Activation"))
 
 
-def scored(m: Machine, given: Array, name: str, axis: object, token: tuple[object, object], *, raw: bool = False) -> Array:
+def scored(m: Machine, given: Array, name: str, axis: object, token: tuple[object, object], *, raw: bool = False, node: object = None) -> Array:
     """The tensor after an activation by that name."""
     if name in {"softmax", "log_softmax"} and isinstance(token[0], Place):
         before = given if given.scores is not None else given.derive(scores=Scores("logits", "", None, token)) if raw else given
-        m.observe("softmax", token[0], input=before, axis=axis, given=True, name=name, node=None, applied=token[0])
+        m.observe("softmax", token[0], input=before, axis=axis, given=True, name=name, node=node, keyword="axis", applied=token[0])
     kind = KINDS.get(name, "")
     known = Scores(kind, name if kind and name != "linear" else "", axis if isinstance(axis, int) and "softmax" in name else None, token)
     return given.derive(scores=known, steps=(), closed=False, formula=None, statistic=None, base=None)
@@ -79,7 +79,7 @@ def _function(call: Call) -> Value:
     if call.given("dim"):
         axis = call.constant("dim", MISSING)
     given = array_in(m, call[parameter])
-    return scored(m, given, name, -1 if axis is None else axis, call.token)
+    return scored(m, given, name, -1 if axis is None else axis, call.token, node=call.node)
 
 
 def _other(call: Call) -> Value:

@@ -16,6 +16,7 @@ from tensorlint.values import (
     Const,
     Dim,
     LibraryObject,
+    Number,
     Origin,
     Ref,
     Sequence,
@@ -65,7 +66,7 @@ def subscript(m: Machine, receiver: Value, content: Value, index: Value, node: a
 
             return aligned(content).derive(shape=Shape((rows, width)), base=None)
         return pick(content, names).derive(shape=Shape((rows, width)), base=None)
-    if isinstance(name, str) and content.shape.rank is None and "one-sample" in content.flags:
+    if isinstance(name, str) and content.shape.rank in {None, 1} and "one-sample" in content.flags:
         return one_column(content, name).derive(shape=ANY)
     if isinstance(name, str) and content.shape.rank != 1:
         return one_column(content, name).derive(shape=Shape((rows,)), base=home_of(receiver, name))
@@ -124,7 +125,8 @@ def located(m: Machine, receiver: Value, content: Value, index: Value, node: ast
     rows = select(m, table, parts[0], node)
     several = isinstance(m.content(parts[0]), (Array, Sequence, Tuple)) or _labelled(m, parts[0]) is not None
     if not several:
-        rows = rows.derive(shape=ANY, flags=rows.flags | {"one-sample"})  # one row, or what one label names
+        one = table.shape.rank == 2 and m.constant(content.get("how")) == "iloc" and _is_number(m, parts[0])  # else what one label names
+        rows = rows.derive(shape=Shape((table.shape.dims[1],)) if one else ANY, flags=rows.flags | {"one-sample"})
     if len(parts) == 1:
         return rows
     from tensorlint.interpreter.subscripts import slice_bounds
@@ -159,6 +161,11 @@ def compare_labels(m: Machine, operator: str, left: tuple[Value, Value], right: 
     if isinstance(told, Const):
         bound = told
     return labels_compared(mask, operator, rows, bound) if isinstance(bound, (Const, Ref)) else picking(mask, ("by", m.token(node)))  # type: ignore[arg-type]
+
+
+def _is_number(m: Machine, value: Value) -> bool:
+    held = m.content(value)
+    return isinstance(held.value if isinstance(held, Const) else None, int) or (isinstance(held, Number) and held.kind == "int")
 
 
 def labels_of(content: Array) -> LibraryObject:

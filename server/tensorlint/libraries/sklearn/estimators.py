@@ -12,7 +12,7 @@ from tensorlint.libraries.arrays.dtypes import is_float, is_integer
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Shape, Value, same
+from tensorlint.values import ANY, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -261,6 +261,7 @@ def _observe(call: Call, api: str, result: Value) -> Value:
     return observe_model_call(
         call, api, result, data=table_in_lists(call, features), fitted=fitted, features=features, needs_fit=needs_fit(m, call.own()), composed=bool(about.get("composed")),
         takes_gaps=bool(about.get("takes_gaps")), inside=kinds_of(m, call.own()), lacks_batch=lacks_rows(call, features), rows=True,
+        listed=isinstance(m.content(features), (Tuple, Sequence)),
         goal=call.content("y") if call.given("y") else None,
     )  # fmt: skip
 
@@ -275,7 +276,8 @@ def lacks_rows(call: Call, features: Value) -> bool:
     width = m.get(call.receiver.cell, "width") if isinstance(call.receiver, Ref) else None
     known = dim_of(m, width) if isinstance(width, Value) and width is not MISSING else None
     numbers = is_float(made.dtype) or is_integer(made.dtype)  # texts are samples by themselves
-    return (numbers and "one-sample" in made.flags and same(known, 1) is not True) or bool(same(made.shape.dims[0], known))
+    rows = isinstance(width, Value) and width is not MISSING  # it was fitted on a table
+    return ((numbers or rows) and "one-sample" in made.flags and same(known, 1) is not True) or bool(same(made.shape.dims[0], known))
 
 
 def _probabilities(call: Call) -> Value:

@@ -100,7 +100,7 @@ def _softmax(call: Call) -> Value:
 def _observe_axis(call: Call, given: Array, axis: object, name: str, layer: Value | None = None) -> None:
     """Scores are brought to 1 along an axis."""
     call.machine.observe(
-        "softmax", call.place, input=given, axis=axis, name=name, node=call.node, layer=layer, token=applied_at(call), applied=applied_at(call)
+        "softmax", call.place, input=given, axis=axis, name=name, node=call.node, layer=layer, keyword="dim", token=applied_at(call), applied=applied_at(call)
     )
 
 

@@ -46,7 +46,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.arrays.spelling import FRONT, written_as
-from tensorlint.repairs import Append
+from tensorlint.repairs import Append, Enclose
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.syntax import Place
@@ -74,12 +74,17 @@ def judge(call: Observation) -> Iterator[Draft]:
         keywords = getattr(call["node"], "keywords", [])
         node = keywords[0].value if keywords else None
         place = getattr(node, "tensorlint_place", None)
-    shape = f"of shape {given.shape}" if isinstance(given, Array) else "with one axis"
-    text = ".reshape(1, -1)" if call["rows"] else written_as(call["spelled"], 0, FRONT) or ""
-    add = f"give it a batch axis with `{text}`" if text else "give it a batch axis"
+    shape = f"of shape {given.shape}" if isinstance(given, Array) and given.shape.dims != (None,) else "with one axis"
+    spelled = written_as(call["spelled"], 0, FRONT)
+    bare = bool(call["listed"])
+    cannot = call["spelled"] is not None and spelled is None  # its library has no such method
+    text = "" if bare or cannot else ".reshape(1, -1)" if call["rows"] else spelled or ""
+    add = f"give it a batch axis with `{text}`" if text else f"give it as `[{written(node, 30)}]`" if bare else "give it a batch axis"
     message = f"`{callee(call, 30)}` raises: `{written(node, 30)}` is one sample {shape}, and the model takes a batch; {add}"
     repairs = []
-    if text and isinstance(node, ast.expr) and isinstance(place, Place) and isinstance(given, Array) and written_as(call["spelled"], 0, FRONT) is not None:
+    if bare and isinstance(node, ast.expr) and isinstance(place, Place):
+        repairs = [Repair(f"Change to `[{written(node, 30)}]`", Enclose(node=node, place=place, before="[", after="]"), preferred=True)]
+    elif text and isinstance(node, ast.expr) and isinstance(place, Place) and isinstance(given, Array) and spelled is not None:
         repairs = [Repair(f"Change to `{written(node, 30)}{text}`", Append(node=node, place=place, text=text), preferred=True)]
     raised = call["raised"]
     related = [(raised, "it raises here")] if isinstance(raised, Place) and raised != call.place else []

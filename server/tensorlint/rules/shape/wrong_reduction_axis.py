@@ -57,7 +57,7 @@ from tensorlint.repairs import SetAxis
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.roles import words
-from tensorlint.rules.shape.arguments import Written, built_at
+from tensorlint.rules.shape.arguments import Written, built_at, node_at
 from tensorlint.values import ONE_EACH, Array, Sym, same
 
 if TYPE_CHECKING:
@@ -107,13 +107,13 @@ def _softmax(softmax: Observation, given: set[object]) -> Iterator[Draft]:
     rank = value.shape.rank
     if rank < 2 or ONE_EACH in value.flags or not (_is_output(value) or softmax["token"] in given) or _single_class(value):
         return
-    written_at = built_at(softmax["layer"]) or Written(softmax.place, softmax["node"])  # type: ignore[arg-type]
-    node, name = written_at.node, softmax["name"]
+    written_at = built_at(softmax["layer"]) or Written(softmax.place, softmax["node"] or node_at(softmax.place))  # type: ignore[arg-type]
+    node, name, word = written_at.node, softmax["name"], softmax["keyword"]
     wanted = _class_axis(value, rank)
-    repairs = [Repair(f"Use `dim={wanted}`", SetAxis(node, written_at.place, wanted), preferred=True)] if isinstance(node, ast.Call) else []
+    repairs = [Repair(f"Use `{word}={wanted}`", SetAxis(node, written_at.place, wanted), preferred=True)] if isinstance(node, ast.Call) else []
     cause = ("axis", written_at.place)
     if axis is None and rank == 2:
-        message = f"`{written(node, 50)}` has no `dim`: the axis is guessed, rightly for {value.shape}, and that is deprecated; give it `dim={wanted}`"
+        message = f"`{written(node, 50)}` has no `{word}`: the axis is guessed, rightly for {value.shape}, and that is deprecated; give it `{word}={wanted}`"
         yield Draft(RULE.code, written_at.place, message, severity=Severity.INFORMATION, cause=cause, repairs=repairs)
         return
     if axis is None and rank != 3:
@@ -124,7 +124,7 @@ def _softmax(softmax: Observation, given: set[object]) -> Iterator[Draft]:
     if (axis is not None and not isinstance(axis, int)) or _is_elsewhere(value, batch):
         return
     guess = "guesses axis 0 for" if axis is None else f"goes over axis {batch}, the batch, of"
-    message = f"`{written(node, 50) or name}` {guess} {value.shape}, so the {name} mixes the samples of a batch; use `dim={wanted}`"
+    message = f"`{written(node, 50) or name}` {guess} {value.shape}, so the {name} mixes the samples of a batch; use `{word}={wanted}`"
     yield Draft(RULE.code, written_at.place, message, cause=cause, repairs=repairs)
 
 
