@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.exits import run_on_exits, ways_out
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.guards import asks_mode, guard_rest, guarded, leaves
+from tensorlint.interpreter.narrowing import narrow
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import assume, truth
 from tensorlint.values import UNKNOWN, Cases
@@ -73,7 +74,7 @@ def _run_both(m: Machine, node: ast.If, test: Value) -> bool:
     for answer, block in ((True, node.body), (False, node.orelse)):
         condition = assume(m, node.test, answer)
         if condition is not None:
-            paths.append((condition | _behind(m, test, answer), _runner(m, block)))
+            paths.append((condition | _behind(m, test, answer), _narrowed(m, node.test, answer, block)))
     if not paths:
         return run_block(m, node.body)
     return run_paths(m, paths)  # type: ignore[arg-type]
@@ -113,6 +114,16 @@ def _run_chain(m: Machine, links: list[ast.If]) -> bool:
             paths.append((condition, _runner(m, link.body)))  # type: ignore[arg-type]
     paths.append((frozenset(), _runner(m, links[-1].orelse)))
     return run_paths(m, paths)
+
+
+def _narrowed(m: Machine, test: ast.expr, answer: bool, block: list[ast.stmt]) -> Callable[[], bool]:
+    from tensorlint.interpreter.statements import run_block
+
+    def run() -> bool:
+        narrow(m, test, answer)
+        return run_block(m, block)
+
+    return run
 
 
 def _runner(m: Machine, block: list[ast.stmt]) -> Callable[[], bool]:

@@ -17,6 +17,7 @@ from tensorlint.interpreter.iteration import bind_target, items_and_rest
 from tensorlint.interpreter.loops import extended, run_for, run_while
 from tensorlint.interpreter.names import bind_name, load_name, unbind_name
 from tensorlint.interpreter.naming import observe_named
+from tensorlint.interpreter.narrowing import narrow
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import get_item
 from tensorlint.interpreter.tests import assume
@@ -142,6 +143,7 @@ def _assert(m: Machine, node: ast.Assert) -> bool:
     condition = assume(m, node.test, True)
     if condition is not None:
         m.condition |= condition
+        narrow(m, node.test, answer=True)
     return True
 
 

@@ -244,6 +244,9 @@ class Registry:
         self.of_data: frozenset[str] = frozenset()  # methods that arrays, tables and texts have, and no network: asked of an unknown object, it is none
         self.named: dict[str, Row] = {}  # methods that a statement may name without calling them, of objects of unknown class
         self.mode_names: set[str] = set()  # attributes by which objects tell the mode that they are in
+        self.rank_names: set[str] = set()  # attributes by which arrays tell how many axes they have
+        self.rank_methods: set[str] = set()  # and methods
+        self.shape_names: set[str] = set()  # attributes and methods by which they tell their sizes
         self.neutral: set[str] = set()  # libraries and functions that change nothing of what they are handed
         self.binary: Callable[..., Value] = _unknown  # (machine, operator, (left, content), (right, content), node), one an array
         self.unary: Callable[..., Value] = _unknown  # (machine, operator, value, content, node)

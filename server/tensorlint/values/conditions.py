@@ -144,7 +144,7 @@ def select(value: Value, path: Condition) -> Value:
 
 
 def make_cases(pairs: list[tuple[Condition, Value]]) -> Value:
-    """Cases in normal form: equal values are one, one value stands alone, more than four are unknown."""
+    """Cases in normal form: equal values are one, one value stands alone. Of more than four what holds of all of them is kept, where they are arrays."""
     merged: dict[Value, Condition] = {}
     for condition, value in pairs:
         if value in merged:
@@ -153,8 +153,12 @@ def make_cases(pairs: list[tuple[Condition, Value]]) -> Value:
             merged[value] = condition
     if len(merged) == 1:
         return next(iter(merged))
-    if not merged or len(merged) > MAX_CASES:
+    if not merged:
         return UNKNOWN
+    if len(merged) > MAX_CASES:
+        from tensorlint.values.merging import join_all
+
+        return join_all(list(merged))
     return Cases(tuple((condition, value) for value, condition in merged.items()))
 
 

@@ -52,6 +52,11 @@ def join_contents(contents: list[Value]) -> Value:
     return out
 
 
+def join_all(values: list[Value]) -> Value:
+    """What is known of a slot that holds one of many values: of arrays what they have in common."""
+    return join_contents(values) if all(isinstance(value, Array) for value in values) else UNKNOWN
+
+
 def join_two(a: Value, b: Value) -> Value:
     """What holds of two contents; unknown where they are of different kinds."""
     if a is b or a == b:

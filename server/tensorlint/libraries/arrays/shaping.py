@@ -164,6 +164,8 @@ def _recuts_classes(content: Array, after: Shape, *, inferred: bool) -> bool:
 
 def permute(content: Array, order: tuple[int, ...] | None, receiver: Value) -> Array:
     """Axes in another order; None: an order that is not known."""
+    if order is not None and content.shape.rank is None:
+        content = content.derive(shape=_of_so_many(content.shape, order))
     rank = content.shape.rank
     if order is None or rank is None or len(order) != rank:
         shape = Shape((None,) * rank) if rank is not None and order is None else ANY  # an order of other axes raises
@@ -180,6 +182,14 @@ def permute(content: Array, order: tuple[int, ...] | None, receiver: Value) -> A
         scores = scores.on_axis(positions.index(scores.axis % rank))
     image = moved_axes(content.image, positions, rank)  # type: ignore[arg-type]
     return moved(content, Shape(dims), formula=None, base=_base(receiver), flags=flags, scores=scores, image=image)
+
+
+def _of_so_many(shape: Shape, order: tuple[int, ...]) -> Shape:
+    """A shape of which only the last sizes are known, once an order of all axes says how many there are."""
+    count = len(order)
+    if sorted(axis % count if -count <= axis < count else -1 for axis in order) != list(range(count)) or len(shape.dims) > count:
+        return shape
+    return Shape((*(None,) * (count - len(shape.dims)), *shape.dims))
 
 
 def _turned(content: Array, order: tuple[int, ...] | None) -> Image | None:

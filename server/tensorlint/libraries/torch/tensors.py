@@ -55,10 +55,14 @@ def register(registry: Registry) -> None:
     tensor = lib.klass("Tensor(*args)", array_of_torch=True, spelled=SPELLED)
     registry.arrays["torch"] = tensor.cls
     tensor.hooks(getattr=_attribute, subscript=_subscript, iterate=_iterate, setattr=_set_attribute, build=_build)
+    registry.rank_names.add("ndim")
+    registry.rank_methods.update(("dim", "ndimension"))
+    registry.shape_names.update(("shape", "size"))
     for name in NAMES:
         lib.constant(name, LibraryName(f"torch.{name}"))
     for name, dtype in (("FloatTensor", "float32"), ("LongTensor", "int64"), ("DoubleTensor", "float64"), ("IntTensor", "int32"), ("BoolTensor", "bool")):
         lib.klass(f"{name}(*args)", dtype=dtype).hooks(build=_build)
+        lib.alias(f"cuda.{name}", f"torch.{name}")
     lib.klass("device(*args)")
     lib.klass("Size(dims=())").hooks(build=_first)
     lib.klass("Generator(device=None)").method("manual_seed(seed)", _receiver)
