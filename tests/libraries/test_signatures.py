@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tensorlint.interpreter.vocabulary import LibraryClass, Row, Signature
+from tensorlint.interpreter.signatures import Signature
+from tensorlint.interpreter.vocabulary import LibraryClass, Row
 from tensorlint.libraries import make_registry
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from tensorlint.interpreter.attributes import class_member, class_of, get_attrib
 from tensorlint.interpreter.construction import construct, instantiate
 from tensorlint.interpreter.iteration import length_of, spread
 from tensorlint.interpreter.probing import note
+from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import FURTHER, Call, LibraryClass, Row
+from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
 from tensorlint.values import (
     UNKNOWN,
     Array,

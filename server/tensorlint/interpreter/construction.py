@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function
 from tensorlint.interpreter.attributes import class_member, library_base, linearize, own_member
+from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import CONTENT, MISSING, NAMES
-from tensorlint.interpreter.vocabulary import FURTHER, Call, LibraryClass, Row
+from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
 from tensorlint.values import (
     NONE,
     UNKNOWN,

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import ast
-import operator
 from typing import TYPE_CHECKING, Any, Final
 
-from tensorlint.interpreter.attributes import get_attribute, linearize, own_member
+from tensorlint.interpreter.attributes import get_attribute
 from tensorlint.interpreter.calls import evaluate_call
+from tensorlint.interpreter.comparisons import compare
 from tensorlint.interpreter.comprehensions import run_comprehension
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.guards import asks_mode, by_mode, guarded
 from tensorlint.interpreter.iteration import bind_target, items_and_rest, spread
 from tensorlint.interpreter.names import load_name
+from tensorlint.interpreter.operators import binary, unary
 from tensorlint.interpreter.probing import note, note_names
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import get_item
@@ -21,34 +22,21 @@ from tensorlint.values import (
     BOOL,
     TEXT,
     UNKNOWN,
-    Array,
-    Class,
     Const,
     Function,
-    Instance,
-    LibraryObject,
     Mapping_,
     Number,
-    Ref,
     Sequence,
     Sym,
-    Text,
     Tuple,
     Value,
     add,
-    divide,
-    join,
-    multiply,
-    subtract,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tensorlint.interpreter.machine import Machine
-
-MAX_TEXT: Final = 4096
-MAX_REPEATED: Final = 64
 
 
 def evaluate(m: Machine, node: ast.expr) -> Value:
@@ -159,26 +147,7 @@ def _is_boolean(value: Value) -> bool:
 
 def _unary(m: Machine, node: ast.UnaryOp) -> Value:
     value = evaluate(m, node.operand)
-    return m.over(value, lambda each: _unary_on(m, node, each))
-
-
-def _unary_on(m: Machine, node: ast.UnaryOp, value: Value) -> Value:
-    if isinstance(node.op, ast.Not):
-        known = truth(m, value)
-        return BOOL if known is None else Const(not known)
-    content = m.content(value)
-    if isinstance(content, Const) and isinstance(content.value, (bool, int, float)):
-        try:
-            return Const(UNARY[type(node.op)](content.value), computed=content.computed)  # type: ignore[operator]
-        except TypeError:
-            return UNKNOWN
-    if isinstance(content, Number):
-        if content.dim is not None and isinstance(node.op, ast.USub):
-            return Number(content.kind, multiply(content.dim, -1), content.origins)  # type: ignore[arg-type]
-        return Number(content.kind, None, content.origins, computed=content.computed)
-    if isinstance(content, Array):
-        return m.registry.unary(m, type(node.op).__name__, value, content, node)
-    return UNKNOWN
+    return m.over(value, lambda each: unary(m, node, each))
 
 
 def _binary(m: Machine, node: ast.BinOp) -> Value:
@@ -196,170 +165,12 @@ def _binary(m: Machine, node: ast.BinOp) -> Value:
     return value
 
 
-def binary(m: Machine, op: type[ast.operator], left: Value, right: Value, node: ast.AST) -> Value:
-    """left op right, for each of their cases."""
-    return m.over_both(left, right, lambda a, b: _binary_on(m, op, a, b, node))
-
-
-def _binary_on(m: Machine, op: type[ast.operator], left: Value, right: Value, node: ast.AST) -> Value:
-    a, b = m.content(left), m.content(right)
-    if isinstance(a, Const) and isinstance(b, Const):
-        return _fold(op, a.value, b.value)
-    if isinstance(a, Array) or isinstance(b, Array):
-        return m.registry.binary(m, op.__name__, (left, a), (right, b), node)
-    if isinstance(a, (Number, Const)) and isinstance(b, (Number, Const)):
-        return _numbers(op, a, b)
-    if op is ast.Add and isinstance(a, (Tuple, Sequence)) and type(a) is type(b):
-        return _concatenate(m, a, b, node)
-    if op is ast.Mult and isinstance(a, (Tuple, Sequence)) and isinstance(b, (Const, Number)):
-        return _repeated(m, a, b, node)
-    if isinstance(a, (Text, Const)) and op in (ast.Add, ast.Mod) and (isinstance(a, Text) or isinstance(a.value, str)):
-        return TEXT
-    if op is ast.Div and isinstance(b, Text):
-        return UNKNOWN  # pathlib
-    return m.registry.operate(m, op.__name__, (left, a), (right, b), node)
-
-
-def _repeated(m: Machine, a: Tuple | Sequence, times: Value, node: ast.AST) -> Value:
-    """A list several times in a row; of many items, or an unknown number of times, any number of what they have in common."""
-    count = times.value if isinstance(times, Const) else None
-    items, rest = a.items, a.rest
-    if isinstance(count, int) and rest is None and 0 <= count * len(items) <= MAX_REPEATED:
-        items = items * count
-    elif count is not None and not isinstance(count, int):
-        return UNKNOWN
-    else:
-        for item in items:
-            rest = item if rest is None else join(rest, item)
-        items = ()
-    return Tuple(items, rest) if isinstance(a, Tuple) else m.make(Sequence(items, rest, a.kind), m.token(node))
-
-
-def _concatenate(m: Machine, a: Tuple | Sequence, b: Value, node: ast.AST) -> Value:
-    assert isinstance(b, (Tuple, Sequence))
-    if a.rest is None:
-        items, rest = a.items + b.items, b.rest
-    else:
-        items, rest = a.items, UNKNOWN
-    return Tuple(items, rest) if isinstance(a, Tuple) else m.make(Sequence(items, rest, "list"), m.token(node))
-
-
-def _fold(op: type[ast.operator], a: object, b: object) -> Value:
-    function = BINARY.get(op)
-    if function is None:
-        return UNKNOWN
-    if op in (ast.Pow, ast.LShift, ast.Mult) and not _is_small(a, b):
-        return UNKNOWN
-    try:
-        result = function(a, b)
-    except Exception:
-        return UNKNOWN
-    if isinstance(result, (str, bytes)) and len(result) > MAX_TEXT:
-        return TEXT
-    return Const(result, computed=isinstance(result, float)) if isinstance(result, (bool, int, float, complex, str, bytes)) else UNKNOWN
-
-
-def _is_small(a: object, b: object) -> bool:
-    """Whether folding cannot build something huge."""
-    return (
-        all(not isinstance(x, (int, float)) or abs(x) < 1e6 for x in (a, b))
-        and not (isinstance(a, (str, bytes)) and isinstance(b, int) and len(a) * b > MAX_TEXT)
-        and not (isinstance(b, (int, float)) and abs(b) > 64 and isinstance(a, (int, float)) and abs(a) > 1e3)
-    )
-
-
-def _numbers(op: type[ast.operator], a: Number | Const, b: Number | Const) -> Value:
-    x = a.dim if isinstance(a, Number) else a.value
-    y = b.dim if isinstance(b, Number) else b.value
-    origins = (a.origins if isinstance(a, Number) else frozenset()) | (b.origins if isinstance(b, Number) else frozenset())
-    kinds = {n.kind if isinstance(n, Number) else type(n.value).__name__ for n in (a, b)}
-    if not kinds <= {"int", "float", "bool"}:
-        return TEXT if op is ast.Mod and isinstance(a, Const) and isinstance(a.value, str) else UNKNOWN
-    if op is ast.Div:
-        return Number("float", None, origins, computed=True)
-    if "float" in kinds:
-        return Number("float", None, origins, computed=True)
-    if x is None or y is None or isinstance(x, bool) or isinstance(y, bool):
-        return Number("int", None, origins)
-    arithmetic = DIMS.get(op)
-    return Number("int", arithmetic(x, y) if arithmetic else None, origins)  # type: ignore[arg-type]
-
-
 def _compare(m: Machine, node: ast.Compare) -> Value:
     left = evaluate(m, node.left)
     rights = [evaluate(m, each) for each in node.comparators]
     if len(rights) != 1:
         return BOOL
-    return m.over_both(left, rights[0], lambda a, b: _compare_on(m, node.ops[0], a, b, node))
-
-
-def _compare_on(m: Machine, op: ast.cmpop, left: Value, right: Value, node: ast.Compare) -> Value:
-    a, b = m.content(left), m.content(right)
-    if isinstance(op, (ast.Is, ast.IsNot)):
-        if isinstance(a, Const) and isinstance(b, Const):
-            return Const((a == b) is isinstance(op, ast.Is))
-        if Const(None) in (a, b) and not _may_be_none(a if b == Const(None) else b):
-            return Const(isinstance(op, ast.IsNot))
-        return Const(isinstance(op, ast.IsNot)) if _are_two_objects(m, left, right, a, b) else BOOL
-    if isinstance(a, Array) or isinstance(b, Array):
-        if isinstance(op, (ast.In, ast.NotIn)):
-            return BOOL
-        return m.registry.binary(m, type(op).__name__, (left, a), (right, b), node)
-    if isinstance(a, LibraryObject) or isinstance(b, LibraryObject):
-        told = m.registry.operate(m, type(op).__name__, (left, a), (right, b), node)
-        if told is not UNKNOWN:
-            return told
-    if isinstance(a, Const) and isinstance(b, Const):
-        return _fold_compare(op, a.value, b.value)
-    if isinstance(op, (ast.Eq, ast.NotEq)) and isinstance(a, (Const, Tuple)) and isinstance(b, (Const, Tuple)):
-        one, other = m.constant(left, MISSING), m.constant(right, MISSING)
-        if one is not MISSING and other is not MISSING:
-            return _fold_compare(op, one, other)
-    if isinstance(op, (ast.In, ast.NotIn)) and isinstance(a, Const):
-        held = m.constant(right, MISSING)
-        if isinstance(b, Mapping_) and b.rest is None:
-            held = tuple(key for key, _ in b.entries)
-        if isinstance(held, (tuple, str)):
-            return _fold_compare(op, a.value, held)
-    if isinstance(op, (ast.Eq, ast.NotEq)) and _are_two_objects(m, left, right, a, b):
-        return Const(isinstance(op, ast.NotEq))
-    origins = frozenset().union(*(x.origins for x in (a, b) if isinstance(x, Number)))
-    if origins:
-        place = m.place(node)
-        for each in (left, right):
-            m.use(each, "compare", place)
-    return BOOL
-
-
-def _are_two_objects(m: Machine, left: Value, right: Value, a: Value, b: Value) -> bool:
-    """Whether two objects of the program's classes are two, and their classes do not say otherwise what is equal."""
-    if not (isinstance(left, Ref) and isinstance(right, Ref) and isinstance(a, Instance) and isinstance(b, Instance)) or left.cell == right.cell:
-        return False
-    return all(_is_plain(m, each) for instance in (a, b) for each in linearize(m, instance.cls))
-
-
-def _is_plain(m: Machine, cls: object) -> bool:
-    """Whether a class is one of the program's that leaves it to identity what is equal: no decorator has given it an `__eq__`."""
-    if not isinstance(cls, Class) or own_member(m, cls, "__eq__") is not None:
-        return False
-    definition = cls.definition[1] if isinstance(cls.definition, tuple) else None
-    return isinstance(definition, ast.ClassDef) and not definition.decorator_list
-
-
-def _may_be_none(value: Value) -> bool:
-    return not isinstance(value, (Array, Tuple, Sequence, Mapping_, Function, Number, Text)) and not m_is_object(value)
-
-
-def m_is_object(value: Value) -> bool:
-    """Whether the content is an object that was built in view."""
-    return type(value).__name__ in {"Instance", "LibraryObject", "Class", "BoundMethod", "ModuleValue"}
-
-
-def _fold_compare(op: ast.cmpop, a: object, b: object) -> Value:
-    try:
-        return Const(bool(COMPARE[type(op)](a, b)))  # type: ignore[no-untyped-call]
-    except Exception:
-        return UNKNOWN
+    return m.over_both(left, rights[0], lambda a, b: compare(m, node.ops[0], a, b, node))
 
 
 def _if_expression(m: Machine, node: ast.IfExp) -> Value:
@@ -506,30 +317,3 @@ HANDLERS: Final[dict[type[ast.AST], Callable[[Machine, Any], Value]]] = {
 for _later in ("TemplateStr", "Interpolation"):
     if hasattr(ast, _later):  # Python 3.14
         HANDLERS[getattr(ast, _later)] = lambda m, node: UNKNOWN
-
-UNARY: Final = {ast.USub: operator.neg, ast.UAdd: operator.pos, ast.Invert: operator.invert}
-BINARY: Final = {
-    ast.Add: operator.add,
-    ast.Sub: operator.sub,
-    ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.FloorDiv: operator.floordiv,
-    ast.Mod: operator.mod,
-    ast.Pow: operator.pow,
-    ast.LShift: operator.lshift,
-    ast.RShift: operator.rshift,
-    ast.BitOr: operator.or_,
-    ast.BitAnd: operator.and_,
-    ast.BitXor: operator.xor,
-}
-COMPARE: Final = {
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
-    ast.In: lambda a, b: a in b,
-    ast.NotIn: lambda a, b: a not in b,
-}
-DIMS: Final = {ast.Add: add, ast.Sub: subtract, ast.Mult: multiply, ast.FloorDiv: divide}

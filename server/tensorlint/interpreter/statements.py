@@ -10,7 +10,7 @@ from tensorlint.interpreter.branches import run_if, run_match, run_try
 from tensorlint.interpreter.contexts import enter_with
 from tensorlint.interpreter.definitions import define_class, define_function
 from tensorlint.interpreter.exits import run_on_exits, ways_out
-from tensorlint.interpreter.expressions import binary, evaluate
+from tensorlint.interpreter.expressions import evaluate
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.generators import Suspended, run_around
 from tensorlint.interpreter.iteration import bind_target, items_and_rest
@@ -18,6 +18,7 @@ from tensorlint.interpreter.loops import extended, run_for, run_while
 from tensorlint.interpreter.names import bind_name, load_name, unbind_name
 from tensorlint.interpreter.naming import observe_named
 from tensorlint.interpreter.narrowing import narrow
+from tensorlint.interpreter.operators import binary
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import get_item
 from tensorlint.interpreter.tests import assume

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import class_member, has_unknown_base, library_base
-from tensorlint.interpreter.vocabulary import Call, Row, Signature
+from tensorlint.interpreter.signatures import Signature
+from tensorlint.interpreter.vocabulary import Call, Row
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import unknown
 from tensorlint.values import ANY, TRUE, UNKNOWN, Array, Fact, Function, Instance, Ref, Sequence, Tuple, Value

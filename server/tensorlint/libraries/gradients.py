@@ -66,3 +66,17 @@ def _noted(m: Machine, before: Graph, after: Graph, token: tuple[object, object]
     if before.flows and not after.flows:
         m.observe("graph-ended", token[0], how=after.how)  # type: ignore[arg-type]
     return after
+
+
+def ended(content: Array, how: str, token: object) -> Graph:
+    """The graph after the tensor was taken out of it; what has none keeps what ended it."""
+    known = content.graph
+    return known if known is not None and known.state == "detached" else Graph("detached", how, token, at=None if known is None else known.at)
+
+
+def given_gradient(content: Array, token: object) -> Array:
+    """A tensor that is told to need a gradient; what it had been cut off from is kept in mind."""
+    known = content.graph
+    if known is not None and known.flows:
+        return content
+    return content.derive(graph=Graph("leaf", "given", token, at=None if known is None else known.at, cut=known), flags=content.flags | {"requires-grad"})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.vocabulary import LibraryClass, Registry, Row, Signature
+from tensorlint.interpreter.signatures import Signature
+from tensorlint.interpreter.vocabulary import LibraryClass, Registry, Row
 from tensorlint.values import UNKNOWN, Value
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.vocabulary import Row, Signature
+from tensorlint.interpreter.signatures import Signature
+from tensorlint.interpreter.vocabulary import Row
 from tensorlint.libraries.pipelines import sampled
 from tensorlint.values import ANY, BGR, GREY, NO_FLAGS, RGB, SAMPLED, Array, Image, Origin, Shape, Step, then, then_affine
 

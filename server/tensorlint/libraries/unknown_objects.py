@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.calls import call_unknown
+from tensorlint.interpreter.signatures import FURTHER, Signature
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import FURTHER, Call, Row, Signature
+from tensorlint.interpreter.vocabulary import Call, Row
 from tensorlint.libraries.models import call_model, inputs_of
 from tensorlint.libraries.notation import OMITTED, unknown
 from tensorlint.values import ANY, TRUE, UNKNOWN, Array, BoundMethod, Class, Const, Function, Graph, LibraryName, Number, Ref, Text, Tuple, Value
@@ -85,7 +86,7 @@ def _itself(call: Call) -> Value:
 
 
 def _backward(call: Call) -> Value:
-    from tensorlint.libraries.torch.tensors import backward
+    from tensorlint.libraries.torch.conversions import backward
 
     return backward(call)
 

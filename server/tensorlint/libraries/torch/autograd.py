@@ -8,9 +8,8 @@ from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.calls import call_function
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.contracts import PRECISION
-from tensorlint.libraries.gradients import AMBIENT, DERIVED, under_mode
+from tensorlint.libraries.gradients import AMBIENT, DERIVED, given_gradient, under_mode
 from tensorlint.libraries.notation import OMITTED, Library, unknown
-from tensorlint.libraries.torch.tensors import given_gradient
 from tensorlint.values import ATTACHED, NONE, TRUE, UNKNOWN, Array, Class, Const, Fact, Function, LibraryObject, Ref, Sequence, Tuple, Value, make_cases
 
 if TYPE_CHECKING:

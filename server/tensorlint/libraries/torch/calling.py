@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import class_member, has_unknown_base, library_base
 from tensorlint.interpreter.construction import BUILT, built
 from tensorlint.interpreter.guards import mode_flag
+from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import FURTHER, LibraryClass
+from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries import pipelines
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.gradients import AMBIENT

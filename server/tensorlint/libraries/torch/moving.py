@@ -1,26 +1,21 @@
-"""torch's functions that repeat, cut, join, gather and sort."""
+"""torch's functions that repeat, cut, gather and pick."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.iteration import length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays import repeating
-from tensorlint.libraries.arrays.creation import from_literal, generated, wanted_dtype
 from tensorlint.libraries.arrays.dtypes import promote
-from tensorlint.libraries.arrays.joining import concatenate, parts_of
 from tensorlint.libraries.arrays.reductions import reduced_shape
 from tensorlint.libraries.arrays.repeating import along, changed, chunks, cut, differences, even_parts, pieces, repeated, size_along, tiled
-from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_argument, unsqueeze
-from tensorlint.libraries.gradients import graph_of, graph_of_all, hardened
+from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_argument
+from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.libraries.labels import without_classes
 from tensorlint.libraries.notation import ClassRows, Library
-from tensorlint.libraries.torch import packing
-from tensorlint.libraries.torch.operations import binary, indices_of
 from tensorlint.libraries.torch.tensors import both, tensor_of
-from tensorlint.values import ANY, MADE, Array, Const, Dim, Graph, Number, Ref, Shape, Sym, Tuple, Value, broadcast, multiply, unite
+from tensorlint.values import ANY, MADE, Array, Const, Dim, Graph, Number, Ref, Shape, Sym, Tuple, Value, broadcast, unite
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
@@ -34,9 +29,6 @@ def register(registry: Registry) -> None:
     tensor = ClassRows(registry, cls)
     _cutting(lib, tensor)
     _picking(lib, tensor)
-    _sorting(lib, tensor)
-    _joining(registry, lib)
-    _making(lib, tensor)
 
 
 def _cutting(lib: Library, tensor: ClassRows) -> None:
@@ -259,186 +251,3 @@ def _unique(call: Call) -> Value:
     if any(name in call.bound for name in ("return_inverse", "return_counts", "dim", "*args")):
         return Tuple((), Array("torch", ANY))
     return changed(content, Shape((None,)))
-
-
-def _sorting(lib: Library, tensor: ClassRows) -> None:
-    both(lib, tensor, "argsort(dim=-1, descending=False, stable=False)", _argsort)
-    both(lib, tensor, "kthvalue(k, dim=-1, keepdim=False, *, out=None)", _kth)
-    for name in ("cummax", "cummin"):
-        both(lib, tensor, f"{name}(dim)", lambda call: _pair(call, tensor_of(call).shape))
-    both(lib, tensor, "aminmax(*, dim=None, keepdim=False)", _aminmax)
-    for name in ("std_mean", "var_mean"):
-        lib.row(f"{name}(input, dim=None, unbiased=True, keepdim=False, *, correction=1)", _std_mean, library="torch")
-    for name in ("quantile", "nanquantile"):
-        both(lib, tensor, f"{name}(q, dim=None, keepdim=False, *, interpolation='linear', out=None)", _quantile)
-    lib.rows("bucketize", "(input, boundaries, *, out_int32=False, right=False, out=None)", lambda call: changed(tensor_of(call), tensor_of(call).shape, "int64"), library="torch")  # fmt: skip
-    lib.row("searchsorted(sorted_sequence, input, *args, **kwargs)", _searchsorted, library="torch")
-    both(lib, tensor, "bincount(weights=None, minlength=0)", lambda call: Array("torch", Shape((None,)), None if call.given("weights") else "int64"))
-    both(lib, tensor, "histc(bins=100, min=0, max=0, *, out=None)", lambda call: changed(tensor_of(call), Shape((repeating.count_of(call, "bins"),))))
-    both(lib, tensor, "multinomial(num_samples, replacement=False, *, generator=None, out=None)", _multinomial)
-    lib.row("bernoulli(input, *, generator=None, out=None)", lambda call: changed(tensor_of(call), tensor_of(call).shape), library="torch")
-    for name in ("remainder", "fmod", "floor_divide"):
-        both(lib, tensor, f"{name}(other, *, out=None)", binary("FloorDiv" if name == "floor_divide" else "Mod"))
-
-
-def _pair(call: Call, shape: Shape) -> Tuple:
-    content = tensor_of(call)
-    call.machine.use(content, "argmax", call.place)
-    values = changed(content, shape)
-    return Tuple((values, indices_of(call, values)), None, ("values", "indices"))
-
-
-def _argsort(call: Call) -> Value:
-    content = tensor_of(call)
-    call.machine.use(content, "argmax", call.place)
-    graph = hardened(call.machine, graph_of(content), "argmax", call.token)
-    return changed(content, content.shape, "int64").derive(graph=graph)
-
-
-def _kth(call: Call) -> Value:
-    content, axis = tensor_of(call), call.constant("dim", MISSING)
-    keep = bool(call.constant("keepdim", False))
-    return _pair(call, reduced_shape(content.shape, axis, keepdims=keep) if isinstance(axis, int) else ANY)
-
-
-def _aminmax(call: Call) -> Value:
-    content = tensor_of(call)
-    each = changed(content, reduced_shape(content.shape, axes_argument(call.machine, call["dim"]), keepdims=bool(call.constant("keepdim", False))))
-    return Tuple((each, each), None, ("min", "max"))
-
-
-def _std_mean(call: Call) -> Value:
-    content, axis = tensor_of(call), axes_argument(call.machine, call["dim"])
-    if isinstance(axis, bool):
-        axis = None
-    each = changed(content, reduced_shape(content.shape, axis, keepdims=bool(call.constant("keepdim", False))))
-    return Tuple((each, each))
-
-
-def _quantile(call: Call) -> Value:
-    content = tensor_of(call)
-    shape = reduced_shape(content.shape, axes_argument(call.machine, call["dim"]), keepdims=bool(call.constant("keepdim", False)))
-    q = call.content("q")
-    lead = q.shape if isinstance(q, Array) else Shape(()) if isinstance(q, (Const, Number)) else ANY
-    return changed(content, ANY if lead.prefix or shape.prefix else Shape((*lead.dims, *shape.dims)))
-
-
-def _searchsorted(call: Call) -> Value:
-    content = call.array("input")
-    return Array("torch", ANY, "int64") if content is None else changed(content, content.shape, "int64")
-
-
-def _multinomial(call: Call) -> Value:
-    content, count = tensor_of(call), repeating.count_of(call, "num_samples")
-    return changed(content, Shape((*content.shape.dims[:-1], count)) if content.shape.rank in {1, 2} else ANY, "int64")
-
-
-def _joining(registry: Registry, lib: Library) -> None:
-    lib.row("hstack(tensors, *, out=None)", _hstack, library="torch")
-    lib.rows("vstack row_stack", "(tensors, *, out=None)", _vstack, library="torch")
-    lib.row("dstack(tensors, *, out=None)", _dstack, library="torch")
-    lib.row("column_stack(tensors, *, out=None)", _column_stack, library="torch")
-    lib.row("meshgrid(*tensors, indexing=None)", _grid, library="torch")
-    lib.row("cartesian_prod(*tensors)", _cartesian, library="torch")
-    lib.row("combinations(input, r=2, with_replacement=False)", _combinations, library="torch")
-    padding = Library(registry, "torch.nn.utils.rnn")
-    padding.row("pad_sequence(sequences, batch_first=False, padding_value=0.0, padding_side='right')", _pad_sequence, library="torch")
-    packing.register(padding)
-
-
-def _lifted(call: Call, rank: int) -> tuple[list[Array], bool]:
-    from tensorlint.libraries.numpy.rearranging import raised
-
-    parts, known = parts_of(call.machine, call["tensors"])
-    return [raised(part, rank) for part in parts], known
-
-
-def _hstack(call: Call) -> Value:
-    parts, known = _lifted(call, 1)
-    if not known or not parts or any(part.shape.rank is None for part in parts):
-        return Array("torch", ANY)
-    return concatenate(call, Tuple(tuple(parts)), 0 if parts[0].shape.rank == 1 else 1, "torch")
-
-
-def _vstack(call: Call) -> Value:
-    parts, known = _lifted(call, 2)
-    return concatenate(call, Tuple(tuple(parts)), 0, "torch") if known and parts else Array("torch", ANY)
-
-
-def _dstack(call: Call) -> Value:
-    parts, known = _lifted(call, 3)
-    return concatenate(call, Tuple(tuple(parts)), 2, "torch") if known and parts else Array("torch", ANY)
-
-
-def _column_stack(call: Call) -> Value:
-    parts, known = parts_of(call.machine, call["tensors"])
-    if not known or not parts or any(part.shape.rank in {None, 0} for part in parts):
-        return Array("torch", ANY)
-    return concatenate(call, Tuple(tuple(unsqueeze(part, 1) if part.shape.rank == 1 else part for part in parts)), 1, "torch")
-
-
-def _grid(call: Call) -> Value:
-    from tensorlint.libraries.numpy.creation import meshgrid
-
-    return meshgrid(call)
-
-
-def _cartesian(call: Call) -> Value:
-    arrays = [content for value in call.star("tensors") if isinstance(content := call.machine.content(value), Array)]
-    if not arrays or len(arrays) != len(call.star("tensors")) or any(each.shape.rank != 1 for each in arrays):
-        return Array("torch", ANY)
-    total: Dim = 1
-    for each in arrays:
-        total = multiply(total, each.shape.dims[0])
-    return changed(arrays[0], Shape((total, len(arrays)) if len(arrays) > 1 else (total,)))
-
-
-def _combinations(call: Call) -> Value:
-    import math
-
-    content, count = tensor_of(call), call.constant("r", MISSING)
-    size = content.shape.dims[0] if content.shape.rank == 1 else None
-    known = isinstance(size, int) and isinstance(count, int) and call.constant("with_replacement") is False
-    return changed(content, Shape((math.comb(size, count) if known else None, count if isinstance(count, int) else None)))  # type: ignore[arg-type]
-
-
-def _pad_sequence(call: Call) -> Value:
-    parts, known = parts_of(call.machine, call["sequences"])
-    first = call.constant("batch_first", MISSING)
-    if not parts or first is MISSING or any(part.shape.rank in {None, 0} for part in parts):
-        return Array("torch", ANY)
-    lengths = [part.shape.dims[0] for part in parts]
-    told = known and all(isinstance(each, int) for each in lengths)
-    longest = max(lengths) if told else Sym("longest", call.token, many=True)  # type: ignore[type-var]
-    count = len(parts) if known else length_of(call.content("sequences"))
-    lead = (count, longest) if first else (longest, count)
-    return changed(parts[0], Shape((*lead, *parts[0].shape.dims[1:])))
-
-
-def _making(lib: Library, tensor: ClassRows) -> None:
-    tensor.methods(
-        "new_zeros new_ones new_empty", "(*size, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False)", _new, library="torch"
-    )
-    tensor.method("new_full(size, fill_value, *, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False)", _new_full, library="torch")
-    tensor.method("new_tensor(data, *, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False)", _new_tensor, library="torch")
-    lib.rows("tril_indices triu_indices", "(row, col, offset=0, *, dtype=None, device=None, layout=None)", lambda call: generated(call, "torch", Shape((2, None)), "int64"), library="torch")  # fmt: skip
-    for name in ("hann_window", "hamming_window", "blackman_window", "bartlett_window", "kaiser_window"):
-        lib.row(f"{name}(window_length, periodic=True, *args, **kwargs)", _window, library="torch")
-
-
-def _new(call: Call) -> Value:
-    sizes = call.star("size") or ((call["size"],) if call.given("size") else ())
-    return generated(call, "torch", shape_argument(call.machine, sizes), wanted_dtype(call, tensor_of(call).dtype))
-
-
-def _new_full(call: Call) -> Value:
-    return generated(call, "torch", shape_argument(call.machine, (call["size"],)), wanted_dtype(call, tensor_of(call).dtype))
-
-
-def _new_tensor(call: Call) -> Value:
-    made = from_literal(call.machine, call["data"], "torch")
-    return generated(call, "torch", ANY if made is None else made.shape, wanted_dtype(call, None if made is None else made.dtype))
-
-
-def _window(call: Call) -> Value:
-    return generated(call, "torch", Shape((repeating.count_of(call, "window_length"),)), "float32")

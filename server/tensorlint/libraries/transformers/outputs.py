@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import part_cell
+from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import FURTHER
 from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.transformers.configurations import WEIGHTS, labels_of, width_of

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.iteration import length_of
+from tensorlint.interpreter.signatures import FURTHER, Signature
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import FURTHER, Row, Signature
+from tensorlint.interpreter.vocabulary import Row
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.transformers.configurations import WEIGHTS
 from tensorlint.libraries.transformers.families import FAMILIES, WITH_TYPES, WITHOUT_TYPES, family_of, published

@@ -1,0 +1,53 @@
+"""Tensors made after others (`x.new_zeros`), of indices, and windows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.arrays import repeating
+from tensorlint.libraries.arrays.creation import from_literal, generated, wanted_dtype
+from tensorlint.libraries.arrays.shaping import shape_argument
+from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.torch.tensors import tensor_of
+from tensorlint.values import ANY, Shape, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.vocabulary import Call, Registry
+
+
+def register(registry: Registry) -> None:
+    """The rows."""
+    lib = Library(registry, "torch")
+    cls = registry.arrays["torch"]
+    assert isinstance(cls, LibraryClass)
+    _making(lib, ClassRows(registry, cls))
+
+
+def _making(lib: Library, tensor: ClassRows) -> None:
+    tensor.methods(
+        "new_zeros new_ones new_empty", "(*size, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False)", _new, library="torch"
+    )
+    tensor.method("new_full(size, fill_value, *, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False)", _new_full, library="torch")
+    tensor.method("new_tensor(data, *, dtype=None, device=None, requires_grad=False, layout=None, pin_memory=False)", _new_tensor, library="torch")
+    lib.rows("tril_indices triu_indices", "(row, col, offset=0, *, dtype=None, device=None, layout=None)", lambda call: generated(call, "torch", Shape((2, None)), "int64"), library="torch")  # fmt: skip
+    for name in ("hann_window", "hamming_window", "blackman_window", "bartlett_window", "kaiser_window"):
+        lib.row(f"{name}(window_length, periodic=True, *args, **kwargs)", _window, library="torch")
+
+
+def _new(call: Call) -> Value:
+    sizes = call.star("size") or ((call["size"],) if call.given("size") else ())
+    return generated(call, "torch", shape_argument(call.machine, sizes), wanted_dtype(call, tensor_of(call).dtype))
+
+
+def _new_full(call: Call) -> Value:
+    return generated(call, "torch", shape_argument(call.machine, (call["size"],)), wanted_dtype(call, tensor_of(call).dtype))
+
+
+def _new_tensor(call: Call) -> Value:
+    made = from_literal(call.machine, call["data"], "torch")
+    return generated(call, "torch", ANY if made is None else made.shape, wanted_dtype(call, None if made is None else made.dtype))
+
+
+def _window(call: Call) -> Value:
+    return generated(call, "torch", Shape((repeating.count_of(call, "window_length"),)), "float32")
