@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.dtypes import dtype_of, is_float, is_integer
+from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.values import ANY, Array, Const, Dim, Number, Origin, Sequence, Shape, Tuple, Value, same
 
@@ -187,3 +188,16 @@ def shaped(call: Call, library: str, dtype: str | None, name: str = "size") -> V
 
 
 __all__ = ["between", "counted", "from_literal", "generated", "length_of_range", "shaped", "table_in_lists", "wanted_dtype"]
+
+
+def meshgrid(call: Call, vectors: Iterable[Value], library: str) -> Value:
+    """The grids that vectors span."""
+    arrays = [call.machine.content(value) for value in vectors]
+    indexing = call.constant("indexing", MISSING)
+    known = [each for each in arrays if isinstance(each, Array) and each.shape.rank == 1]
+    if not known or len(known) != len(arrays) or indexing not in {"xy", "ij", None} or call.constant("sparse", False):
+        return Sequence((), Array(library, ANY))
+    dims = [each.shape.dims[0] for each in known]
+    if indexing == "xy" and len(dims) > 1:
+        dims[0], dims[1] = dims[1], dims[0]
+    return Tuple(tuple(changed(each, Shape(dims)) for each in known))

@@ -9,6 +9,8 @@ from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.dtypes import promote_names
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
+from tensorlint.libraries.arrays.repeating import changed
+from tensorlint.libraries.arrays.shaping import unsqueeze
 from tensorlint.libraries.gradients import graph_of
 from tensorlint.values import (
     ANY,
@@ -164,3 +166,17 @@ def columns(call: Call, value: Value) -> Array:
     if not known or any(part.shape.rank not in {1, 2} for part in parts):
         return together(parts, known=known).derive(shape=ANY)
     return concatenate(call, Tuple(tuple(part.derive(shape=Shape((*part.shape.dims, 1))) if part.shape.rank == 1 else part for part in parts)), 1, "numpy")
+
+
+def raised(content: Array, rank: int) -> Array:
+    """An array with axes of one put around its own, until it has so many."""
+    have = content.shape.rank
+    if have is None:
+        return changed(content, ANY)
+    if have >= rank:
+        return content
+    if rank == 3 and have == 2:
+        return unsqueeze(content, 2)
+    if rank == 3 and have == 1:
+        return unsqueeze(unsqueeze(content, 0), 2)
+    return changed(content, Shape((1,) * (rank - have) + content.shape.dims))

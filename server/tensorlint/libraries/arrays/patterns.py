@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.arrays.dtypes import is_float, promote_names
 from tensorlint.libraries.arrays.misfits import refuse
+from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Origins, Shape, Tuple, Value, broadcast, multiply, same, unite
 
@@ -198,3 +199,12 @@ def _letters(part: str) -> list[str]:
         out.append(part[:step])
         part = part[step:]
     return out
+
+
+def tensordot(call: Call, axes: object, library: str) -> Array:
+    """Two arrays, summed over so many of the last axes of one and the first of the other."""
+    a, b = as_array(call, "a"), as_array(call, "b")
+    if a is None or b is None or not isinstance(axes, int) or a.shape.rank is None or b.shape.rank is None or min(a.shape.rank, b.shape.rank) < axes:
+        return Array(library, ANY)
+    dims = (*a.shape.dims[: a.shape.rank - axes], *b.shape.dims[axes:])
+    return changed(a, Shape(dims), promote_names(a.dtype, b.dtype, torch_like=a.library == "torch"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of, moved
-from tensorlint.values import ANY, Array, Dim, Sequence, Shape, Tuple, Value, add, axis_index, multiply
+from tensorlint.values import ANY, Array, Dim, Sequence, Shape, Tuple, Value, add, axis_index, broadcast, multiply
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,3 +150,20 @@ def count_of(call: Call, name: str) -> Dim:
     """An argument as a number of times."""
     content = call.content(name)
     return None if isinstance(content, (Array, Sequence, Tuple)) else dim_of(call.machine, content)
+
+
+def gathered(shape: Shape, index: Shape, axis: object) -> Shape:
+    """The shape of what is picked along an axis by an index of the same rank."""
+    at = axis_index(axis, len(shape.dims)) if isinstance(axis, int) and shape.rank is not None and shape.rank == index.rank else None
+    if at is None:
+        return ANY
+    whole, fits = broadcast(Shape((*shape.dims[:at], 1, *shape.dims[at + 1 :])), Shape((*index.dims[:at], 1, *index.dims[at + 1 :])))
+    return ANY if fits is False else Shape((*whole.dims[:at], index.dims[at], *whole.dims[at + 1 :]))
+
+
+def powers(call: Call, content: Array) -> Array:
+    """A row of powers for each number of a vector, as many as `N` says (`vander`)."""
+    if content.shape.rank != 1:
+        return changed(content, ANY)
+    size = content.shape.dims[0]
+    return changed(content, Shape((size, size if call.is_none("N") else count_of(call, "N"))))

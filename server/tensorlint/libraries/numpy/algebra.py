@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import repeating
 from tensorlint.libraries.arrays.dtypes import is_float, promote_names
-from tensorlint.libraries.arrays.patterns import as_array, einsum, follows
+from tensorlint.libraries.arrays.patterns import as_array, einsum, follows, tensordot
 from tensorlint.libraries.arrays.repeating import along, changed
 from tensorlint.libraries.arrays.shaping import axes_argument
 from tensorlint.libraries.notation import Library
@@ -51,7 +51,7 @@ def register(registry: Registry) -> None:
     lib.row("outer(a, b, out=None)", _outer)
     lib.row("inner(a, b, /)", _inner)
     lib.row("einsum(*operands, **kwargs)", _einsum)
-    lib.row("tensordot(a, b, axes=2)", tensordot)
+    lib.row("tensordot(a, b, axes=2)", lambda call: tensordot(call, call.constant("axes", MISSING), "numpy"))
     lib.row("cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None)", follows("... n, ... n -> ... n", dtype="promote"))
     for name in ("cov", "corrcoef"):
         lib.row(f"{name}(x, y=None, rowvar=True, *args, **kwargs)", _covariance)
@@ -60,7 +60,7 @@ def register(registry: Registry) -> None:
     lib.row("interp(x, xp, fp, left=None, right=None, period=None)", lambda call: changed(array_of(call), array_of(call).shape, "float64"))
     lib.row("polyval(p, x)", _polyval)
     lib.row("polyfit(x, y, deg, rcond=None, full=False, w=None, cov=False)", _polyfit)
-    lib.row("vander(x, N=None, increasing=False)", vander)
+    lib.row("vander(x, N=None, increasing=False)", lambda call: repeating.powers(call, array_of(call)))
     fft = Library(registry, "numpy.fft")
     for name in ("fft", "ifft", "fftshift", "ifftshift", "fft2", "ifft2", "fftn"):
         keeps = name.endswith("shift")
@@ -129,17 +129,6 @@ def _einsum(call: Call) -> Value:
     return einsum(call, call.machine.constant(values[0], MISSING) if values else None, values[1:], "numpy")
 
 
-def tensordot(call: Call) -> Value:
-    a, b = as_array(call, "a"), as_array(call, "b")
-    axes = call.constant("axes" if any(p.name == "axes" for p in call.row.signature.parameters) else "dims", MISSING)
-    if a is None or b is None or not isinstance(axes, int) or a.shape.rank is None or b.shape.rank is None or min(a.shape.rank, b.shape.rank) < axes:
-        return Array(str(call.row.facts.get("library", "numpy")), ANY)
-    from tensorlint.libraries.arrays.dtypes import promote_names
-
-    dims = (*a.shape.dims[: a.shape.rank - axes], *b.shape.dims[axes:])
-    return changed(a, Shape(dims), promote_names(a.dtype, b.dtype, torch_like=a.library == "torch"))
-
-
 def _covariance(call: Call) -> Value:
     content = array_of(call)
     rows = call.constant("rowvar", MISSING)
@@ -178,14 +167,6 @@ def _polyfit(call: Call) -> Value:
     plain = call.constant("full") is False and call.constant("cov") is False
     y = as_array(call, "y")
     return changed(y, Shape((add(degree, 1),)), "float64") if plain and y is not None and y.shape.rank == 1 else Array("numpy", ANY)
-
-
-def vander(call: Call) -> Value:
-    content = array_of(call)
-    if content.shape.rank != 1:
-        return changed(content, ANY)
-    size = content.shape.dims[0]
-    return changed(content, Shape((size, size if call.is_none("N") else repeating.count_of(call, "N"))))
 
 
 def _spectrum(call: Call, *, keeps: bool) -> Value:

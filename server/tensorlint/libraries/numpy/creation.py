@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.creation import as_source, between, from_literal, generated, length_of_range, wanted_dtype
-from tensorlint.libraries.arrays.repeating import changed
+from tensorlint.libraries.arrays.creation import as_source, between, from_literal, generated, length_of_range, meshgrid, wanted_dtype
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.numpy.members import array_of
 from tensorlint.libraries.python.files import path_of
-from tensorlint.values import ANY, NONE, Array, Const, Number, Origin, Sequence, Shape, Tuple
+from tensorlint.values import ANY, NONE, Array, Const, Number, Origin, Shape
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -31,7 +30,7 @@ def register(registry: Registry) -> None:
     lib.rows("eye identity", "(N, M=None, *args, **kwargs)", _eye)
     lib.row("indices(dimensions, dtype=int, sparse=False)", _indices)
     lib.row("fromiter(iter, dtype, count=-1, *, like=None)", lambda call: generated(call, "numpy", Shape((None,)), wanted_dtype(call, None)))
-    lib.row("meshgrid(*xi, copy=True, sparse=False, indexing='xy')", meshgrid)
+    lib.row("meshgrid(*xi, copy=True, sparse=False, indexing='xy')", lambda call: meshgrid(call, call.star("xi"), "numpy"))
     lib.rows("save savez savetxt savez_compressed", "(file, *args, **kwargs)", _saved)
     lib.rows("load loadtxt genfromtxt fromfile", "(file, *args, **kwargs)", _loaded)
 
@@ -90,19 +89,6 @@ def _eye(call: Call) -> Value:
 def _indices(call: Call) -> Value:
     shape = shape_argument(call.machine, (call["dimensions"],))
     return generated(call, "numpy", ANY if shape.prefix else Shape((len(shape.dims), *shape.dims)), "int64")
-
-
-def meshgrid(call: Call) -> Value:
-    arrays = [call.machine.content(value) for value in call.star("xi") or call.star("tensors")]
-    indexing = call.constant("indexing", MISSING)
-    library = str(call.row.facts.get("library", "numpy"))
-    known = [each for each in arrays if isinstance(each, Array) and each.shape.rank == 1]
-    if not known or len(known) != len(arrays) or indexing not in {"xy", "ij", None} or call.constant("sparse", False):
-        return Sequence((), Array(library, ANY))
-    dims = [each.shape.dims[0] for each in known]
-    if indexing == "xy" and len(dims) > 1:
-        dims[0], dims[1] = dims[1], dims[0]
-    return Tuple(tuple(changed(each, Shape(dims)) for each in known))
 
 
 def _saved(call: Call) -> Value:

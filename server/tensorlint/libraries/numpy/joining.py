@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import joining
-from tensorlint.libraries.arrays.joining import concatenate, parts_of, together
+from tensorlint.libraries.arrays.joining import concatenate, parts_of, raised, together
 from tensorlint.libraries.arrays.patterns import as_array
 from tensorlint.libraries.arrays.shaping import axes_argument
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.numpy.rearranging import raised
 from tensorlint.values import ANY, Array, LibraryObject, Shape, Tuple, add
 
 if TYPE_CHECKING:

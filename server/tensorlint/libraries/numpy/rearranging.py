@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import copying, repeating
 from tensorlint.libraries.arrays.elementwise import elementwise
+from tensorlint.libraries.arrays.joining import raised
 from tensorlint.libraries.arrays.patterns import as_array
-from tensorlint.libraries.arrays.repeating import along, changed, cut, differences, even_parts, padded, repeated, tiled
-from tensorlint.libraries.arrays.shaping import axes_argument, flatten, shape_argument, unsqueeze
+from tensorlint.libraries.arrays.repeating import along, changed, cut, differences, even_parts, gathered, padded, repeated, tiled
+from tensorlint.libraries.arrays.shaping import axes_argument, flatten, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.numpy.members import array_of, arrays_of
-from tensorlint.values import ANY, UNKNOWN, Array, Const, Shape, add, axis_index, broadcast, multiply
+from tensorlint.values import ANY, UNKNOWN, Array, Const, Shape, add, axis_index, multiply
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -82,19 +83,6 @@ def _at_least(call: Call, rank: int) -> Value:
     return raised(content, rank) if isinstance(content, Array) else UNKNOWN
 
 
-def raised(content: Array, rank: int) -> Array:
-    have = content.shape.rank
-    if have is None:
-        return changed(content, ANY)
-    if have >= rank:
-        return content
-    if rank == 3 and have == 2:
-        return unsqueeze(content, 2)
-    if rank == 3 and have == 1:
-        return unsqueeze(unsqueeze(content, 0), 2)
-    return changed(content, Shape((1,) * (rank - have) + content.shape.dims))
-
-
 def _rot90(call: Call) -> Value:
     content = array_of(call)
     dims = content.shape.dims
@@ -151,14 +139,6 @@ def _take(call: Call) -> Value:
 def _take_along(call: Call) -> Value:
     content, index = array_of(call), call.array("indices")
     return changed(content, ANY if index is None or not _one(call, "axis") else gathered(content.shape, index.shape, call.constant("axis")))
-
-
-def gathered(shape: Shape, index: Shape, axis: object) -> Shape:
-    at = axis_index(axis, len(shape.dims)) if isinstance(axis, int) and shape.rank is not None and shape.rank == index.rank else None
-    if at is None:
-        return ANY
-    whole, fits = broadcast(Shape((*shape.dims[:at], 1, *shape.dims[at + 1 :])), Shape((*index.dims[:at], 1, *index.dims[at + 1 :])))
-    return ANY if fits is False else Shape((*whole.dims[:at], index.dims[at], *whole.dims[at + 1 :]))
 
 
 def _windows(call: Call) -> Value:

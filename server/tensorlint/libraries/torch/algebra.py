@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.arrays import repeating
 from tensorlint.libraries.arrays.activations import of_product
 from tensorlint.libraries.arrays.dtypes import is_float
 from tensorlint.libraries.arrays.elementwise import elementwise
-from tensorlint.libraries.arrays.patterns import einsum, follows
+from tensorlint.libraries.arrays.patterns import einsum, follows, tensordot
 from tensorlint.libraries.arrays.reductions import reduced_shape
 from tensorlint.libraries.arrays.repeating import along, changed
 from tensorlint.libraries.arrays.shaping import axes_argument
@@ -71,12 +72,12 @@ def register(registry: Registry) -> None:
     lib.rows("spmm smm dsmm", "(input, mat2)", _product(follows(METHODS["mm(mat2, *, out=None)"])), library="torch")
     Library(registry, "torch.sparse").row("mm(input, mat2, reduce='sum')", _product(follows(METHODS["mm(mat2, *, out=None)"])), library="torch")
     lib.row("cdist(x1, x2, p=2.0, compute_mode=None)", follows("... m k, ... n k -> ... m n"), library="torch")
-    lib.row("vander(x, N=None, increasing=False)", _vander, library="torch")
+    lib.row("vander(x, N=None, increasing=False)", lambda call: repeating.powers(call, call.array("x") or Array("torch", ANY)), library="torch")
     linalg.row("svd(A, full_matrices=True, *, driver=None, out=None)", _svd, library="torch")
     both(lib, tensor, "svd(some=True, compute_uv=True, *, out=None)", _thin_svd)
     linalg.rows("norm vector_norm", "(A, ord=None, dim=None, keepdim=False, *, out=None, dtype=None)", _norm, library="torch")
     lib.row("einsum(equation, *operands)", _einsum, library="torch")
-    lib.row("tensordot(a, b, dims=2, out=None)", _tensordot, library="torch")
+    lib.row("tensordot(a, b, dims=2, out=None)", lambda call: tensordot(call, call.constant("dims", MISSING), "torch"), library="torch")
     both(lib, tensor, "cov(*, correction=1, fweights=None, aweights=None)", _covariance)
     both(lib, tensor, "corrcoef()", _covariance)
     fft = Library(registry, "torch.fft")
@@ -145,18 +146,6 @@ def _einsum(call: Call) -> Value:
         held = call.machine.content(values[0])
         values = getattr(held, "items", values)
     return einsum(call, call.constant("equation", MISSING), values, "torch")
-
-
-def _tensordot(call: Call) -> Value:
-    from tensorlint.libraries.numpy.algebra import tensordot
-
-    return tensordot(call)
-
-
-def _vander(call: Call) -> Value:
-    from tensorlint.libraries.numpy.algebra import vander
-
-    return vander(call)
 
 
 def _covariance(call: Call) -> Value:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.iteration import length_of
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.joining import concatenate, parts_of
+from tensorlint.libraries.arrays.creation import meshgrid
+from tensorlint.libraries.arrays.joining import concatenate, parts_of, raised
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import unsqueeze
 from tensorlint.libraries.notation import Library
@@ -38,8 +39,6 @@ def _joining(registry: Registry, lib: Library) -> None:
 
 
 def _lifted(call: Call, rank: int) -> tuple[list[Array], bool]:
-    from tensorlint.libraries.numpy.rearranging import raised
-
     parts, known = parts_of(call.machine, call["tensors"])
     return [raised(part, rank) for part in parts], known
 
@@ -69,9 +68,7 @@ def _column_stack(call: Call) -> Value:
 
 
 def _grid(call: Call) -> Value:
-    from tensorlint.libraries.numpy.creation import meshgrid
-
-    return meshgrid(call)
+    return meshgrid(call, call.star("tensors"), "torch")
 
 
 def _cartesian(call: Call) -> Value:

@@ -8,8 +8,9 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays import repeating
 from tensorlint.libraries.arrays.dtypes import promote
+from tensorlint.libraries.arrays.joining import raised
 from tensorlint.libraries.arrays.reductions import reduced_shape
-from tensorlint.libraries.arrays.repeating import along, changed, chunks, cut, differences, even_parts, pieces, repeated, size_along, tiled
+from tensorlint.libraries.arrays.repeating import along, changed, chunks, cut, differences, even_parts, gathered, pieces, repeated, size_along, tiled
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_argument
 from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.libraries.labels import without_classes
@@ -143,8 +144,6 @@ def _kept(call: Call) -> Value:
 
 def _at_least(rank: int) -> Transfer:
     def run(call: Call) -> Value:
-        from tensorlint.libraries.numpy.rearranging import raised
-
         values = call.star("tensors")
         content = call.machine.content(values[0]) if len(values) == 1 else None
         return raised(content, rank) if isinstance(content, Array) else Tuple((), Array("torch", ANY))
@@ -197,8 +196,6 @@ def _index_select(call: Call) -> Value:
 
 
 def _take_along(call: Call) -> Value:
-    from tensorlint.libraries.numpy.rearranging import gathered
-
     return changed(tensor_of(call), gathered(tensor_of(call).shape, _shape_of(call, "indices"), call.constant("dim", MISSING)))
 
 
