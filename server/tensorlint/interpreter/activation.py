@@ -6,9 +6,9 @@ import ast
 import math
 from typing import TYPE_CHECKING, Final, cast
 
+from tensorlint.interpreter.budgets import GRACE, MAX_CONTEXTS, MAX_DEPTH, OWN_STEPS, OverBudget, size_of
 from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
 from tensorlint.interpreter.generators import Suspended, manages_context
-from tensorlint.interpreter.machine import GRACE, MAX_CONTEXTS, MAX_DEPTH, OWN_STEPS, OverBudget, size_of
 from tensorlint.interpreter.passages import MAX_DEPTH as MAX_NOTED
 from tensorlint.interpreter.probing import note
 from tensorlint.values import (

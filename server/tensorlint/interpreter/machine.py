@@ -7,12 +7,12 @@ import math
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.budgets import MAX_CONTEXTS, STEPS, OverBudget
 from tensorlint.interpreter.frames import CallPath, Exit, Frame
 from tensorlint.interpreter.observations import Observation, Use
 from tensorlint.interpreter.store import BORN, CONTENT, MISSING, NAMES, PARTS, Key, Store
 from tensorlint.interpreter.traces import Trace
 from tensorlint.syntax import Place
-from tensorlint.syntax.walking import nodes_of
 from tensorlint.values import (
     ALWAYS,
     TRUE,
@@ -54,22 +54,6 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.values import Token
 
-STEPS: Final = 60_000
-"""Expressions that one activation from the top level may evaluate before its call is given up as unknown."""
-IMPORTED_STEPS: Final = 2_500
-"""What a top-level statement of an imported file may spend on the calls that it makes: a library sets itself up in tens of thousands."""
-GRACE: Final = 15
-"""The part of its steps that is left to a piece of the top level that has used them up in a call."""
-MAX_DEPTH: Final = 24
-MAX_CONTEXTS: Final = 64
-"""How often a function may be entered in one activation from the top level."""
-UNCALLED_STEPS: Final = 750
-"""What a function that nobody in view calls may spend on the calls that it makes."""
-OWN_STEPS: Final = 4
-"""What it may spend on itself, for each node of its text."""
-UNCALLED_CONTEXTS: Final = 8
-"""How often it may enter a function."""
-
 EXPECTS: Final = "expects"
 """What the surroundings hold while an exception is expected."""
 ESCAPES: Final = 3
@@ -78,30 +62,6 @@ PLAIN: Final = frozenset({Unknown, Const, LibraryName, Class, ModuleValue})
 """Values of which it does not matter who gets them: they hold nothing that could be changed, and nothing that was made here."""
 MANY: Final = 8
 """Of more paths than this, those that leave a key as it was are told apart no more."""
-
-
-def size_of(node: ast.AST) -> int:
-    """How many expressions and statements stand in a definition. Noted on each statement of its body, since these outlive edits of others."""
-    try:
-        return node.tensorlint_size  # type: ignore[attr-defined, no-any-return]
-    except AttributeError:
-        size = 0
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            size = 1 + sum(map(size_of, node.body))
-            parts = [part for name, part in ast.iter_fields(node) if name != "body"]
-            roots = [each for part in parts for each in (part if isinstance(part, list) else (part,)) if isinstance(each, ast.AST)]
-        else:
-            roots = [node]
-        for root in roots:
-            for each in nodes_of(root):
-                if isinstance(each, (ast.expr, ast.stmt)):
-                    size += 1
-        node.tensorlint_size = size  # type: ignore[attr-defined]
-        return size
-
-
-class OverBudget(Exception):
-    """An activation has used up its steps."""
 
 
 class Machine:

@@ -10,8 +10,8 @@ import math
 import traceback
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.budgets import IMPORTED_STEPS, MAX_CONTEXTS, OWN_STEPS, STEPS, UNCALLED_CONTEXTS, UNCALLED_STEPS, OverBudget, size_of
 from tensorlint.interpreter.frames import Scope
-from tensorlint.interpreter.machine import IMPORTED_STEPS, MAX_CONTEXTS, OWN_STEPS, STEPS, UNCALLED_CONTEXTS, UNCALLED_STEPS, OverBudget, size_of
 from tensorlint.interpreter.passages import Passages
 from tensorlint.interpreter.store import MISSING, Delta
 from tensorlint.interpreter.traces import Trace

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.activation import call_function, unknown_argument
 from tensorlint.interpreter.attributes import library_base, linearize, own_members
+from tensorlint.interpreter.budgets import UNCALLED_STEPS
 from tensorlint.interpreter.construction import instantiate
 from tensorlint.interpreter.course import Merged
 from tensorlint.interpreter.frames import Exit, Frame
 from tensorlint.interpreter.generators import manages_context
-from tensorlint.interpreter.machine import UNCALLED_STEPS
 from tensorlint.interpreter.records import Record
 from tensorlint.interpreter.store import MISSING, Delta, Key
 from tensorlint.interpreter.vocabulary import LibraryClass
