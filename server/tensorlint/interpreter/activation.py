@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from tensorlint.interpreter.budgets import GRACE, MAX_CONTEXTS, MAX_DEPTH, OWN_STEPS, OverBudget, size_of
 from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
 from tensorlint.interpreter.generators import Suspended, manages_context
+from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.passages import MAX_DEPTH as MAX_NOTED
 from tensorlint.interpreter.probing import note
 from tensorlint.values import (
@@ -189,7 +190,7 @@ def _run_body(m: Machine, definition: ast.FunctionDef | ast.Lambda, frame: Frame
         scope = frame.scope
         for path in frame.exits:
             path.delta = {key: value for key, value in path.delta.items() if key[0] is not scope}
-    return m.merge(frame.exits)
+    return merge(m, frame.exits)
 
 
 def _drop_locals(m: Machine, frame: Frame, scope: Scope) -> None:

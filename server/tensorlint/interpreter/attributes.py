@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.store import CONTENT, MISSING, NAMES
 from tensorlint.interpreter.vocabulary import LibraryClass, Row
 from tensorlint.values import (
@@ -326,7 +327,7 @@ def set_attribute(m: Machine, receiver: Value, name: str, value: Value, node: as
             delta = m.store.rollback()
             from tensorlint.interpreter.frames import Exit
 
-            m.merge([Exit(condition, UNKNOWN, delta), Exit(frozenset(), UNKNOWN, {})])
+            merge(m, [Exit(condition, UNKNOWN, delta), Exit(frozenset(), UNKNOWN, {})])
         else:
             _set_on(m, each, name, held, node)
 

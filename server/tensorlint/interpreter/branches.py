@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.exits import run_on_exits, ways_out
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.guards import asks_mode, guard_rest, guarded, leaves
+from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.narrowing import narrow
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import assume, truth
@@ -37,7 +38,7 @@ def run_paths(m: Machine, paths: list[tuple[frozenset[object], Callable[[], bool
     m.condition = base
     if not exits:
         return False
-    m.merge(exits)
+    merge(m, exits)
     if len(exits) == 1:
         m.condition = base | exits[0].condition  # the other paths have left: what this one assumed holds from here on
     return True
@@ -199,7 +200,7 @@ def run_try(m: Machine, node: ast.Try) -> bool:
         m.store.discard()
         m.condition = base
         if handled:
-            m.merge(handled)
+            merge(m, handled)
             alive = True
     if node.finalbody:
         run_on_exits(m, known, lambda: run_block(m, node.finalbody))

@@ -9,6 +9,7 @@ from tensorlint.interpreter.activation import call_function
 from tensorlint.interpreter.attributes import class_member, class_of, get_attribute, library_base, linearize
 from tensorlint.interpreter.construction import construct, instantiate
 from tensorlint.interpreter.iteration import length_of, spread
+from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.probing import note
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING
@@ -295,7 +296,7 @@ def _run_split(m: Machine, row: Row, bound: dict[str, Value], receiver: Value | 
             exits.append(Exit(condition, result, m.store.rollback()))
     finally:
         m.splits -= 1
-    return m.merge(exits) if exits else UNKNOWN
+    return merge(m, exits) if exits else UNKNOWN
 
 
 def call_unknown(m: Machine, name: str | None, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> Value:

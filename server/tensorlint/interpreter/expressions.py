@@ -12,6 +12,7 @@ from tensorlint.interpreter.comprehensions import run_comprehension
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.guards import asks_mode, by_mode, guarded
 from tensorlint.interpreter.iteration import bind_target, items_and_rest, spread
+from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.names import load_name
 from tensorlint.interpreter.operators import binary, unary
 from tensorlint.interpreter.probing import note, note_names
@@ -193,7 +194,7 @@ def _chosen(m: Machine, node: ast.IfExp, known: bool | None) -> Value:
         with m.assuming(condition):
             value = evaluate(m, branch)
         exits.append(Exit(condition, value, m.store.rollback()))
-    return m.merge(exits) if exits else UNKNOWN
+    return merge(m, exits) if exits else UNKNOWN
 
 
 def _lambda(m: Machine, node: ast.Lambda) -> Value:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import CallPath, Exit, Loop
 from tensorlint.interpreter.iteration import bind_target, iterated
+from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.store import BORN, CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
@@ -149,7 +150,7 @@ def _some(m: Machine, body: list[ast.stmt], start: Callable[[], None]) -> tuple[
         delta = m.store.rollback()
     before = {key: value for key in delta if (value := m.store.data.get(key, MISSING)) is not MISSING}
     exits = [Exit(frozenset(), MISSING, before)] + ([Exit(frozenset(), MISSING, delta)] if again else [])
-    m.merge(exits)
+    merge(m, exits)
     _settle(m, exits)
     return True, breaks
 
@@ -225,7 +226,7 @@ def _repeated(m: Machine, node: ast.For | ast.AsyncFor | ast.While, start: Calla
         exits = [Exit(frozenset(), MISSING, first)]
         if again:
             exits.append(Exit(frozenset(), MISSING, second))
-        m.merge(exits)
+        merge(m, exits)
         _settle(m, exits)
     else:
         m.store.commit()
@@ -298,7 +299,7 @@ def _pass(m: Machine, body: list[ast.stmt], start: Callable[[], None], *, exact:
     m.store.discard()
     m.condition = base
     if exits:
-        m.merge(exits)
+        merge(m, exits)
         _forget_tests(m, exits, base)
     return bool(exits), loop.breaks
 
@@ -337,5 +338,5 @@ def _leave(m: Machine, breaks: list[Exit], *, alive: bool) -> bool:
     exits = ([Exit(frozenset(), MISSING, {})] if alive else []) + [Exit(frozenset(), MISSING, each.delta) for each in breaks]
     if not exits:
         return False
-    m.merge(exits)
+    merge(m, exits)
     return True

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.budgets import MAX_CONTEXTS, STEPS, OverBudget
-from tensorlint.interpreter.frames import CallPath, Exit, Frame
+from tensorlint.interpreter.frames import CallPath, Frame
 from tensorlint.interpreter.observations import Observation, Use
-from tensorlint.interpreter.store import BORN, CONTENT, MISSING, NAMES, PARTS, Key, Store
+from tensorlint.interpreter.store import BORN, CONTENT, MISSING, NAMES, PARTS, Store
 from tensorlint.interpreter.traces import Trace
 from tensorlint.syntax import Place
 from tensorlint.values import (
@@ -60,8 +60,6 @@ ESCAPES: Final = 3
 """How deep what an unknown callee is handed is changed with it."""
 PLAIN: Final = frozenset({Unknown, Const, LibraryName, Class, ModuleValue})
 """Values of which it does not matter who gets them: they hold nothing that could be changed, and nothing that was made here."""
-MANY: Final = 8
-"""Of more paths than this, those that leave a key as it was are told apart no more."""
 
 
 class Machine:
@@ -315,45 +313,6 @@ class Machine:
         """Whether further tests do not contradict the path."""
         return not contradict(condition, self.condition)
 
-    def merge(self, exits: list[Exit]) -> Value:
-        """Brings together paths that were all taken back to the present state: writes their joined effects, gives their joined value."""
-        if not exits:
-            return MISSING
-        if len(exits) == 1:
-            self.store.apply(exits[0].delta)
-            return exits[0].value
-        writers: dict[Key, list[Exit]] = {}
-        for path in exits:
-            for key in path.delta:
-                writers.setdefault(key, []).append(path)
-        data = self.store.data
-        for key, writing in writers.items():
-            now = data.get(key, MISSING) if len(writing) == len(exits) else self.store.get(key)
-            joined: Value | None = None
-            given: Condition = ALWAYS
-            for path in exits if len(exits) <= MANY else _telling(exits, writing, key):
-                value = path.delta.get(key, now)
-                if value is MISSING:
-                    continue
-                if joined is None:
-                    joined, given = value, path.condition
-                elif key[1] in (NAMES, PARTS):  # what any of them has set may be there
-                    joined = _all_names(joined, value)
-                else:
-                    joined, given = join(joined, value, given, path.condition), ALWAYS
-            self.store.set(key, MISSING if joined is None else joined)
-        pairs = []
-        for path in exits:
-            if path.value is not MISSING:
-                pairs.append((path.condition, path.value))
-        if not pairs:
-            return MISSING
-        out = pairs[0][1]
-        given = pairs[0][0]
-        for condition, value in pairs[1:]:
-            out, given = join(out, value, given, condition), ALWAYS
-        return out
-
     def alternatives(self, value: Value) -> list[tuple[Condition, Value]]:
         """The alternatives of a value on this path."""
         if type(value) is not Cases:
@@ -412,18 +371,6 @@ class Machine:
         self.steps -= 1
         if self.steps < 0:
             raise OverBudget
-
-
-def _telling(exits: list[Exit], writing: list[Exit], key: Key) -> list[Exit]:
-    """The paths that write a key, behind one that does not (where there is one)."""
-    silent = next((path for path in exits if key not in path.delta), None)
-    return writing if silent is None else [silent, *writing]
-
-
-def _all_names(one: Value, other: Value) -> Value:
-    """The attributes that either of two paths has set."""
-    first, second = (value.value if isinstance(value, Const) else () for value in (one, other))
-    return Const(tuple(dict.fromkeys((*first, *second))))  # type: ignore[misc]
 
 
 def origin_of(kind: str, token: tuple[object, object], name: str = "") -> Origin:

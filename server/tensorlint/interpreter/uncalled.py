@@ -13,6 +13,7 @@ from tensorlint.interpreter.construction import instantiate
 from tensorlint.interpreter.course import Merged
 from tensorlint.interpreter.frames import Exit, Frame
 from tensorlint.interpreter.generators import manages_context
+from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.records import Record
 from tensorlint.interpreter.store import MISSING, Delta, Key
 from tensorlint.interpreter.vocabulary import LibraryClass
@@ -266,7 +267,7 @@ class Uncalled:
         else:
             depth = len(m.store.journals)
             m.store.fork()
-            m.merge([Exit(frozenset(), MISSING, {}), *(Exit(frozenset(), MISSING, delta) for delta in deltas)])
+            merge(m, [Exit(frozenset(), MISSING, {}), *(Exit(frozenset(), MISSING, delta) for delta in deltas)])
             after = m.store.delta(depth)
             m.store.commit()
         self.step.merged = Merged([record.writes for record in effects], deltas, before, after)

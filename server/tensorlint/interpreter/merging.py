@@ -1,0 +1,68 @@
+"""Paths come together: what each has written is joined, and so is what each gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.store import MISSING, NAMES, PARTS
+from tensorlint.values import ALWAYS, Condition, Const, Value, join
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.frames import Exit
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.store import Key
+
+MANY: Final = 8
+"""Of more paths than this, those that leave a key as it was are told apart no more."""
+
+
+def merge(m: Machine, exits: list[Exit]) -> Value:
+    """Brings together paths that were all taken back to the present state: writes their joined effects, gives their joined value."""
+    if not exits:
+        return MISSING
+    if len(exits) == 1:
+        m.store.apply(exits[0].delta)
+        return exits[0].value
+    writers: dict[Key, list[Exit]] = {}
+    for path in exits:
+        for key in path.delta:
+            writers.setdefault(key, []).append(path)
+    data = m.store.data
+    for key, writing in writers.items():
+        now = data.get(key, MISSING) if len(writing) == len(exits) else m.store.get(key)
+        joined: Value | None = None
+        given: Condition = ALWAYS
+        for path in exits if len(exits) <= MANY else _telling(exits, writing, key):
+            value = path.delta.get(key, now)
+            if value is MISSING:
+                continue
+            if joined is None:
+                joined, given = value, path.condition
+            elif key[1] in (NAMES, PARTS):  # what any of them has set may be there
+                joined = _all_names(joined, value)
+            else:
+                joined, given = join(joined, value, given, path.condition), ALWAYS
+        m.store.set(key, MISSING if joined is None else joined)
+    pairs = []
+    for path in exits:
+        if path.value is not MISSING:
+            pairs.append((path.condition, path.value))
+    if not pairs:
+        return MISSING
+    out = pairs[0][1]
+    given = pairs[0][0]
+    for condition, value in pairs[1:]:
+        out, given = join(out, value, given, condition), ALWAYS
+    return out
+
+
+def _telling(exits: list[Exit], writing: list[Exit], key: Key) -> list[Exit]:
+    """The paths that write a key, behind one that does not (where there is one)."""
+    silent = next((path for path in exits if key not in path.delta), None)
+    return writing if silent is None else [silent, *writing]
+
+
+def _all_names(one: Value, other: Value) -> Value:
+    """The attributes that either of two paths has set."""
+    first, second = (value.value if isinstance(value, Const) else () for value in (one, other))
+    return Const(tuple(dict.fromkeys((*first, *second))))  # type: ignore[misc]
