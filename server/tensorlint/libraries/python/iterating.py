@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.iteration import alike, element, items_and_rest, length_of
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
     from tensorlint.values import Value
+
+MANY: Final = 2**31
+"""Of longer ranges no length is told: Python itself cannot count all of them."""
 
 
 def register(registry: Registry) -> None:
@@ -69,9 +72,9 @@ def _range(call: Call) -> Value:
     values = [call.machine.constant(value, MISSING) for value in call.star()]
     if values and all(isinstance(value, int) for value in values) and len(values) <= 3 and 0 not in values[2:]:
         numbers = range(*values)  # type: ignore[call-overload]
-        if len(numbers) <= 8:
+        if not numbers[8:]:
             return Sequence(tuple(Const(number) for number in numbers), None, "range")
-        return Sequence((), INT, "range", size=len(numbers))
+        return Sequence((), INT, "range", size=len(numbers) if not numbers[MANY:] else None)
     bounds = [dim_of(call.machine, value) for value in call.star()]
     size = bounds[0] if len(bounds) == 1 else subtract(bounds[1], bounds[0]) if len(bounds) == 2 else None
     return Sequence((), INT, "range", size=size)
