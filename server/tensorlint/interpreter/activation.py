@@ -60,6 +60,9 @@ def call_function(
             m.refused.append(function.definition)
         _lose(m, positional, keywords, node)
         return UNKNOWN
+    if known and _has_too_many(function, positional):
+        _lose(m, positional, keywords, node)
+        return UNKNOWN
     m.entered[function.definition] = entered + 1
     m.program.note_entered(function)
     depth = len(m.store.journals)
@@ -111,6 +114,12 @@ def _kept_back(m: Machine, outer: Frame) -> int:
         return 0
     own = OWN_STEPS * size_of(outer.function.definition[1])  # type: ignore[index]
     return min(max(m.steps, 0), own)
+
+
+def _has_too_many(function: Function, positional: list[Value]) -> bool:
+    """Whether a call hands more than there are parameters: it raises, and gives nothing."""
+    arguments = cast("tuple[Unit, ast.FunctionDef | ast.Lambda]", function.definition)[1].args
+    return arguments.vararg is None and len(positional) > len(arguments.posonlyargs) + len(arguments.args)
 
 
 def _is_running(frame: Frame | None, function: Function) -> bool:

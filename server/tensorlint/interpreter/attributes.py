@@ -127,6 +127,7 @@ def _of_instance(m: Machine, receiver: Ref, content: Instance, name: str, node: 
     if name == "__class__":
         return content.cls
     if name == "__dict__":
+        blur_plain(m, receiver, node)
         return UNKNOWN
     return child_of(m, receiver, name)
 
@@ -354,3 +355,13 @@ def _set_on(m: Machine, receiver: Ref, name: str, value: Value, node: ast.AST) -
     if hook is not None and hook(m, receiver, name, value):  # type: ignore[operator]
         return
     m.set_attribute(receiver.cell, name, value)
+
+
+def blur_plain(m: Machine, receiver: Value, node: ast.AST) -> None:
+    """Somebody may write any attribute of an object by a name that is not known (`config.__dict__[key] = value`): its numbers and texts are what
+    they may have been made. What it holds of objects stays: nobody reads a network from a file of settings."""
+    if not isinstance(receiver, Ref):
+        return
+    for name in m.attribute_names(receiver.cell):
+        if isinstance(m.content(m.get(receiver.cell, name)), (Const, Number, Text)):
+            m.set(receiver.cell, name, m.box(UNKNOWN, m.token(node), name))

@@ -88,7 +88,7 @@ def _picks_with(node: ast.For | ast.AsyncFor) -> bool:
 
 
 def _work_of_building(node: ast.For | ast.AsyncFor) -> int:
-    """The size of a loop that does nothing but put something together, item by item; of others more than any budget."""
+    """The size of a loop that does nothing but put something together, or pass something on, item by item; of others more than any budget."""
     try:
         return node.tensorlint_work  # type: ignore[union-attr, no-any-return]
     except AttributeError:
@@ -98,7 +98,7 @@ def _work_of_building(node: ast.For | ast.AsyncFor) -> int:
                 size += 1
                 if isinstance(each, (ast.For, ast.While, ast.With, ast.Try, ast.FunctionDef)):
                     size += MAX_WORK
-                builds = builds or _builds(each)
+                builds = builds or _builds(each) or _calls_item(each, node.target)
         node.tensorlint_work = size if builds else MAX_WORK + 1  # type: ignore[union-attr]
         return node.tensorlint_work  # type: ignore[union-attr, no-any-return]
 
@@ -108,6 +108,11 @@ def _builds(node: ast.AST) -> bool:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
         return name in {"append", "extend", "insert", "add_module", "setattr", "update", "add"}
     return isinstance(node, ast.AugAssign) and isinstance(node.value, (ast.List, ast.BinOp, ast.Call))
+
+
+def _calls_item(node: ast.AST, target: ast.expr) -> bool:
+    """Whether each item is called (`x = layer(x)`): what one gives is what the next one gets, so that their order tells."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and isinstance(target, ast.Name) and node.func.id == target.id
 
 
 def may_repeat(m: Machine, ref: Value) -> bool:

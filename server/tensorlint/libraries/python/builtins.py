@@ -36,7 +36,7 @@ def register(registry: Registry) -> None:
     lib.rows("any all callable issubclass", "(*args)", _boolean)
     lib.rows("repr ascii chr hex bin input format", "(*args)", _text)
     lib.rows("id hash ord", "(obj)", _int)
-    lib.rows("vars dir globals locals divmod pow breakpoint delattr", "(*args, **kwargs)", _unknown)
+    lib.rows("dir globals locals divmod pow breakpoint delattr", "(*args, **kwargs)", _unknown)
     lib.klass("object()")
     lib.klass("property(*args)", property=True)
     for name in ("staticmethod", "classmethod"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import UNNAMED, class_member, get_attribute, library_base, linearize, own_member, set_attribute
+from tensorlint.interpreter.attributes import UNNAMED, blur_plain, class_member, get_attribute, library_base, linearize, own_member, set_attribute
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.notation import Library
@@ -41,6 +41,7 @@ def register(registry: Registry) -> None:
     lib.row("isinstance(obj, cls)", _isinstance)
     lib.row("getattr(obj, name, default=None)", _getattr)
     lib.row("setattr(obj, name, value)", _setattr)
+    lib.row("vars(*args)", _vars)
     lib.row("hasattr(obj, name)", _hasattr)
     lib.row("super(*args)", _super)
     lib.klass("super_object()").hooks(getattr=_through_bases)
@@ -129,9 +130,19 @@ def _setattr(call: Call) -> Value:
         set_attribute(call.machine, call["obj"], name, call["value"], call.node)  # type: ignore[arg-type]
     else:
         call.machine.escape(call["obj"], call.place)
+        if not isinstance(call.content("value"), (LibraryObject, Instance)):
+            blur_plain(call.machine, call["obj"], call.node)
         if isinstance(call["obj"], Ref) and isinstance(call.content("value"), (LibraryObject, Instance)):
             call.machine.set_attribute(call["obj"].cell, UNNAMED, call["value"])  # type: ignore[attr-defined]
     return Const(None)
+
+
+def _vars(call: Call) -> Value:
+    """The attributes of an object as a dict, through which they can be written."""
+    for value in call.star():
+        if isinstance(call.machine.content(value), Instance):
+            blur_plain(call.machine, value, call.node)
+    return UNKNOWN
 
 
 def _hasattr(call: Call) -> Value:
