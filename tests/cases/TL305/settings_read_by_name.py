@@ -23,6 +23,6 @@ class Settings:
 with open("settings.json", "w") as file:
     json.dump({"words": 100, "width": 32}, file)
 settings = Settings.from_file("settings.json")
-words = settings.words  # reveal: Unknown
-embedding = nn.Linear(words, settings.width)
-print(embedding(torch.rand(8, 100)).shape)
+embedding = nn.Linear(settings.words, settings.width)
+rows = embedding(torch.rand(8, 100))  # reveal: (8, ?)
+print(rows.shape)
