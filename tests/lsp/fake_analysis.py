@@ -41,6 +41,7 @@ class FakeAnalyzer(Analyzer):
         self.opened: dict[str, dict[int | None, str]] = {}
         self.viewed: set[str] = set()
         self.reports = 0
+        self.read = True  # packages of others, unless that is put off
 
     def view(self, paths: Iterable[str]) -> None:
         self.viewed.update(paths)
