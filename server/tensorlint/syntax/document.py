@@ -108,7 +108,8 @@ class Document:
         block.text = block.lines.text
         _read_code(block, new_text if plain else None)
         grown = block.lines.line_count - before.line_count
-        if not plain or block.code is not block.lines or not Update(block, first, last, grown).apply():
+        returns = _has_lone_return(before.text) or _has_lone_return(block.text)
+        if not plain or block.code is not block.lines or returns or not Update(block, first, last, grown).apply():
             parse_whole(block)
 
     # -- places
@@ -234,3 +235,8 @@ def _read_code(block: Block, new_text: str | None = None) -> None:
         text = blank_magics(text)
     code = readable(text)
     block.code = block.lines if code == block.text else LineIndex(code)
+
+
+def _has_lone_return(text: str) -> bool:
+    """Whether a carriage return ends a line by itself. Nobody writes so any more; rows of single statements are counted by line feeds."""
+    return "\r" in text and text.count("\r") != text.count("\r\n")
