@@ -28,3 +28,6 @@ head = nn.Linear(16, 2)  # expect: TL305
 for batch in DataLoader(Pictures(), batch_size=4):
     seen = batch  # reveal: (batch, ?, ?, ?)
     scores = head(body(batch))
+
+# before: RuntimeError: mat1 and mat2 shapes cannot be multiplied
+# after: tuple(scores.shape) == (4, 2)
