@@ -5,6 +5,7 @@ has changed, once more for the later ones.
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import CallPath, Exit, Loop
@@ -134,7 +135,7 @@ def _unrolled(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[tuple[Value
     try:
         for turn, (item, many) in enumerate(items):
             m.frame.path = CallPath(path, place, turn)  # what one item makes is not what another makes
-            start: Callable[[], None] = lambda item=item: bind_target(m, node.target, item)  # type: ignore[misc]  # noqa: E731
+            start = partial(bind_target, m, node.target, item)
             alive, left = _some(m, node.body, start) if many else _pass(m, node.body, start, exact=True)
             breaks += left
             if not alive:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays import repeating
 from tensorlint.libraries.arrays.activations import of_product
 from tensorlint.libraries.arrays.dtypes import is_float
@@ -14,8 +13,8 @@ from tensorlint.libraries.arrays.patterns import einsum, follows, tensordot
 from tensorlint.libraries.arrays.reductions import reduced_shape
 from tensorlint.libraries.arrays.repeating import along, changed
 from tensorlint.libraries.arrays.shaping import axes_argument
-from tensorlint.libraries.notation import ClassRows, Library
-from tensorlint.libraries.torch.tensors import both, tensor_of
+from tensorlint.libraries.notation import Library
+from tensorlint.libraries.torch.tensors import both, tensor_of, tensor_rows
 from tensorlint.values import ANY, Array, Shape, Tuple, Value
 
 if TYPE_CHECKING:
@@ -58,9 +57,7 @@ METHODS: Final = {
 def register(registry: Registry) -> None:
     """The rows."""
     lib, linalg = Library(registry, "torch"), Library(registry, "torch.linalg")
-    cls = registry.arrays["torch"]
-    assert isinstance(cls, LibraryClass)
-    tensor = ClassRows(registry, cls)
+    tensor = tensor_rows(registry)
     for signature, pattern in LINALG.items():
         names = {"qr": "Q R", "eigh": "eigenvalues eigenvectors"}.get(signature.partition("(")[0], "")
         linalg.row(signature, follows(pattern, names=names), library="torch")

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.arrays.elementwise import cast
 from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.memory import laid_out, without_mark
 from tensorlint.libraries.arrays.shaping import number_of, shape_value
 from tensorlint.libraries.gradients import ended, given_gradient
-from tensorlint.libraries.notation import OMITTED, ClassRows
-from tensorlint.libraries.torch.tensors import shape_was_read, tensor_of
+from tensorlint.libraries.notation import OMITTED
+from tensorlint.libraries.torch.tensors import shape_was_read, tensor_of, tensor_rows
 from tensorlint.values import (
     BOOL,
     INT,
@@ -35,9 +34,7 @@ if TYPE_CHECKING:
 
 def register(registry: Registry) -> None:
     """The rows."""
-    cls = registry.arrays["torch"]
-    assert isinstance(cls, LibraryClass)
-    tensor = ClassRows(registry, cls)
+    tensor = tensor_rows(registry)
     for name, dtype in (
         ("float", "float32"), ("long", "int64"), ("double", "float64"), ("half", "float16"), ("int", "int32"), ("bool", "bool"), ("bfloat16", "bfloat16"),
     ):  # fmt: skip

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays import repeating
 from tensorlint.libraries.arrays.creation import from_literal, generated, wanted_dtype
 from tensorlint.libraries.arrays.shaping import shape_argument
 from tensorlint.libraries.notation import ClassRows, Library
-from tensorlint.libraries.torch.tensors import tensor_of
+from tensorlint.libraries.torch.tensors import tensor_of, tensor_rows
 from tensorlint.values import ANY, Shape, Value
 
 if TYPE_CHECKING:
@@ -19,9 +18,7 @@ if TYPE_CHECKING:
 def register(registry: Registry) -> None:
     """The rows."""
     lib = Library(registry, "torch")
-    cls = registry.arrays["torch"]
-    assert isinstance(cls, LibraryClass)
-    _making(lib, ClassRows(registry, cls))
+    _making(lib, tensor_rows(registry))
 
 
 def _making(lib: Library, tensor: ClassRows) -> None:

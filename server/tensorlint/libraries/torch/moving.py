@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import LibraryClass, items_of
+from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays import repeating
 from tensorlint.libraries.arrays.dtypes import promote
 from tensorlint.libraries.arrays.joining import raised
@@ -15,7 +15,7 @@ from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_arg
 from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.libraries.labels import without_classes
 from tensorlint.libraries.notation import ClassRows, Library
-from tensorlint.libraries.torch.tensors import both, tensor_of
+from tensorlint.libraries.torch.tensors import both, tensor_of, tensor_rows
 from tensorlint.values import ANY, MADE, Array, Const, Dim, Graph, Number, Ref, Shape, Sym, Tuple, Value, broadcast, unite
 
 if TYPE_CHECKING:
@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 def register(registry: Registry) -> None:
     """The rows."""
     lib = Library(registry, "torch")
-    cls = registry.arrays["torch"]
-    assert isinstance(cls, LibraryClass)
-    tensor = ClassRows(registry, cls)
+    tensor = tensor_rows(registry)
     _cutting(lib, tensor)
     _picking(lib, tensor)
 

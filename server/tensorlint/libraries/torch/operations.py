@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import Call, LibraryClass
+from tensorlint.interpreter.vocabulary import Call
 from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.channels import flipped
 from tensorlint.libraries.arrays.elementwise import elementwise, power
@@ -15,8 +15,8 @@ from tensorlint.libraries.arrays.reductions import picked, reduce, reduction
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_argument
 from tensorlint.libraries.gradients import graph_of, graph_of_all, hardened
 from tensorlint.libraries.labels import labels_kept, without_classes
-from tensorlint.libraries.notation import ClassRows, Library
-from tensorlint.libraries.torch.tensors import both, tensor_of
+from tensorlint.libraries.notation import Library
+from tensorlint.libraries.torch.tensors import both, tensor_of, tensor_rows
 from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Dim, Image, Ref, Shape, Tuple, Value, axis_index, broadcast, multiply
 
 if TYPE_CHECKING:
@@ -33,9 +33,7 @@ REDUCED: Final = "mean sum prod amax amin logsumexp nanmean nansum all any argma
 def register(registry: Registry) -> None:
     """The rows of common operations."""
     lib = Library(registry, "torch")
-    cls = registry.arrays["torch"]
-    assert isinstance(cls, LibraryClass)
-    tensor = ClassRows(registry, cls)
+    tensor = tensor_rows(registry)
     for name in SAME.split():
         both(lib, tensor, f"{name}(out=None)", elementwise, dtype="float" if name not in {"neg", "sign", "square", "relu", "floor", "ceil"} else "same")
         tensor.method(f"{name}_()", in_place(elementwise), library="torch")

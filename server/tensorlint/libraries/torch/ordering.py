@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays import repeating
 from tensorlint.libraries.arrays.reductions import reduced_shape
 from tensorlint.libraries.arrays.repeating import changed
@@ -13,7 +12,7 @@ from tensorlint.libraries.arrays.shaping import axes_argument
 from tensorlint.libraries.gradients import graph_of, hardened
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch.operations import binary, indices_of
-from tensorlint.libraries.torch.tensors import both, tensor_of
+from tensorlint.libraries.torch.tensors import both, tensor_of, tensor_rows
 from tensorlint.values import ANY, Array, Const, Number, Shape, Tuple, Value
 
 if TYPE_CHECKING:
@@ -23,9 +22,7 @@ if TYPE_CHECKING:
 def register(registry: Registry) -> None:
     """The rows."""
     lib = Library(registry, "torch")
-    cls = registry.arrays["torch"]
-    assert isinstance(cls, LibraryClass)
-    _sorting(lib, ClassRows(registry, cls))
+    _sorting(lib, tensor_rows(registry))
 
 
 def _sorting(lib: Library, tensor: ClassRows) -> None:

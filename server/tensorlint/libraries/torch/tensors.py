@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.observations import Use
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import Row
+from tensorlint.interpreter.vocabulary import LibraryClass, Row
 from tensorlint.libraries.arrays import spelling
 from tensorlint.libraries.arrays.dtypes import NAMES
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
@@ -92,6 +92,13 @@ def _of_numbers(row: Row) -> Transfer:
         return row.run(call) if numbers and all(numbers) else UNKNOWN
 
     return run
+
+
+def tensor_rows(registry: Registry) -> ClassRows:
+    """The class of tensors, for tables that add to its methods."""
+    cls = registry.arrays["torch"]
+    assert isinstance(cls, LibraryClass)
+    return ClassRows(registry, cls)
 
 
 def tensor_of(call: Call) -> Array:
@@ -242,4 +249,4 @@ def _iterate(m: Machine, receiver: Value, content: Value) -> Value | None:
     return iterate_array(m, receiver, content)
 
 
-__all__ = ["both", "register", "tensor_of"]
+__all__ = ["both", "register", "tensor_of", "tensor_rows"]
