@@ -46,7 +46,9 @@ if TYPE_CHECKING:
 def register(registry: Registry) -> None:
     """The rows of torch.utils.data."""
     lib = Library(registry, "torch.utils.data")
-    lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True).hooks(created=observe_handed, subscript=_pick, iterate=_each, getattr=_given)
+    lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True).hooks(
+        created=observe_handed, subscript=_pick, iterate=_each, getattr=attribute_given
+    )
     lib.klass("IterableDataset(*args, **kwargs)", dataset=True, keeps_places=True)
     lib.klass("TensorDataset(*tensors)", bases="torch.utils.data.Dataset", element=_of_tensors, length=_length)
     lib.klass("Subset(dataset, indices)", bases="torch.utils.data.Dataset", element=_of_subset)
@@ -117,7 +119,26 @@ def _of_subset(m: Machine, dataset: Value, content: Value, node: ast.AST, depth:
     part = content.get("part", MISSING)
     if part is not MISSING:
         return _select(m, inner, ("split", content.token, m.constant(part)))
+    if not _are_any_rows(m.content(content.get("indices"))):
+        inner = _picked_by_hand(m, inner)
     return _select(m, inner, ("subset", content.get("indices"), content.token))
+
+
+def _are_any_rows(rows: Value) -> bool:
+    """Whether rows are counted off or drawn, whatever they hold."""
+    if isinstance(rows, Array):
+        return all(origin.kind == "generated" for origin in rows.origins)
+    return isinstance(rows, Sequence) and rows.kind == "range"
+
+
+def _picked_by_hand(m: Machine, sample: Value) -> Value:
+    """A sample of rows that were picked one by one: they need not be of all the classes that there are."""
+    content = m.content(sample)
+    if isinstance(content, Tuple):
+        return Tuple(tuple(_picked_by_hand(m, item) for item in content.items), content.rest)
+    if isinstance(content, Number) and content.classes is not None:
+        return Number(content.kind, content.dim, content.origins, computed=content.computed)
+    return sample
 
 
 def _select(m: Machine, value: Value, selector: object) -> Value:
@@ -257,7 +278,7 @@ def collate(m: Machine, sample: Value, batch: Dim) -> Value:
     return UNKNOWN
 
 
-def _given(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+def attribute_given(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     """What a data set was handed is there under the same name: `part.dataset`, `data.transform`."""
     if not isinstance(content, LibraryObject) or (isinstance(receiver, Ref) and name in m.attribute_names(receiver.cell)):
         return None

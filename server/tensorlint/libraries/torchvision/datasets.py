@@ -9,8 +9,9 @@ from tensorlint.libraries import pipelines
 from tensorlint.libraries.labels import Classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.copies import original_of
+from tensorlint.libraries.torch.data import attribute_given
 from tensorlint.libraries.torchvision import transforms
-from tensorlint.values import ANY, GREY, RGB, UNKNOWN, Array, Const, Image, LibraryObject, Number, Origin, Ref, Shape, Tuple, Value
+from tensorlint.values import ANY, GREY, RGB, TRUE, UNKNOWN, Array, Const, Image, LibraryObject, Number, Origin, Ref, Shape, Tuple, Value
 
 if TYPE_CHECKING:
     import ast
@@ -34,6 +35,9 @@ CLASSES: Final = {
     "DTD": 47,
 }
 """How many classes the labels have, from 0."""
+LABELS: Final = frozenset({"targets", "labels", "_labels", "train_labels", "test_labels", "samples", "imgs"})
+"""The attributes that hold the labels."""
+AT_HAND: Final = "labels-at-hand"
 SIGNATURES: Final = {
     **dict.fromkeys(SIZES, "(root=None, train=True, transform=None, target_transform=None, download=False, **kwargs)"),
     "EMNIST": "(root=None, split=None, **kwargs)",
@@ -60,11 +64,23 @@ def register(registry: Registry) -> None:
     """torchvision.datasets."""
     lib = Library(registry, "torchvision.datasets")
     for name, signature in SIGNATURES.items():
-        lib.klass(name + signature, bases=BASE, element=_sample)
+        lib.klass(name + signature, bases=BASE, element=_sample).hooks(getattr=_attribute)
     for name in ("ImageFolder", "MNIST", "CIFAR10", "FashionMNIST"):
         for module in ("folder", "mnist", "cifar"):
             lib.alias(f"{module}.{name}", f"torchvision.datasets.{name}")
     lib.rows("folder.default_loader folder.pil_loader", "(path)", lambda call: Array("pil", Shape((None, None, 3)), "uint8", closed=True))
+
+
+def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    """What a data set holds. Whoever has got hold of its labels may write others into them."""
+    if name in LABELS and isinstance(receiver, Ref):
+        m.set(receiver.cell, AT_HAND, TRUE)
+    return attribute_given(m, receiver, content, name)
+
+
+def _are_as_published(m: Machine, dataset: Value) -> bool:
+    """Whether nobody has written or got hold of the labels of a data set."""
+    return not isinstance(dataset, Ref) or not (m.get(dataset.cell, AT_HAND) == TRUE or LABELS & set(m.attribute_names(dataset.cell)))
 
 
 def _sample(m: Machine, dataset: Value, content: Value, node: ast.AST, depth: int) -> Value:
@@ -79,7 +95,7 @@ def _sample(m: Machine, dataset: Value, content: Value, node: ast.AST, depth: in
         picture = transforms.step(m, transform, picture)
     plain = content.get("target_transform", MISSING) is MISSING
     open_ended = any(argument == "?" for argument, _ in content.arguments)
-    count = None if open_ended or name not in CLASSES else Classes(CLASSES[name])
+    count = None if open_ended or name not in CLASSES or not _are_as_published(m, dataset) else Classes(CLASSES[name])
     return Tuple((picture, Number("int", None, frozenset({labels}), classes=count) if plain else UNKNOWN))
 
 

@@ -33,7 +33,8 @@ with torch.no_grad():
 Where no layer in view depends on the mode (`Dropout(0)`, layer norm, one-layer recurrent nets), where a caller in view has called `eval()`, for models
 that come in evaluation mode, for Monte-Carlo dropout (dropout modules that were put into training mode by themselves after `eval()`), and where an option
 of the command line decides between the two modes (`if options.eval: model.eval()`): whoever starts the program chooses. A call whose result
-is dropped is made for what layers keep (batch norm counts its statistics anew), and predicts nothing.
+is dropped is made for what layers keep (batch norm counts its statistics anew), and predicts nothing. A step of training that asks once more about its
+own batch says how well that batch is learned, and an agent whose layers are not in view acts in the mode in which it learns.
 
 ## What it cannot see
 A mode that is set by code outside the files in view.
@@ -91,7 +92,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         mode = _training_mode(facts, call)
         if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call) or _is_tried(facts, call) or learns_while_asked(facts, call):
             continue
-        if _is_shown_at_work(facts, call, mode):
+        if _is_shown_at_work(facts, call, mode) or _is_asked_of_its_batch(facts, call):
             continue
         if in_another_cell(facts, call, "mode-written", lambda each, model=call["model"]: each["model"] == model and _evaluates(each["mode"])):  # type: ignore[misc]
             continue
@@ -129,7 +130,7 @@ def _training_mode(facts: Facts, call: Observation) -> Mode | str | None:
             if isinstance(mode, Mode) and mode.training and (told or mode.by == "call") and not _on_purpose(leaf, model, mode):
                 return mode
     known: list[Mode | None] = [mode for leaf, _, modes in leaves if leaf == model for _, mode in modes]
-    if call["api"] == "opaque" and known and all(mode is not None and mode.training and mode.by == "call" for mode in known) and _evaluated(call):
+    if call["api"] == "opaque" and known and all(mode is not None and mode.training and mode.by == "call" for mode in known) and _is_held_against(facts, call):
         return known[0]  # whoever puts it into training mode holds that it matters
     if call["api"] == "opaque" and _is_network(facts, call):
         if known and all(mode is None for mode in known):
@@ -142,6 +143,13 @@ def _training_mode(facts: Facts, call: Observation) -> Mode | str | None:
 def _evaluated(call: Observation) -> bool:
     """Whether the call stands where models are evaluated: gradients are off, or the function's name says so."""
     return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0]))
+
+
+def _is_held_against(facts: Facts, call: Observation) -> bool:
+    """Whether the call stands where models are evaluated, and what comes out is held against labels: an agent that acts while it learns has none."""
+    if bool(call.callers) and does_evaluation(call.callers[0]):
+        return True
+    return gradients_off(call) and bool({"metric", "loss", "compare"} & facts.uses(call["origin"]))
 
 
 def _evaluates(mode: object) -> bool:
@@ -228,6 +236,15 @@ def _is_shown_at_work(facts: Facts, call: Observation, mode: Mode | str) -> bool
         return False
     named = bool(call.callers) and does_evaluation(call.callers[0])
     return not named and not any(is_training_call(facts, each) for each in facts.of("model-call") if each["model"] == call["model"])
+
+
+def _is_asked_of_its_batch(facts: Facts, call: Observation) -> bool:
+    """Whether a model is asked, amid its training and with gradients on, about the very batch that it learns of there: how well that one is learned."""
+    if not call.loop or gradients_off(call) or (call.callers and does_evaluation(call.callers[0])):
+        return False
+    told = call["contents"]
+    asked = (each for each in facts.of("model-call") if each.loop and each.path is call.path and each["model"] == call["model"] and each["contents"] == told)
+    return any(is_training_call(facts, each) for each in asked)
 
 
 def _consequence(call: Observation) -> str:

@@ -51,8 +51,8 @@ with torch.inference_mode():
 
 ## When it is silent
 For test-time augmentation (several passes over one picture, or over all of them, whose answers are added up), for two random views of a picture that a sample
-holds to be compared, where the accuracy on the training pictures themselves is told, where the answers are features that another model learns of, and where
-the arguments leave nothing to chance: a flip with `p` of 0 or 1, equal bounds, a crop as large as the picture.
+holds to be compared, where the accuracy on the training pictures themselves is told, where the answers are features that another model learns of (or code that
+is not in view may), and where the arguments leave nothing to chance: a flip with `p` of 0 or 1, equal bounds, a crop as large as the picture.
 
 ## Fix safety
 Preferred where the step belongs to the evaluation alone: it is dropped, or gets its fixed twin (`RandomResizedCrop` becomes `Resize` and `CenterCrop`). Where
@@ -68,7 +68,7 @@ from tensorlint.repairs import DropRandom
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.preprocessing.histories import place_of_inference
 from tensorlint.rules.preprocessing.pictures import asked, place_of, taught
-from tensorlint.rules.roles import tries_itself, words
+from tensorlint.rules.roles import DECIDED, READ, tries_itself, words
 from tensorlint.values import Array
 
 if TYPE_CHECKING:
@@ -100,6 +100,8 @@ def check(facts: Facts) -> Iterator[Draft]:
     for call, data in asked(facts):
         if any(set(words(name)) & ON_PURPOSE for name in call.callers) or call["origin"] in added or "fit" in facts.uses(call["origin"]):
             continue  # in the last case, what comes out is what another model learns of
+        if _may_be_learned_of(facts, call):
+            continue
         for step in data.steps:
             if step.kind == "random" and not _again(step) and not (place_of(step) in trained and _is_training_data(facts, data)):
                 yield from _draft(call.place, step, trained.get(place_of(step)))
@@ -122,6 +124,14 @@ def _sums(combined: Observation) -> Iterator[tuple[frozenset[Origin], frozenset[
     a, b = combined["a"], combined["b"]
     if combined["operator"] == "Add" and isinstance(a, Array) and isinstance(b, Array):
         yield a.origins, b.origins
+
+
+def _may_be_learned_of(facts: Facts, call: Observation) -> bool:
+    """Whether what a model that nobody in view trains gives goes to code that is not in view, and decides nothing here: features that may be learned of."""
+    uses = facts.uses(call["origin"])
+    if "escape" not in uses or (READ | DECIDED) & uses:
+        return False
+    return not any(each["model"] == call["model"] for each, _ in taught(facts))
 
 
 def _is_training_data(facts: Facts, data: Array) -> bool:
