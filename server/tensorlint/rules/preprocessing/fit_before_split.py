@@ -86,7 +86,7 @@ def check(facts: Facts) -> Iterator[Draft]:
     for history in trained_models(facts):
         for given in history.training:
             if isinstance(given.data, Array):
-                for step, split in _leaks(history, given.data):
+                for step, split in _leaks(facts, history, given.data):
                     yield _draft(step, split, fits)
     yield from _stored(facts, fits)
     for validated in facts.of("validated"):
@@ -130,10 +130,10 @@ def _learns(step: Step) -> bool:
     return isinstance(step.operand, Statistic) and step.kind in {"subtract", "divide", "impute", "resample", "grouped"}
 
 
-def _leaks(history: History, data: Array) -> Iterator[tuple[Step, Place | None]]:
+def _leaks(facts: Facts, history: History, data: Array) -> Iterator[tuple[Step, Place | None]]:
     for step in _learned_of(data):
         for source in step.statistics_of:
-            if any(_is_split(selector) for selector in source.part):
+            if any(_is_split(selector) for selector in source.part) or _has_a_rest(facts, source):
                 continue  # test rows have been put aside already
             for origin in data.origins:
                 if origin.kind != "model" and source.covers(origin) and len(origin.part) > len(source.part):
@@ -142,6 +142,21 @@ def _leaks(history: History, data: Array) -> Iterator[tuple[Step, Place | None]]
                         yield step, _place_of_split(selector)
                     elif _picks_rows(selector) and _rest_is_asked_about(history, source, origin) and _of_one_source(data, source):
                         yield step, None
+
+
+def _has_a_rest(facts: Facts, source: Origin) -> bool:
+    """Whether rows were cut off a table whose other rows have a name of their own: those were put aside."""
+    cut = next((index for index, selector in enumerate(source.part) if isinstance(selector, tuple) and selector[0] == "slice"), None)
+    if cut is None:
+        return False
+    named = facts.once("named origins", lambda: frozenset(origin for _, _, data in facts.named for origin in data.origins))
+    return any(
+        (origin.kind, origin.token) == (source.kind, source.token)
+        and len(origin.part) > cut
+        and origin.part[:cut] == source.part[:cut]
+        and (are_apart(origin.part[cut], source.part[cut]) or _are_two_slices(origin.part[cut], source.part[cut]))
+        for origin in named
+    )
 
 
 def _is_split(selector: object) -> bool:
