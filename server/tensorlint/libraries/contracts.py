@@ -174,10 +174,27 @@ def place_of(call: Call, name: str) -> object:
 
 def _each(contract: Contract, a: Value, b: Value) -> Shape:
     """The shape of a loss that is not reduced: one number for each element, or for each row of class scores."""
-    if not isinstance(a, Array) or not isinstance(b, Array):
+    if not isinstance(a, Array):
+        return ANY
+    if contract.policy == "aligns":
+        return _each_row(contract, a, b)
+    if not isinstance(b, Array):
         return ANY
     if contract.policy == "classes":
         rank = a.shape.rank
         return Shape((*a.shape.dims[:1], *a.shape.dims[2:])) if rank is not None and rank > 1 else Shape(()) if rank == 1 else ANY
     shape, fits = broadcast(a.shape, b.shape)
     return shape if contract.policy in {"same", "broadcast"} and fits is not False else ANY
+
+
+def _each_row(contract: Contract, a: Array, b: Value) -> Shape:
+    """That of one whose ranks are lined up first: a number for each row of the last axis, or for each element."""
+    rank = a.shape.rank
+    if rank is None or rank < 2:
+        return ANY
+    if contract.labels == "indices":
+        return Shape(a.shape.dims[:-1])
+    if not isinstance(b, Array) or b.shape.rank != rank:
+        return ANY
+    shape, fits = broadcast(a.shape, b.shape)
+    return ANY if fits is False else shape if contract.applies == "sigmoid" else Shape(shape.dims[:-1])

@@ -65,7 +65,8 @@ def _around(given: Array, space: list[Dim], channels: Dim) -> Shape:
     return Shape((given.shape.dims[0] if not given.shape.prefix else None, *space, channels))
 
 
-def _slid(m: Machine, layer: LibraryObject, given: Array, channels: Dim, size: str) -> Array:
+def slid(m: Machine, layer: LibraryObject, given: Array, channels: Dim, size: str) -> Array:
+    """A window moved over space; `size` is what its setting is called."""
     space = _space(m, layer, given)
     if space is None:
         return made(given, ANY)
@@ -91,24 +92,25 @@ def _channels(given: Array) -> Dim:
 
 
 def _convolution(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    return _slid(m, layer, given, dim_of(m, setting(m, layer, "filters")), "kernel_size")
+    return slid(m, layer, given, dim_of(m, setting(m, layer, "filters")), "kernel_size")
 
 
 def _depthwise(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    return _slid(m, layer, given, multiply(_channels(given), dim_of(m, setting(m, layer, "depth_multiplier"))), "kernel_size")
+    return slid(m, layer, given, multiply(_channels(given), dim_of(m, setting(m, layer, "depth_multiplier"))), "kernel_size")
 
 
 def _pool(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    return _slid(m, layer, given, _channels(given), "pool_size")
+    return slid(m, layer, given, _channels(given), "pool_size")
 
 
 def _global_pool(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    dims = given.shape.dims
-    if m.constant(setting(m, layer, "keepdims"), MISSING) is not False or m.constant(setting(m, layer, "data_format"), MISSING) not in {None, "channels_last"}:
+    dims, kept = given.shape.dims, m.constant(setting(m, layer, "keepdims"), MISSING)
+    if not isinstance(kept, bool) or m.constant(setting(m, layer, "data_format"), MISSING) not in {None, "channels_last"}:
         return made(given, ANY)
     if not given.shape.prefix and len(dims) != _rank(m, layer) + 2:
         return made(given, ANY)
-    return made(given, Shape((None if given.shape.prefix else dims[0], dims[-1] if dims else None)))
+    ones = (1,) * _rank(m, layer) if kept else ()
+    return made(given, Shape((None if given.shape.prefix else dims[0], *ones, dims[-1] if dims else None)))
 
 
 def _transposed(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.libraries import labels
+from tensorlint.libraries.arrays.creation import from_literal
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, Array, Shape, Value
+from tensorlint.values import ANY, Array, Sequence, Shape, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -42,6 +43,8 @@ def _to_categorical(call: Call) -> Value:
 def _one_hot(call: Call) -> Value:
     names = [parameter.name for parameter in call.row.signature.parameters]
     content = call.array(names[0])
+    if content is None and isinstance(call.content(names[0]), (Tuple, Sequence)):
+        content = from_literal(call.machine, call[names[0]], "tensorflow")
     axis = call.constant("axis", -1) if call.given("axis") or "axis" in call.bound else -1
     if content is None or axis != -1:
         return Array("tensorflow", ANY, "float32")

@@ -257,7 +257,8 @@ def forward(m: Machine, layer: Value, content: LibraryObject, cls: LibraryClass,
             name = "units" if content.get("units", MISSING) is not MISSING else "filters"
             out = out.derive(flags=out.flags | {("units", written_at(m, layer, name))})
     flags = out.flags if starts_fresh(m, layer, content) else out.flags - {GROWN}
-    return out.derive(library="tensorflow", flags=_named(m, content.get("name", NONE), flags))
+    wide = out.dtype in {"float64", "float16"} and flag_setting(m, content, "dtype", default=None) is None  # layers compute in single precision
+    return out.derive(library="tensorflow", dtype="float32" if wide else out.dtype, flags=_named(m, content.get("name", NONE), flags))
 
 
 def _lacks_axes(m: Machine, layer: Value, cls: LibraryClass, given: Array, token: tuple[object, object]) -> bool:

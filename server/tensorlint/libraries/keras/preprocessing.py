@@ -38,9 +38,9 @@ def register(registry: Registry) -> None:
         if random:
             resized.invoked("(inputs, *args, training=None, **kwargs)", _at_random)
     for name in RANDOM.split():
-        shaken = lib.klass(f"{name}(*args, **kwargs)", bases=LAYER, forward=lambda m, layer, given, token: given, random=True)
+        shaken = lib.klass(f"{name}(*args, **kwargs)", bases=LAYER, forward=lambda m, layer, given, token: given.derive(dtype="float32"), random=True)
         shaken.invoked("(inputs, *args, training=None, **kwargs)", _at_random)
-    lib.classes(LOOKUPS, "(*args, **kwargs)", bases=LAYER)
+    lib.classes(LOOKUPS, "(*args, **kwargs)", bases=LAYER, forward=_hashed)
     for old in (*RANDOM.split(), *LOOKUPS.split(), *ADAPTED.split(), "RandomCrop", "Resizing", "CenterCrop", "CategoryEncoding", "Normalization", "Rescaling"):
         lib.alias(f"experimental.preprocessing.{old}", f"keras.layers.{old}")
 
@@ -61,23 +61,23 @@ def _normalized(call: Call) -> Value:
     if not isinstance(given, Array) or not given.origins:
         return given
     if not isinstance(fitted, Fact) or not isinstance(fitted.detail, tuple):
-        return given.derive(library="tensorflow", closed=False)
+        return given.derive(library="tensorflow", dtype="float32", closed=False)
     origins, before, known = fitted.detail
     steps = given.steps
     for kind, how in (("mean", "subtract"), ("std", "divide")):
         steps = then(steps, Step(how, Statistic(kind, origins, 0, before, fitted.token), "Normalization", fitted.token))
-    return given.derive(library="tensorflow", steps=steps, closed=given.closed and bool(known), base=None)
+    return given.derive(library="tensorflow", dtype="float32", steps=steps, closed=given.closed and bool(known), base=None)
 
 
 def _unadapted(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
-    return given.derive(steps=(), closed=False)
+    return given.derive(dtype="float32", steps=(), closed=False)
 
 
 def _rescaling(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
     scale, offset = m.constant(setting(m, layer, "scale"), MISSING), m.constant(setting(m, layer, "offset"), MISSING)
     if isinstance(scale, (int, float)) and isinstance(offset, (int, float)):
-        return given.derive(steps=then_affine(given.steps, float(scale), float(offset), "Rescaling", token))
-    return given.derive(steps=then(given.steps, Step("function", None, "Rescaling", token)), closed=False)  # type: ignore[arg-type]
+        return given.derive(dtype="float32", steps=then_affine(given.steps, float(scale), float(offset), "Rescaling", token))
+    return given.derive(dtype="float32", steps=then(given.steps, Step("function", None, "Rescaling", token)), closed=False)  # type: ignore[arg-type]
 
 
 def _encoding(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
@@ -89,9 +89,16 @@ def _encoding(m: Machine, layer: LibraryObject, given: Array, token: object) -> 
     return labels.one_hot(data, count, "float32")
 
 
+def _hashed(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
+    """A number for each entry."""
+    plain = flag_setting(m, layer, "output_mode", default="int") == "int" and not layer.name.endswith("HashedCrossing")
+    return made(given, given.shape if plain else ANY).derive(dtype="int64" if plain else None)
+
+
 def _resized(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
     size = dim_of(m, setting(m, layer, "height")), dim_of(m, setting(m, layer, "width"))
     dims = given.shape.dims
+    given = given if layer.name.endswith("Resizing") else given.derive(dtype="float32")
     if given.shape.prefix or len(dims) not in {3, 4} or flag_setting(m, layer, "data_format", default=None) not in {None, "channels_last"}:
         return given.derive(shape=ANY)
     return given.derive(shape=Shape((*dims[:-3], *size, dims[-1])))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of
-from tensorlint.libraries.keras.layers import LAYER, apply_layer
+from tensorlint.libraries.keras.layers import LAYER, apply_layer, flag_setting
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.transformers import rows_in
 from tensorlint.values import ANY, NONE, UNKNOWN, Array, Dim, Fact, LibraryObject, Ref, Sequence, Shape, Step, Tuple, Value, keys, then
@@ -75,10 +75,27 @@ def _numbers(call: Call, value: Value) -> Array:
 def _looked_up(call: Call) -> Value:
     """A layer called on data by itself; as a part of a model it belongs to that."""
     m = call.machine
-    held = rows_in(m, call["inputs"])
-    if not isinstance(held, Array) or not held.origins:
+    held, own = rows_in(m, call["inputs"]), call.own()
+    if not isinstance(held, Array) or not held.origins or not isinstance(own, LibraryObject):
         return apply_layer(m, call.receiver or NONE, call["inputs"], call)
-    return _numbers(call, call["inputs"]).derive(library="tensorflow")
+    out = _numbers(call, call["inputs"])
+    name, dims = own.name.rpartition(".")[2], None if held.shape.prefix else held.shape.dims
+    if dims is None and isinstance(m.content(call["inputs"]), (Sequence, Tuple)):
+        dims = (None,)
+    mode = flag_setting(m, own, "output_mode", default="int")
+    if name == "TextVectorization":
+        shape, dtype = _vectorized(m, own, dims, mode), None if mode in {"tf_idf", MISSING} else "int64"
+    else:
+        shape, dtype = Shape(dims) if mode == "int" and dims is not None else ANY, ("int32" if name == "Discretization" else "int64") if mode == "int" else None
+    return out.derive(library="tensorflow", shape=shape, dtype=dtype)
+
+
+def _vectorized(m: Machine, layer: LibraryObject, dims: tuple[Dim, ...] | None, mode: object) -> Shape:
+    """Each text as a row of numbers, in as many columns as were asked for."""
+    if dims is None or len(dims) > 2 or flag_setting(m, layer, "split", default="whitespace") in {None, MISSING} or flag_setting(m, layer, "ragged", default=False):
+        return ANY
+    width = dim_of(m, layer.get("output_sequence_length", UNKNOWN)) if mode == "int" and "output_sequence_length" in dict(layer.arguments) else None
+    return Shape((*dims[:1], width))
 
 
 def _axes_of_a_step(m: Machine, value: Value) -> tuple[Dim, ...] | None:

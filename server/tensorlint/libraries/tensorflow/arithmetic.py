@@ -12,6 +12,7 @@ from tensorlint.libraries.arrays.elementwise import cast, elementwise
 from tensorlint.libraries.arrays.joining import concatenate, stack
 from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.reductions import reduce
+from tensorlint.libraries.arrays.repeating import changed, count_of, repeated, tiled
 from tensorlint.libraries.arrays.shaping import axes_argument, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, NONE, UNKNOWN, Array, Const, Graph, LibraryName, Value
@@ -59,9 +60,9 @@ def register_common(lib: Library, *, argument: str, prefix: str) -> None:
     lib.row("reshape(tensor, shape, name=None)" if argument == "input" else "reshape(x, newshape=None, shape=None)", _reshape)
     lib.row(f"squeeze({argument}, axis=None, name=None)", lambda call: shaping.squeeze(_first(call), axes_argument(call.machine, call["axis"])))
     lib.row(f"expand_dims({argument}, axis=-1, name=None)", lambda call: shaping.unsqueeze(_first(call), axes_argument(call.machine, call["axis"])))
-    lib.row(f"repeat({argument}, repeats, axis=None, name=None)", lambda call: copying.repeat(call, _first(call).derive(shape=ANY, base=None)))
+    lib.row(f"repeat({argument}, repeats, axis=None, name=None)", _repeated)
     times = "repeats" if argument == "x" else "multiples"
-    lib.row(f"tile({argument}, {times}, name=None)", lambda call: copying.tile(call, _first(call).derive(shape=ANY, base=None), times))
+    lib.row(f"tile({argument}, {times}, name=None)", lambda call: _tiled(call, times))
     for name in ("concat", "concatenate"):
         lib.row(f"{name}(values, axis=0, name=None)", lambda call: concatenate(call, call["values"], call.constant("axis", MISSING), "tensorflow"))
     lib.row("stack(values, axis=0, name=None)", lambda call: stack(call, call["values"], call.constant("axis", MISSING), "tensorflow"))
@@ -69,6 +70,16 @@ def register_common(lib: Library, *, argument: str, prefix: str) -> None:
     lib.rows("zeros ones", "(shape, dtype=None, name=None)", _drawn)
     lib.row(f"stop_gradient({argument}, name=None)", _stopped)
     lib.rows("identity", f"({argument}, name=None)", lambda call: _first(call))
+
+
+def _repeated(call: Call) -> Value:
+    content, axis = _first(call), axes_argument(call.machine, call["axis"])
+    plain = axis is None or isinstance(axis, int)
+    return copying.repeat(call, repeated(content, count_of(call, "repeats"), axis) if plain else changed(content, ANY))
+
+
+def _tiled(call: Call, times: str) -> Value:
+    return copying.tile(call, tiled(_first(call), shape_argument(call.machine, (call[times],))), times)
 
 
 def _stopped(call: Call) -> Value:

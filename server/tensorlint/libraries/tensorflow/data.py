@@ -10,6 +10,7 @@ from tensorlint.values import (
     ANY,
     UNKNOWN,
     Array,
+    Const,
     Dim,
     LibraryObject,
     Mapping_,
@@ -50,7 +51,10 @@ def register(registry: Registry) -> None:
     rows.method("padded_batch(batch_size, *args, drop_remainder=False, **kwargs)", _padded)
     rows.method("unbatch(name=None)", lambda call: dataset(call, rows_of(call.machine, element_of(call.machine, call.own()))))
     rows.method("apply(transformation_func)", lambda call: dataset(call, UNKNOWN))
-    rows.methods("cardinality enumerate window reduce save", "(*args, **kwargs)", lambda call: UNKNOWN)
+    rows.method("window(size, shift=None, stride=1, drop_remainder=False, name=None)", _windows)
+    rows.method("flat_map(map_func, name=None)", _flat)
+    rows.method("enumerate(start=0, name=None)", lambda call: dataset(call, Tuple((Number("int"), element_of(call.machine, call.own())))))
+    rows.methods("cardinality reduce save", "(*args, **kwargs)", lambda call: UNKNOWN)
     rows.method("as_numpy_iterator()", lambda call: Sequence((), element_of(call.machine, call.own()), "iterator"))
 
 
@@ -87,6 +91,11 @@ def rows_of(m: Machine, value: Value) -> Value:
     return each_array(m, value, row)
 
 
+def _length(m: Machine, content: Value) -> object:
+    """How many elements a dataset holds, where that is known."""
+    return m.constant(content.get("length", UNKNOWN), MISSING) if isinstance(content, LibraryObject) else MISSING
+
+
 def _with_batch(m: Machine, element: Value, size: Dim) -> Value:
     def batched(array: Array) -> Array:
         shape = array.shape
@@ -99,8 +108,33 @@ def _batch(call: Call) -> Value:
     m = call.machine
     number = m.constant(call["batch_size"], MISSING)
     exact = isinstance(number, int) and m.constant(call["drop_remainder"], MISSING) is True
-    size: Dim = number if exact and isinstance(number, int) else Sym("batch", ("batch", call.token), many=True)
+    whole = isinstance(number, int) and _length(m, call.own()) == number  # a window that is made one array
+    size: Dim = number if (exact or whole) and isinstance(number, int) else Sym("batch", ("batch", call.token), many=True)
     return dataset(call, _with_batch(m, element_of(m, call.own()), size))
+
+
+def _windows(call: Call) -> Value:
+    """Datasets of so many elements each; of tuples, tuples of datasets."""
+    m = call.machine
+    size = m.constant(call["size"], MISSING) if m.constant(call["drop_remainder"], MISSING) is True else None
+
+    def inner(value: Value) -> Value:
+        return m.make(LibraryObject(DATASET, (("element", value), ("length", Const(size)))), call.token)
+
+    element = element_of(m, call.own())
+    content = m.content(element)
+    return dataset(call, Tuple(tuple(inner(item) for item in content.items)) if isinstance(content, Tuple) and content.rest is None else inner(element))
+
+
+def _flat(call: Call) -> Value:
+    """The elements of the datasets that a function makes of the elements."""
+    from tensorlint.interpreter.calls import call_value
+
+    m = call.machine
+    element = element_of(m, call.own())
+    content = m.content(element)
+    arguments = list(content.items) if isinstance(content, Tuple) and content.rest is None else [element]
+    return dataset(call, element_of(m, m.content(call_value(m, call["map_func"], arguments, {}, call.node))))
 
 
 def _padded(call: Call) -> Value:

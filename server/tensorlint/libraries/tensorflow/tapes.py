@@ -8,7 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import from_literal
 from tensorlint.libraries.gradients import AMBIENT, TAPE
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, NONE, TRUE, UNKNOWN, Array, Value
+from tensorlint.values import ANY, NONE, TRUE, UNKNOWN, Array, Sequence, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -51,7 +51,22 @@ def _gradient(call: Call) -> Value:
     m, target = call.machine, call["target"]
     m.use(target, "backward", call.place)
     m.observe("gradient-taken", call.place, value=target, content=m.content(target), node=call.node)
-    return UNKNOWN
+    return _as_sources(call) if call.row.name.endswith(".gradient") else UNKNOWN
+
+
+def _as_sources(call: Call) -> Value:
+    """A gradient for each source, of its shape; what it came from is not followed."""
+    m = call.machine
+
+    def of(value: Value, depth: int = 3) -> Value:
+        content = m.content(value)
+        if isinstance(content, Array):
+            return Array("tensorflow", content.shape, content.dtype)
+        if isinstance(content, (Tuple, Sequence)) and content.rest is None and depth:
+            return Tuple(tuple(of(item, depth - 1) for item in content.items))
+        return UNKNOWN
+
+    return of(call["sources"])
 
 
 def _gradients(call: Call) -> Value:

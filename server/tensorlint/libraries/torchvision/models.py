@@ -10,7 +10,7 @@ from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.structure import MODULE
 from tensorlint.libraries.torchvision.structure import STRUCTURES, Structure, after, arguments_of, channels_in
 from tensorlint.libraries.torchvision.weights import demand_of, scale_of
-from tensorlint.values import ANY, ATTACHED, UNKNOWN, Const, Fact, LibraryObject, Mapping_, Ref, Scores, Shape, Tuple, Value, same
+from tensorlint.values import ANY, ATTACHED, UNKNOWN, Array, Const, Fact, LibraryObject, Mapping_, Mode, Ref, Scores, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -28,6 +28,9 @@ WITH_DROPOUT: Final = (
 )
 HEADS: Final = {"fc", "classifier", "head", "heads"}
 PART: Final = "torchvision.models.Part"
+AUX: Final = "aux_logits"
+AUXILIARY: Final = {"inception_v3": ("logits", "aux_logits"), "googlenet": ("logits", "aux_logits2", "aux_logits1")}
+"""What these give in training mode, unless they are told to give no auxiliary scores or (`googlenet`) have published weights."""
 LAYERS_OF: Final = {
     "conv1": LibraryObject(
         "torch.nn.Conv2d",
@@ -93,6 +96,40 @@ def _pretrained(m: Machine, receiver: Ref, place: object) -> None:
 
 
 def _network(call: Call) -> Value:
+    """The scores; of a network with auxiliary ones in training mode, those with them."""
+    out, m, content = _scored(call), call.machine, call.own()
+    names = AUXILIARY.get(content.name.rpartition(".")[2]) if isinstance(content, LibraryObject) else None
+    if names is None or not isinstance(out, Array) or not isinstance(content, LibraryObject) or not isinstance(call.receiver, Ref):
+        return out
+    has = _has_auxiliary(m, call.receiver, content)
+    if has is False:
+        return out
+    rows = out.shape.dims[0] if out.shape.dims and not out.shape.prefix else None
+    changed = any(name in HEADS for name in m.attribute_names(call.receiver.cell))  # then the auxiliary heads may have been, too
+    further = out if not changed else out.derive(shape=Shape((rows, None)))
+    whole = Tuple((out, *[further] * (len(names) - 1)), None, names)
+
+    def under(mode: Value) -> Value:
+        if not isinstance(mode, Mode) or mode.training is None:
+            return UNKNOWN
+        return out if not mode.training else whole if has else UNKNOWN
+
+    return m.over(m.get(call.receiver.cell, "mode"), under)
+
+
+def _has_auxiliary(m: Machine, receiver: Ref, content: LibraryObject) -> bool | None:
+    """Whether a network has auxiliary heads that give scores in training mode; None where that is not known."""
+    told = m.get(receiver.cell, AUX) if AUX in m.attribute_names(receiver.cell) else content.get(AUX, MISSING)
+    if told is MISSING:
+        weights = content.get("weights", content.get("pretrained", Const(None)))
+        fresh = m.constant(weights, MISSING) in (None, False)
+        unknown = any(name == "?" for name, _ in content.arguments)
+        return None if unknown else True if fresh or content.name.endswith("inception_v3") else False if m.constant(weights, MISSING) is not MISSING else None
+    flag = m.constant(told, MISSING)
+    return flag if isinstance(flag, bool) else None
+
+
+def _scored(call: Call) -> Value:
     from tensorlint.interpreter.calls import call_value
     from tensorlint.libraries.arrays.misfits import refuse
     from tensorlint.libraries.arrays.shaping import dim_of
