@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries import pictures, pipelines
+from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, GREY, UNKNOWN, Array, LibraryObject, Mapping_, Ref, Step, Value, then
+from tensorlint.values import ANY, GREY, NONE, UNKNOWN, Array, Dim, LibraryObject, Mapping_, Ref, Sequence, Shape, Step, Tuple, Value, then
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -25,6 +26,12 @@ LIKELY: Final = (
 CROPS: Final = "RandomCrop RandomResizedCrop RandomSizedCrop CropNonEmptyMaskIfExists RandomCropNearBBox BBoxSafeRandomCrop RandomSizedBBoxSafeCrop"
 """Always done, and drawn each time."""
 CERTAIN: Final = "Resize CenterCrop Crop PadIfNeeded SmallestMaxSize LongestMaxSize CropAndPad"
+TURNS: Final = frozenset({"Transpose", "RandomRotate90", "D4"})
+"""Rows may become columns."""
+SIZED: Final = frozenset({"Resize", "CenterCrop", "RandomCrop", "RandomResizedCrop", "RandomSizedCrop"})
+"""They give pictures of the size that they are told: its height and width, or both as one."""
+RESIZES: Final = frozenset({"crop_border", "fit_output", "keep_size", "?"})
+"""Settings by which what keeps the size of a picture may change it."""
 FIXED_AT_ONE: Final = frozenset({"HorizontalFlip", "VerticalFlip", "Transpose", "InvertImg", "Equalize"})
 """Certain once their probability is one: they draw nothing else."""
 
@@ -79,7 +86,50 @@ def _applied(call: Call) -> Value:
         given = Array("numpy", ANY)
     with pipelines.applying(m, call.receiver or UNKNOWN, call):
         out = _step(m, call.receiver or UNKNOWN, given)
-    return m.make(Mapping_((("image", m.box(out, call.token, "image")),), UNKNOWN), call.token)
+    entries: list[tuple[object, Value]] = [("image", m.box(out, call.token, "image"))]
+    if isinstance(mask := call.content("mask") if "mask" in call.bound else None, Array):
+        entries.append(("mask", m.box(_with_its_picture(mask, given, out), call.token, "mask")))
+    return m.make(Mapping_(tuple(entries), UNKNOWN), call.token)
+
+
+def _with_its_picture(mask: Array, before: Array, after: Array) -> Array:
+    """The mask of a picture: as high and wide as that has become; what else was done to it is not followed."""
+    rank = mask.shape.rank
+    if rank is None or after.shape.rank != 3:
+        shape = ANY
+    else:
+        size = after.shape.dims[1:] if after.library == "torch" else after.shape.dims[:2]
+        shape = Shape((*size, *mask.shape.dims[2:])) if rank == 2 or (rank == 3 and after.library != "torch") else ANY
+    return mask.derive(library=after.library, shape=shape, closed=False, base=None, formula=None)
+
+
+def _size_of(m: Machine, content: LibraryObject) -> tuple[Dim, Dim] | None:
+    """The height and width that a transform was told to give."""
+    given = m.content(content.get("*args", Tuple(())))
+    places = list(given.items) if isinstance(given, Tuple) else []
+    size = content.get("size", places[0] if places and isinstance(m.content(places[0]), (Tuple, Sequence)) else NONE)
+    held = (
+        items_of(m.content(size))
+        if m.content(size) != NONE
+        else [content.get("height", (places or [UNKNOWN])[0]), content.get("width", (places[1:] or [UNKNOWN])[0])]
+    )
+    if held is None or len(held) != 2:
+        return None
+    height, width = (dim_of(m, each) for each in held)
+    return height, width
+
+
+def _shape_after(m: Machine, content: LibraryObject, given: Array) -> Shape:
+    """The shape of a picture behind a transform that is done."""
+    name, shape = content.name.rpartition(".")[2], given.shape
+    if shape.rank not in {2, 3} or given.library == "torch":
+        return ANY
+    if name in SIZED:
+        size = _size_of(m, content)
+        return Shape((*((None, None) if size is None else size), *shape.dims[2:]))
+    still = name in LIKELY.split() and name not in TURNS | {"RandomScale"} and RESIZES.isdisjoint(dict(content.arguments))
+    square = name in TURNS and isinstance(shape.dims[0], int) and shape.dims[0] == shape.dims[1]
+    return shape if still or square else Shape((None, None, *shape.dims[2:]))
 
 
 def _step(m: Machine, transform: Value, given: Array) -> Array:
@@ -123,7 +173,10 @@ def _by_lot(m: Machine, content: LibraryObject, given: Array, token: object) -> 
     name, p = content.name.rpartition(".")[2], _setting(m, content, "p")
     if p is MISSING:
         return given.derive(shape=ANY, closed=False)
-    return given.derive(steps=then(given.steps, Step("random", (name, p), name, token, via=pipelines.via(m))), shape=ANY, base=None)  # type: ignore[arg-type]
+    after = _shape_after(m, content, given)
+    certain = p == 1 or (not after.prefix and after == given.shape)
+    shape = after if certain else ANY if after.prefix else Shape((None, None, *after.dims[2:]))
+    return given.derive(steps=then(given.steps, Step("random", (name, p), name, token, via=pipelines.via(m))), shape=shape, base=None)  # type: ignore[arg-type]
 
 
 def _drawn(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
@@ -131,14 +184,14 @@ def _drawn(m: Machine, content: LibraryObject, given: Array, token: object) -> A
     if p == 0:
         return given
     if p == 1 and name in FIXED_AT_ONE:
-        return pictures.placed(given, name, token, ANY)  # type: ignore[arg-type]
+        return pictures.placed(given, name, token, _shape_after(m, content, given))  # type: ignore[arg-type]
     return _by_lot(m, content, given, token)
 
 
 def _moved(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
     if _setting(m, content, "p") != 1:
         return _by_lot(m, content, given, token)
-    return pictures.placed(given, content.name.rpartition(".")[2], token, ANY)  # type: ignore[arg-type]
+    return pictures.placed(given, content.name.rpartition(".")[2], token, _shape_after(m, content, given))  # type: ignore[arg-type]
 
 
 def _normalize(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:

@@ -7,7 +7,25 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import pictures
 from tensorlint.libraries.notation import Library
-from tensorlint.values import BGR, BOOL, GREY, RGB, UNKNOWN, Array, Const, LibraryName, LibraryObject, Sequence, Shape, Step, Tuple, Value, then, then_affine
+from tensorlint.values import (
+    BGR,
+    BOOL,
+    GREY,
+    RGB,
+    UNKNOWN,
+    Array,
+    Const,
+    LibraryName,
+    LibraryObject,
+    Number,
+    Sequence,
+    Shape,
+    Step,
+    Tuple,
+    Value,
+    then,
+    then_affine,
+)
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -23,7 +41,7 @@ MOVES: Final = "flip rotate resize warpAffine warpPerspective copyMakeBorder get
 VALUES: Final = (
     "GaussianBlur medianBlur blur bilateralFilter equalizeHist Canny filter2D dilate erode morphologyEx fastNlMeansDenoisingColored bitwise_not Sobel Laplacian"
 )
-OTHERS: Final = "threshold adaptiveThreshold normalize convertScaleAbs addWeighted subtract add multiply divide bitwise_and bitwise_or LUT merge"
+OTHERS: Final = "adaptiveThreshold normalize convertScaleAbs addWeighted subtract add multiply divide bitwise_and bitwise_or LUT merge"
 SHOWN: Final = "imshow imwrite putText rectangle circle line ellipse polylines drawContours fillPoly waitKey destroyAllWindows destroyWindow namedWindow imencode moveWindow setWindowProperty"
 
 
@@ -56,7 +74,8 @@ def register(registry: Registry) -> None:
     for name in VALUES.split():
         lib.row(f"{name}(src, *args, **kwargs)", _revalued)
     lib.rows(OTHERS, "(src=None, *args, **kwargs)", lambda call: Array("numpy"))
-    lib.row("split(m)", lambda call: Sequence((), Array("numpy")))
+    lib.row("threshold(src, thresh, maxval, type, dst=None)", lambda call: Tuple((Number("float"), _revalued(call))))
+    lib.row("split(m)", _split)
     lib.row("dnn.blobFromImage(image, scalefactor=1.0, size=None, mean=None, swapRB=False, crop=False, ddepth=5)", _blob)
     pictures.neutral(registry, "cv2", SHOWN)
 
@@ -122,6 +141,16 @@ def _revalued(call: Call) -> Value:
     return pictures.revalued(content, name, operand, call.token)
 
 
+def _split(call: Call) -> Value:
+    """Each channel as a flat picture."""
+    content = call.array("m")
+    if content is None or content.shape.rank != 3:
+        return Sequence((), Array("numpy"))
+    *size, count = content.shape.dims
+    part = pictures.converted(content, "", call.token, Shape(size)).derive(closed=False)
+    return Tuple((part,) * count) if isinstance(count, int) and count <= 8 else Sequence((), part)
+
+
 def _blob(call: Call) -> Value:
     """(picture - mean) * scale with its channels in front, red and blue exchanged first where that is asked for."""
     content = call.array("image")
@@ -138,4 +167,11 @@ def _blob(call: Call) -> Value:
         steps = then(steps, Step("subtract", mean, "blobFromImage", call.token))
     if known:
         steps = then_affine(steps, float(scale), 0.0, "blobFromImage", call.token)  # type: ignore[arg-type]
-    return out.derive(steps=steps, closed=out.closed and known, shape=Shape((1, None, None, None)), dtype="float32")
+    return out.derive(steps=steps, closed=out.closed and known, shape=_blob_shape(call, content), dtype="float32")
+
+
+def _blob_shape(call: Call, content: Array) -> Shape:
+    """One picture with its channels in front, as large as was told: (width, height)."""
+    told = call.constant("size", MISSING)
+    width, height = told if isinstance(told, tuple) and len(told) == 2 and all(isinstance(each, int) and each for each in told) else (None, None)
+    return Shape((1, content.shape.dims[2] if content.shape.rank == 3 else 1 if content.shape.rank == 2 else None, height, width))

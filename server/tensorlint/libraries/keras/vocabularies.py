@@ -92,7 +92,12 @@ def _looked_up(call: Call) -> Value:
 
 def _vectorized(m: Machine, layer: LibraryObject, dims: tuple[Dim, ...] | None, mode: object) -> Shape:
     """Each text as a row of numbers, in as many columns as were asked for."""
-    if dims is None or len(dims) > 2 or flag_setting(m, layer, "split", default="whitespace") in {None, MISSING} or flag_setting(m, layer, "ragged", default=False):
+    if (
+        dims is None
+        or len(dims) > 2
+        or flag_setting(m, layer, "split", default="whitespace") in {None, MISSING}
+        or flag_setting(m, layer, "ragged", default=False)
+    ):
         return ANY
     width = dim_of(m, layer.get("output_sequence_length", UNKNOWN)) if mode == "int" and "output_sequence_length" in dict(layer.arguments) else None
     return Shape((*dims[:1], width))

@@ -26,7 +26,9 @@ def register(registry: Registry) -> None:
     lib.row("range(start, limit=None, delta=1, dtype=None, name=None)", _range)
     lib.row("gather(params, indices, validate_indices=None, axis=None, batch_dims=0, name=None)", lambda call: _gather(call, "params", 0))
     lib.row("boolean_mask(tensor, mask, axis=None, name=None)", _masked)
-    lib.row("pad(tensor, paddings, mode='CONSTANT', constant_values=0, name=None)", lambda call: padded(call.machine, array_of(call, "tensor"), call["paddings"]))
+    lib.row(
+        "pad(tensor, paddings, mode='CONSTANT', constant_values=0, name=None)", lambda call: padded(call.machine, array_of(call, "tensor"), call["paddings"])
+    )
     lib.row("einsum(equation, *inputs, **kwargs)", lambda call: einsum(call, call.constant("equation", MISSING), call.star("inputs"), "tensorflow"))
     lib.row("split(value, num_or_size_splits, axis=0, num=None, name=None)", _split)
     lib.row("unstack(value, num=None, axis=0, name=None)", _unstack)

@@ -118,7 +118,19 @@ def _grad(call: Call) -> Value:
     if not _are_parameters(call.machine, call["inputs"]):
         call.machine.use(call["outputs"], "input-gradient", call.place)
     call.machine.set(AMBIENT, DERIVED, TRUE)
-    return UNKNOWN
+    return UNKNOWN if "allow_unused" in call.bound or "is_grads_batched" in call.bound else _as_inputs(call)
+
+
+def _as_inputs(call: Call) -> Value:
+    """A gradient for each input, of its shape; what it hangs on is not followed."""
+    m, given = call.machine, call.content("inputs")
+    held = given if isinstance(given, (Tuple, Sequence)) else Tuple((call["inputs"],))
+
+    def gradient(value: Value) -> Value:
+        content = m.content(value)
+        return Array("torch", content.shape, content.dtype) if isinstance(content, Array) else UNKNOWN
+
+    return Tuple(tuple(gradient(item) for item in held.items), None if held.rest is None else gradient(held.rest))
 
 
 def _are_parameters(m: Machine, inputs: Value) -> bool:

@@ -10,11 +10,11 @@ from tensorlint.libraries.arrays.memory import without_mark
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.layers import MODULE, OPTIONS, input_of, layer_of, mismatch, passed, setting
-from tensorlint.values import ANY, LOGITS, UNKNOWN, Ref, Scores, Shape, same
+from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Ref, Scores, Shape, same
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
-    from tensorlint.values import Array, Dim, Value
+    from tensorlint.values import Dim, Value
 
 
 def register(registry: Registry) -> None:
@@ -80,7 +80,11 @@ def _embedding(call: Call) -> Value:
 def _bag(call: Call) -> Value:
     given = input_of(call)
     width = dim_of(call.machine, setting(call, "embedding_dim"))
+    values = call.star()
+    offsets = call.machine.content(values[1]) if len(values) > 1 else call.content("offsets") if "offsets" in call.bound else None
     rows: Dim = given.shape.dims[0] if given.shape.rank == 2 else None
+    if given.shape.rank == 1 and isinstance(offsets, Array) and offsets.shape.rank == 1 and "include_last_offset" not in dict(layer_of(call).arguments):
+        rows = offsets.shape.dims[0]
     return passed(call, Shape((rows, width)), dtype="float32")
 
 

@@ -101,18 +101,17 @@ def register(registry: Registry) -> None:
         rows = lib.klass(f"{name}({options})", bases=MODULE, loss=contract, model=False)
         rows.invoked("(input, target)", _called(contract))
         functional.row(f"{function}(input, target, {options})", _function(contract), loss=contract, library="torch")
-    for name in (
-        "TripletMarginLoss",
-        "CosineEmbeddingLoss",
-        "MarginRankingLoss",
-        "HingeEmbeddingLoss",
-        "CTCLoss",
-        "GaussianNLLLoss",
-        "TripletMarginWithDistanceLoss",
-    ):
+    for name, function in OTHERS.items():
         lib.klass(f"{name}(*args, **kwargs)", bases=MODULE, model=False).invoked("(*args, **kwargs)", _scalar)
+        functional.row(f"{function}(*args, reduction='mean', **kwargs)", _scalar, library="torch")
 
 
+OTHERS: Final = {
+    "TripletMarginLoss": "triplet_margin_loss", "CosineEmbeddingLoss": "cosine_embedding_loss", "MarginRankingLoss": "margin_ranking_loss",
+    "HingeEmbeddingLoss": "hinge_embedding_loss", "CTCLoss": "ctc_loss", "GaussianNLLLoss": "gaussian_nll_loss",
+    "TripletMarginWithDistanceLoss": "triplet_margin_with_distance_loss",
+}  # fmt: skip
+"""Losses of several inputs, whose prediction and target are not told apart."""
 WEIGHTED: Final = dict.fromkeys(("BCELoss", "BCEWithLogitsLoss", "CrossEntropyLoss", "NLLLoss", "MultiLabelSoftMarginLoss"), "weight")
 
 
@@ -144,7 +143,7 @@ def _goals(contract: Contract, log_target: object) -> str | None:
 
 
 def _scalar(call: Call) -> Value:
-    from tensorlint.values import ATTACHED, Array, Shape, unite
+    from tensorlint.values import ANY, ATTACHED, Array, Const, LibraryObject, Shape, unite
 
     origins: frozenset = frozenset()  # type: ignore[type-arg]
     for value in call.star():
@@ -152,4 +151,7 @@ def _scalar(call: Call) -> Value:
         call.machine.use(value, "loss", call.place)
         if isinstance(content, Array):
             origins = unite(origins, content.origins)
-    return Array("torch", Shape(()), "float32", origins, graph=ATTACHED)
+    m, own = call.machine, call.own()
+    told = own.get("reduction", Const("mean")) if isinstance(own, LibraryObject) else call.bound.get("reduction", Const("mean"))
+    whole = m.constant(told, MISSING) in {"mean", "sum"} and not (isinstance(own, LibraryObject) and any(name == "?" for name, _ in own.arguments))
+    return Array("torch", Shape(()) if whole else ANY, "float32", origins, graph=ATTACHED)

@@ -16,7 +16,7 @@ from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.libraries.labels import without_classes
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch.tensors import both, tensor_of, tensor_rows
-from tensorlint.values import ANY, MADE, Array, Const, Dim, Graph, Number, Ref, Shape, Sym, Tuple, Value, broadcast, unite
+from tensorlint.values import ANY, MADE, Array, Const, Dim, Graph, Number, Ref, Shape, Sym, Tuple, Value, axis_index, broadcast, same, unite
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
@@ -114,7 +114,14 @@ def _diagonal(call: Call) -> Value:
     content = tensor_of(call)
     if content.shape.rank == 2 and call.constant("offset") == 0:
         return repeating.diagonal(content)
-    return changed(content, ANY)
+    rank = content.shape.rank
+    axes = [axis_index(axis, rank) if rank is not None and isinstance(axis, int) else None for axis in (call.constant("dim1"), call.constant("dim2"))]
+    if rank is None or rank < 3 or None in axes or axes[0] == axes[1]:
+        return changed(content, ANY)
+    first, second = (content.shape.dims[axis] for axis in axes)  # type: ignore[index]
+    size = min(first, second) if isinstance(first, int) and isinstance(second, int) else first if same(first, second) else None
+    left = [dim for index, dim in enumerate(content.shape.dims) if index not in axes]
+    return changed(content, Shape((*left, size if call.constant("offset") == 0 else None)))
 
 
 def _diag_embed(call: Call) -> Value:

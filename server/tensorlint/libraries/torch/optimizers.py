@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.notation import OMITTED, Library
-from tensorlint.values import NONE, UNKNOWN, Value
+from tensorlint.values import NONE, UNKNOWN, Array, Shape, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -30,7 +30,8 @@ def register(registry: Registry) -> None:
     for name in SCHEDULERS.split():
         schedulers.klass(f"{name}(optimizer=None, *args, **kwargs)", bases="torch.optim.lr_scheduler.LRScheduler")
     utils = Library(registry, "torch.nn.utils")
-    utils.rows("clip_grad_norm_ clip_grad_value_ vector_to_parameters parameters_to_vector", "(*args, **kwargs)", lambda call: UNKNOWN)
+    utils.row("parameters_to_vector(parameters)", lambda call: Array("torch", Shape((None,)), None))
+    utils.rows("clip_grad_norm_ clip_grad_value_ vector_to_parameters", "(*args, **kwargs)", lambda call: UNKNOWN)
 
 
 def _step(call: Call) -> Value:

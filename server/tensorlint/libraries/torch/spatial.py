@@ -297,14 +297,14 @@ def _halved(shape: Shape, axis: object) -> Shape:
     return along(shape, axis, lambda dim: divide(dim, 2))
 
 
-def _between(a: Array | None, b: Array | None, axis: object) -> Array:
+def _between(a: Array | None, b: Array | None, axis: object, *, keepdims: bool = False) -> Array:
     from tensorlint.libraries.arrays.reductions import reduced_shape
     from tensorlint.values import broadcast
 
     if a is None or b is None:
         return Array("torch", ANY)
     shape, fits = broadcast(a.shape, b.shape)
-    return changed(a, reduced_shape(shape, axis, keepdims=False) if fits is not False and isinstance(axis, int) else ANY)
+    return changed(a, reduced_shape(shape, axis, keepdims=keepdims) if fits is not False and isinstance(axis, int) else ANY)
 
 
 def _similarity(call: Call) -> Value:
@@ -312,7 +312,8 @@ def _similarity(call: Call) -> Value:
 
 
 def _distance(call: Call) -> Value:
-    return _between(call.array("x1"), call.array("x2"), -1 if call.constant("keepdim") is False else MISSING)
+    kept = call.constant("keepdim", MISSING)
+    return _between(call.array("x1"), call.array("x2"), -1 if isinstance(kept, bool) else MISSING, keepdims=kept is True)
 
 
 def _pairwise(call: Call, axis: object) -> Value:

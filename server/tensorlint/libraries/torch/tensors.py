@@ -199,12 +199,15 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     return None
 
 
-def part_of(content: Array, name: object) -> Array:
+def part_of(content: Array, name: object) -> Value:
     """A part of an output of several: as it is known to be, or an output of unknown make like the whole."""
     for flag in content.flags:
         if isinstance(flag, tuple) and flag[0] == "part" and flag[1] == name:
-            known: Array = flag[2]
-            return known.derive(origins=content.origins, graph=content.graph or known.graph)
+            known = flag[2]
+            many = isinstance(known, Sequence)
+            part: Array = known.rest if many else known
+            part = part.derive(origins=content.origins, graph=content.graph or part.graph)
+            return Sequence((), part) if many else part
     return content
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries import pictures
+from tensorlint.libraries.arrays.patterns import follows
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torchvision import transforms
-from tensorlint.values import ANY, UNKNOWN, Array, LibraryObject, Value
+from tensorlint.values import ANY, UNKNOWN, Array, LibraryObject, Shape, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -38,7 +39,11 @@ def register(registry: Registry) -> None:
     for name in ("image.read_image", "image.decode_image"):
         reading.alias(name, f"torchvision.io.{name.rpartition('.')[2]}")
     utils = Library(registry, "torchvision.utils")
-    utils.rows("make_grid save_image", "(tensor, *args, **kwargs)", _shown)
+    utils.row("save_image(tensor, *args, **kwargs)", _shown)
+    utils.row("make_grid(tensor, *args, **kwargs)", _grid)
+    boxes = Library(registry, "torchvision.ops")
+    boxes.rows("nms batched_nms", "(boxes, scores, *args, **kwargs)", lambda call: Array("torch", Shape((None,)), "int64"))
+    boxes.rows("box_iou generalized_box_iou", "(boxes1, boxes2, *args, **kwargs)", follows("n 4, m 4 -> n m"), library="torch")
 
 
 def _as_class(call: Call) -> Value:
@@ -79,6 +84,14 @@ def _read(call: Call) -> Value:
     colour = (isinstance(mode, LibraryName) and mode.name.endswith(".RGB")) or call.constant("mode") == "RGB"
     out = pictures.read(call, "torch", GREY if grey else RGB, shape=Shape((1 if grey else 3 if colour else None, None, None)))
     return out.derive(image=out.image.on_axis(-3) if out.image is not None else None)
+
+
+def _grid(call: Call) -> Value:
+    """Pictures beside one another, as one; a flat one comes with three channels."""
+    call.machine.use(call["tensor"], "screen", call.place)
+    given = call.array("tensor")
+    channels = given.shape.dims[-3] if given is not None and given.shape.rank in {3, 4} else None
+    return Array("torch", Shape((3 if channels == 1 else channels, None, None)), given.dtype if given is not None else None)
 
 
 def _shown(call: Call) -> Value:

@@ -8,11 +8,13 @@ from tensorlint.interpreter.attributes import part_cell
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.structure import MODULE
-from tensorlint.libraries.torchvision.structure import STRUCTURES, Structure, after, arguments_of, channels_in
+from tensorlint.libraries.torchvision.structure import BODIES, STRUCTURES, Layer, Structure, after, arguments_of, channels_in
 from tensorlint.libraries.torchvision.weights import demand_of, scale_of
 from tensorlint.values import ANY, ATTACHED, UNKNOWN, Array, Const, Fact, LibraryObject, Mapping_, Mode, Ref, Scores, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
@@ -189,6 +191,8 @@ def part_of(m: Machine, receiver: Value, content: Value, name: str) -> Value | N
     if stage is None:
         return None
     network = Const(content.name.rpartition(".")[2])
+    if name == "features" and (layers := BODIES.get(str(network.value))) is not None:
+        return _row_of_layers(m, receiver, ref, layers)
     if stage in LAYERS_OF:
         return _place(m, receiver, ref, LAYERS_OF[stage])
     if stage.startswith("pool"):
@@ -206,6 +210,12 @@ def _head(m: Machine, receiver: Ref, ref: Ref, structure: Structure, classes: Va
     if structure.head == "heads":
         held = Tuple((Mapping_((("head", items[0]),)),))
     return _place(m, receiver, ref, LibraryObject("torch.nn.Sequential", (("*args", held),)))
+
+
+def _row_of_layers(m: Machine, receiver: Ref, ref: Ref, layers: Iterable[Layer]) -> Ref:
+    made = (LibraryObject(f"torch.nn.{name}", arguments_of(given, UNKNOWN)) for name, given in layers)
+    items = tuple(_place(m, receiver, Ref(part_cell(ref, index)), layer) for index, layer in enumerate(made))
+    return _place(m, receiver, ref, LibraryObject("torch.nn.Sequential", (("*args", Tuple(items)),)))
 
 
 def _place(m: Machine, receiver: Ref, ref: Ref, content: LibraryObject) -> Ref:

@@ -62,6 +62,47 @@ def _mobilenet_v3(width: int, inner: int) -> Structure:
     return Structure(width, "classifier", width, (_linear(width, inner), _plain("Hardswish"), _plain("Dropout", p=0.2), _linear(inner)), POOLED)
 
 
+Layer = tuple[str, tuple[tuple[str, object], ...]]
+"""The class of a layer and its arguments."""
+
+
+def _conv(channels: int, width: int, size: int = 3, **arguments: object) -> Layer:
+    return _plain("Conv2d", in_channels=channels, out_channels=width, kernel_size=size, **arguments)
+
+
+def _body(widths: str, *, normed: bool) -> tuple[Layer, ...]:
+    """Convolutions of these widths, `|` for a pooling."""
+    out: list[Layer] = []
+    channels = 3
+    for width in widths.split():
+        if width == "|":
+            out.append(_plain("MaxPool2d", kernel_size=2, stride=2))
+            continue
+        out += [_conv(channels, int(width), padding=1), *([_plain("BatchNorm2d", num_features=int(width))] if normed else []), _plain("ReLU", inplace=True)]
+        channels = int(width)
+    return tuple(out)
+
+
+WIDTHS: Final = {
+    11: "64 | 128 | 256 256 | 512 512 | 512 512 |",
+    13: "64 64 | 128 128 | 256 256 | 512 512 | 512 512 |",
+    16: "64 64 | 128 128 | 256 256 256 | 512 512 512 | 512 512 512 |",
+    19: "64 64 | 128 128 | 256 256 256 256 | 512 512 512 512 | 512 512 512 512 |",
+}
+"""The convolutions of a VGG by its depth."""
+POOLING: Final = _plain("MaxPool2d", kernel_size=3, stride=2)
+ALEXNET: Final = (
+    _conv(3, 64, 11, stride=4, padding=2), _plain("ReLU", inplace=True), POOLING, _conv(64, 192, 5, padding=2), _plain("ReLU", inplace=True), POOLING,
+    _conv(192, 384, padding=1), _plain("ReLU", inplace=True), _conv(384, 256, padding=1), _plain("ReLU", inplace=True),
+    _conv(256, 256, padding=1), _plain("ReLU", inplace=True), POOLING,
+)  # fmt: skip
+BODIES: Final[dict[str, tuple[Layer, ...]]] = {
+    **{f"vgg{depth}{norm}": _body(widths, normed=bool(norm)) for depth, widths in WIDTHS.items() for norm in ("", "_bn")},
+    "alexnet": ALEXNET,
+}
+"""The layers of the bodies that are plain rows of layers, which programs cut and walk through."""
+
+
 def _vgg() -> Structure:
     layers = (_linear(25088, 4096), _plain("ReLU"), _plain("Dropout", p=0.5), _linear(4096, 4096), _plain("ReLU"), _plain("Dropout", p=0.5), _linear(4096))
     return Structure(512, "classifier", 25088, layers, (("features", "halved"), ("avgpool", "pool7")))

@@ -11,7 +11,7 @@ from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.transformers.configurations import WEIGHTS, labels_of, width_of
 from tensorlint.libraries.transformers.families import PICTURES, POOLED, STATES, family_of, published
-from tensorlint.values import ANY, ATTACHED, FALSE, NONE, UNKNOWN, Array, Dim, LibraryObject, Ref, Scores, Shape, Tuple, Value
+from tensorlint.values import ANY, ATTACHED, FALSE, NONE, TRUE, UNKNOWN, Array, Dim, LibraryObject, Ref, Scores, Sequence, Shape, Tuple, Value
 from tensorlint.values.scores import LOGITS
 
 if TYPE_CHECKING:
@@ -33,8 +33,22 @@ def output_of(call: Call) -> Value:
     order = _order(call, parts)
     if _is_plain(call):
         return Tuple(tuple(parts[name] for name in order), whole) if order else whole
-    named = {*parts.items(), *((index, parts[name]) for index, name in enumerate(order))}
+    named: set[tuple[object, Value]] = {*parts.items(), *((index, parts[name]) for index, name in enumerate(order))}
+    if (states := _all_states(call)) is not None:
+        named.add(("hidden_states", states))
     return whole.derive(flags=frozenset({"container", *(("part", key, part) for key, part in named)}))
+
+
+def _all_states(call: Call) -> Value | None:
+    """What the layers of an encoder gave, one behind the other, where that is asked for."""
+    m, content = call.machine, call.own()
+    if not isinstance(content, LibraryObject) or not content.name.endswith("Model"):
+        return None
+    asked = call.bound.get("output_hidden_states", content.get("output_hidden_states", NONE))
+    states = parts_of(call).get("last_hidden_state")
+    if m.content(asked) != TRUE or states is None or _family(m, content) not in POOLED | STATES:
+        return None
+    return Sequence((), states)
 
 
 def _is_plain(call: Call) -> bool:
