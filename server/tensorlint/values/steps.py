@@ -71,6 +71,16 @@ class Step:
         return self.kind == "impute" or "impute" in self.does
 
     @property
+    def shifts(self) -> bool:
+        """Whether the step adds a constant, and no more."""
+        return self.kind == "affine" and isinstance(self.operand, tuple) and self.operand[0] == 1.0
+
+    @property
+    def counts_gaps_in(self) -> bool:
+        """Whether a missing value has a number (or columns) of its own after the step, as any category has."""
+        return self.kind == "encode" and isinstance(self.operand, tuple) and self.operand[0] != "map"
+
+    @property
     def encodes(self) -> bool:
         """Whether the step makes numbers of categories."""
         return self.kind == "encode" or "encode" in self.does

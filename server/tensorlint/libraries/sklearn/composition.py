@@ -9,7 +9,7 @@ from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import PREDICTOR
-from tensorlint.values import FALSE, UNKNOWN, Const, Fact, LibraryObject, Mapping_, Ref, Sequence, Tuple, Value
+from tensorlint.values import FALSE, NONE, UNKNOWN, Const, Fact, LibraryObject, Mapping_, Ref, Sequence, Tuple, Value
 
 PIPELINE: Final = "sklearn.pipeline.Pipeline"
 BEST: Final = "best_estimator_"
@@ -138,8 +138,11 @@ def needs_fit(m: Machine, content: Value) -> bool:
         children = children_of(m, content)
         if children or steps_of(m, content):
             return any(needs_fit(m, m.content(child)) for child in children)  # steps of other libraries may have nothing to learn
-    prefit = isinstance(content, LibraryObject) and m.constant(content.get("prefit", FALSE)) is not False
-    return not about.get("ready") and not prefit
+    if not isinstance(content, LibraryObject):
+        return not about.get("ready")
+    prefit = m.constant(content.get("prefit", FALSE)) is not False
+    told = about.get("ready_with")
+    return not about.get("ready") and not prefit and not (isinstance(told, str) and m.constant(content.get(told, NONE), MISSING) is not None)
 
 
 def _predicts(call: Call) -> bool:

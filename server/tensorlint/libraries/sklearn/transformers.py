@@ -51,7 +51,7 @@ OTHERS: Final = {
     "decomposition": ("reduce", "PCA IncrementalPCA TruncatedSVD KernelPCA FastICA NMF SparsePCA LatentDirichletAllocation FactorAnalysis DictionaryLearning"),
     "impute": ("impute", "KNNImputer IterativeImputer"),
     "feature_selection": ("select", "SelectKBest SelectPercentile VarianceThreshold SelectFromModel RFE RFECV SelectFpr SequentialFeatureSelector"),
-    "feature_extraction.text": ("vectorize", "CountVectorizer TfidfVectorizer TfidfTransformer"),
+    "feature_extraction.text": ("vectorize", "TfidfVectorizer TfidfTransformer"),
     "feature_extraction": ("vectorize", "DictVectorizer"),
     "manifold": ("embed", "TSNE Isomap LocallyLinearEmbedding MDS SpectralEmbedding"),
     "random_projection": ("project", "GaussianRandomProjection SparseRandomProjection"),
@@ -81,6 +81,7 @@ def register(registry: Registry) -> None:
     lib.row("label_binarize(y, classes=None, **kwargs)", lambda call: UNKNOWN)
     text = Library(registry, "sklearn.feature_extraction.text")
     text.classes("HashingVectorizer", "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True, ready=True)
+    text.classes("CountVectorizer", "(*args, **kwargs)", bases=TRANSFORMER, does="vectorize", ready_with="vocabulary")
     Library(registry, "sklearn.impute").klass(
         "SimpleImputer(*, missing_values=None, strategy='mean', fill_value=None, **kwargs)", bases=TRANSFORMER, does="impute"
     )

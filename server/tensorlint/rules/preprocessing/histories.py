@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.repairs import TrainingTreatment
@@ -217,8 +218,9 @@ def column_named(column: object) -> str:
 
 
 def scaling(steps: Steps) -> list[Step]:
-    """The steps that bring features to a scale."""
-    return [step for step in steps if step.scales]
+    """The steps that bring features to a scale; what is added ahead of a function belongs to that: `log(1 + x)`."""
+    pairs = zip_longest(steps, steps[1:])
+    return [step for step, after in pairs if step is not None and step.scales and not (step.shifts and after is not None and after.kind == "function")]
 
 
 def same_rows(given: Given, others: list[Given]) -> bool:
