@@ -46,7 +46,7 @@ def names_in_order(analyzer: Analyzer, path: str, site: Site, details: NamesInOr
     target = next(_targets(site), None)
     if target is None or len(target.elts) != len(names):
         return None
-    return [Edit(site.span_of(old), name) for old, name in zip(target.elts, names) if isinstance(old, ast.Name) and old.id != name]
+    return [Edit(site.span_of(old), name) for old, name in zip(target.elts, names) if isinstance(old, (ast.Name, ast.Attribute)) and ast.unparse(old) != name]
 
 
 def _targets(site: Site) -> Iterator[ast.Tuple | ast.List]:

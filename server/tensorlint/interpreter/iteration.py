@@ -181,9 +181,8 @@ def bind_target(m: Machine, target: ast.expr, value: Value) -> None:
 
 def _unpack(m: Machine, targets: list[ast.expr], value: Value, node: ast.AST) -> None:
     items, rest = items_and_rest(m, value, node)
-    if len(items) >= 4 and isinstance(value, Ref) and all(isinstance(target, ast.Name) for target in targets):
-        names = tuple(target.id for target in targets if isinstance(target, ast.Name))
-        m.observe("unpacked", node, source=(value.cell.place, value.cell.path), names=names)
+    if len(items) >= 4 and isinstance(value, Ref) and all(isinstance(target, (ast.Name, ast.Attribute)) for target in targets):
+        m.observe("unpacked", node, source=(value.cell.place, value.cell.path), names=tuple(ast.unparse(target) for target in targets))
     starred = next((index for index, target in enumerate(targets) if isinstance(target, ast.Starred)), None)
     if starred is None:
         for index, target in enumerate(targets):

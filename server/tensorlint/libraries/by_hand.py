@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import class_member, has_unknown_base, library_base
 from tensorlint.interpreter.signatures import Signature
+from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Call, Row
+from tensorlint.libraries.arrays.weights import ASKS_BY_HAND, are_weights
+from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import unknown
 from tensorlint.values import ANY, TRUE, UNKNOWN, Array, Fact, Function, Instance, Ref, Sequence, Tuple, Value
@@ -115,9 +118,12 @@ def _watched(m: Machine, receiver: Ref, run: Callable[[], Value]) -> tuple[Value
     if m.get(receiver.cell, BUSY) == TRUE:
         return run(), None
     marks = m.trace.marks()
+    around = m.get(AMBIENT, ASKS_BY_HAND)
     m.set(receiver.cell, BUSY, TRUE)
+    m.set(AMBIENT, ASKS_BY_HAND, TRUE)
     result = run()
     m.set(receiver.cell, BUSY, UNKNOWN)
+    m.set(AMBIENT, ASKS_BY_HAND, UNKNOWN if around is MISSING else around)
     return result, m.trace.since(marks)
 
 
@@ -129,7 +135,7 @@ def _keeps(m: Machine, ref: Ref, origins: Origins, depth: int) -> bool:
     """Whether an object holds, itself or in what it holds, something that was computed of data."""
     for held in m.children(ref):
         content = m.content(held)
-        if isinstance(content, Array) and _share(content.origins, origins):
+        if isinstance(content, Array) and (_share(content.origins, origins) or are_weights(content)):
             return True
         if depth and isinstance(held, Ref) and isinstance(content, Instance) and _keeps(m, held, origins, depth - 1):
             return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tensorlint.values import Array, Dim, Shape
 
@@ -50,6 +50,10 @@ def one_hot(array: Array, count: Dim, dtype: str | None) -> Array:
     dims = array.shape.dims
     kept = array.flags | {"one-hot"}
     return array.derive(shape=Shape((*dims, count), prefix=array.shape.prefix), dtype=dtype, statistic=None, formula=None, base=None, axes=(), flags=kept)
+
+
+BINARIZED: Final = "binarized"
+"""The flag of labels that stand one-hot where there are more than two classes, and in one column else."""
 
 
 def is_one_hot(array: Array) -> bool:

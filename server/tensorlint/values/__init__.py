@@ -2,7 +2,25 @@
 
 from tensorlint.values.arrays import NO_FLAGS, ONE_EACH, SAMPLED, Array
 from tensorlint.values.base import BOOL, CALCULATED, FALSE, FLOAT, INT, NONE, TEXT, TRUE, UNKNOWN, Const, Member, Number, Text, Token, Unknown, Value
-from tensorlint.values.columns import REST, SOME, SOURCES, agreed, chosen_names, leave_out, mixed, on_all, one_column, pick, put, stories, story_of
+from tensorlint.values.columns import (
+    REST,
+    SOME,
+    SOURCES,
+    agreed,
+    as_written,
+    chosen_names,
+    common_type,
+    has_written_gaps,
+    leave_out,
+    mixed,
+    on_all,
+    one_column,
+    pick,
+    put,
+    stories,
+    story_of,
+    written_columns,
+)
 from tensorlint.values.conditions import ALWAYS, PICKED, Cases, Condition, Test, alternatives, contradict, is_picked, join, make_cases, select
 from tensorlint.values.dims import Dim, Poly, Sym, add, divide, is_one, multiply, same, subtract, varies
 from tensorlint.values.graphs import ATTACHED, CUTS, HARD, MADE, Graph, join_graphs, together_graphs
@@ -105,13 +123,16 @@ __all__ = [
     "agreed",
     "alternatives",
     "are_apart",
+    "as_written",
     "axis_index",
     "broadcast",
     "broadcast_dims",
     "chosen_names",
+    "common_type",
     "constant_of",
     "contradict",
     "divide",
+    "has_written_gaps",
     "is_one",
     "is_one_row",
     "is_picked",
@@ -142,4 +163,5 @@ __all__ = [
     "together_graphs",
     "unite",
     "varies",
+    "written_columns",
 ]  # fmt: skip

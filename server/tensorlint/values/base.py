@@ -45,10 +45,12 @@ class Const(Value):
 
     def __eq__(self, other: object) -> bool:
         # 1, 1.0 and True are equal in Python and are different contents here.
-        return type(other) is Const and type(other.value) is type(self.value) and other.value == self.value and other.computed is self.computed
+        if type(other) is not Const or type(other.value) is not type(self.value) or other.computed is not self.computed:
+            return False
+        return bool(other.value == self.value) or (self.value != self.value and other.value != other.value)  # one that is no number is like another
 
     def __hash__(self) -> int:
-        return hash(self.value)
+        return hash(self.value) if self.value == self.value else 0
 
     def __repr__(self) -> str:
         return repr(self.value)

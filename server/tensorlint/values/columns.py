@@ -21,6 +21,27 @@ SOURCES: Final = "sources"
 """The flag of a table that was put together of columns: all that it comes from, and what each column does."""
 
 
+WRITTEN: Final = "written"
+"""The flag of a table whose values stand in the program: of each such column its name, its type (None: not of numbers), and whether values are missing."""
+
+
+def as_written(array: Array, columns: Iterable[tuple[object, str | None, bool]]) -> Array:
+    """The table, of whose columns these are known by what stands in the program."""
+    held = tuple(columns)
+    others = frozenset(flag for flag in array.flags if not (isinstance(flag, tuple) and flag[0] == WRITTEN))
+    return array.derive(flags=others | {(WRITTEN, held)} if held else others)
+
+
+def written_columns(array: Array) -> tuple[tuple[object, str | None, bool], ...]:
+    """What stands in the program of single columns."""
+    return next((flag[1] for flag in array.flags if isinstance(flag, tuple) and flag[0] == WRITTEN), ())
+
+
+def has_written_gaps(array: Array) -> bool:
+    """Whether values are missing where the table's values are written down."""
+    return any(gaps for _, _, gaps in written_columns(array))
+
+
 def chosen_names(array: Array) -> tuple[object, ...] | None:
     """The names of the columns, where they were picked by name."""
     for flag in array.flags:
@@ -49,7 +70,10 @@ def stories(array: Array) -> dict[object, Story]:
 def pick(array: Array, names: tuple[object, ...]) -> Array:
     """The table with these columns only; one story where they share it."""
     own = [(name, story_of(array, name)) for name in names]
+    known = tuple(each for each in written_columns(array) if each[0] in names)
     flags = frozenset({("columns", names)}) if names else array.flags
+    if names and known:
+        flags |= {(WRITTEN, known)}
     told = {story for _, story in own}
     if len(told) == 1:
         steps, closed = next(iter(told))
@@ -60,7 +84,11 @@ def pick(array: Array, names: tuple[object, ...]) -> Array:
 def one_column(array: Array, name: object) -> Array:
     """One column as an array of its own."""
     steps, closed = story_of(array, name)
-    return array.derive(steps=steps, closed=closed, columns=None, origins=_sources_of(array, name), flags=frozenset({("columns", (name,))}))
+    column = array.derive(steps=steps, closed=closed, columns=None, origins=_sources_of(array, name), flags=frozenset({("columns", (name,))}))
+    for each in written_columns(array):
+        if each[0] == name:
+            return as_written(column, [each]).derive(dtype=array.dtype or each[1])
+    return column
 
 
 def _sources_of(array: Array, name: object) -> Origins:
@@ -78,6 +106,9 @@ def put(array: Array, name: object, story: Story) -> Array:
     flags = array.flags
     if names is not None and name not in names:
         flags = (flags - {("columns", names)}) | {("columns", (*names, name))}
+    held = written_columns(array)
+    if held:  # what is set now does not stand there
+        flags = (flags - {(WRITTEN, held)}) | {(WRITTEN, left) for left in [tuple(each for each in held if name not in (each[0], SOME))] if left}
     return array.derive(columns=(*kept, (name, story)), flags=flags)
 
 
@@ -89,7 +120,8 @@ def leave_out(array: Array, names: Iterable[object]) -> Array:
     flags = array.flags
     if chosen is not None:
         flags = (flags - {("columns", chosen)}) | {("columns", tuple(name for name in chosen if name not in gone))}
-    return array.derive(columns=kept or None, flags=flags)
+    left = array.derive(columns=kept or None, flags=flags)
+    return as_written(left, (each for each in written_columns(left) if each[0] not in gone)) if written_columns(left) else left
 
 
 def on_all(array: Array, change: Callable[[Steps, bool], Story]) -> Array:
@@ -97,6 +129,15 @@ def on_all(array: Array, change: Callable[[Steps, bool], Story]) -> Array:
     steps, closed = change(array.steps, array.closed)
     columns = tuple((name, change(*story)) for name, story in array.columns) if array.columns else None
     return array.derive(steps=steps, closed=closed, columns=columns)
+
+
+def common_type(array: Array) -> str | None:
+    """The type of a table as one array, where all its columns are known and of one type."""
+    names, known = chosen_names(array), {name: dtype for name, dtype, _ in written_columns(array)}
+    if array.dtype is not None or not names or not all(name in known for name in names):
+        return array.dtype
+    told = {known[name] for name in names}
+    return told.pop() if len(told) == 1 else "float64" if told == {"int64", "float64"} else None
 
 
 def mixed(array: Array) -> Array:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.libraries.arrays.weights import are_weights
 from tensorlint.libraries.labels import is_one_hot
 from tensorlint.values import Array, Const, Scores, Value
 from tensorlint.values.scores import LOGITS, PROBABILITIES
@@ -73,8 +74,8 @@ def of_product(a: Array, b: Array, token: Token) -> Scores | None:
     """The scores that a product of matrices gives: a learned matrix makes raw scores of anything, and sums of rows of raw scores are such."""
     rank = b.shape.rank
     if rank is not None and rank > 1:
-        if LEARNED in b.flags:
-            return Scores(LOGITS, "", -1, token) if LEARNED not in a.flags else None
+        if LEARNED in b.flags or are_weights(b):
+            return Scores(LOGITS, "", -1, token) if LEARNED not in a.flags and not are_weights(a) else None
         if b.scores is not None and b.scores.kind == LOGITS and b.scores.axis is not None and b.scores.axis % rank == rank - 1:
             return b.scores.worked_on().on_axis(-1)
     return _mixture(a, b)
@@ -86,7 +87,7 @@ def with_learned(a: Array, operator: str, b: Array) -> Scores | None:
         if (
             scores is not None
             and scores.kind == LOGITS
-            and LEARNED in other.flags
+            and (LEARNED in other.flags or are_weights(other))
             and (operator in {"Add", "Sub", "Mult"} or (operator == "Div" and other is b))
         ):
             return scores.worked_on()

@@ -11,6 +11,7 @@ from tensorlint.libraries.arrays.conditions import compared, negated
 from tensorlint.libraries.arrays.dtypes import is_float, promote, scalar_kind
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
+from tensorlint.libraries.arrays.weights import moved
 from tensorlint.libraries.gradients import graph_of_all, hardened
 from tensorlint.values import (
     ANY,
@@ -212,7 +213,7 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
         scores = after_number(main.scores, operator, other.value if isinstance(other, Const) else None) if main is a or operator != "Div" else None
     scores = scores or activations.quotient(operator, a, b, m.token(node)) or activations.shifted(operator, a, b)
     ranged = isinstance(other, Const) and operator in RANGING and not main.steps and not steps and _is_made_up(main.origins)
-    return out.derive(
+    made = out.derive(
         dtype=dtype,
         steps=steps,
         closed=closed,
@@ -228,6 +229,7 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
         ),
         axes=main.axes if main.shape == out.shape else (),
     )
+    return moved(m, operator, a, b, made, node)
 
 
 def _graph(m: Machine, operator: str, a: Value, b: Value) -> Graph | None:

@@ -9,6 +9,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.dtypes import dtype_of, is_float, is_integer
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
+from tensorlint.libraries.labels import with_classes
 from tensorlint.values import ANY, Array, Const, Dim, Number, Origin, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     constant = m.constant(content, MISSING)
     if isinstance(constant, tuple) and all(isinstance(item, (int, float)) for item in constant):
         out = out.derive(flags=frozenset({("constant", constant)}), closed=True)
+    elif isinstance(constant, tuple) and len(set(constant)) > 1 and all(isinstance(item, str) for item in constant):
+        out = with_classes(out, len(set(constant)))
     return out
 
 

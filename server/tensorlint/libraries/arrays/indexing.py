@@ -11,11 +11,12 @@ from tensorlint.interpreter.subscripts import slice_bounds
 from tensorlint.libraries.arrays.arithmetic import RANGED
 from tensorlint.libraries.arrays.channels import indexed
 from tensorlint.libraries.arrays.conditions import condition_of
+from tensorlint.libraries.arrays.dtypes import is_integer
 from tensorlint.libraries.arrays.gaps import are_gaps_of, filled
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.offsets import difference
 from tensorlint.libraries.gradients import graph_of_all
-from tensorlint.libraries.labels import without_classes
+from tensorlint.libraries.labels import labels_kept, without_classes
 from tensorlint.values import (
     ANY,
     UNKNOWN,
@@ -93,9 +94,13 @@ def _left_of_axis(m: Machine, axis: int, rank: int | None, parts: list[Value]) -
 def _mark(m: Machine, content: Array, parts: list[Value]) -> frozenset[object]:
     """`x[0]` of data is one sample: the batch axis is gone."""
     if len(parts) == 1 and isinstance(m.constant(parts[0], MISSING), int) and content.shape.rank:
-        return unordered_if(frozenset({"one-sample"}), content)
+        return unordered_if(labels_kept(content.flags) | {"one-sample"}, content)
     named = frozenset(flag for flag in content.flags if len(parts) == 1 and isinstance(flag, tuple) and flag[0] == "columns")
-    return unordered_if(named, content) if all(_is_basic(m, part) for part in parts) else named
+    if all(_is_basic(m, part) for part in parts):
+        return unordered_if(named | labels_kept(content.flags), content)
+    index = m.content(parts[0]) if len(parts) == 1 else UNKNOWN
+    looked_up = content.dtype == "str" and isinstance(index, Array) and is_integer(index.dtype)
+    return named | labels_kept(content.flags) if looked_up else named  # of what a condition leaves, it is not known which classes there are
 
 
 def _is_ellipsis(m: Machine, part: Value) -> bool:
@@ -331,7 +336,7 @@ def iterate_array(m: Machine, value: Value, content: Array) -> Value:
         origins=frozenset(_row(origin) for origin in content.origins),
         formula=None,
         axes=(),
-        flags=frozenset({"one-sample"}),
+        flags=labels_kept(content.flags) | {"one-sample"},
     )
     if content.dtype is None and shape.rank == 1:
         row = row.derive(shape=ANY)  # what is not known to hold numbers may hold lists

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tensorlint.libraries.arrays.activations import of_product
 from tensorlint.libraries.arrays.dtypes import promote_names
 from tensorlint.libraries.arrays.misfits import refuse
+from tensorlint.libraries.arrays.weights import asked
 from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.values import ANY, Array, Shape, Value, broadcast, same, unite
 
@@ -25,10 +26,11 @@ def matmul(m: Machine, a: Array, b: Array, node: ast.AST) -> Value:
     m.use_scores(a, "arithmetic", m.place(node))
     library = "torch" if any(each.library == "torch" and "container" not in each.flags for each in (a, b)) else a.library
     made = not a.steps and not b.steps and a.closed and b.closed
-    return Array(
+    out = Array(
         library, shape, promote_names(a.dtype, b.dtype, torch_like=library == "torch"), unite(a.origins, b.origins), closed=made,
         graph=graph_of_all(m, [a, b]),
     ).derive(scores=of_product(a, b, m.token(node)))  # fmt: skip
+    return asked(m, a, b, out, node)
 
 
 def _matmul_shape(a: Shape, b: Shape) -> Shape | None:

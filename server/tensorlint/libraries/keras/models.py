@@ -145,7 +145,7 @@ def _add(call: Call) -> Value:
     if not isinstance(call.receiver, Ref):
         return NONE
     layer = call["layer"]
-    repeated = bool(m.frame.loops)
+    repeated = any(not loop.exact for loop in m.frame.loops)
     known = m.get(call.receiver.cell, "layers")
 
     def longer(before: Value) -> Value:

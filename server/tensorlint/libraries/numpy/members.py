@@ -67,10 +67,9 @@ def register(registry: Registry) -> None:
 def _constants(lib: Library) -> None:
     for name in (*NAMES, "single", "intp", "uint", "number", "floating", "integer"):
         lib.constant(name, LibraryName(f"numpy.{name}"))
-    for name, value in (("pi", math.pi), ("e", math.e), ("inf", math.inf)):
+    for name, value in (("pi", math.pi), ("e", math.e), ("inf", math.inf), ("nan", math.nan)):
         lib.constant(name, Const(value))
     lib.constant("newaxis", NONE)
-    lib.constant("nan", Number("float"))
 
 
 def arrays_of(registry: Registry) -> ClassRows:

@@ -80,7 +80,11 @@ def _choice(call: Call) -> Value:
         return UNKNOWN
     given = call.content("a")
     dtype = "int64" if isinstance(given, (Const, Number)) else given.dtype if isinstance(given, Array) else None
-    return generated(call, "numpy", shape_argument(call.machine, (call["size"],)), dtype)
+    made = generated(call, "numpy", shape_argument(call.machine, (call["size"],)), dtype)
+    names = call.constant("a", None)
+    if isinstance(names, tuple) and len(set(names)) == len(names) > 1 and all(isinstance(name, str) for name in names):
+        return with_classes(made.derive(dtype="str"), len(names))
+    return made
 
 
 def _multivariate(call: Call) -> Value:

@@ -22,6 +22,7 @@ from tensorlint.values import (
     Tuple,
     Value,
     add,
+    as_written,
     chosen_names,
     leave_out,
     on_all,
@@ -29,6 +30,7 @@ from tensorlint.values import (
     put,
     story_of,
     unite,
+    written_columns,
 )
 
 if TYPE_CHECKING:
@@ -103,7 +105,12 @@ def assign_located(m: Machine, content: Value, index: Value, value: Value, node:
     if not isinstance(table, Array) or not isinstance(home, Ref):
         return
     parts = list(index.items) if isinstance(index, Tuple) and index.rest is None else [index]
-    if _made_up(table):
+    name = m.constant(parts[1], MISSING) if len(parts) == 2 else None
+    generated = bool(table.origins) and all(origin.kind == "generated" for origin in table.origins)
+    if generated and isinstance(name, str) and is_missing(m.constant(value, MISSING)) and not story_of(table, name)[0]:  # gaps for later
+        m.write(home, as_written(table, (*(each for each in written_columns(table) if each[0] != name), (name, None, True))))
+        return
+    if generated and not table.steps and not table.columns:
         return  # this is how the data is made, not what is done to it
     if len(parts) < 2:
         m.write(home, on_all(table, lambda steps, closed: (steps, False)))
@@ -118,8 +125,9 @@ def assign_located(m: Machine, content: Value, index: Value, value: Value, node:
         assert isinstance(table, Array)
 
 
-def _made_up(table: Array) -> bool:
-    return bool(table.origins) and all(origin.kind == "generated" for origin in table.origins) and not table.steps and not table.columns
+def is_missing(constant: object) -> bool:
+    """Whether a constant stands for a value that is not there."""
+    return constant is None or (isinstance(constant, float) and constant != constant)
 
 
 def changed(call: Call, out: Array) -> Value:

@@ -25,6 +25,7 @@ from tensorlint.values import (
     Steps,
     Tuple,
     Value,
+    as_written,
     on_all,
     then,
 )
@@ -112,7 +113,7 @@ def _astype(call: Call) -> Value:
         content = with_categories(call, content, wanted)
     elif wanted is UNKNOWN or isinstance(wanted, (LibraryObject, Mapping_)):
         content = on_all(content, lambda steps, closed: (steps, closed and isinstance(wanted, Mapping_)))
-    return content.derive(dtype=None, base=None)
+    return as_written(content, ()).derive(dtype=None, base=None)
 
 
 def _categorical(call: Call) -> Value:
@@ -160,7 +161,7 @@ def _mapping(call: Call, value: Value) -> object:
 
 
 def _mapped(call: Call) -> Value:
-    content = array_of(call)
+    content = as_written(array_of(call), ())
     pairs = _mapping(call, call["arg"])
     told = call.array("arg")
     if told is not None and told.statistic is not None and told.statistic.axis == GROUPS:
@@ -171,7 +172,7 @@ def _mapped(call: Call) -> Value:
 
 
 def _replaced(call: Call) -> Value:
-    content = array_of(call)
+    content = as_written(array_of(call), ()).derive(dtype=None)
     pairs = _mapping(call, call["to_replace"]) if not call.given("value") else None
     whole = content.shape.rank != 1  # which columns hold such names is not known
     if whole or pairs is None or not all(isinstance(key, str) for key, _ in pairs):  # type: ignore[attr-defined]

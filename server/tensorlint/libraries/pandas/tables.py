@@ -10,7 +10,7 @@ from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.shaping import number_of, shape_value
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.pandas.accessors import dates_of
-from tensorlint.libraries.pandas.assignment import assign, assign_located, assigned, changed, drop, set_attribute
+from tensorlint.libraries.pandas.assignment import assign, assign_located, assigned, changed, drop, is_missing, set_attribute
 from tensorlint.libraries.pandas.selection import ROW_LABELS, among, array_of, compare_labels, home_of, labels_of, located, rows_of, subscript
 from tensorlint.libraries.python.files import path_of
 from tensorlint.values import (
@@ -34,6 +34,8 @@ from tensorlint.values import (
     Sym,
     Tuple,
     Value,
+    as_written,
+    common_type,
     leave_out,
     on_all,
     one_column,
@@ -65,7 +67,7 @@ def register(registry: Registry) -> ClassRows:
         lib.row(f"{name}(path=None, *args, **kwargs)", _read)
     lib.rows("to_datetime cut qcut to_numeric", "(x, *args, **kwargs)", _opened_argument)
     lib.rows("set_option option_context date_range Timestamp Timedelta isna isnull", "(*args, **kwargs)", lambda call: UNKNOWN)
-    frame.methods("to_numpy", "(dtype=None, copy=False)", lambda call: array_of(call).derive(library="numpy", base=None))
+    frame.methods("to_numpy", "(dtype=None, copy=False)", _to_numpy)
     frame.methods("copy", "(deep=True)", lambda call: array_of(call).derive(base=None))
     frame.method("drop(labels=None, axis=0, index=None, columns=None, inplace=False, **kwargs)", drop)
     frame.method("pop(item)", _pop)
@@ -117,7 +119,7 @@ def _frame(call: Call) -> Value:
         for name, each in held:
             if isinstance(each, Array) and (each.steps or not each.closed):
                 out = put(out, name, (each.steps, each.closed))
-        return out
+        return as_written(out, _written_columns(m, content))
     width = len(columns) if isinstance(columns, tuple) else None
     name = "literal" if _is_written(m, content) else "DataFrame"
     return Array("pandas", Shape((None, width)), None, frozenset({Origin("generated", call.token, name)}), closed=isinstance(content, (Tuple, Sequence)))
@@ -133,6 +135,22 @@ def _is_written(m: Machine, value: Value, depth: int = 4) -> bool:
     return isinstance(content, Const) and isinstance(content.value, (int, float)) and content.value == content.value
 
 
+def _written_columns(m: Machine, content: Mapping_) -> list[tuple[object, str | None, bool]]:
+    """The columns whose values stand in the program, with their type (None: texts, or several types) and whether some are missing."""
+    found: list[tuple[object, str | None, bool]] = []
+    for name, held in content.entries:
+        values = m.constant(held, MISSING)
+        if isinstance(values, tuple) and values and not any(isinstance(each, tuple) for each in values):
+            there = [each for each in values if not is_missing(each)]
+            gaps = len(there) < len(values)
+            kinds = {type(each) for each in there}
+            dtype = "bool" if kinds == {bool} and not gaps else None
+            if kinds and kinds <= {int, float}:
+                dtype = "int64" if kinds == {int} and not gaps else "float64"
+            found.append((name, dtype, gaps))
+    return found
+
+
 def _series(call: Call) -> Value:
     content = call.content("data")
     if isinstance(content, Array):
@@ -146,7 +164,7 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     if name == "shape":
         return shape_value(content)
     if name == "values":
-        return content.derive(library="numpy", base=None)
+        return content.derive(library="numpy", dtype=common_type(content), base=None)
     if name in {"loc", "iloc", "at", "iat", "ix"}:
         return LibraryObject("pandas.Indexer", (("of", receiver), ("how", Const(name))))
     if name == "columns":
@@ -176,15 +194,20 @@ def _iterate(m: Machine, receiver: Value, content: Value) -> Value | None:
     return Sequence((), TEXT, "iterator")
 
 
+def _to_numpy(call: Call) -> Value:
+    content = array_of(call)
+    return content.derive(library="numpy", dtype=None if call.given("dtype") else common_type(content), base=None)
+
+
 def opened(call: Call) -> Value:
     """Something that is not followed was done to the values."""
-    content = on_all(array_of(call), lambda steps, closed: (steps, False))
+    content = as_written(on_all(array_of(call), lambda steps, closed: (steps, False)), ()).derive(dtype=None)
     return content.derive(shape=ANY if content.shape.rank != 1 else content.shape, base=None, formula=None, statistic=None)
 
 
 def _opened_argument(call: Call) -> Value:
     content = call.array("x")
-    return UNKNOWN if content is None else content.derive(closed=False, base=None)
+    return UNKNOWN if content is None else as_written(content, ()).derive(closed=False, dtype=None, base=None)
 
 
 def _shown(call: Call) -> Value:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.contracts import place_of
-from tensorlint.libraries.labels import classes_of, one_hot, without_classes
+from tensorlint.libraries.labels import BINARIZED, classes_of, one_hot, without_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import created, history_of, rows_of, set_attribute
 from tensorlint.values import (
@@ -229,7 +229,8 @@ def _in_columns(out: Array, labels: Array) -> Array:
     """Labels by LabelBinarizer: one column for two classes, one for each where there are more."""
     known = classes_of(labels)
     if known is None or labels.shape.rank != 1:
-        return without_classes(out)
+        bare = without_classes(out)
+        return bare.derive(flags=bare.flags | {BINARIZED})
     if known.number == 2:
         return without_classes(out).derive(shape=Shape((rows_of(labels), 1)))
     return one_hot(without_classes(out).derive(shape=Shape((rows_of(labels),))), known.number, "int64")

@@ -48,7 +48,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.contracts import Contract
-from tensorlint.libraries.labels import classes_of, is_one_hot
+from tensorlint.libraries.labels import BINARIZED, classes_of, is_one_hot
 from tensorlint.repairs import NumberInstead, OtherLoss
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
@@ -102,7 +102,7 @@ def _format(loss: Observation, contract: Contract, scores: Array, labels: Array,
     """One-hot rows where indices are taken, or the reverse."""
     name, what, shape = _name(loss, place, contract), _target(loss), labels.shape
     certain = True
-    if contract.labels == "indices" and _in_rows(scores, labels):
+    if contract.labels == "indices" and (_in_rows(scores, labels) or _is_binarized(labels, width)):
         message = f"`{name}` takes class indices and raises: {what} is {_called(labels)}; give it the loss that takes one-hot labels"
     elif contract.labels == "one-hot" and _is_indices(scores, labels, width, rows=True):
         message = f"`{name}` takes one-hot labels and raises: {what} has one number a row, shape {shape}; give it the loss that takes class indices"
@@ -124,7 +124,14 @@ def _format(loss: Observation, contract: Contract, scores: Array, labels: Array,
 
 
 def _called(labels: Array) -> str:
+    if BINARIZED in labels.flags:
+        return "one-hot"
     return f"one-hot, of shape {labels.shape}" if is_one_hot(labels) else f"of shape {labels.shape}"
+
+
+def _is_binarized(labels: Array, width: Dim) -> bool:
+    """Whether labels stand one-hot if there are more than two classes, and there are as many scores."""
+    return BINARIZED in labels.flags and isinstance(width, int) and width > 2
 
 
 def _in_rows(scores: Array, labels: Array) -> bool:

@@ -65,7 +65,7 @@ from tensorlint.rules.preprocessing.histories import (
     place_of,
     place_of_inference,
 )
-from tensorlint.values import Statistic
+from tensorlint.values import Array, Statistic, has_written_gaps, written_columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,14 +112,16 @@ def _of_column(facts: Facts, history: History, given: Given, pairing: Pairing, t
             if how is not None:
                 yield _of_fill(given, pairing, mine, other, how)
                 return
-    elif is_typed_in(given.data) or any(step.counts_gaps_in for step in pairing.asked[0]):
+    elif (is_typed_in(given.data) and not _has_gaps(given)) or any(step.counts_gaps_in for step in pairing.asked[0]):
         return  # whoever wrote the numbers down left none out; and a gap among categories is one of them
     elif pairing.closed and learned and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):  # type: ignore[operator]
         if not treated_in_another_cell(facts, given.call, written(argument(given.call), 200), given.data, lambda steps: bool(fills(steps))):
             yield _of_argument(history, given, pairing, learned[0])
     elif pairing.closed and not asked and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):  # type: ignore[operator]
         dropped = [next((step for step in steps if step.kind == "drop"), None) for steps, _ in pairing.trained]
-        if dropped[0] is not None and None not in dropped and _is_another_table(given, trained) and not _seen_elsewhere(facts, given):
+        if dropped[0] is None or None in dropped or not _is_another_table(given, trained) or _is_whole(pairing, given):
+            return
+        if not _seen_elsewhere(facts, given):
             yield _of_rows(history, given, pairing, dropped[0])
     elif pairing.closed and asked and given.call["takes_gaps"] and not any(_dropped(steps) for steps, _ in pairing.trained):
         yield _of_fill(given, pairing, asked[0], None, "only here")
@@ -210,7 +212,19 @@ def _of_rows(history: History, given: Given, pairing: Pairing, dropped: Step) ->
 def _is_another_table(given: Given, trained: Origins) -> bool:
     """Whether the inference data was read from a file of its own: it may have gaps, whatever the training data's source had."""
     sources = {(origin.kind, origin.token) for origin in trained}
-    return all(origin.kind == "file" and (origin.kind, origin.token) not in sources for origin in given.data.origins)
+    apart = all((origin.kind, origin.token) not in sources for origin in given.data.origins)
+    return apart and (_has_gaps(given) or all(origin.kind == "file" for origin in given.data.origins))
+
+
+def _is_whole(pairing: Pairing, given: Given) -> bool:
+    """Whether it is another column whose gaps stand in the program."""
+    gaps = [name for name, _, missing in written_columns(given.data) if missing]
+    return bool(gaps) and isinstance(pairing.column, str) and pairing.column not in gaps
+
+
+def _has_gaps(given: Given) -> bool:
+    """Whether values are missing for certain: they stand in the program, and all rows reach the model."""
+    return isinstance(given.data, Array) and has_written_gaps(given.data) and not any(origin.part for origin in given.data.origins)
 
 
 def _kind(step: Step) -> str:

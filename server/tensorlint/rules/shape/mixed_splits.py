@@ -214,10 +214,12 @@ def _role(name: str) -> str | None:
 def _of_unpacking(unpacked: Observation, pair: Pair, split: Observation | None) -> Draft:
     names: tuple[str, ...] = unpacked["names"]  # type: ignore[assignment]
     given = _in_order(names)
+    bare = [name.rpartition(".")[2] for name in names]
+    told = ", ".join(f"`{name.rpartition('.')[2]}`" for name in given)
     return Draft(
         RULE.code,
         unpacked.place,
-        f"`{names[1]}` and `{names[2]}` are not what the split gives in these places; give the names in its order: {', '.join(f'`{name}`' for name in given)}",
+        f"`{bare[1]}` and `{bare[2]}` are not what the split gives in these places; give the names in its order: {told}",
         severity=_severity(split),
         related=[(pair.seen.place, "here features and labels of different parts meet")],
         cause=("mixed", unpacked.place),
