@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.budgets import GRACE, MAX_CONTEXTS, MAX_DEPTH, OWN_STEPS, OverBudget, size_of
 from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
-from tensorlint.interpreter.generators import Suspended, manages_context
+from tensorlint.interpreter.generators import Suspended, generated, manages_context
 from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.passages import MAX_DEPTH as MAX_NOTED
 from tensorlint.interpreter.probing import note
+from tensorlint.interpreter.recursion import handed, is_endless
 from tensorlint.values import (
     NONE,
     UNKNOWN,
@@ -21,7 +22,6 @@ from tensorlint.values import (
     Mapping_,
     Opaque,
     Ref,
-    Sequence,
     Tuple,
     Value,
 )
@@ -55,7 +55,8 @@ def call_function(
     outer = m.frame
     place = m.place(node)
     entered = m.entered.get(function.definition, 0)
-    if outer.depth >= MAX_DEPTH or entered >= m.contexts or _is_running(outer, function):
+    given = handed(m, positional, keywords)
+    if outer.depth >= MAX_DEPTH or entered >= m.contexts or is_endless(m, outer, function, given):
         if entered >= m.contexts:
             m.refused.append(function.definition)
         _lose(m, positional, keywords, node)
@@ -122,14 +123,6 @@ def _has_too_many(function: Function, positional: list[Value]) -> bool:
     return arguments.vararg is None and len(positional) > len(arguments.posonlyargs) + len(arguments.args)
 
 
-def _is_running(frame: Frame | None, function: Function) -> bool:
-    while frame is not None:
-        if frame.function is not None and frame.function.definition == function.definition:
-            return True
-        frame = frame.outer
-    return False
-
-
 def _lose(m: Machine, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> None:
     for value in (*positional, *keywords.values()):
         m.escape(value, m.place(node))
@@ -151,6 +144,7 @@ def _activate(
     scope = Scope(function.definition, path, function.scope, str(function.module))  # type: ignore[arg-type]
     frame = Frame(scope, unit, path, function, outer, outer.depth + 1)
     frame.yielded = yielded
+    frame.given, frame.started = handed(m, positional, keywords), m.condition
     if function.owner is not None and positional:
         frame.receiver = (positional[0], function.owner)  # type: ignore[assignment]
     m.store.fork()
@@ -166,7 +160,7 @@ def _activate(
         if frame.guard is not None:
             m.set("ambient", "guard", frame.guard)
         if frame.yields:
-            result = _generated(m, frame, node)
+            result = generated(m, frame.yields, m.token(node))
     finally:
         m.frame = outer
         m.condition = base
@@ -210,17 +204,6 @@ def _drop_locals(m: Machine, frame: Frame, scope: Scope) -> None:
     for key in [key for key in journal if key[0] is scope]:
         del journal[key]
         m.store.data.pop(key, None)
-
-
-def _generated(m: Machine, frame: Frame, node: ast.AST) -> Value:
-    values: list[Value] = []
-    for value in frame.yields:
-        if value not in values:
-            values.append(value)
-    from tensorlint.values.merging import join_contents
-
-    each = values[0] if len(values) == 1 else join_contents([m.content(value) for value in values])
-    return Sequence((), m.box(each, m.token(node), "yield"), "iterator")
 
 
 def _enter_decorators(m: Machine, function: Function) -> list:  # type: ignore[type-arg]

@@ -10,6 +10,7 @@ from tensorlint.interpreter.calls import evaluate_call
 from tensorlint.interpreter.comparisons import compare
 from tensorlint.interpreter.comprehensions import run_comprehension
 from tensorlint.interpreter.frames import Exit
+from tensorlint.interpreter.generators import give
 from tensorlint.interpreter.guards import asks_mode, by_mode, guarded
 from tensorlint.interpreter.iteration import bind_target, items_and_rest, spread
 from tensorlint.interpreter.merging import merge
@@ -264,15 +265,16 @@ def _yield(m: Machine, node: ast.Yield) -> Value:
     if m.frame.yielded is not None:
         m.frame.yielded(value)
     else:
-        m.frame.yields.append(value)
+        give(m, value, node)
     return UNKNOWN
 
 
 def _yield_from(m: Machine, node: ast.YieldFrom) -> Value:
     items, rest = items_and_rest(m, evaluate(m, node.value), node.value)
-    m.frame.yields.extend(items)
+    for index, item in enumerate(items):
+        give(m, item, (node, index))
     if rest is not None:
-        m.frame.yields.append(rest)
+        give(m, rest, node, many=True)
     return UNKNOWN
 
 

@@ -9,6 +9,7 @@ from tensorlint.values.interning import Interned
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tensorlint.interpreter.generators import Given
     from tensorlint.interpreter.store import Delta
     from tensorlint.syntax import Unit
     from tensorlint.values import Class, Condition, Function, Token, Value
@@ -119,6 +120,7 @@ class Frame:
         "depth",
         "exits",
         "function",
+        "given",
         "globals_declared",
         "guard",
         "looked_ahead",
@@ -130,6 +132,7 @@ class Frame:
         "path",
         "receiver",
         "scope",
+        "started",
         "tries",
         "turns",
         "unit",
@@ -148,7 +151,9 @@ class Frame:
         self.exits: list[Exit] = []
         self.loops: list[Loop] = []
         self.turns: list[frozenset[str]] = []  # of each open loop and comprehension, the names that it binds
-        self.yields: list[Value] = []
+        self.given: tuple[object, ...] = ()  # of a function: what it was handed
+        self.started: Condition = frozenset()  # under which tests it was entered
+        self.yields: list[Given] = []  # of a generator
         self.yielded: Callable[[Value], None] | None = None  # of a generator that manages a context: what happens at its `yield`
         self.globals_declared: set[str] = set()
         self.nonlocals: set[str] = set()

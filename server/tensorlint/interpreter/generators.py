@@ -1,16 +1,70 @@
-"""Generators that are context managers: they run up to their `yield`, then the body of the `with` runs, then the rest of them."""
+"""Generators: what they give, in order where that is known. Those that manage a context run up to their `yield`, then the body of the `with`, then the rest."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tensorlint.values import Function, LibraryName, Value
+from tensorlint.values import Function, LibraryName, Sequence, Value, join
+from tensorlint.values.merging import join_contents
 
 if TYPE_CHECKING:
     import ast
     from collections.abc import Callable
 
+    from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
+
+
+MAX_GIVEN: Final = 64
+
+
+class Given(NamedTuple):
+    """What one `yield` gave."""
+
+    value: Value
+    site: object
+    many: bool  # in a pass that stands for many: any number of times
+    sure: bool  # not behind a test of which both answers are open
+
+
+def give(m: Machine, value: Value, site: object, *, many: bool = False) -> None:
+    """A `yield` is reached."""
+    frame: Frame = m.frame
+    many = many or not all(loop.exact for loop in frame.loops)
+    frame.yields.append(Given(value, site, many, m.condition == frame.started and not frame.tries))
+
+
+def generated(m: Machine, given: list[Given], token: tuple[object, object]) -> Sequence:
+    """What a generator gives: one after the other where each `yield` is sure to be reached, else one that stands for all."""
+    if len(given) <= MAX_GIVEN and all(each.sure for each in given):
+        single = tuple(m.box(each.value, token, ("yield", index)) for index, each in enumerate(given) if not each.many)
+        if len(single) == len(given):
+            return Sequence(single, None, "iterator")
+        if single or len({each.site for each in given}) > 1:
+            return _mixed(m, given, token)
+    return Sequence((), _one_of(m, given, token, "yield"), "iterator")
+
+
+def _mixed(m: Machine, given: list[Given], token: tuple[object, object]) -> Sequence:
+    """Some once, some any number of times: later passes give at a place what the first one gave there."""
+    parts: dict[object, tuple[Value, bool]] = {}
+    for index, each in enumerate(given):
+        if not each.many:
+            parts[index] = (m.box(each.value, token, ("yield", index)), False)
+        elif each.site not in parts:
+            alike = [other for other in given if other.many and other.site == each.site]
+            parts[each.site] = (_one_of(m, alike, token, ("yield", index)), True)
+    row = tuple(parts.values())
+    count = next(index for index, (_, many) in enumerate(row) if many)
+    rest = row[count][0]
+    for value, _ in row[count + 1 :]:
+        rest = join(rest, value)
+    return Sequence(tuple(value for value, _ in row[:count]), rest, "iterator", row)
+
+
+def _one_of(m: Machine, given: list[Given], token: tuple[object, object], which: object) -> Value:
+    values = list(dict.fromkeys(each.value for each in given))
+    return m.box(values[0] if len(values) == 1 else join_contents([m.content(value) for value in values]), token, which)
 
 
 class Suspended(Value):

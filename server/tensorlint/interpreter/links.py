@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import library_name
@@ -23,6 +24,18 @@ MAX_STARS: Final = 32
 """Of a file that imports all of more files than this, names that it does not bind itself are not looked for."""
 ALL: Final = "*names"
 """Stands for the list of names that a file binds."""
+
+PACKAGE: Final = "__init__.py"
+
+
+def _folder_of(file: str | None, name: str) -> str | None:
+    """The package at the top of a module's name, as if it had a file: folders that hold modules are packages without one."""
+    if file is None:
+        return None
+    folder = os.path.dirname(file) if os.path.basename(file) == PACKAGE else file
+    for _ in range(name.count(".")):
+        folder = os.path.dirname(folder)
+    return os.path.join(folder, PACKAGE)
 
 
 class Links:
@@ -158,9 +171,11 @@ class Links:
         return self.name_of(m, found, name)
 
     def submodule(self, path: str, name: str) -> Value:
-        """A module inside a package of the project."""
+        """A module inside a package of the project; what is not found in a folder that is a package without a file may be another such folder."""
         found = self.resolve(path, name, 1)
-        return UNKNOWN if found is None else ModuleValue(found)
+        if found is not None:
+            return ModuleValue(found)
+        return ModuleValue(os.path.join(os.path.dirname(path), name, PACKAGE)) if self._program.module(path) is None else UNKNOWN
 
     def import_module(self, m: Machine, name: str, level: int, *, whole: bool) -> Value:
         """`import a.b.c`: the module itself, or (not `whole`) the top of its name."""
@@ -169,6 +184,8 @@ class Links:
     def _module_value(self, m: Machine, origin: str, name: str, level: int, *, whole: bool) -> Value:
         wanted = name if whole else name.partition(".")[0]
         found = self.resolve(origin, wanted, level)
+        if found is None and not whole and "." in name and not self._registry.speaks_of(wanted):
+            found = _folder_of(self.resolve(origin, name, level), name)
         if found is not None:
             return ModuleValue(found)
         return library_name(m, wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import child_of, class_member, class_of, hook_of_base
 from tensorlint.interpreter.store import MISSING
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.machine import Machine
 
+MAKES: Final = "makes"
+"""The aspect of a dict that holds what is called for a key that it has not."""
+
 
 def get_item(m: Machine, receiver: Value, index: Value, node: ast.AST) -> Value:
     """receiver[index], for each of their cases."""
@@ -46,6 +49,9 @@ def _get_item(m: Machine, receiver: Value, index: Value, node: ast.AST) -> Value
     if isinstance(content, (Tuple, Sequence)):
         return _of_sequence(m, content, index, node)
     if isinstance(content, Mapping_):
+        makes = m.get(receiver.cell, MAKES) if isinstance(receiver, Ref) else MISSING
+        if isinstance(receiver, Ref) and makes is not MISSING:
+            return _made(m, receiver, content, index, makes, node)
         found = pick(m, content, index)
         return UNKNOWN if found is None else found
     if isinstance(content, (Array, LibraryObject)):
@@ -62,6 +68,24 @@ def _get_item(m: Machine, receiver: Value, index: Value, node: ast.AST) -> Value
     if isinstance(content, (LibraryName, Class)):
         return content  # a generic class: list[int]
     return UNKNOWN
+
+
+def _made(m: Machine, receiver: Ref, content: Mapping_, index: Value, makes: Value, node: ast.AST) -> Value:
+    """What a dict holds that makes what it is asked for and has not."""
+    from tensorlint.interpreter.calls import call_value
+
+    key = m.constant(index, MISSING)
+    held = content.get(key) if key is not MISSING else content.rest
+    if held is not None and held is not UNKNOWN:
+        return held
+    new = m.box(call_value(m, makes, [], {}, node), m.token(node), key if key is not MISSING else None)
+    if key is not MISSING:
+        m.write(receiver, content.put(key, new))
+        return new
+    m.write(receiver, Mapping_(content.entries, new))
+    for _, each in content.entries:
+        new = join(new, each)
+    return new
 
 
 def pick(m: Machine, content: Mapping_, index: Value) -> Value | None:

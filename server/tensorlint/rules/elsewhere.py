@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
-    from tensorlint.values import Steps
+    from tensorlint.values import Origins, Steps
 
 
 class Wanted(NamedTuple):
@@ -98,6 +98,7 @@ class Elsewhere:
     def __init__(self, models: Iterable[Wanted], others: Iterable[Facts], own: Facts) -> None:
         self._training: dict[object, tuple[Observation, ...]] = {}
         self._does: dict[str, object] = {}
+        self._learned: dict[str, Origins] = {}  # by file: what the transformer in it was fitted on
         self._kept: dict[object, str] = {}  # by birth of what was learned: the file that keeps it
         self._written: dict[str, list[Observation]] = {}  # by file: what was written to it
         programs = list(others)
@@ -132,14 +133,16 @@ class Elsewhere:
         return written[0] if fresh and all(fresh) else None
 
     def _note_transformers(self, facts: Facts) -> None:
-        kinds = {fit["model"].cell: fit["does"] for fit in facts.of("fit") if isinstance(fit["model"], Ref) and fit["api"] == "transformer"}
+        fits = {fit["model"].cell: fit for fit in facts.of("fit") if isinstance(fit["model"], Ref) and fit["api"] == "transformer"}
         for saved in facts.of("saved"):
             what, fitted, path = saved["what"], saved["fitted"], saved["path"]
             if isinstance(path, str):
                 self._written.setdefault(normal_path(path), []).append(saved)
-            if isinstance(what, Ref) and what.cell in kinds and isinstance(fitted, Fact) and isinstance(path, str):
+            fit = fits.get(what.cell) if isinstance(what, Ref) else None
+            if fit is not None and isinstance(fitted, Fact) and isinstance(path, str):
                 self._kept[fitted.token] = normal_path(path)
-                self._does[normal_path(path)] = kinds[what.cell]
+                self._does[normal_path(path)] = fit["does"]
+                self._learned[normal_path(path)] = fit["content"].origins if isinstance(fit["content"], Array) else frozenset()
 
     def resolved(self, data: Array) -> Array:
         """The data with the steps of transformers that a file keeps told alike on both sides, in each of its columns."""
@@ -154,7 +157,7 @@ class Elsewhere:
             if path is None or path not in self._does:
                 out.append(step)
                 continue
-            told = Step("stored", (path, self._does[path]), step.label, step.token)
+            told = Step("stored", (path, self._does[path]), step.label, step.token, self._learned[path])
             if not (out and out[-1] == told):  # one transformer may be several steps
                 out.append(told)
         return tuple(out)

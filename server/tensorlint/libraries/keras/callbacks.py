@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.attributes import class_member, library_base
+from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.files import observe_saved, path_of
-from tensorlint.values import UNKNOWN, Const, LibraryObject, Mapping_, Number, Sequence
+from tensorlint.values import INT, UNKNOWN, BoundMethod, Const, Function, Instance, LibraryObject, Mapping_, Number, Ref, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,17 @@ if TYPE_CHECKING:
     from tensorlint.values import Origin, Value
 
 HELD_OUT: Final = "val_loss"
+PHASES: Final = (
+    "on_train_begin",
+    "on_epoch_begin",
+    "on_train_batch_begin",
+    "on_batch_begin",
+    "on_batch_end",
+    "on_train_batch_end",
+    "on_epoch_end",
+    "on_train_end",
+)
+"""What a callback of the program is told of while a model trains, in order."""
 HISTORY: Final = "keras.callbacks.History"
 CHECKPOINT: Final = "keras.callbacks.ModelCheckpoint"
 
@@ -28,6 +41,7 @@ def register(registry: Registry) -> None:
     lib = Library(registry, "keras.callbacks")
     lib.classes("EarlyStopping ReduceLROnPlateau", f"(monitor='{HELD_OUT}', *args, **kwargs)", watches=True)
     lib.klass(f"ModelCheckpoint(filepath, monitor='{HELD_OUT}', verbose=0, save_best_only=False, *args, **kwargs)", watches="save_best_only")
+    lib.klass("Callback()", told=PHASES)
     lib.klass("History()").hooks(getattr=_attribute)
 
 
@@ -61,6 +75,23 @@ def note_checkpoints(call: Call) -> None:
     for callback in _callbacks(call):
         if callback.name == CHECKPOINT:
             observe_saved(call, call.receiver or UNKNOWN, path_of(call.machine, callback.get("filepath", UNKNOWN)))
+
+
+def run_own(call: Call) -> None:
+    """The callbacks that are classes of the program: each is handed the model, and told how the training goes on."""
+    m = call.machine
+    held = m.content(call.bound.get("callbacks", UNKNOWN))
+    for value in items_of(held) or (() if held is UNKNOWN else (call.bound["callbacks"],)):
+        content = m.content(value)
+        base = library_base(m, content.cls) if isinstance(content, Instance) else None
+        if not isinstance(content, Instance) or not isinstance(value, Ref) or base is None:
+            continue
+        m.set_attribute(value.cell, "model", call.receiver or UNKNOWN)
+        for phase in base.fact("told") or ():  # type: ignore[attr-defined]
+            member = class_member(m, content.cls, phase)
+            if isinstance(member, Function):
+                counted = [] if phase.startswith("on_train_") and "batch" not in phase else [INT]
+                call_value(m, BoundMethod(value, member, phase), [*counted, UNKNOWN], {}, call.node)
 
 
 def _callbacks(call: Call) -> Iterator[LibraryObject]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.indexing import BATCHES
@@ -69,15 +70,18 @@ class Pairs(NamedTuple):
     validates: bool = False
 
 
-def split(m: Machine, x: Value, y: Value) -> tuple[Value, Value]:
+def split(m: Machine, x: Value, y: Value, node: ast.AST) -> tuple[Value, Value]:
     """Features and labels: given apart, or as the pairs of a dataset or generator."""
     content = m.content(x)
+    if isinstance(content, Instance) or (isinstance(content, Sequence) and content.kind == "iterator"):
+        items = items_of(m.content(element(m, x, node)))
+        return (items[0], items[1]) if items is not None and len(items) >= 2 else (x, y)
     if isinstance(content, LibraryObject):
-        element = content.get("element", MISSING)
-        items = items_of(m.content(element)) if element is not MISSING else None
+        held = content.get("element", MISSING)
+        items = items_of(m.content(held)) if held is not MISSING else None
         if items is not None and len(items) >= 2:
             return items[0], items[1]
-        return (element, UNKNOWN) if element is not MISSING else (UNKNOWN, UNKNOWN)
+        return (held, UNKNOWN) if held is not MISSING else (UNKNOWN, UNKNOWN)
     if isinstance(content, Array) and BATCHES in content.flags:
         target = next((flag[1] for flag in content.flags if isinstance(flag, tuple) and flag[0] == "labels"), None)
         return x, target if isinstance(target, Array) else UNKNOWN
@@ -238,7 +242,7 @@ def _name_of(m: Machine, output: Value) -> object:
 def _fit(call: Call) -> Value:
     m = call.machine
     x = call["generator"] if call.given("generator") else call["x"]
-    features, target = split(m, x, call["y"])
+    features, target = split(m, x, call["y"], call.node)
     for value in (x, features, target):
         m.use(value, "fit", call.place)
     m.observe(
@@ -252,6 +256,7 @@ def _fit(call: Call) -> Value:
     if "validation_data" in call.bound:
         _validated(call)
     callbacks.note_checkpoints(call)
+    callbacks.run_own(call)
     return callbacks.history_of(call, _held_out(call))
 
 
@@ -286,7 +291,7 @@ def _validated(call: Call) -> None:
     """The data that each epoch ends with: the compiled loss meets it too."""
     m, given = call.machine, call["validation_data"]
     held = m.content(given)
-    if isinstance(held, (Tuple, Sequence)):
+    if isinstance(held, Tuple) or (isinstance(held, Sequence) and held.kind != "iterator"):
         for item in held.items:
             m.use(item, "metric", call.place)
         if len(held.items) >= 2:
@@ -297,8 +302,8 @@ def _validated(call: Call) -> None:
             )  # fmt: skip
             _trained(call, Pairs(held.items[0], held.items[1], _labels_at(call), validates=True))
             _asked(call, held.items[0], _written(call, 0))
-    elif isinstance(held, (LibraryObject, Array)):
-        features, target = split(m, given, UNKNOWN)
+    elif isinstance(held, (LibraryObject, Array, Instance, Sequence)):
+        features, target = split(m, given, UNKNOWN, call.node)
         for item in (features, target):
             m.use(item, "metric", call.place)
         _trained(call, Pairs(features, target, place_of(call, "validation_data"), validates=True))
@@ -339,7 +344,7 @@ def _as_data(m: Machine, value: Value) -> Value:
 
 def _predict(call: Call) -> Value:
     m = call.machine
-    features, _ = split(m, call["x"], UNKNOWN)
+    features, _ = split(m, call["x"], UNKNOWN, call.node)
     m.use(features, "predict", call.place)
     model = call.receiver
     await_entries(m)
@@ -362,7 +367,7 @@ def _as_numpy(m: Machine, value: Value) -> Value:
 
 def _evaluate(call: Call) -> Value:
     m = call.machine
-    features, target = split(m, call["x"], call["y"])
+    features, target = split(m, call["x"], call["y"], call.node)
     for value in (features, target):
         m.use(value, "metric", call.place)
     await_entries(m)

@@ -48,8 +48,8 @@ def register(registry: Registry) -> None:
     parser.method("parse_args(args=None, namespace=None)", _parse)
     parser.method("parse_known_args(args=None, namespace=None)", lambda call: Tuple((_parse(call), UNKNOWN)))
     parser.methods("print_help print_usage error exit format_help", "(*args, **kwargs)", lambda call: NONE)
-    lib.klass("Namespace(**kwargs)").hooks(build=_of_keywords)
-    Library(registry, "types").klass("SimpleNamespace(**kwargs)").hooks(build=_of_keywords)
+    lib.klass("Namespace(**kwargs)", fields=_fields).hooks(build=_of_keywords)
+    Library(registry, "types").klass("SimpleNamespace(**kwargs)", fields=_fields).hooks(build=_of_keywords)
 
 
 def _expect(call: Call) -> Value:
@@ -58,8 +58,11 @@ def _expect(call: Call) -> Value:
     names = [m.constant(value, MISSING) for value in call.star()]
     dest = call.bound.get("dest")
     name = m.constant(dest, MISSING) if dest is not None else _destination(names)
-    if isinstance(name, str) and isinstance(call.receiver, Ref):
-        _add(m, call.receiver, name, _kind(m, call))
+    if isinstance(call.receiver, Ref):
+        if isinstance(name, str):
+            _add(m, call.receiver, name, _kind(m, call))
+        else:
+            m.set(call.receiver.cell, EXPECTED, Mapping_(_expected(m, call.receiver).entries, UNKNOWN))
     return UNKNOWN
 
 
@@ -72,8 +75,23 @@ def _destination(names: list[object]) -> object:
 
 
 def _add(m: Machine, parser: Ref, name: str, kind: Value) -> None:
-    known = m.get(parser.cell, EXPECTED)
-    m.set(parser.cell, EXPECTED, (known if isinstance(known, Mapping_) else Mapping_()).put(name, kind))
+    m.set(parser.cell, EXPECTED, _expected(m, parser).put(name, kind))
+
+
+def _expected(m: Machine, parser: Value | None) -> Mapping_:
+    """The arguments that a parser, or what it gave, was told of; with a rest where that may not be all."""
+    known = m.get(parser.cell, EXPECTED) if isinstance(parser, Ref) else UNKNOWN
+    if not isinstance(known, Mapping_):
+        known = Mapping_((), None if known is MISSING else UNKNOWN)
+    return Mapping_(known.entries, UNKNOWN) if isinstance(parser, Ref) and m.get(parser.cell, "escaped") is not MISSING else known
+
+
+def _fields(m: Machine, value: Ref) -> Mapping_:
+    """What an object holds that is nothing but its attributes."""
+    expected = _expected(m, value)
+    names = dict.fromkeys((*m.attribute_names(value.cell), *(str(name) for name, _ in expected.entries)))
+    held = {name: m.get(value.cell, name) for name in names}
+    return Mapping_(tuple((name, UNKNOWN if each is MISSING else each) for name, each in held.items()), expected.rest)
 
 
 def _kind(m: Machine, call: Call) -> Value:
@@ -109,8 +127,9 @@ def _set_defaults(call: Call) -> Value:
 def _parse(call: Call) -> Value:
     m = call.machine
     made = make_object(m, LibraryObject("argparse.Namespace"), call.place)
-    known = m.get(call.receiver.cell, EXPECTED) if isinstance(call.receiver, Ref) else MISSING
-    for name, kind in known.entries if isinstance(known, Mapping_) else ():
+    known = _expected(m, call.receiver)
+    m.set(made.cell, EXPECTED, known)
+    for name, kind in known.entries:
         cell = Cell(made.cell.place, made.cell.path, (made.cell.which, name))
         content = _value(m.constant(kind, ""), str(name), cell)
         if content is not None:

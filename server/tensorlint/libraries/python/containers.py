@@ -225,6 +225,9 @@ def _get(call: Call) -> Value:
     if found is None and call.row.name.endswith("setdefault") and key is not MISSING:
         found = m.box(call["default"], call.token, key)
         m.write(call.receiver or UNKNOWN, _mapping(call).put(key, found))
+    if call.row.name.endswith("pop") and key is not MISSING and not may_repeat(m, call.receiver or UNKNOWN):
+        own = _mapping(call)
+        m.write(call.receiver or UNKNOWN, Mapping_(tuple(entry for entry in own.entries if entry[0] != key), own.rest, own.kind))
     return call["default"] if found is None else found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.construction import fields_of
+from tensorlint.interpreter.construction import fields_of, instantiate
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.notation import Library
 from tensorlint.values import UNKNOWN, Instance, LibraryName, Mapping_, Ref, Value
@@ -19,7 +19,8 @@ def register(registry: Registry) -> None:
     dataclasses.row("dataclass(cls=None, **kwargs)", _decorated, fields_constructor=True)
     dataclasses.row("field(*, default=None, default_factory=None, **kwargs)", _field)
     dataclasses.row("asdict(obj, **kwargs)", lambda call: _mapping(call, call["obj"]))
-    dataclasses.rows("astuple replace fields", "(*args, **kwargs)", lambda call: UNKNOWN)
+    dataclasses.row("replace(obj, /, **changes)", _replaced)
+    dataclasses.rows("astuple fields", "(*args, **kwargs)", lambda call: UNKNOWN)
 
 
 def register_attrs(registry: Registry) -> None:
@@ -53,6 +54,18 @@ def _field(call: Call) -> Value:
         if call.given(name):
             return call_value(call.machine, call[name], [], {}, call.node)  # type: ignore[arg-type]
     return UNKNOWN
+
+
+def _replaced(call: Call) -> Value:
+    """Another object of the class, made of the fields of this one and what is given anew."""
+    m, value = call.machine, call["obj"]
+    content = m.content(value)
+    fields = fields_of(m, content.cls) if isinstance(content, Instance) else None
+    if fields is None or not isinstance(value, Ref) or not isinstance(content, Instance):
+        return UNKNOWN
+    given = {name: m.get(value.cell, name) for name in fields}
+    given.update({name: each for name, each in call.bound.items() if name != "obj"})
+    return instantiate(m, content.cls, [], {name: each for name, each in given.items() if each is not MISSING}, call.node)  # type: ignore[arg-type]
 
 
 def _mapping(call: Call, value: Value) -> Value:

@@ -139,9 +139,15 @@ def _setattr(call: Call) -> Value:
 
 def _vars(call: Call) -> Value:
     """The attributes of an object as a dict, through which they can be written."""
-    for value in call.star():
-        if isinstance(call.machine.content(value), Instance):
-            blur_plain(call.machine, value, call.node)
+    m, values = call.machine, call.star()
+    for value in values:
+        content = m.content(value)
+        if isinstance(content, Instance):
+            blur_plain(m, value, call.node)
+        cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+        fields = cls.fact("fields") if isinstance(cls, LibraryClass) else None
+        if fields is not None and len(values) == 1:
+            return m.make(fields(m, value), call.token)  # type: ignore[operator, no-any-return]
     return UNKNOWN
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.iteration import items_and_rest
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.subscripts import MAKES
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.copies import copied, copied_whole
@@ -87,7 +88,8 @@ def register(registry: Registry) -> None:
     itertools.rows("product permutations combinations count repeat", "(*args, **kwargs)", lambda call: Sequence((), UNKNOWN, "iterator"))
     collections = Library(registry, "collections")
     collections.row("OrderedDict(*args, **kwargs)", _ordered)
-    collections.rows("defaultdict Counter", "(*args, **kwargs)", lambda call: call.machine.make(Mapping_((), UNKNOWN), call.token))
+    collections.row("defaultdict(*args, **kwargs)", _with_default)
+    collections.row("Counter(*args, **kwargs)", lambda call: call.machine.make(Mapping_((), UNKNOWN), call.token))
     collections.row("deque(iterable=(), maxlen=None)", _queue)
     tqdm = Library(registry, "tqdm")
     for name in ("tqdm", "trange", "auto.tqdm", "notebook.tqdm", "autonotebook.tqdm", "std.tqdm", "tqdm_notebook"):
@@ -95,6 +97,16 @@ def register(registry: Registry) -> None:
         bar.hooks(iterate=_of_bar, enter=lambda m, manager, content: manager, exit=lambda m, manager, content: None)
         bar.methods("update set_description set_postfix write close set_postfix_str refresh reset", "(*args, **kwargs)", _shown)
     registry.entries["tqdm"] = registry.entries["tqdm.tqdm"]
+
+
+def _with_default(call: Call) -> Value:
+    """A dict that makes what it is asked for and has not."""
+    values = call.star()
+    empty = len(values) == 1 and all(name.startswith("*") for name in call.bound)
+    made = call.machine.make(Mapping_((), None if empty else UNKNOWN), call.token)
+    if values:
+        call.machine.set(made.cell, MAKES, values[0])
+    return made
 
 
 def _import(call: Call) -> Value:

@@ -10,6 +10,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, expression, written
 from tensorlint.rules.roles import is_inference, is_training_call
 from tensorlint.values import REST, SOME, Array, Ref, on_all, stories
+from tensorlint.values.conditions import contradict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -107,11 +108,26 @@ def _given(call: Observation) -> Given | None:
 
 
 def pairings(history: History, given: Given) -> Iterator[Pairing]:
-    """An inference input beside all training inputs, column by column."""
+    """An inference input beside all training inputs, on each of the paths that lead from them to it, column by column."""
     if not _is_data(given) or not all(_is_data(each) for each in history.training):
         return
     asked = stories(given.data)
-    trained = [stories(each.data) for each in history.training]
+    for training in _on_one_path(history.training, given):
+        yield from _beside(asked, [stories(each.data) for each in training])
+
+
+def _on_one_path(training: list[Given], given: Given) -> list[list[Given]]:
+    """The training inputs that may have come before an inference input, in this run or (where none may) in another; apart, where they exclude one another."""
+    possible = [each for each in training if not contradict(each.call.condition, given.call.condition)] or training
+    found: list[list[Given]] = []
+    for each in possible:
+        together = [other for other in possible if not contradict(each.call.condition, other.call.condition)]
+        if together not in found and not any(contradict(a.call.condition, b.call.condition) for a in together for b in together):
+            found.append(together)
+    return found
+
+
+def _beside(asked: dict[object, tuple[Steps, bool]], trained: list[dict[object, tuple[Steps, bool]]]) -> Iterator[Pairing]:
     for name in dict.fromkeys([*asked, *(name for each in trained for name in each)]):
         mine = asked.get(name, asked.get(REST))
         theirs = [each.get(name, each.get(REST)) for each in trained]

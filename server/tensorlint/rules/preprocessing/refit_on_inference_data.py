@@ -239,7 +239,9 @@ def _alike(a: Step, b: Step) -> bool:
     """Whether two steps are of one kind: the same transformer or statistic, or both bring features to a scale."""
     if a.kind == b.kind and _what(a) == _what(b):
         return True
-    return a.scales and b.scales and bool(a.statistics_of) and bool(b.statistics_of) and "fitted" in {a.kind, b.kind}
+    if {a.kind, b.kind} == {"stored", "fitted"} and a.does == b.does != ():
+        return True
+    return a.scales and b.scales and bool(a.statistics_of) and bool(b.statistics_of) and bool({"fitted", "stored"} & {a.kind, b.kind})
 
 
 def _what(step: Step) -> object:
