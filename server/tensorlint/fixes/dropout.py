@@ -46,7 +46,7 @@ def _owner(site: Site, run: Observation) -> str | None:
     """The name of the object whose method holds the place; None in a function that is no method."""
     function = run.function
     definition = site.function
-    if not isinstance(function, Function) or function.owner is None or definition is None or definition is not function.definition[1]:  # type: ignore[index]
+    if not isinstance(function, Function) or function.owner is None or definition is None or definition is not function.definition[1]:
         return None
     names = [*definition.args.posonlyargs, *definition.args.args]
     return names[0].arg if names else None

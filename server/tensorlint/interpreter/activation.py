@@ -113,7 +113,7 @@ def _kept_back(m: Machine, outer: Frame) -> int:
     """Of the steps of what nobody in view calls, those that a call in it may not use: what the caller needs for itself."""
     if m.contexts == MAX_CONTEXTS or outer.function is None:
         return 0
-    own = OWN_STEPS * size_of(outer.function.definition[1])  # type: ignore[index]
+    own = OWN_STEPS * size_of(outer.function.definition[1])
     return min(max(m.steps, 0), own)
 
 

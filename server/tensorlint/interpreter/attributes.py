@@ -182,7 +182,7 @@ def _of_library_class(m: Machine, receiver: Value, content: Value, cls: LibraryC
         return BoundMethod(receiver, LibraryName(row.name), name)
     hook = cls.hook("getattr")
     if hook is not None:
-        return hook(m, receiver, content, name)  # type: ignore[operator, no-any-return]
+        return hook(m, receiver, content, name)
     return None
 
 
@@ -304,10 +304,10 @@ def library_base(m: Machine, cls: Class) -> LibraryClass | None:
     return None
 
 
-def hook_of_base(m: Machine, cls: Class, name: str) -> object:
-    """What happens to objects of a class of the program because of the library's class that it derives from: where those are not values of another kind."""
+def base_that_acts(m: Machine, cls: Class) -> LibraryClass | None:
+    """The library's class whose hooks act on objects of a class of the program that derives from it: where those are not values of another kind."""
     base = library_base(m, cls)
-    return None if base is None or base.build is not None or base.hook("build") is not None else base.hook(name)
+    return None if base is None or base.build is not None or base.hook("build") is not None else base
 
 
 def has_unknown_base(m: Machine, cls: Class) -> bool:
@@ -340,19 +340,19 @@ def setter_of(name: str) -> str:
 
 def _set_on(m: Machine, receiver: Ref, name: str, value: Value, node: ast.AST) -> None:
     content = m.content(receiver)
-    hook: object = None
+    cls: LibraryClass | None = None
     if isinstance(content, (Array, LibraryObject)):
         cls = class_of(m, content)
-        hook = cls.hook("setattr") if cls is not None else None
     if isinstance(content, Instance):
-        hook = hook_of_base(m, content.cls, "setattr")
+        cls = base_that_acts(m, content.cls)
         setter = class_member(m, content.cls, setter_of(name))
         if isinstance(setter, Function):
             from tensorlint.interpreter.calls import call_function
 
             call_function(m, setter, [receiver, value], {}, node)
             return
-    if hook is not None and hook(m, receiver, name, value):  # type: ignore[operator]
+    hook = cls.hook("setattr") if cls is not None else None
+    if hook is not None and hook(m, receiver, name, value):
         return
     m.set_attribute(receiver.cell, name, value)
 

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from tensorlint.values import Condition, Value
 
 
-def run_paths(m: Machine, paths: list[tuple[frozenset[object], Callable[[], bool]]]) -> bool:
+def run_paths(m: Machine, paths: list[tuple[Condition, Callable[[], bool]]]) -> bool:
     """Runs paths from the present state, each under its tests, and merges those that go on; False where none does."""
     base = m.condition
     exits = []
     for condition, run in paths:
         m.store.fork()
-        m.condition = base | condition  # type: ignore[operator]
+        m.condition = base | condition
         alive = run()
         reached = m.condition - base
         delta = m.store.rollback()
@@ -78,7 +78,7 @@ def _run_both(m: Machine, node: ast.If, test: Value) -> bool:
             paths.append((condition | _behind(m, test, answer), _narrowed(m, node.test, answer, block)))
     if not paths:
         return run_block(m, node.body)
-    return run_paths(m, paths)  # type: ignore[arg-type]
+    return run_paths(m, paths)
 
 
 def _behind(m: Machine, test: Value, answer: bool) -> Condition:
@@ -102,7 +102,7 @@ def _run_chain(m: Machine, links: list[ast.If]) -> bool:
     from tensorlint.interpreter.expressions import evaluate
     from tensorlint.interpreter.statements import run_block
 
-    paths: list[tuple[frozenset[object], Callable[[], bool]]] = []
+    paths: list[tuple[Condition, Callable[[], bool]]] = []
     for link in links:
         known = truth(m, evaluate(m, link.test))
         if known:
@@ -112,7 +112,7 @@ def _run_chain(m: Machine, links: list[ast.If]) -> bool:
             return run_paths(m, paths)
         condition = assume(m, link.test, True) if known is None else None
         if condition is not None:
-            paths.append((condition, _runner(m, link.body)))  # type: ignore[arg-type]
+            paths.append((condition, _runner(m, link.body)))
     paths.append((frozenset(), _runner(m, links[-1].orelse)))
     return run_paths(m, paths)
 
@@ -140,7 +140,7 @@ def run_match(m: Machine, node: ast.Match) -> bool:
 
     subject = evaluate(m, node.subject)
     constant = m.constant(subject, MISSING)
-    paths: list[tuple[frozenset[object], Callable[[], bool]]] = []
+    paths: list[tuple[Condition, Callable[[], bool]]] = []
     exhaustive = False
     for index, case in enumerate(node.cases):
         pattern = case.pattern

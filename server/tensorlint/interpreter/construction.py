@@ -52,7 +52,7 @@ def instantiate(m: Machine, cls: Class, positional: list[Value], keywords: dict[
             hook = each.hook("created")
             if hook is not None and not made:
                 made = True
-                hook(m, receiver, place)  # type: ignore[operator]
+                hook(m, receiver, place)
     for each in linearize(m, cls):
         if isinstance(each, Class):
             member = own_member(m, each, "__init__")
@@ -152,12 +152,12 @@ def construct(
     """
     place = m.place(node)
     bound = cls.init.bind(positional, keywords) if known else None
-    if cls.build is not None or cls.hook("build") is not None:
+    build = cls.hook("build")
+    if build is not None:
         if bound is None:
             return UNKNOWN
-        build = cls.hook("build")
-        row = Row(cls.name, cls.init, build, cls.facts)  # type: ignore[arg-type]
-        return build(Call(m, row, bound, None, place, m.frame.path, node))  # type: ignore[operator, no-any-return]
+        row = Row(cls.name, cls.init, build, cls.facts)
+        return build(Call(m, row, bound, None, place, m.frame.path, node))
     arguments = tuple((name, _boxed(m, value, node, name)) for name, value in (bound or {}).items())
     if bound is None:
         arguments = (("?", UNKNOWN),)  # nothing is known of how it was built
@@ -169,10 +169,10 @@ def construct(
     _note_places(m, cls, receiver, positional, keywords, node)
     hook = cls.hook("created")
     if hook is not None:
-        hook(m, receiver, place)  # type: ignore[operator]
+        hook(m, receiver, place)
     note = cls.hook("written")
     if note is not None:
-        note(m, receiver, node)  # type: ignore[operator]
+        note(m, receiver, node)
     return receiver
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_member, class_of
@@ -29,8 +30,8 @@ def enter(m: Machine, manager: Value) -> Callable[[], None] | None:
     stop = cls.hook("exit") if cls is not None else None
     if start is None:
         return None
-    start(m, manager, content)  # type: ignore[operator]
-    return (lambda: stop(m, manager, content)) if stop is not None else (lambda: None)  # type: ignore[operator]
+    start(m, manager, content)
+    return partial(stop, m, manager, content) if stop is not None else (lambda: None)
 
 
 def enter_with(m: Machine, manager: Value, node: ast.AST) -> tuple[Value, Callable[[], None]]:
@@ -40,20 +41,20 @@ def enter_with(m: Machine, manager: Value, node: ast.AST) -> tuple[Value, Callab
         cls = class_of(m, content)
         start = cls.hook("enter") if cls is not None else None
         if start is not None:
-            bound = start(m, manager, content)  # type: ignore[operator]
+            bound = start(m, manager, content)
             stop = cls.hook("exit") if cls is not None else None
-            return bound, (lambda: stop(m, manager, content)) if stop is not None else (lambda: None)  # type: ignore[operator]
+            return bound, partial(stop, m, manager, content) if stop is not None else (lambda: None)
         return manager, lambda: None
     if isinstance(content, Instance) and isinstance(manager, Ref):
         from tensorlint.interpreter.calls import call_function
 
-        start = class_member(m, content.cls, "__enter__")
-        stop = class_member(m, content.cls, "__exit__")
-        bound = call_function(m, start, [manager], {}, node) if isinstance(start, Function) else UNKNOWN
+        entering = class_member(m, content.cls, "__enter__")
+        leaving = class_member(m, content.cls, "__exit__")
+        bound = call_function(m, entering, [manager], {}, node) if isinstance(entering, Function) else UNKNOWN
 
         def leave() -> None:
-            if isinstance(stop, Function):
-                call_function(m, stop, [manager, UNKNOWN, UNKNOWN, UNKNOWN], {}, node)
+            if isinstance(leaving, Function):
+                call_function(m, leaving, [manager, UNKNOWN, UNKNOWN, UNKNOWN], {}, node)
 
         return bound, leave
     return UNKNOWN, lambda: None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import class_member, class_of, hook_of_base, set_attribute
+from tensorlint.interpreter.attributes import class_member, class_of, base_that_acts, set_attribute
 from tensorlint.interpreter.names import bind_name
 from tensorlint.values import (
     TEXT,
@@ -72,8 +72,10 @@ def _held(m: Machine, value: Value) -> Tuple | Sequence | None:
     if isinstance(content, (Array, LibraryObject)):
         cls = class_of(m, content)
         hook = cls.hook("iterate") if cls else None
-        content = hook(m, value, content) if hook is not None else content  # type: ignore[operator]
-    return content if isinstance(content, (Tuple, Sequence)) else None
+        held = hook(m, value, content) if hook is not None else content
+    else:
+        held = content
+    return held if isinstance(held, (Tuple, Sequence)) else None
 
 
 def iterated(m: Machine, value: Value, node: ast.AST) -> Sequence:
@@ -114,9 +116,10 @@ def _iterate_instance(m: Machine, value: Ref, content: Instance, node: ast.AST) 
                 return (), call_function(m, following, [value], {}, node)
             return (), UNKNOWN
         return items_and_rest(m, result, node)
-    hook = hook_of_base(m, content.cls, "iterate")
+    base = base_that_acts(m, content.cls)
+    hook = base.hook("iterate") if base is not None else None
     if hook is not None:
-        found = hook(m, value, content)  # type: ignore[operator]
+        found = hook(m, value, content)
         if isinstance(found, (Tuple, Sequence)):
             return found.items, found.rest
     member = class_member(m, content.cls, "__getitem__")

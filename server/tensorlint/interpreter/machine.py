@@ -237,7 +237,7 @@ class Machine:
             return
         self.use(value, "escape", place, depth=1)
         content = self.content(value)
-        if isinstance(content, Function) and isinstance(content.definition[1], ast.Lambda):  # type: ignore[index]
+        if isinstance(content, Function) and isinstance(content.definition[1], ast.Lambda):
             self.trace.defined.append(content)  # it was made to be called by whoever has got it
         if isinstance(value, Ref):
             for aspect in ("mode", "fitted", "weights"):
@@ -283,7 +283,7 @@ class Machine:
         from tensorlint.interpreter.attributes import part_cell
 
         names = self.store.get((ref.cell, PARTS))
-        return [Ref(part_cell(ref, name)) for name in names.value] if isinstance(names, Const) else []  # type: ignore[union-attr, attr-defined]
+        return [Ref(part_cell(ref, name)) for name in names.value] if isinstance(names, Const) else []  # type: ignore[attr-defined]
 
     def attribute_names(self, cell: object) -> tuple[str, ...]:
         """The names of the attributes that were set on an object."""
@@ -319,16 +319,16 @@ class Machine:
             return [(ALWAYS, value)]
         return [(condition, each) for condition, each in value.alternatives if not contradict(condition, self.condition)]
 
-    def over(self, value: Value, run: object) -> Value:
+    def over(self, value: Value, run: Callable[[Value], Value]) -> Value:
         """Applies a function to each alternative of a value, and joins what comes out."""
         if type(value) is not Cases:
-            return run(value)  # type: ignore[operator, no-any-return]
+            return run(value)
         pairs = []
         for condition, each in self.alternatives(value):
             picked = is_picked(condition)
             self.unsure += picked
             try:
-                pairs.append((condition, run(each)))  # type: ignore[operator]
+                pairs.append((condition, run(each)))
             finally:
                 self.unsure -= picked
         return make_cases(pairs)

@@ -69,6 +69,6 @@ def _is_ready(row: object, function: Value | None) -> bool:
         return all(parameter.default is not None for parameter in row.signature.parameters)
     if not isinstance(function, Function):
         return False
-    arguments = function.definition[1].args  # type: ignore[index]
+    arguments = function.definition[1].args
     required = len(arguments.posonlyargs) + len(arguments.args) - len(arguments.defaults) - 1
     return required <= 0 and all(default is not None for default in arguments.kw_defaults)

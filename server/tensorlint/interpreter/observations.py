@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from tensorlint.interpreter.frames import CallPath
     from tensorlint.syntax import Place
-    from tensorlint.values import Condition, Value
+    from tensorlint.values import Condition, Function, Value
 
 
 class Observation:
@@ -37,7 +37,7 @@ class Observation:
         path: CallPath | None,
         condition: Condition,
         values: dict[str, object],
-        function: object,
+        function: Function | None,
         callers: tuple[str, ...],
         *,
         loop: bool,
@@ -54,7 +54,8 @@ class Observation:
         self.trying = trying
         self.verdict: Any = None  # what the rules that look at nothing else made of it
 
-    def __getitem__(self, name: str) -> object:
+    def __getitem__(self, name: str) -> Any:
+        """A part; what it is hangs on the kind. None where there is none of that name."""
         return self.values.get(name)
 
     def value(self, name: str) -> Value | None:

@@ -47,7 +47,7 @@ def _may_evaluate(step: Step, units: Collection[Unit]) -> bool:
     """Whether a step runs one of the units, or enters a function that stands in one."""
     if step.unit in units:
         return True
-    return any(each.definition[0] in units for record in step.told for each in record.trace.entered)  # type: ignore[index]
+    return any(each.definition[0] in units for record in step.told for each in record.trace.entered)
 
 
 def _look(program: Program, step: Step) -> None:

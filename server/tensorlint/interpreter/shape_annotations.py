@@ -14,6 +14,8 @@ from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import ANY, Array, Dim, LibraryName, Shape, Sym, Value, add, multiply, subtract
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tensorlint.interpreter.machine import Machine
 
 NAME: Final = re.compile(r"[A-Za-z_]\w*")
@@ -31,7 +33,7 @@ def array_library(m: Machine, value: Value) -> str | None:
     return other if isinstance(other, str) else next((library for library, cls in m.registry.arrays.items() if cls is entry), None)
 
 
-def annotated_array(m: Machine, meant: Value, index: ast.expr, signature: object, resolve: object) -> Array | None:
+def annotated_array(m: Machine, meant: Value, index: ast.expr, signature: object, resolve: Callable[[ast.expr], Value]) -> Array | None:
     """The array that `meant[index]` tells of; None where it tells of none. `resolve`: what a name or dotted name in an annotation means."""
     library = array_library(m, meant)
     if library is not None:  # Tensor[[B, 10]], Tensor[B, 10]
@@ -43,7 +45,7 @@ def annotated_array(m: Machine, meant: Value, index: ast.expr, signature: object
     dtypes = entry.facts.get("annotates") if isinstance(entry, LibraryClass) else None
     if dtypes is None:
         return None
-    library = array_library(m, resolve(index.elts[0]))  # type: ignore[operator]
+    library = array_library(m, resolve(index.elts[0]))
     if library is None:
         return None
     told = index.elts[1] if len(index.elts) == 2 else ast.Tuple(index.elts[1:], ast.Load())
@@ -100,7 +102,7 @@ def _computed(node: ast.expr, signature: object) -> Dim:
     return None
 
 
-def _of_items(m: Machine, index: ast.expr, signature: object, resolve: object) -> Shape:
+def _of_items(m: Machine, index: ast.expr, signature: object, resolve: Callable[[ast.expr], Value]) -> Shape:
     """`[B, 10]`: numbers, names of constants or of sizes, and `...`."""
     if isinstance(index, ast.Tuple) and index.elts and isinstance(index.elts[-1], (ast.List, ast.Tuple)):
         index = index.elts[-1]  # Tensor[dtype, [B, 10]]
@@ -121,7 +123,7 @@ def _of_items(m: Machine, index: ast.expr, signature: object, resolve: object) -
         elif isinstance(item, ast.Constant):
             dims.append(item.value if type(item.value) is int and item.value >= 0 else None)
         elif isinstance(item, ast.Name):
-            meant = m.content(resolve(item))  # type: ignore[operator]
+            meant = m.content(resolve(item))
             if not isinstance(meant, LibraryName):  # the name of a dtype
                 dims.append(_named(m, item, meant, signature))
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import child_of, class_member, class_of, hook_of_base
+from tensorlint.interpreter.attributes import child_of, class_member, class_of, base_that_acts
 from tensorlint.interpreter.store import MISSING
 from tensorlint.values import (
     PICKED,
@@ -57,7 +57,7 @@ def _get_item(m: Machine, receiver: Value, index: Value, node: ast.AST) -> Value
     if isinstance(content, (Array, LibraryObject)):
         cls = class_of(m, content)
         hook = cls.hook("subscript") if cls else None
-        return hook(m, receiver, content, index, node) if hook is not None else UNKNOWN  # type: ignore[operator, no-any-return]
+        return hook(m, receiver, content, index, node) if hook is not None else UNKNOWN
     if isinstance(content, Instance) and isinstance(receiver, Ref):
         return _of_instance(m, receiver, content, index, node)
     if isinstance(content, Text) or (isinstance(content, Const) and isinstance(content.value, str)):
@@ -110,8 +110,9 @@ def _of_instance(m: Machine, receiver: Ref, content: Instance, index: Value, nod
     member = class_member(m, content.cls, "__getitem__")
     if isinstance(member, Function):
         return call_function(m, member, [receiver, index], {}, node)
-    hook = hook_of_base(m, content.cls, "subscript")
-    return hook(m, receiver, content, index, node) if hook is not None else UNKNOWN  # type: ignore[operator, no-any-return]
+    base = base_that_acts(m, content.cls)
+    hook = base.hook("subscript") if base is not None else None
+    return hook(m, receiver, content, index, node) if hook is not None else UNKNOWN
 
 
 def slice_bounds(m: Machine, index: Value) -> tuple[object, object, object] | None:

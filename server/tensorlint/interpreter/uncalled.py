@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.activation import call_function, unknown_argument
@@ -41,7 +42,7 @@ def run_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef, modul
 
     def work() -> None:
         function = m.program.links.name_of(m, module.path, node.name)
-        if isinstance(function, Function) and function.definition[1] is node:  # type: ignore[index]
+        if isinstance(function, Function) and function.definition[1] is node:
             _call(m, function, [])
             _run_inner(m)
 
@@ -55,7 +56,7 @@ def run_nested(m: Machine, function: Function, module: Module) -> Run:
         _call(m, function, [])
         _run_inner(m)
 
-    return _alone(m, module, cast("ast.AST", function.definition[1]), work)  # type: ignore[index]
+    return _alone(m, module, cast("ast.AST", function.definition[1]), work)
 
 
 def _alone(m: Machine, module: Module, node: ast.AST, work: Callable[[], None]) -> Run:
@@ -97,7 +98,7 @@ def born_here(m: Machine, cell: Cell) -> bool:
         frame = frame.outer
     if outermost is None or frame.function is None:
         return True
-    uncalled = getattr(frame.function.definition[1], "tensorlint_place", None) == outermost.place  # type: ignore[index]
+    uncalled = getattr(frame.function.definition[1], "tensorlint_place", None) == outermost.place
     born = cell.path
     while born is not None and born.outer is not None:  # type: ignore[attr-defined]
         born = born.outer  # type: ignore[attr-defined]
@@ -105,8 +106,7 @@ def born_here(m: Machine, cell: Cell) -> bool:
 
 
 def _call(m: Machine, function: Function, leading: list[Value]) -> None:
-    node: ast.FunctionDef = function.definition[1]  # type: ignore[index]
-    m.frame.unit = function.definition[0]  # type: ignore[index]
+    m.frame.unit, node = function.definition
     parameters = [*node.args.posonlyargs, *node.args.args]
     values = leading + [unknown_argument(m, function, parameter.arg, parameter.annotation) for parameter in parameters[len(leading) :]]
     keywords = {parameter.arg: unknown_argument(m, function, parameter.arg, parameter.annotation) for parameter in node.args.kwonlyargs}
@@ -178,7 +178,7 @@ class Uncalled:
 
     def _receiver(self) -> Ref:
         m, cls = self.m, self.cls
-        unit, node = cast("tuple[Unit, ast.ClassDef]", cls.definition)
+        unit, node = cls.definition
         receiver: list[Ref] = []
 
         def make() -> None:
@@ -304,7 +304,7 @@ class Uncalled:
                 def work() -> None:
                     if phase == STEP:
                         m.frame.unit = unit
-                        library_base(m, self.cls).fact("step")(m, receiver, member, None, member.definition[1])  # type: ignore[union-attr, operator, index]
+                        library_base(m, self.cls).fact("step")(m, receiver, member, None, member.definition[1])  # type: ignore[union-attr, operator]
                     else:
                         _call(m, member, _leading(member, receiver))
                     if phase != "effects":
@@ -319,14 +319,14 @@ class Uncalled:
         return record
 
 
-def _called_by_others(seen: dict[object, Record], known: set[object]) -> set[object]:
+def _called_by_others(seen: dict[object, Record], known: AbstractSet[object]) -> set[object]:
     """The methods that others of their class, which nobody calls, turned out to call: what they are handed is known.
 
     Of those that only call one another, all stay. known: what was entered besides.
     """
     calls = {one: [each.definition for each in record.trace.entered if each.definition != one] for one, record in seen.items() if not record.trace.over_budget}
     wanted = {other for others in calls.values() for other in others}
-    called = known & seen.keys()
+    called = set(known) & seen.keys()
     pending = [one for one in seen if one in called or one not in wanted]
     while pending:
         for other in calls.get(pending.pop(), ()):
@@ -362,7 +362,7 @@ def _any_object(m: Machine, cls: Class, node: ast.ClassDef) -> Ref:
     values: list[Value] = []
     keywords: dict[str, Value] = {}
     if isinstance(constructor, Function):
-        arguments = constructor.definition[1].args  # type: ignore[index]
+        arguments = constructor.definition[1].args
         parameters = [*arguments.posonlyargs, *arguments.args][1:]
         values = [unknown_argument(m, constructor, parameter.arg, parameter.annotation) for parameter in parameters]
         keywords = {parameter.arg: unknown_argument(m, constructor, parameter.arg, parameter.annotation) for parameter in arguments.kwonlyargs}

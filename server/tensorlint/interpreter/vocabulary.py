@@ -5,7 +5,7 @@ A library never names a rule, and the interpreter never names a library: everyth
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from tensorlint.interpreter.signatures import Signature
 from tensorlint.values import NONE, UNKNOWN, Array, Instance, LibraryObject, Ref, Sequence, Tuple, Value
@@ -107,6 +107,26 @@ class LibraryClass:
                 return row
         return None
 
+    @overload
+    def hook(self, name: Literal["build"]) -> Transfer | None: ...
+    @overload
+    def hook(self, name: Literal["invoke"]) -> Row | None: ...
+    @overload
+    def hook(self, name: Literal["getattr"]) -> Callable[[Machine, Value, Value, str], Value | None] | None: ...
+    @overload
+    def hook(self, name: Literal["subscript"]) -> Callable[[Machine, Value, Value, Value, ast.AST], Value] | None: ...
+    @overload
+    def hook(self, name: Literal["iterate"]) -> Callable[[Machine, Value, Value], Value | None] | None: ...
+    @overload
+    def hook(self, name: Literal["created"]) -> Callable[[Machine, Ref, Place], None] | None: ...
+    @overload
+    def hook(self, name: Literal["written"]) -> Callable[[Machine, Ref, ast.AST], None] | None: ...
+    @overload
+    def hook(self, name: Literal["setattr"]) -> Callable[[Machine, Ref, str, Value], bool] | None: ...
+    @overload
+    def hook(self, name: Literal["enter"]) -> Callable[[Machine, Value, Value], Value] | None: ...
+    @overload
+    def hook(self, name: Literal["exit"]) -> Callable[[Machine, Value, Value], None] | None: ...
     def hook(self, name: str) -> object:
         """The first of `build`, `invoke`, `getattr`, … that the class or a base has."""
         for cls in self.lineage():
@@ -121,6 +141,11 @@ class LibraryClass:
             if name in cls.facts:
                 return cls.facts[name]
         return default
+
+    def action(self, name: str) -> Callable[..., Any] | None:
+        """The fact of that name, where it is something to run."""
+        found = self.fact(name)
+        return found if callable(found) else None
 
     def is_a(self, name: str) -> bool:
         """Whether the class is the named one or derives from it."""
@@ -200,6 +225,11 @@ class Registry:
             return found
         self.ensure(name.partition(".")[0])
         return self.entries.get(name)
+
+    def class_named(self, name: str) -> LibraryClass | None:
+        """The class of a canonical name."""
+        found = self.lookup(name)
+        return found if isinstance(found, LibraryClass) else None
 
     def is_known(self, name: str) -> bool:
         """Whether the library of that name has tables."""

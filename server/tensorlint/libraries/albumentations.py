@@ -134,12 +134,13 @@ def _shape_after(m: Machine, content: LibraryObject, given: Array) -> Shape:
 
 def _step(m: Machine, transform: Value, given: Array) -> Array:
     content = m.content(transform)
-    cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
-    run = cls.fact("step") if isinstance(cls, LibraryClass) else None
+    cls = m.registry.class_named(content.name) if isinstance(content, LibraryObject) else None
+    run = cls.action("step") if cls is not None else None
     if run is None:
         return given.derive(shape=ANY, closed=False, image=None)
     token = (transform.cell.place, transform.cell.path) if isinstance(transform, Ref) else (None, None)
-    return run(m, content, given, token)  # type: ignore[operator, no-any-return]
+    changed: Array = run(m, content, given, token)
+    return changed
 
 
 def _composed(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
@@ -202,15 +203,15 @@ def _normalize(m: Machine, content: LibraryObject, given: Array, token: object) 
         return given.derive(closed=False)
     from tensorlint.values import then_affine
 
-    scaled = given.derive(steps=then_affine(given.steps, 1 / float(top), 0.0, "Normalize", token))  # type: ignore[arg-type]
-    return pictures.normalized(scaled, mean, std, "Normalize", token).derive(dtype="float32")  # type: ignore[arg-type]
+    scaled = given.derive(steps=then_affine(given.steps, 1 / float(top), 0.0, "Normalize", token))
+    return pictures.normalized(scaled, mean, std, "Normalize", token).derive(dtype="float32")
 
 
 def _to_float(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
     """Divided by the largest value of the dtype unless another is given."""
     top = _setting(m, content, "max_value")
     if top in (None, 255, 255.0):
-        return pictures.to_unit_range(given, "ToFloat", token)  # type: ignore[arg-type]
+        return pictures.to_unit_range(given, "ToFloat", token)
     return given.derive(closed=False)
 
 
@@ -218,7 +219,7 @@ def _to_grey(m: Machine, content: LibraryObject, given: Array, token: object) ->
     p = _setting(m, content, "p")
     if p == 0:
         return given
-    return pictures.converted(given, GREY, token, ANY) if p == 1 else _by_lot(m, content, given, token)  # type: ignore[arg-type]
+    return pictures.converted(given, GREY, token, ANY) if p == 1 else _by_lot(m, content, given, token)
 
 
 def _to_tensor(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:

@@ -95,7 +95,7 @@ def _answers(
 
 def _arguments(function: Function, positional: list[Value], keywords: dict[str, Value]) -> list[Value]:
     """What is handed to a method, in the order of its parameters, as far as it is given without a gap."""
-    names = [each.arg for each in function.definition[1].args.args[1:]]  # type: ignore[index]
+    names = [each.arg for each in function.definition[1].args.args[1:]]
     given = list(positional)
     for name in names[len(positional) :]:
         if name not in keywords:

@@ -46,5 +46,5 @@ def weigh(call: Call, items: Sequence[Value]) -> bool:
     if key == NONE or not isinstance(m.content(key), Function):
         return False
     for item in items[:8]:
-        m.use(call_value(m, key, [item], {}, call.node), "compare", call.place)  # type: ignore[arg-type]
+        m.use(call_value(m, key, [item], {}, call.node), "compare", call.place)
     return True

@@ -92,7 +92,7 @@ def carries(m: Machine, value: Value) -> bool | None:
         return None
     known = entry.fact("carries")
     if callable(known):
-        return known(m, content) if isinstance(content, LibraryObject) else False  # type: ignore[no-any-return]
+        return known(m, content) if isinstance(content, LibraryObject) else False
     return known if isinstance(known, bool) else None
 
 

@@ -88,7 +88,7 @@ def _differentiated(call: Call) -> Value:
     if function is MISSING:
         return UNKNOWN
     keywords = {name: value for name, value in call.bound.items() if not name.startswith("*")}
-    m.use(call_value(m, function, list(call.star()), keywords, call.node), "backward", call.place)  # type: ignore[arg-type]
+    m.use(call_value(m, function, list(call.star()), keywords, call.node), "backward", call.place)
     return UNKNOWN
 
 

@@ -65,7 +65,7 @@ def run_step(m: Machine, receiver: Ref, step: Function, batch: Value | None, nod
         set_mode(m, receiver, Mode(training, "origin", token, receiver.cell), node)
         m.set(AMBIENT, "gradient", Fact("on" if training else "off", token))
     m.set(AMBIENT, "inside", FALSE)
-    arguments = step.definition[1].args  # type: ignore[index]
+    arguments = step.definition[1].args
     parameters = [*arguments.posonlyargs, *arguments.args][1:]
     values = [unknown_argument(m, step, parameter.arg, parameter.annotation) for parameter in parameters]
     if batch is not None and values:

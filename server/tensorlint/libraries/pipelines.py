@@ -135,12 +135,12 @@ def observe_handed(m: Machine, dataset: Ref, place: object) -> None:
     part = next((flags[name] for name in ("train", "split") if name in flags), None)
     for value, where, written in items:
         held = m.content(value)
-        cls = m.registry.lookup(held.name) if isinstance(held, LibraryObject) else None
-        run = cls.fact("pipeline") if isinstance(cls, LibraryClass) else None
+        cls = m.registry.class_named(held.name) if isinstance(held, LibraryObject) else None
+        run = cls.action("pipeline") if cls is not None else None
         if run is None:
             continue
         with sampling(m, dataset), applying(m, value):
-            out = run(m, value, Array("pil", ANY, "uint8"))  # type: ignore[operator]
+            out = run(m, value, Array("pil", ANY, "uint8"))
         steps = tuple(step for step in out.steps if step.kind == "random")
         if steps:
             others = tuple(str(m.constant(each[2])) for each in items if each[0] is not value)

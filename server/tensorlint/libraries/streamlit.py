@@ -34,4 +34,4 @@ def _slider(call: Call) -> Value:
 
 
 def _chosen(call: Call) -> Value:
-    return element(call.machine, call["options"], call.node) or UNKNOWN  # type: ignore[arg-type]
+    return element(call.machine, call["options"], call.node) or UNKNOWN

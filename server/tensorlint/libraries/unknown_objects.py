@@ -113,7 +113,7 @@ def _step(call: Call) -> Value:
         return UNKNOWN
     m.escape(call.receiver or UNKNOWN, call.place, depth=1)
     keywords = {name: value for name, value in call.bound.items() if not name.startswith("*")}
-    return call_unknown(m, None, list(call.star()), keywords, call.node)  # type: ignore[arg-type]
+    return call_unknown(m, None, list(call.star()), keywords, call.node)
 
 
 def _is_plain(content: Value) -> bool:
@@ -134,7 +134,7 @@ def _called(call: Call) -> Value:
 
     def run(inner: Call) -> Value:
         keywords = {name: value for name, value in inner.bound.items() if not name.startswith("*")}
-        return call_unknown(m, None, list(inner.star()), keywords, inner.node)  # type: ignore[arg-type]
+        return call_unknown(m, None, list(inner.star()), keywords, inner.node)
 
     contents = [m.content(value) for value in inputs_of(call)]
     if all(_is_plain(content) for content in contents) or any(isinstance(content, (Function, BoundMethod, Class, LibraryName)) for content in contents):

@@ -124,7 +124,7 @@ def rule_modules() -> tuple[RuleModule, ...]:
             module = import_module(f"tensorlint.rules.{family}.{info.name}")
             if hasattr(module, "RULE"):
                 found.append(module)
-    return tuple(sorted(found, key=lambda module: module.RULE.code))  # type: ignore[arg-type, return-value]
+    return tuple(sorted(found, key=lambda module: module.RULE.code))
 
 
 @lru_cache(maxsize=1)

@@ -197,7 +197,7 @@ def named_instead(facts: Facts, call: Observation, *, training: bool) -> object:
     """Where the mode that is missing is named and not called (`model.eval`): that explains it."""
     for named in facts.of("method-named"):
         known = named["facts"]
-        if known is not None and known.get("switches") is training and named["receiver"] == call["model"]:  # type: ignore[attr-defined]
+        if known is not None and known.get("switches") is training and named["receiver"] == call["model"]:
             return named.place
     return None
 

@@ -6,11 +6,17 @@ aspect at a time (its description, each attribute, its mode, …), so that a rea
 
 from __future__ import annotations
 
-from typing import Any, Final, cast
+import ast
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.values.base import UNKNOWN, Const, Token, Value
 from tensorlint.values.dims import Dim
 from tensorlint.values.interning import Interned
+
+if TYPE_CHECKING:
+    from tensorlint.syntax import Unit
+
+FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
 
 class Cell:
@@ -259,7 +265,7 @@ class Function(Value):
     def __init__(
         self,
         name: str,
-        definition: Token,
+        definition: tuple[Unit, FunctionNode],
         module: Token,
         scope: Token,
         defaults: tuple[tuple[str, Value], ...] = (),
@@ -291,7 +297,7 @@ class Function(Value):
     @property
     def key(self) -> Token:
         """What stands for the function itself, whoever calls it: its unit and where in that it begins, which an edit of its body does not change."""
-        unit, node = cast("tuple[Any, Any]", self.definition)
+        unit, node = self.definition
         return unit, node.lineno - unit.base
 
     def __repr__(self) -> str:
@@ -303,7 +309,7 @@ class Class(Value):
 
     __slots__ = ("_hash", "bases", "definition", "module", "name", "scope")
 
-    def __init__(self, name: str, definition: Token, module: Token, bases: tuple[Value, ...], scope: Token) -> None:
+    def __init__(self, name: str, definition: tuple[Unit, ast.ClassDef], module: Token, bases: tuple[Value, ...], scope: Token) -> None:
         self.name = name
         self.definition = definition
         self.module = module

@@ -202,7 +202,7 @@ def _with(run: Callable[[float, float], float], a: object, b: object) -> object:
         return run(a, b)  # type: ignore[arg-type]
     size = max(len(each) for each in (a, b) if isinstance(each, tuple))
     left, right = ((each * size if len(each) == 1 else each) if isinstance(each, tuple) else (each,) * size for each in (a, b))
-    return tuple(run(x, y) for x, y in zip(left, right))  # type: ignore[arg-type]
+    return tuple(run(x, y) for x, y in zip(left, right))
 
 
 def _times(a: object, b: object) -> object:

@@ -85,7 +85,7 @@ def flipped(m: Machine, content: Array, axes: object, node: ast.AST) -> Image | 
     named = axes if isinstance(axes, tuple) else (axes,)
     if image.axis is None or not all(isinstance(each, int) for each in named):
         return None
-    hit = [each for each in named if each == image.axis or (each >= 0 and (each == rank + image.axis if rank is not None else each == 2))]  # type: ignore[operator]
+    hit = [each for each in named if each == image.axis or (each >= 0 and (each == rank + image.axis if rank is not None else each == 2))]
     return image.swapped(m.token(node)) if hit else image
 
 

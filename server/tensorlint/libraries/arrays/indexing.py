@@ -279,9 +279,10 @@ def _selector(m: Machine, index: Value, node: ast.AST) -> object:
 def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value: Value, node: ast.AST) -> Value:
     """The array after `content[index] = value`: some of its elements are another array's."""
     held = m.content(value)
-    put_item = m.registry.arrays[content.library].facts.get("assign_item") if content.library in m.registry.arrays else None
+    put_item = m.registry.arrays[content.library].action("assign_item") if content.library in m.registry.arrays else None
     if put_item is not None:
-        return put_item(m, content, index, held, node)  # type: ignore[operator, no-any-return]
+        result: Value = put_item(m, content, index, held, node)
+        return result
     if are_gaps_of(m.content(index), content):
         return filled(m, content, value, m.token(node), ast.unparse(node)[:36])
     origins = content.origins

@@ -28,4 +28,4 @@ def _number(content: Array) -> Value:
     if not kind:
         axes = ANY if content.library == "pandas" else Shape(())  # a cell of a table may hold a whole picture
         return Array(content.library, axes, None, content.origins)
-    return Number(kind, None, content.origins, classes=None if is_one_hot(content) else classes_of(content))  # type: ignore[arg-type]
+    return Number(kind, None, content.origins, classes=None if is_one_hot(content) else classes_of(content))

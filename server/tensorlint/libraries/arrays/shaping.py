@@ -46,7 +46,7 @@ def dim_of(m: Machine, value: Value) -> Dim:
 
 def number_of(dim: Dim, origins: frozenset[object] = frozenset()) -> Value:
     """The number that a size is."""
-    return Const(dim) if isinstance(dim, int) else Number("int", dim, origins)  # type: ignore[arg-type]
+    return Const(dim) if isinstance(dim, int) else Number("int", dim, origins)
 
 
 def shape_argument(m: Machine, values: tuple[Value, ...]) -> Shape:
@@ -212,7 +212,7 @@ def moving(call: Call, content: Array) -> tuple[int, ...] | None:
     if None in starts or None in ends:
         return None
     order = [axis for axis in range(rank) if axis not in starts]
-    for end, start in sorted(zip(ends, starts)):  # type: ignore[type-var]
+    for end, start in sorted(zip(ends, starts)):
         order.insert(end, start)  # type: ignore[arg-type]
     return tuple(order)
 

@@ -198,13 +198,14 @@ def apply_layer(m: Machine, layer: Value, given: Value, call: Call) -> Value:
         return _into(m, given, content)  # keras.Input as the first entry of a Sequential
     if isinstance(content, Instance) and isinstance(layer, Ref):
         return run_custom(m, layer, content, given, call)
-    cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
-    if not isinstance(cls, LibraryClass) or not isinstance(content, LibraryObject):
+    cls = m.registry.class_named(content.name) if isinstance(content, LibraryObject) else None
+    if cls is None or not isinstance(content, LibraryObject):
         held = array_in(m, given)
         return held.derive(library="tensorflow", shape=ANY, steps=(), closed=False, scores=None, flags=held.flags - {GROWN})
-    run = cls.fact("apply")
+    run = cls.action("apply")
     if run is not None:
-        return run(m, layer, given, call)  # type: ignore[operator, no-any-return]
+        out: Value = run(m, layer, given, call)
+        return out
     return forward(m, layer, content, cls, given)
 
 
@@ -225,7 +226,7 @@ def run_custom(m: Machine, layer: Ref, content: Instance, given: Value, call: Ca
     member = class_member(m, content.cls, "call")
     if not isinstance(member, Function):
         return UNKNOWN
-    arguments = member.definition[1].args  # type: ignore[index]
+    arguments = member.definition[1].args
     names = {parameter.arg for parameter in (*arguments.args, *arguments.kwonlyargs)}
     keywords = {name: value for name, value in call.bound.items() if name in names and name != "inputs"}
     extra = call.star() if call.receiver == layer and "inputs" in call.bound else ()
@@ -235,15 +236,15 @@ def run_custom(m: Machine, layer: Ref, content: Instance, given: Value, call: Ca
 def forward(m: Machine, layer: Value, content: LibraryObject, cls: LibraryClass, given: Value) -> Value:
     """What comes out of a library's layer."""
     token = (layer.cell.place, layer.cell.path) if isinstance(layer, Ref) else (None, None)
-    join, run = cls.fact("merge"), cls.fact("forward")
+    join, run = cls.action("merge"), cls.action("forward")
     if any(name in OF_KERAS_1 for name, _ in content.arguments):
         return made(array_in(m, given), ANY).derive(dtype=None)  # written for another version: numbers stand for other things, and axes in another order
     if join is None and _lacks_axes(m, layer, cls, array_in(m, given), token):
         return made(array_in(m, given), ANY)
     if join is not None:
-        out = join(m, content, arrays_in(m, given), token)  # type: ignore[operator]
+        out = join(m, content, arrays_in(m, given), token)
     elif run is not None:
-        out = run(m, content, array_in(m, given), token)  # type: ignore[operator]
+        out = run(m, content, array_in(m, given), token)
     else:
         held = array_in(m, given)
         out = made(held, ANY).derive(dtype=None)

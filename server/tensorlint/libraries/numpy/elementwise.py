@@ -125,7 +125,7 @@ def _where(call: Call) -> Value:
 
 def _dot(call: Call) -> Value:
     a, b = array_of(call), call.array("b")
-    return matmul(call.machine, a, b, call.node) if b is not None else Array("numpy", ANY, None, a.origins)  # type: ignore[arg-type]
+    return matmul(call.machine, a, b, call.node) if b is not None else Array("numpy", ANY, None, a.origins)
 
 
 def _running(call: Call) -> Value:

@@ -86,8 +86,8 @@ def _swapaxes(call: Call) -> Value:
 def both(lib: Library, array: ClassRows, signature: str, run: Transfer, **facts: object) -> None:
     """A function of numpy that is a method of arrays too."""
     name, _, rest = signature.partition("(")
-    array.method(signature, run, **facts)  # type: ignore[arg-type]
-    lib.row(f"{name}(a{', ' if rest != ')' else ''}{rest}", run, **facts)  # type: ignore[arg-type]
+    array.method(signature, run, **facts)
+    lib.row(f"{name}(a{', ' if rest != ')' else ''}{rest}", run, **facts)
 
 
 def array_of(call: Call) -> Array:
@@ -167,10 +167,10 @@ def _flip(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     axes = {"fliplr": 1, "flipud": 0}.get(name, call.constant("axis", MISSING))
     content = array_of(call)
-    return content.derive(image=flipped(call.machine, content, axes, call.node), formula=None, base=None)  # type: ignore[arg-type]
+    return content.derive(image=flipped(call.machine, content, axes, call.node), formula=None, base=None)
 
 
 def _item(call: Call) -> Value:
     content = array_of(call)
     kind = "int" if content.dtype and content.dtype.startswith("int") else "float"
-    return Number(kind, None, content.origins)  # type: ignore[arg-type]
+    return Number(kind, None, content.origins)

@@ -47,4 +47,4 @@ def _fetched(call: Call) -> Value:
     token: object = (call.row.name, *said) if told else call.token
     name = str(said[0]) if said and isinstance(said[0], str) else ""
     rows = Sym("rows", ("file", token), many=True)
-    return Array("pandas", Shape((rows, None)), None, frozenset({Origin("file", ("pandas", token), name)}), closed=True)  # type: ignore[arg-type]
+    return Array("pandas", Shape((rows, None)), None, frozenset({Origin("file", ("pandas", token), name)}), closed=True)

@@ -106,7 +106,7 @@ def _extreme(call: Call) -> Value:
     m = call.machine
     values = call.star()
     if len(values) == 1:
-        items, rest = items_and_rest(m, values[0], call.node)  # type: ignore[arg-type]
+        items, rest = items_and_rest(m, values[0], call.node)
         values = items if rest is None else (rest,)
     constants = [m.constant(value, MISSING) for value in values]
     if constants and all(isinstance(each, (int, float)) for each in constants) and call.is_none("key"):
@@ -133,8 +133,8 @@ def _number(call: Call) -> Value:
     if isinstance(content, Array) and call.row.name.endswith("abs"):
         from tensorlint.interpreter.calls import call_value
 
-        method = get_attribute(call.machine, call["number"], "abs", call.node)  # type: ignore[arg-type]
-        return call_value(call.machine, method, [], {}, call.node)  # type: ignore[arg-type]
+        method = get_attribute(call.machine, call["number"], "abs", call.node)
+        return call_value(call.machine, method, [], {}, call.node)
     if isinstance(content, Number):
         return Number(content.kind, None, content.origins, computed=content.computed)
     return UNKNOWN

@@ -133,7 +133,7 @@ def _joined(own: Sequence, item: Value) -> Value:
 def _extend(call: Call) -> Value:
     m = call.machine
     own = _sequence(call)
-    items, rest = items_and_rest(m, call["items"], call.node)  # type: ignore[arg-type]
+    items, rest = items_and_rest(m, call["items"], call.node)
     m.write(call.receiver or UNKNOWN, extended(m, call.receiver, own, items, rest))
     return NONE
 

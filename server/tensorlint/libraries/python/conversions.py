@@ -38,7 +38,7 @@ def _to_number(call: Call) -> Value:
         return Number(name, content.dim if name == "int" and content.kind == "int" else None, content.origins, computed=content.computed)
     if isinstance(content, Array):
         call.machine.use(content, "number", call.place)
-        return Number(name, None, content.origins)  # type: ignore[arg-type]
+        return Number(name, None, content.origins)
     return Number(name)
 
 
@@ -94,7 +94,7 @@ def _to_dict(call: Call) -> Value:
 def _of_pairs(call: Call, out: Mapping_, pairs: Value) -> Mapping_:
     """A mapping with what a list of pairs says, `dict(zip(names, parts))`; what is not known to be a pair with a constant first may stand under any key."""
     m = call.machine
-    items, rest = items_and_rest(m, pairs, call.node)  # type: ignore[arg-type]
+    items, rest = items_and_rest(m, pairs, call.node)
     for item in items:
         pair = m.content(item)
         key = m.constant(pair.items[0], MISSING) if isinstance(pair, (Tuple, Sequence)) and pair.rest is None and len(pair.items) == 2 else MISSING

@@ -59,12 +59,13 @@ def _len(call: Call) -> Value:
         if isinstance(member, Function):
             from tensorlint.interpreter.calls import call_function
 
-            return call_function(m, member, [receiver], {}, call.node)  # type: ignore[arg-type]
+            return call_function(m, member, [receiver], {}, call.node)
     if isinstance(content, LibraryObject):
-        size = m.registry.lookup(content.name)
-        hook = size.fact("length") if isinstance(size, LibraryClass) else None
-        if hook is not None:
-            return hook(m, receiver, content)  # type: ignore[operator, no-any-return]
+        cls = m.registry.class_named(content.name)
+        length_of = cls.action("length") if cls is not None else None
+        if length_of is not None:
+            length: Value = length_of(m, receiver, content)
+            return length
     return INT
 
 
@@ -83,7 +84,7 @@ def _range(call: Call) -> Value:
 def spread(call: Call, name: str) -> tuple[tuple[Value, ...], Value | None, str]:
     content = call.content(name)
     kind = content.kind if isinstance(content, Sequence) else "iterator"
-    items, rest = items_and_rest(call.machine, call[name], call.node)  # type: ignore[arg-type]
+    items, rest = items_and_rest(call.machine, call[name], call.node)
     return items, rest, kind
 
 
@@ -97,7 +98,7 @@ def _enumerate(call: Call) -> Value:
 
 
 def _zip(call: Call) -> Value:
-    spreads = [items_and_rest(call.machine, value, call.node) for value in call.star()]  # type: ignore[arg-type]
+    spreads = [items_and_rest(call.machine, value, call.node) for value in call.star()]
     if not spreads:
         return Sequence((), None, "iterator")
     closed = [len(items) for items, rest in spreads if rest is None]
@@ -128,16 +129,16 @@ def _map(call: Call) -> Value:
     from tensorlint.interpreter.calls import call_value
 
     m = call.machine
-    spreads = [items_and_rest(m, value, call.node) for value in call.star()]  # type: ignore[arg-type]
+    spreads = [items_and_rest(m, value, call.node) for value in call.star()]
     if len(spreads) == 1 and spreads[0][1] is None and len(spreads[0][0]) <= 8:
-        results = tuple(call_value(m, call["function"], [item], {}, call.node) for item in spreads[0][0])  # type: ignore[arg-type]
+        results = tuple(call_value(m, call["function"], [item], {}, call.node) for item in spreads[0][0])
         return Sequence(results, None, "iterator")
     arguments = [_any_of(items, rest) for items, rest in spreads]
-    return Sequence((), call_value(m, call["function"], arguments, {}, call.node), "iterator")  # type: ignore[arg-type]
+    return Sequence((), call_value(m, call["function"], arguments, {}, call.node), "iterator")
 
 
 def _filter(call: Call) -> Value:
-    return Sequence((), element(call.machine, call["iterable"], call.node), "iterator")  # type: ignore[arg-type]
+    return Sequence((), element(call.machine, call["iterable"], call.node), "iterator")
 
 
 def _iter(call: Call) -> Value:
@@ -146,7 +147,7 @@ def _iter(call: Call) -> Value:
 
 
 def _next(call: Call) -> Value:
-    return element(call.machine, call["iterator"], call.node)  # type: ignore[arg-type]
+    return element(call.machine, call["iterator"], call.node)
 
 
 def _reversed(call: Call) -> Value:

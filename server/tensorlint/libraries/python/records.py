@@ -52,7 +52,7 @@ def _field(call: Call) -> Value:
         return UNKNOWN if call.constant("default", MISSING) is ... else call["default"]
     for name in ("default_factory", "factory"):
         if call.given(name):
-            return call_value(call.machine, call[name], [], {}, call.node)  # type: ignore[arg-type]
+            return call_value(call.machine, call[name], [], {}, call.node)
     return UNKNOWN
 
 

@@ -109,7 +109,7 @@ def _getattr(call: Call) -> Value:
     if isinstance(name, str):
         if call.given("default") and _lacks(call, name):
             return call["default"]
-        return get_attribute(call.machine, call["obj"], name, call.node)  # type: ignore[arg-type]
+        return get_attribute(call.machine, call["obj"], name, call.node)
     return UNKNOWN
 
 
@@ -127,13 +127,13 @@ def _lacks(call: Call, name: str) -> bool:
 def _setattr(call: Call) -> Value:
     name = call.constant("name", MISSING)
     if isinstance(name, str):
-        set_attribute(call.machine, call["obj"], name, call["value"], call.node)  # type: ignore[arg-type]
+        set_attribute(call.machine, call["obj"], name, call["value"], call.node)
     else:
         call.machine.escape(call["obj"], call.place)
         if not isinstance(call.content("value"), (LibraryObject, Instance)):
             blur_plain(call.machine, call["obj"], call.node)
         if isinstance(call["obj"], Ref) and isinstance(call.content("value"), (LibraryObject, Instance)):
-            call.machine.set_attribute(call["obj"].cell, UNNAMED, call["value"])  # type: ignore[attr-defined]
+            call.machine.set_attribute(call["obj"].cell, UNNAMED, call["value"])
     return Const(None)
 
 

@@ -132,7 +132,7 @@ def _call_partial(call: Call) -> Value:
     positional = [*(kept.items if kept is not MISSING else ()), *call.star()]  # type: ignore[attr-defined]
     keywords = {name: value for name, value in content.arguments if name not in {"func", "*args", "?"}}
     keywords.update({name: value for name, value in call.bound.items() if not name.startswith("*")})
-    return call_value(call.machine, content.get("func"), positional, keywords, call.node)  # type: ignore[arg-type]
+    return call_value(call.machine, content.get("func"), positional, keywords, call.node)
 
 
 def _decorator(call: Call) -> Value:
@@ -213,7 +213,7 @@ def _path(call: Call) -> Value:
 def _passed_on(call: Call, name: str) -> Value:
     from tensorlint.interpreter.iteration import items_and_rest
 
-    items, rest = items_and_rest(call.machine, call[name], call.node)  # type: ignore[arg-type]
+    items, rest = items_and_rest(call.machine, call[name], call.node)
     return Sequence((), rest if rest is not None else items[0] if len(set(items)) == 1 else UNKNOWN, "iterator")
 
 
@@ -252,7 +252,7 @@ def _shown(call: Call) -> Value:
 
 def element_of(call: Call, name: str) -> Value:
     """One item, whichever it is, where all are alike."""
-    items, rest = items_and_rest(call.machine, call[name], call.node)  # type: ignore[arg-type]
+    items, rest = items_and_rest(call.machine, call[name], call.node)
     alike = {*items, *(() if rest is None else (rest,))}
     return alike.pop() if len(alike) == 1 else UNKNOWN
 
@@ -265,5 +265,5 @@ def _drawn(call: Call) -> Value:
 
 
 def _queue(call: Call) -> Value:
-    items, rest = items_and_rest(call.machine, call["iterable"], call.node) if call.given("iterable") else ((), None)  # type: ignore[arg-type]
+    items, rest = items_and_rest(call.machine, call["iterable"], call.node) if call.given("iterable") else ((), None)
     return call.machine.make(Sequence(items, rest), call.token)

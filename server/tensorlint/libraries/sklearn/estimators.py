@@ -299,7 +299,7 @@ def _score(call: Call) -> Value:
     out = _observe(call, "score", Array("numpy", Shape(()), "float64"))
     m.use(out, "metric", call.place)
     content = m.content(out)
-    return Number("float", None, content.origins if isinstance(content, Array) else frozenset())  # type: ignore[arg-type]
+    return Number("float", None, content.origins if isinstance(content, Array) else frozenset())
 
 
 def _fit_predict(call: Call) -> Value:

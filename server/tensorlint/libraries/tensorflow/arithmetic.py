@@ -126,7 +126,7 @@ def _matmul(call: Call) -> Value:
             first = shaping.swap(first, -2, -1, UNKNOWN)
         elif turned:
             second = shaping.swap(second, -2, -1, UNKNOWN)
-    return matmul(call.machine, first, second, call.node)  # type: ignore[arg-type]
+    return matmul(call.machine, first, second, call.node)
 
 
 def _convert(call: Call) -> Value:

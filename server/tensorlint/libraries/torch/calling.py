@@ -135,10 +135,10 @@ def _own_forward(call: Call) -> Value:
         cls: LibraryClass | None = None if has_unknown_base(m, content.cls) else library_base(m, content.cls)
     else:
         return call_module(call)  # of a layer or container by itself: what calling it does
-    run = cls.fact("forward") if cls is not None else None
+    run = cls.action("forward") if cls is not None else None
     if isinstance(call.receiver, Ref):
         m.set(call.receiver.cell, "ran", TRUE)
-    return run(call) if run is not None else UNKNOWN  # type: ignore[operator, no-any-return]
+    return run(call) if run is not None else UNKNOWN
 
 
 def _forward(call: Call) -> Value:
@@ -153,17 +153,17 @@ def _forward(call: Call) -> Value:
         if isinstance(member, Function):
             from tensorlint.interpreter.calls import call_function
 
-            return call_function(m, member, [receiver, *positional], keywords, call.node, known=FURTHER not in call.bound)  # type: ignore[arg-type]
+            return call_function(m, member, [receiver, *positional], keywords, call.node, known=FURTHER not in call.bound)
         if has_unknown_base(m, content.cls):
             return UNKNOWN
         cls = library_base(m, content.cls)
     else:
         known = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
         cls = known if isinstance(known, LibraryClass) else None
-    run = cls.fact("forward") if cls is not None else None
+    run = cls.action("forward") if cls is not None else None
     if cls is not None and FURTHER in call.bound and not cls.fact("takes_more"):
         return UNKNOWN
-    return run(call) if run is not None else UNKNOWN  # type: ignore[operator, no-any-return]
+    return run(call) if run is not None else UNKNOWN
 
 
 def sequential(call: Call) -> Value:
@@ -214,7 +214,7 @@ def wrapped(call: Call) -> Value:
     if content is None:
         return UNKNOWN
     keywords = {name: value for name, value in call.bound.items() if not name.startswith("*")}
-    return call_value(call.machine, content.get("module"), list(call.star()), keywords, call.node)  # type: ignore[arg-type]
+    return call_value(call.machine, content.get("module"), list(call.star()), keywords, call.node)
 
 
 def through(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.misfits import refuse
@@ -13,6 +13,8 @@ from tensorlint.libraries.torch.layers import MODULE, OPTIONS, input_of, layer_o
 from tensorlint.values import ANY, NONE, UNKNOWN, Array, Shape, Tuple, add, divide, multiply, same
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
     from tensorlint.values import Dim, Value
@@ -69,14 +71,14 @@ def window(size: Dim, kernel: Dim, stride: Dim, padding: Dim | str, dilation: Di
     return add(divide(free, stride), 1)
 
 
-def _over_space(call: Call, channels: Dim, wanted: Dim, each: object, argument: str = "in_channels") -> Value:
+def _over_space(call: Call, channels: Dim | Literal["same"], wanted: Dim, each: Callable[[int, Dim], Dim], argument: str = "in_channels") -> Value:
     """Channels on axis 1 (or 0 without a batch), then the spatial axes, each changed."""
     rank = _spatial(call)
     given = input_of(call)
     dims = given.shape.dims
     if given.shape.prefix:
-        tail = [each(index, None) for index in range(rank)]  # type: ignore[operator]
-        return passed(call, Shape((None if channels == "same" else channels, *tail), prefix=True))  # type: ignore[comparison-overlap]
+        tail = [each(index, None) for index in range(rank)]
+        return passed(call, Shape((None if isinstance(channels, str) else channels, *tail), prefix=True))
     if len(dims) not in {rank + 1, rank + 2}:
         refuse(call.machine, "layer-rank", call.place, layer=call.receiver, input=given, ranks=(rank + 1, rank + 2), node=call.node)
         return passed(call, ANY)
@@ -84,8 +86,8 @@ def _over_space(call: Call, channels: Dim, wanted: Dim, each: object, argument: 
     if wanted is not None and same(dims[at], wanted) is False:
         mismatch(call, argument, wanted, dims[at])
         return passed(call, ANY)
-    tail = [each(index, dim) for index, dim in enumerate(dims[at + 1 :])]  # type: ignore[operator]
-    channel = dims[at] if channels == "same" else channels  # type: ignore[comparison-overlap]
+    tail = [each(index, dim) for index, dim in enumerate(dims[at + 1 :])]
+    channel = dims[at] if isinstance(channels, str) else channels
     return passed(call, Shape((*dims[:at], channel, *tail)))
 
 
@@ -122,7 +124,7 @@ def _pool(call: Call) -> Value:
     padding, dilation = _pair(m, setting(call, "padding"), rank), _pair(m, setting(call, "dilation"), rank)
     ceil = m.constant(setting(call, "ceil_mode"), MISSING)
     if ceil is MISSING:
-        return _over_space(call, "same", None, lambda i, size: None)  # type: ignore[arg-type]
+        return _over_space(call, "same", None, lambda i, size: None)
     from tensorlint.libraries.torch.spatial import pooled
 
     out = _over_space(call, "same", None, lambda i, size: pooled(size, kernel[i], stride[i], padding[i], dilation[i], ceil=bool(ceil)))  # type: ignore[arg-type]
@@ -142,14 +144,14 @@ def _adaptive(call: Call) -> Value:
     mean = averaged(input_of(call).shape, [dim_of(m, each) for each in wanted], listed=items is not None) if cls.facts.get("averages") else None  # type: ignore[union-attr]
     if mean is not None:
         return passed(call, mean)
-    return _over_space(call, "same", None, lambda i, size: size if wanted[i] == NONE else dim_of(m, wanted[i]))  # type: ignore[arg-type]
+    return _over_space(call, "same", None, lambda i, size: size if wanted[i] == NONE else dim_of(m, wanted[i]))
 
 
 def _padded(call: Call) -> Value:
     m, rank = call.machine, _spatial(call)
     constant = m.constant(setting(call, "padding"), MISSING)
     if isinstance(constant, int):
-        return _over_space(call, "same", None, lambda i, size: add(size, 2 * constant))  # type: ignore[arg-type]
+        return _over_space(call, "same", None, lambda i, size: add(size, 2 * constant))
     if isinstance(constant, tuple) and len(constant) == 2 * rank:
-        return _over_space(call, "same", None, lambda i, size: add(size, constant[2 * (rank - 1 - i)] + constant[2 * (rank - 1 - i) + 1]))  # type: ignore[arg-type, operator]
+        return _over_space(call, "same", None, lambda i, size: add(size, constant[2 * (rank - 1 - i)] + constant[2 * (rank - 1 - i) + 1]))
     return passed(call, ANY)

@@ -90,10 +90,11 @@ def sample_of(m: Machine, dataset: Value, node: ast.AST, depth: int = 4) -> Valu
         return UNKNOWN
     if isinstance(content, LibraryObject) and depth:
         content = built(m, dataset, content) or content
-        cls = m.registry.lookup(content.name)
-        hook = cls.fact("element") if cls is not None and not isinstance(cls, Value) else None  # type: ignore[union-attr]
-        if hook is not None:
-            return hook(m, dataset, content, node, depth - 1)  # type: ignore[operator, no-any-return]
+        cls = m.registry.class_named(content.name)
+        element_of = cls.action("element") if cls is not None else None
+        if element_of is not None:
+            found: Value = element_of(m, dataset, content, node, depth - 1)
+            return found
     if isinstance(content, (Sequence, Tuple)):
         return alike(m, (*content.items, *(() if content.rest is None else (content.rest,))))
     return UNKNOWN

@@ -93,7 +93,7 @@ def _made(call: Call, shape: Shape, *, graph: bool, dtype: str | None = None, fu
     held = [*_parameters(m, call.own()), *(each for each in further if isinstance(each, Array))]
     origins = frozenset[object]()
     for each in held:
-        origins = unite(origins, each.origins)  # type: ignore[arg-type, assignment]
+        origins = unite(origins, each.origins)  # type: ignore[arg-type]
     made = Array("torch", shape, dtype, origins)  # type: ignore[arg-type]
     return made.derive(graph=graph_of_all(m, list(held)) if graph else None)
 

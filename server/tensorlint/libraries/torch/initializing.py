@@ -55,7 +55,7 @@ def _class_of(m: Machine, value: Value) -> object:
 
 def _only_writes_weights(function: Function) -> bool:
     """Whether a function does nothing with what it is handed but ask what it is, read its sizes, and use its weights: its mode stays as it is."""
-    definition = function.definition[1]  # type: ignore[index]
+    definition = function.definition[1]
     arguments = definition.args
     if not arguments.args or arguments.vararg is not None or arguments.kwarg is not None:
         return False

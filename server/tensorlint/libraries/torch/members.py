@@ -150,7 +150,7 @@ def _load_state(call: Call) -> Value:
     if isinstance(call.receiver, Ref):
         source = call.content("state_dict")
         path = m.constant(source.get("path")) if isinstance(source, LibraryObject) and source.name == STORED else None
-        m.set(call.receiver.cell, "weights", Fact("loaded", call.token, path))  # type: ignore[arg-type]
+        m.set(call.receiver.cell, "weights", Fact("loaded", call.token, path))
         _overwrite(m, call.receiver, Fact("loaded", call.token))
         m.observe("weights-loaded", call.place, model=call.receiver, source=call["state_dict"])
     return UNKNOWN

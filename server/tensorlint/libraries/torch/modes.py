@@ -96,7 +96,7 @@ def _eval(call: Call) -> Value:
     if isinstance(own, Function):
         from tensorlint.interpreter.calls import call_value
 
-        call_value(m, BoundMethod(call.receiver or UNKNOWN, own, "train"), [Const(False)], {}, call.node)  # type: ignore[arg-type]
+        call_value(m, BoundMethod(call.receiver or UNKNOWN, own, "train"), [Const(False)], {}, call.node)
         m.observe("mode-written", call.place, model=call.receiver, mode=Mode(False, "call", call.token), node=call.node, turns=bool(m.frame.loops))
         return call.receiver or UNKNOWN
     return _switch(call, Const(False))

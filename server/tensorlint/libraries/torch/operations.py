@@ -151,7 +151,7 @@ def in_place(run: Transfer) -> Transfer:
     """The method of the same name with a trailing underscore."""
 
     def changed(call: Call) -> Value:
-        result = call.machine.content(run(call))  # type: ignore[operator]
+        result = call.machine.content(run(call))
         known = call.own()
         if isinstance(known, Array) and known.graph is not None and known.graph.flows and isinstance(result, Array):
             result = result.derive(graph=known.graph)  # what needs a gradient does so after it was changed in place
@@ -234,7 +234,7 @@ def _power(call: Call) -> Value:
 
 def _matmul(call: Call) -> Value:
     a, b = tensor_of(call), call.array("other")
-    return matmul(call.machine, a, b, call.node) if b is not None else Array("torch", ANY, None, a.origins)  # type: ignore[arg-type]
+    return matmul(call.machine, a, b, call.node) if b is not None else Array("torch", ANY, None, a.origins)
 
 
 def _reshape(call: Call) -> Value:
@@ -300,7 +300,7 @@ def _gathered(call: Call) -> Value:
 def _flipped(call: Call, content: Array) -> Image | None:
     given = call.star() or tuple(value for name, value in call.bound.items() if name == "dims")
     axes = call.machine.constant(given[0] if len(given) == 1 else Tuple(given), MISSING)
-    return flipped(call.machine, content, axes, call.node)  # type: ignore[arg-type]
+    return flipped(call.machine, content, axes, call.node)
 
 
 def _followed(call: Call) -> Value:

@@ -39,7 +39,7 @@ def _step(call: Call) -> Value:
 
     m = call.machine
     if call.given("closure"):
-        call_value(m, call["closure"], [], {}, call.node)  # type: ignore[arg-type]
+        call_value(m, call["closure"], [], {}, call.node)
     m.observe("optimizer-step", call.place, optimizer=call.receiver, node=call.node)
     return NONE
 

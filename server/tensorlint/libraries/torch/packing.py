@@ -54,4 +54,4 @@ def _pad(call: Call) -> Value:
     time = longest if call["total_length"] == NONE else call.machine.constant(call["total_length"])
     lead = (held.dims[0], time) if first else (time, held.dims[0])
     flags = frozenset(flag for flag in content.flags if not (isinstance(flag, tuple) and flag[0] == "packed"))
-    return Tuple((content.derive(shape=Shape((*lead, held.dims[-1])), flags=flags), lengths))  # type: ignore[arg-type]
+    return Tuple((content.derive(shape=Shape((*lead, held.dims[-1])), flags=flags), lengths))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.misfits import refuse
@@ -17,6 +17,8 @@ from tensorlint.libraries.torch.tensors import tensor_of
 from tensorlint.values import ANY, ATTACHED, LOGITS, NONE, Array, Dim, Scores, Shape, Tuple, Value, add, divide, multiply, same
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
@@ -98,19 +100,19 @@ def numbers(m: Machine, value: Value, rank: int) -> list[Dim]:
     return [dim_of(m, content)] * rank
 
 
-def over(call: Call, given: Array, rank: int, sizes: object, channels: Dim | str = "same") -> Array:
+def over(call: Call, given: Array, rank: int, sizes: Callable[[int, Dim], Dim], channels: Dim | Literal["same"] = "same") -> Array:
     """The spatial axes, the last ones, each changed by `sizes(index, size)`; the axis before them are the channels."""
     shape = given.shape
     if shape.prefix:
-        tail = [sizes(index, None) for index in range(rank)]  # type: ignore[operator]
-        return changed(given, Shape((None if channels == "same" else channels, *tail), prefix=True))  # type: ignore[arg-type]
+        tail = [sizes(index, None) for index in range(rank)]
+        return changed(given, Shape((None if isinstance(channels, str) else channels, *tail), prefix=True))
     if len(shape.dims) not in {rank + 1, rank + 2}:
         refuse(call.machine, "layer-rank", call.place, layer=None, input=given, ranks=(rank + 1, rank + 2), node=call.node)
         return changed(given, ANY)
     at = len(shape.dims) - rank
-    tail = [sizes(index, dim) for index, dim in enumerate(shape.dims[at:])]  # type: ignore[operator]
-    lead = shape.dims[:at] if channels == "same" else (*shape.dims[: at - 1], channels)
-    out = changed(given, Shape((*lead, *tail)))  # type: ignore[arg-type]
+    tail = [sizes(index, dim) for index, dim in enumerate(shape.dims[at:])]
+    lead = shape.dims[:at] if isinstance(channels, str) else (*shape.dims[: at - 1], channels)
+    out = changed(given, Shape((*lead, *tail)))
     return out.derive(scores=given.scores) if channels == "same" else out  # means or picks of neighbours: probabilities stay such
 
 
@@ -179,7 +181,7 @@ def pooled(size: Dim, kernel: Dim, stride: Dim, padding: Dim, dilation: Dim, *, 
         return None
     free = size + 2 * padding - dilation * (kernel - 1) - 1  # type: ignore[operator]
     count = -(-free // stride) + 1  # type: ignore[operator]
-    return count - 1 if (count - 1) * stride >= size + padding else count  # type: ignore[operator, no-any-return]
+    return count - 1 if (count - 1) * stride >= size + padding else count  # type: ignore[operator]
 
 
 def _pool(rank: int) -> Transfer:

@@ -135,8 +135,8 @@ def both(lib: Library, tensor: ClassRows, signature: str, run: Transfer, **facts
     """A method of tensors that torch has as a function too: `both(lib, tensor, "sum(dim=None, keepdim=False)", …)`."""
     name, _, rest = signature.partition("(")
     facts = {"library": "torch", **facts}
-    tensor.method(signature, run, **facts)  # type: ignore[arg-type]
-    row = lib.row(f"{name}(input{', ' if rest != ')' else ''}{rest}", run, **facts)  # type: ignore[arg-type]
+    tensor.method(signature, run, **facts)
+    row = lib.row(f"{name}(input{', ' if rest != ')' else ''}{rest}", run, **facts)
     row.signature.other_names = tensor.cls.methods[name].signature.other_names = NUMPY_NAMES
 
 

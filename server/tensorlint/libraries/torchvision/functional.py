@@ -53,8 +53,9 @@ def _as_class(call: Call) -> Value:
     if not isinstance(given, Array):
         given = Array("pil" if name == "to_tensor" else "torch", ANY)
     made = LibraryObject(f"{space}.{AS_CLASSES[name][0]}", tuple((key, value) for key, value in call.bound.items() if key != "img"))
-    run = m.registry.lookup(made.name).fact("step")  # type: ignore[union-attr]
-    return run(m, made, given, call.token)  # type: ignore[operator, no-any-return]
+    cls = m.registry.class_named(made.name)
+    run = cls.action("step") if cls is not None else None
+    return run(m, made, given, call.token) if run is not None else UNKNOWN
 
 
 def _moved(call: Call) -> Value:

@@ -59,7 +59,7 @@ def register(registry: Registry) -> None:
         for name in names.split():
             models.klass(
                 f"{name}(weights=None, pretrained=False, progress=True, num_classes=1000, **kwargs)",
-                bases=MODULE, depends_on_mode=True, forward=_network, published=True, trains=True, children=_children, **{kind: True},  # type: ignore[arg-type]
+                bases=MODULE, depends_on_mode=True, forward=_network, published=True, trains=True, children=_children, **{kind: True},
             ).hooks(created=_pretrained, getattr=_attribute)  # fmt: skip
     for module in (
         "resnet",
@@ -85,7 +85,7 @@ def register(registry: Registry) -> None:
 def _pretrained(m: Machine, receiver: Ref, place: object) -> None:
     from tensorlint.libraries.torch.structure import created
 
-    created(m, receiver, place)  # type: ignore[arg-type]
+    created(m, receiver, place)
     content = m.content(receiver)
     if not isinstance(content, LibraryObject):
         return
@@ -160,7 +160,7 @@ def _scored(call: Call) -> Value:
     features = passed(call, ANY if structure is None and "fc" not in {*replaced, *taken} else Shape((rows, wide)), graph=graph)
     head = m.get(receiver.cell, replaced[0]) if replaced else Ref(part_cell(receiver, taken[0]))
     if len(replaced) <= 1 and is_module(m, head):  # what the new head makes of the features is what comes out
-        return call_value(m, head, [features], {}, call.node)  # type: ignore[arg-type]
+        return call_value(m, head, [features], {}, call.node)
     return features if replaced and structure is None else features.derive(shape=Shape((rows, None)))
 
 

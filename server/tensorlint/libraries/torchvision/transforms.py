@@ -78,10 +78,11 @@ def step(m: Machine, transform: Value, given: Array) -> Array:
     if m.constant(transform, MISSING) is None:
         return given
     if isinstance(content, LibraryObject):
-        cls = m.registry.lookup(content.name)
-        run = cls.fact("step") if isinstance(cls, LibraryClass) else None
+        cls = m.registry.class_named(content.name)
+        run = cls.action("step") if cls is not None else None
         if run is not None:
-            return run(m, content, given, _birth(transform))  # type: ignore[operator, no-any-return]
+            changed: Array = run(m, content, given, _birth(transform))
+            return changed
     return _of_callable(m, transform, given)
 
 
@@ -138,14 +139,14 @@ def _random_choice(m: Machine, content: LibraryObject, given: Array, token: obje
 
 def _by_lot(m: Machine, content: LibraryObject, given: Array, p: object, token: object) -> Array:
     name = content.name.rpartition(".")[2]
-    return given.derive(steps=then(given.steps, Step("random", (name, None if p is MISSING else p), name, token, via=pipelines.via(m))), base=None)  # type: ignore[arg-type]
+    return given.derive(steps=then(given.steps, Step("random", (name, None if p is MISSING else p), name, token, via=pipelines.via(m))), base=None)
 
 
 def _to_tensor(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
     """Bytes become numbers from 0 to 1, the channels come first; floats stay as they are (tried)."""
     if given.library == "pil" and given.dtype is None:
         given = given.derive(dtype="uint8")
-    return pictures.channels_first(pictures.to_unit_range(given, "ToTensor", token), "torch")  # type: ignore[arg-type]
+    return pictures.channels_first(pictures.to_unit_range(given, "ToTensor", token), "torch")
 
 
 def _to_image(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
@@ -166,13 +167,13 @@ def _to_dtype(m: Machine, content: LibraryObject, given: Array, token: object) -
     wanted = "float32" if _dtype(m, content.get("dtype")) else None
     if wanted is None or scale is MISSING:
         return given.derive(dtype=None, closed=False)
-    return pictures.to_unit_range(given, "ToDtype", token) if scale else given.derive(dtype=wanted)  # type: ignore[arg-type]
+    return pictures.to_unit_range(given, "ToDtype", token) if scale else given.derive(dtype=wanted)
 
 
 def _convert_dtype(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
     if _dtype(m, content.get("dtype", LibraryName("torch.float32"))) is None:
         return given.derive(dtype=None, closed=False)
-    return pictures.to_unit_range(given, "ConvertImageDtype", token)  # type: ignore[arg-type]
+    return pictures.to_unit_range(given, "ConvertImageDtype", token)
 
 
 def _to_pil(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
@@ -185,7 +186,7 @@ def _to_pil(m: Machine, content: LibraryObject, given: Array, token: object) -> 
 
 def _normalize(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
     mean, std = (numbers(m, content.get(name)) for name in ("mean", "std"))
-    return pictures.normalized(given, mean, std, "Normalize", token)  # type: ignore[arg-type]
+    return pictures.normalized(given, mean, std, "Normalize", token)
 
 
 def numbers(m: Machine, value: Value) -> object:
@@ -208,7 +209,7 @@ def _grey(m: Machine, content: LibraryObject, given: Array, token: object) -> Ar
     shape = Shape((width, *given.shape.dims[-2:])) if given.library == "torch" and given.shape.rank == 3 else ANY
     if given.library == "pil":
         shape = Shape((*given.shape.dims[:2],)) if given.shape.rank in {2, 3} and count == 1 else pictures.COLOURS if count == 3 else pictures.FLAT
-    return pictures.converted(given, GREY, token, shape)  # type: ignore[arg-type]
+    return pictures.converted(given, GREY, token, shape)
 
 
 def _rgb(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
@@ -222,8 +223,8 @@ def _same(m: Machine, content: LibraryObject, given: Array, token: object) -> Ar
 def _geometry(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
     name = content.name.rpartition(".")[2]
     if name in {"FiveCrop", "TenCrop"}:
-        return pictures.placed(given, name, token, ANY)  # type: ignore[arg-type]
-    return pictures.placed(given, name, token, _size_after(m, content, name, given))  # type: ignore[arg-type]
+        return pictures.placed(given, name, token, ANY)
+    return pictures.placed(given, name, token, _size_after(m, content, name, given))
 
 
 def _size_after(m: Machine, content: LibraryObject, name: str, given: Array) -> Shape:
@@ -257,8 +258,8 @@ def _drawn(m: Machine, content: LibraryObject, given: Array, token: object) -> A
         return given.derive(shape=shape, closed=False, base=None)
     if kind == chances.CERTAIN:
         if name in {"RandomHorizontalFlip", "RandomVerticalFlip", "RandomRotation", "RandomAffine", "RandomResizedCrop"}:
-            return pictures.placed(given, name, token, shape)  # type: ignore[arg-type]
-        return pictures.revalued(given, name, content.arguments, token)  # type: ignore[arg-type]
+            return pictures.placed(given, name, token, shape)
+        return pictures.revalued(given, name, content.arguments, token)
     return _by_lot(m, content, given.derive(shape=shape), setting(m, content, "p"), token)
 
 

@@ -94,9 +94,9 @@ def _setting(m: Machine, receiver: Value, content: Value, name: str) -> Value | 
 
 def _preset(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
     """Resize, crop at the centre, to a tensor from 0 to 1, normalise."""
-    moved = pictures.placed(given, "weights.transforms", token, ANY)  # type: ignore[arg-type]
+    moved = pictures.placed(given, "weights.transforms", token, ANY)
     if given.library == "pil":
         moved = pictures.channels_first(moved.derive(dtype=moved.dtype or "uint8"), "torch")
-    tensor = pictures.to_unit_range(moved, "weights.transforms", token)  # type: ignore[arg-type]
+    tensor = pictures.to_unit_range(moved, "weights.transforms", token)
     mean, std = (transforms.numbers(m, content.get(name)) for name in ("mean", "std"))
-    return pictures.normalized(tensor, mean, std, "weights.transforms", token)  # type: ignore[arg-type]
+    return pictures.normalized(tensor, mean, std, "weights.transforms", token)

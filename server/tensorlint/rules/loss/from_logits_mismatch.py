@@ -75,7 +75,7 @@ def judge(loss: Observation) -> Iterator[Draft]:
     if not isinstance(takes, str) or not isinstance(content, Array) or content.scores is None or not isinstance(place, Place):
         return
     scores = content.scores
-    contract: Contract = loss["contract"]  # type: ignore[assignment]
+    contract: Contract = loss["contract"]
     named = f"`{_name(loss, place, contract)}`"
     if takes == "probabilities" and scores.kind == "logits":
         message = f"{named} takes probabilities, and the last layer gives raw scores, which are clipped to 0…1; give it `{contract.option}=True`"

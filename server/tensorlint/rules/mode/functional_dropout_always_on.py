@@ -100,7 +100,7 @@ def _is_left_on(facts: Facts, run: Observation) -> bool:
 def _draft(run: Observation) -> Draft:
     name = callee(run)
     if run["form"] == "layer":
-        place: Place = run["born"]  # type: ignore[assignment]
+        place: Place = run["born"]
         message = f"`{name}` is built anew in each pass, so `eval()` cannot reach it and dropout stays on; give it to the module, or follow `self.training`"
     elif run["form"] == "stray":
         place = run.place

@@ -77,7 +77,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             call.place,
             f"`{name}` keeps a graph for gradients that nobody takes here: memory and time are wasted; call it under `torch.inference_mode()`",
             cause=None if named is None else ("named", named),
-            once=("TL202", call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
+            once=("TL202", call.function.definition if call.function is not None else call.place.unit.block),
             repairs=[Repair("Run it under `torch.inference_mode()`", GradientsOff(), preferred=True)],
         )
 

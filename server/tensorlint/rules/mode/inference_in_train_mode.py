@@ -112,7 +112,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             message,
             related=related,
             cause=None if named is None else ("named", named),
-            once=("TL201", call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
+            once=("TL201", call.function.definition if call.function is not None else call.place.unit.block),
             repairs=[Repair(f"Call `{name}.eval()` before predicting", EvaluationMode(call=call, model=name), preferred=True)],
         )
 
@@ -123,7 +123,7 @@ def _training_mode(facts: Facts, call: Observation) -> Mode | str | None:
     assert isinstance(leaves, tuple)
     model = call["model"]
     for leaf, depends, modes in leaves:
-        if depends is not True or (isinstance(leaf, Ref) and leaf.cell in call["chosen"]):  # type: ignore[operator]
+        if depends is not True or (isinstance(leaf, Ref) and leaf.cell in call["chosen"]):
             continue
         told = not call["handed"] or all(mode is not None for _, mode in modes)  # else code that is not in view has had it: it may have set the mode
         for _, mode in modes:
@@ -251,10 +251,10 @@ def _consequence(call: Observation) -> str:
     leaves = call["leaves"]
     assert isinstance(leaves, tuple)
     kinds = call["sensitive"] or ()
-    if "dropout" in kinds and "batchnorm" in kinds:  # type: ignore[operator]
+    if "dropout" in kinds and "batchnorm" in kinds:
         return "dropout drops and batch norm uses the batch's statistics"
-    if "dropout" in kinds:  # type: ignore[operator]
+    if "dropout" in kinds:
         return "dropout is on, so two calls give two answers"
-    if "batchnorm" in kinds:  # type: ignore[operator]
+    if "batchnorm" in kinds:
         return "batch norm uses the statistics of this batch and changes its running ones"
     return "layers behave as in training"

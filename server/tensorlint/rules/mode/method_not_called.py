@@ -66,7 +66,7 @@ KINDS = ("method-named",)
 
 def judge(observation: Observation) -> Iterator[Draft]:
     """A method that a statement names."""
-    facts: Mapping[str, object] | None = observation["facts"]  # type: ignore[assignment]
+    facts: Mapping[str, object] | None = observation["facts"]
     omitted = None if facts is None else facts.get("omitted")
     if facts is not None and omitted is None:
         return

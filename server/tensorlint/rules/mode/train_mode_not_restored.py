@@ -106,7 +106,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             f"`{name}` is trained in evaluation mode: an earlier `eval()` was not undone{_effect(call)}; call `{name}.train()` first",
             related=[(place, "evaluation mode is set here, and nothing sets training mode before the next training step")],
             cause=None if named is None else ("named", named),
-            once=("TL203", model, call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
+            once=("TL203", model, call.function.definition if call.function is not None else call.place.unit.block),
             repairs=[Repair(f"Call `{name}.train()` at the start of the training pass", TrainingMode(name, _leaks(place, path)), preferred=True)],
         )
 
@@ -217,8 +217,8 @@ def _leaks(place: Place, path: CallPath | None) -> tuple[Place, ...]:
 
 def _effect(call: Observation) -> str:
     kinds = call["sensitive"] or ()
-    if "dropout" in kinds:  # type: ignore[operator]
+    if "dropout" in kinds:
         return ", so nothing is dropped"
-    if "batchnorm" in kinds:  # type: ignore[operator]
+    if "batchnorm" in kinds:
         return ", so batch norm learns no statistics"
     return ""

@@ -110,8 +110,8 @@ def _shows_both(facts: Facts, call: Observation) -> bool:
     """Whether one input is asked about with the flag and without it, and the answer decides nothing: the difference is what is looked at."""
     if DECIDED & facts.uses(call["origin"]):
         return False
-    asked = (call["model"], *call["inputs"][:1])  # type: ignore[index]
-    return any(other["flag"] is None and (other["model"], *other["inputs"][:1]) == asked for other in facts.of("model-call"))  # type: ignore[index]
+    asked = (call["model"], *call["inputs"][:1])
+    return any(other["flag"] is None and (other["model"], *other["inputs"][:1]) == asked for other in facts.of("model-call"))
 
 
 def _only_handed_on(facts: Facts, call: Observation) -> bool:

@@ -91,7 +91,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             call.place,
             f"`{name}` predicts with the random weights that it was built with: nothing in view trains or loads it; give it trained weights first",
             related=[(model.cell.place, "the model is built here")] if isinstance(model, Ref) else (),  # type: ignore[list-item]
-            once=("TL207", model, call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
+            once=("TL207", model, call.function.definition if call.function is not None else call.place.unit.block),
         )
 
 
@@ -160,6 +160,6 @@ def _answers_to_noise(facts: Facts) -> frozenset[object]:
 
 def _is_noise(call: Observation, answers: set[object] | None) -> bool:
     """Whether all that a model is asked about was made up or is an answer to such (None: to anything), beside numbers that stand in the text."""
-    origins = {origin for content in call["contents"] if isinstance(content, Array) for origin in content.origins}  # type: ignore[attr-defined]
+    origins = {origin for content in call["contents"] if isinstance(content, Array) for origin in content.origins}
     drawn = {origin for origin in origins if not (origin.kind == "generated" and origin.name == "literal")}
     return bool(drawn) and all(origin.filler or (origin.kind == "model" if answers is None else origin in answers) for origin in drawn)

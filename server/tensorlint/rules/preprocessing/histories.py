@@ -100,7 +100,7 @@ def _settled(given: Given, other: Elsewhere | None) -> Given:
 def _given(call: Observation) -> Given | None:
     """What a call hands to its model."""
     if call.kind == "fit":
-        return Given(call["content"], call["features"], call)  # type: ignore[arg-type]
+        return Given(call["content"], call["features"], call)
     contents, inputs = call["contents"], call["inputs"]
     if not isinstance(contents, tuple) or not contents or not isinstance(inputs, tuple) or not inputs:
         return None
@@ -163,7 +163,7 @@ def is_own(step: Step, given: Given, trained: Origins) -> bool:
 def argument_place(given: Given) -> Place:
     """Where the data is handed to the model."""
     place = given.call["argument_place"]
-    return place if place is not None else given.call.place  # type: ignore[return-value]
+    return place if place is not None else given.call.place
 
 
 def of_input(

@@ -97,7 +97,7 @@ def _of_column(history: History, given: Given, pairing: Pairing, trained: Origin
     if not learned or any([_manner(step) for step in steps] != [_manner(step) for step in learned] for steps in every):
         return
     if not asked:
-        if pairing.closed and not is_typed_in(given.data) and not {"encode", "vectorize"} & set(given.call["inside"] or ()):  # type: ignore[call-overload]
+        if pairing.closed and not is_typed_in(given.data) and not {"encode", "vectorize"} & set(given.call["inside"] or ()):
             yield _of_argument(history, given, pairing, learned[0])
         return
     if len(asked) != len(learned):

@@ -117,7 +117,7 @@ def _of_column(facts: Facts, history: History, given: Given, pairing: Pairing, t
     elif pairing.closed and learned and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):  # type: ignore[operator]
         if not treated_in_another_cell(facts, given.call, written(argument(given.call), 200), given.data, lambda steps: bool(fills(steps))):
             yield _of_argument(history, given, pairing, learned[0])
-    elif pairing.closed and not asked and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):  # type: ignore[operator]
+    elif pairing.closed and not asked and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):
         dropped = [next((step for step in steps if step.kind == "drop"), None) for steps, _ in pairing.trained]
         if dropped[0] is None or None in dropped or not _is_another_table(given, trained) or _is_whole(pairing, given):
             return

@@ -58,7 +58,7 @@ def _entries(facts: Facts) -> Iterator[tuple[Observation, Ref, Fact, Array]]:
         if isinstance(model, Ref) and model.cell in ready:
             yield call, model, ready[model.cell][1], data
         elif isinstance(model, Ref) and model.cell not in trained:
-            for part, weights, given in call["entries"] or ():  # type: ignore[attr-defined]
+            for part, weights, given in call["entries"] or ():
                 if isinstance(given, Array) and part.cell not in trained:
                     yield call, part, weights, given
 
@@ -95,5 +95,5 @@ def _trained(facts: Facts) -> set[object]:
     for call in facts.of("model-call"):
         if isinstance(call["model"], Ref) and is_training_call(facts, call):
             found.add(call["model"].cell)
-            found.update(part.cell for part, _, _ in call["entries"] or ())  # type: ignore[attr-defined]
+            found.update(part.cell for part, _, _ in call["entries"] or ())
     return found

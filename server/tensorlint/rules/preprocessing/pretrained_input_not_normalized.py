@@ -91,7 +91,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             f"`{callee(call, 30)}` has pretrained weights, and `{name}` {_state(data, forms)}; apply {weights.detail!r}",
             related=[(place_of(step), "this is what is done to it") for step in _scaling(data)[:1]] + [(weights.token[0], "the weights come from here")],  # type: ignore[index]
             cause=("demand", call.place),
-            once=("TL109", model.cell, call.function.definition if call.function is not None else call.place.unit.block),  # type: ignore[attr-defined]
+            once=("TL109", model.cell, call.function.definition if call.function is not None else call.place.unit.block),
             repairs=[Repair(f"Apply {weights.detail!r} (results change)", PretrainedStep(steps=data.steps, demand=weights.detail), preferred=False)],
         )
 

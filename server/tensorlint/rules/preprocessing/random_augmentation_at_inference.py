@@ -146,10 +146,10 @@ def _is_part(asked_of: frozenset[Origin], trained_on: frozenset[Origin]) -> bool
 def _by_name(facts: Facts, trained: dict[Place, Step]) -> Iterator[Draft]:
     """Data sets that no model is seen to be asked about: what they are is told by their part, else by the names of what they were given."""
     handed = [(each, _role(each)) for each in facts.of("handed-over")]
-    shared = {place_of(step): step for each, role in handed if role == "training" for step in each["steps"]}  # type: ignore[attr-defined]
+    shared = {place_of(step): step for each, role in handed if role == "training" for step in each["steps"]}
     used = {step.via for _, data in (*taught(facts), *asked(facts)) for step in data.steps if step.kind == "random"}
     for each, role in handed:
-        steps: tuple[Step, ...] = each["steps"]  # type: ignore[assignment]
+        steps: tuple[Step, ...] = each["steps"]
         if role != "evaluation" or any(step.via in used for step in steps) or tries_itself(facts, each.path):
             continue
         for step in steps:
@@ -161,7 +161,7 @@ def _role(handed: Observation) -> str:
     part = handed["part"]
     if isinstance(part, bool):
         return "training" if part else "evaluation"
-    texts = [str(part)] if isinstance(part, str) else [str(handed["written"]), " ".join(handed["others"])]  # type: ignore[arg-type]
+    texts = [str(part)] if isinstance(part, str) else [str(handed["written"]), " ".join(handed["others"])]
     for text in texts:
         found = set(words(text))
         if found & ON_PURPOSE:

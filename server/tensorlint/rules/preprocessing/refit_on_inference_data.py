@@ -157,7 +157,7 @@ def _told_by_names(facts: Facts) -> Iterator[Draft]:
         other = trained.get((fit["does"], fit["what"], stem))
         if role != "inference" or other is None or other.place == fit.place or _is_trained_on(facts, fit) or overlap_of(fit, other):
             continue
-        reached = [data for data in asked if overlap(data.origins, fit["content"].origins)]  # type: ignore[attr-defined]
+        reached = [data for data in asked if overlap(data.origins, fit["content"].origins)]
         if any(_went_through(data, other) for data in reached):
             continue  # the model is asked about what the training instance made of it
         if reached and fit["model"] not in transforming:
@@ -197,12 +197,12 @@ def _told(fit: Observation) -> tuple[tuple[str, ...], str]:
 
 def overlap_of(fit: Observation, other: Observation) -> bool:
     """Whether two fits share rows."""
-    return overlap(fit["content"].origins, other["content"].origins)  # type: ignore[attr-defined]
+    return overlap(fit["content"].origins, other["content"].origins)
 
 
 def _is_trained_on(facts: Facts, fit: Observation) -> bool:
     """What is done with data decides before its name does."""
-    return any({"fit", "backward"} & facts.uses(origin) for origin in fit["content"].origins)  # type: ignore[attr-defined]
+    return any({"fit", "backward"} & facts.uses(origin) for origin in fit["content"].origins)
 
 
 def _repairs(history: History, given: Given, fit: Observation | None, step: Step, match: Step, place: Place) -> list[Repair]:

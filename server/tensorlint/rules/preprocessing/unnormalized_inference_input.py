@@ -113,7 +113,7 @@ def _draft(history: History, given: Given, pairing: Pairing, missing: list[Step]
         f"apply the same step with the training statistics",
         related=[(place_of(first), "training data is scaled here")],
         cause=("scaling", place),
-        once=("TL101", history.model.cell.place, given.call.place.unit.block, given.call.function.definition if given.call.function else None, name),  # type: ignore[attr-defined]
+        once=("TL101", history.model.cell.place, given.call.place.unit.block, given.call.function.definition if given.call.function else None, name),
         repairs=[repair] if pairing.column is REST else [],  # else the step is one of some columns only
     )
 

@@ -59,7 +59,7 @@ def judge(combined: Observation) -> Iterator[Draft]:
     what = written(combined["node"], 44)
     cause = ("raises", combined.place)
     if combined.kind == "join":
-        parts = [part for part in combined["parts"] if isinstance(part, Array)]  # type: ignore[attr-defined]
+        parts = [part for part in combined["parts"] if isinstance(part, Array)]
         shapes = list(dict.fromkeys(str(part.shape) for part in parts))
         axis = "" if combined["axis"] is None else f" along axis {combined['axis']}"
         message = f"`{what}` raises: shapes {', '.join(shapes[:3])} do not line up{axis}; give the parts one shape elsewhere"

@@ -69,7 +69,7 @@ def judge(mismatch: Observation) -> Iterator[Draft]:
     built = built_at(mismatch["layer"])
     called = callee(mismatch, 30)
     if mismatch.kind == "layer-rank":
-        ranks = " or ".join(str(rank) for rank in mismatch["ranks"])  # type: ignore[attr-defined]
+        ranks = " or ".join(str(rank) for rank in mismatch["ranks"])
         name = written(built.node, 40) if built else called
         message = f"`{name}` raises: it takes {ranks} axes and gets shape {given.shape}; give it the missing axes"
         yield Draft(RULE.code, mismatch.place, message, cause=("raises", mismatch.place))
@@ -79,7 +79,7 @@ def judge(mismatch: Observation) -> Iterator[Draft]:
         message = f"`{called}` raises: it takes {wanted} {_noun(argument)}, the input of shape {given.shape} has {got}; give it {got}"
         yield Draft(RULE.code, mismatch.place, message, cause=("raises", mismatch.place))
         return
-    number = number_of_layer(mismatch["layer"], mismatch["cls"], argument)  # type: ignore[arg-type]
+    number = number_of_layer(mismatch["layer"], mismatch["cls"], argument)
     where = number.place if number is not None and number.outside else built.place
     features = given.shape.dims[1:]
     whole = all(isinstance(each, int) for each in features) and math.prod(features) == wanted  # type: ignore[arg-type]

@@ -83,7 +83,7 @@ def judge(loss: Observation) -> Iterator[Draft]:
     name = callee(loss, 36)
     message = f"`{name}` raises: `{written(prediction, 30)}` has shape {a.shape}, `{written(target, 30)}` has {b.shape}; {_remedy(loss['contract'], a, b)}"
     repairs: list[Repair] = equal_shape_repairs(loss)
-    yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=("loss", loss.place))  # type: ignore[index]
+    yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=("loss", loss.place))
 
 
 def _remedy(contract: object, a: Array, b: Array) -> str:

@@ -90,7 +90,7 @@ class Pair(NamedTuple):
         if self.seen.kind == "loss":
             return node_at(self.seen, 0), node_at(self.seen, 1)
         if self.seen.kind == "validated":
-            features, labels = (node_in(place) if isinstance(place, Place) else None for place in self.seen["places"])  # type: ignore[attr-defined]
+            features, labels = (node_in(place) if isinstance(place, Place) else None for place in self.seen["places"])
             return features, labels
         return _arguments(self.seen)
 
@@ -105,7 +105,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             continue
         split = splits.get(token)
         unpacked = unpackings.get(token)
-        if unpacked is not None and _is_misordered(unpacked["names"]):  # type: ignore[arg-type]
+        if unpacked is not None and _is_misordered(unpacked["names"]):
             yield _of_unpacking(unpacked, pair, split)
         else:
             yield _of_pair(pair, split, token)
@@ -212,7 +212,7 @@ def _role(name: str) -> str | None:
 
 
 def _of_unpacking(unpacked: Observation, pair: Pair, split: Observation | None) -> Draft:
-    names: tuple[str, ...] = unpacked["names"]  # type: ignore[assignment]
+    names: tuple[str, ...] = unpacked["names"]
     given = _in_order(names)
     bare = [name.rpartition(".")[2] for name in names]
     told = ", ".join(f"`{name.rpartition('.')[2]}`" for name in given)
