@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import class_member, class_of, base_that_acts, set_attribute
+from tensorlint.interpreter.attributes import base_that_acts, class_member, class_of, set_attribute
 from tensorlint.interpreter.names import bind_name
 from tensorlint.values import (
     TEXT,

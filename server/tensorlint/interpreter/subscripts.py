@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import child_of, class_member, class_of, base_that_acts
+from tensorlint.interpreter.attributes import base_that_acts, child_of, class_member, class_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.values import (
     PICKED,

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.construction import PLACES
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import ANY, NONE, Array, Const, LibraryObject, Ref, Step, Tuple, Value
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.iteration import alike, element, items_and_rest, length_of
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.comparing import weigh
 from tensorlint.libraries.notation import Library
