@@ -177,7 +177,7 @@ def _by_lot(m: Machine, content: LibraryObject, given: Array, token: object) -> 
     after = _shape_after(m, content, given)
     certain = p == 1 or (not after.prefix and after == given.shape)
     shape = after if certain else ANY if after.prefix else Shape((None, None, *after.dims[2:]))
-    return given.derive(steps=then(given.steps, Step("random", (name, p), name, token, via=pipelines.via(m))), shape=shape, base=None)  # type: ignore[arg-type]
+    return given.derive(steps=then(given.steps, Step("random", (name, p), name, token, via=pipelines.via(m))), shape=shape, base=None)
 
 
 def _drawn(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
@@ -185,14 +185,14 @@ def _drawn(m: Machine, content: LibraryObject, given: Array, token: object) -> A
     if p == 0:
         return given
     if p == 1 and name in FIXED_AT_ONE:
-        return pictures.placed(given, name, token, _shape_after(m, content, given))  # type: ignore[arg-type]
+        return pictures.placed(given, name, token, _shape_after(m, content, given))
     return _by_lot(m, content, given, token)
 
 
 def _moved(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
     if _setting(m, content, "p") != 1:
         return _by_lot(m, content, given, token)
-    return pictures.placed(given, content.name.rpartition(".")[2], token, _shape_after(m, content, given))  # type: ignore[arg-type]
+    return pictures.placed(given, content.name.rpartition(".")[2], token, _shape_after(m, content, given))
 
 
 def _normalize(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:

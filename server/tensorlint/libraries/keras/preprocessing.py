@@ -77,7 +77,7 @@ def _rescaling(m: Machine, layer: LibraryObject, given: Array, token: object) ->
     scale, offset = m.constant(setting(m, layer, "scale"), MISSING), m.constant(setting(m, layer, "offset"), MISSING)
     if isinstance(scale, (int, float)) and isinstance(offset, (int, float)):
         return given.derive(dtype="float32", steps=then_affine(given.steps, float(scale), float(offset), "Rescaling", token))
-    return given.derive(dtype="float32", steps=then(given.steps, Step("function", None, "Rescaling", token)), closed=False)  # type: ignore[arg-type]
+    return given.derive(dtype="float32", steps=then(given.steps, Step("function", None, "Rescaling", token)), closed=False)
 
 
 def _encoding(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:

@@ -114,7 +114,7 @@ def _of_column(facts: Facts, history: History, given: Given, pairing: Pairing, t
                 return
     elif (is_typed_in(given.data) and not _has_gaps(given)) or any(step.counts_gaps_in for step in pairing.asked[0]):
         return  # whoever wrote the numbers down left none out; and a gap among categories is one of them
-    elif pairing.closed and learned and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):  # type: ignore[operator]
+    elif pairing.closed and learned and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):
         if not treated_in_another_cell(facts, given.call, written(argument(given.call), 200), given.data, lambda steps: bool(fills(steps))):
             yield _of_argument(history, given, pairing, learned[0])
     elif pairing.closed and not asked and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):
