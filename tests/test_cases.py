@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # the reader of cases lies besid
 from cases_runner import CASES, Case, Marks, Said, Spot, analyse, cells_of, compare, find_cases, fixed_cases, open_case, read_marks, reveal_complaints
 
 from tensorlint.rules.registry import all_rules
+from tensorlint.syntax.magics import blank_magics
 
 RULES = [rule.code for rule in all_rules()]
 ALL, FIXED = find_cases(), fixed_cases()
@@ -63,7 +64,7 @@ def test_every_case_parses_and_says_what_it_is(case: Case) -> None:
     told = False
     for name, text in case.texts.items():
         for _, source in cells_of(name, text):
-            told |= bool(ast.get_docstring(ast.parse(source)))
+            told |= bool(ast.get_docstring(ast.parse(blank_magics(source))))
     assert told
 
 

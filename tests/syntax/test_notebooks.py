@@ -78,6 +78,8 @@ def test_what_is_no_notebook_is_refused(text: str) -> None:
         ("%%timeit -n 3\nx = 1", ["x = 1"]),
         ("%%bash\nls -l\necho 'x", []),
         ("%time model.fit(x)\ny = %time f(x)", ["0", "model.fit(x)", "y = f(x)"]),
+        ("%timeit -n 3 -r1 model.fit(x)\ny = %timeit -q -o model.fit(x)", ["__unknown__(model)", "y = __unknown__(model)"]),
+        ("%timeit f(x)\ny = %timeit -o 1 +", ["y = __unknown__"]),
         ('s = """\n%d items\n!"""\nx = 1', ["s = '\\n%d items\\n!'", "x = 1"]),
         ("x = (a\n%b)\ny = a \\\n% b", ["x = a % b", "y = a % b"]),
         ("%load_ext a\r\nx = 1\r\n", ["x = 1"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from typing import Final
 
@@ -13,6 +14,7 @@ _MAGIC: Final = re.compile(r"[ \t]*[%!?]")
 _HELP: Final = re.compile(r"[ \t]*[%\w.*]+(?:\(\))?\?{1,2}[ \t]*(?:#.*)?\Z")
 _ASSIGNED: Final = re.compile(r"([ \t]*[^\W\d][\w., \t]*=[ \t]*)([%!].*)\Z")
 _TIMED: Final = re.compile(r"%time[ \t]+(?=[^\s-])")  # runs what stands behind it, in the notebook's own scope
+_REPEATED: Final = re.compile(r"%timeit(?:[ \t]+-(?:[nrp][ \t]*\d+|[tcqov]+))*[ \t]+(?=[^\s-])")  # runs it many times, in a scope of its own
 _RUN: Final = re.compile(r"[ \t]*%run[ \t]+(?:-[a-zA-Z]+[ \t]+)*(?P<quote>[\"']?)(?P<path>[\w./\\-]+?)(?P<suffix>\.py|\.ipynb)?(?P=quote)(?:[ \t].*)?\Z")
 _BODY_KEPT: Final = re.compile(r"%%(?:time|timeit|capture|prun|snakeviz|heat|mprun|memit)\b")
 
@@ -51,10 +53,13 @@ def _written(line: str) -> str | None:
     assigned = _ASSIGNED.match(line)
     if assigned:
         timed = _TIMED.match(assigned[2])
-        return assigned[1] + (" " * timed.end() + assigned[2][timed.end() :] if timed else UNKNOWN)
+        return assigned[1] + (" " * timed.end() + assigned[2][timed.end() :] if timed else _repeated(assigned[2]) or UNKNOWN)
     timed = _TIMED.match(line, len(indent))
     if timed:
         return f"{indent}0;".ljust(timed.end()) + line[timed.end() :]
+    repeated = _repeated(line[len(indent) :])
+    if repeated:
+        return indent + repeated
     run = _RUN.match(line)
     if run and not indent:
         module = _module_of(run["path"], run["suffix"])
@@ -62,6 +67,19 @@ def _written(line: str) -> str | None:
     if _MAGIC.match(line) or _HELP.match(line):
         return f"{indent}pass" if indent else ""
     return None
+
+
+def _repeated(magic: str) -> str | None:
+    """What is timed, as a call of nobody knows what with the objects whose methods it calls: what they have learned by then is not known."""
+    timed = _REPEATED.match(magic)
+    if timed is None:
+        return None
+    try:
+        called = [each.func for each in ast.walk(ast.parse(magic[timed.end() :].strip())) if isinstance(each, ast.Call)]
+    except (SyntaxError, ValueError, RecursionError):
+        return None
+    names = [func.value.id for func in called if isinstance(func, ast.Attribute) and isinstance(func.value, ast.Name)]
+    return f"{UNKNOWN}({', '.join(dict.fromkeys(names))})" if names else None
 
 
 def _module_of(path: str, suffix: str | None) -> str | None:

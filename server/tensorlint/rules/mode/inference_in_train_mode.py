@@ -130,12 +130,14 @@ def _training_mode(facts: Facts, call: Observation) -> Mode | str | None:
             if isinstance(mode, Mode) and mode.training and (told or mode.by == "call") and not _on_purpose(leaf, model, mode):
                 return mode
     known: list[Mode | None] = [mode for leaf, _, modes in leaves if leaf == model for _, mode in modes]
-    if call["api"] == "opaque" and known and all(mode is not None and mode.training and mode.by == "call" for mode in known) and _is_held_against(facts, call):
-        return known[0]  # whoever puts it into training mode holds that it matters
-    if call["api"] == "opaque" and _is_network(facts, call):
-        if known and all(mode is None for mode in known):
+    if call["api"] != "opaque" or not known:
+        return None
+    if all(mode is not None and mode.training and mode.by == "call" for mode in known):  # whoever puts it into training mode holds that it matters
+        return known[0] if _is_held_against(facts, call) else None
+    if _is_network(facts, call):
+        if all(mode is None for mode in known):
             return "unknown"
-        if known and all(isinstance(mode, Mode) and mode.training for mode in known):
+        if all(isinstance(mode, Mode) and mode.training for mode in known):
             return known[0]
     return None
 
@@ -146,10 +148,10 @@ def _evaluated(call: Observation) -> bool:
 
 
 def _is_held_against(facts: Facts, call: Observation) -> bool:
-    """Whether the call stands where models are evaluated, and what comes out is held against labels: an agent that acts while it learns has none."""
+    """Whether the call stands where models are evaluated, and what comes out is held against labels or counted: what an agent is told goes to its world."""
     if bool(call.callers) and does_evaluation(call.callers[0]):
         return True
-    return gradients_off(call) and bool({"metric", "loss", "compare"} & facts.uses(call["origin"]))
+    return gradients_off(call) and bool({"metric", "loss", "compare", "number"} & facts.uses(call["origin"]))
 
 
 def _evaluates(mode: object) -> bool:

@@ -55,7 +55,7 @@ from tensorlint.repairs import KeptStatistics, TrainingScale
 from tensorlint.rules.cells import treated_in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, expression, written
-from tensorlint.rules.preprocessing.histories import argument_place, histories, pairings, place_of, scaling
+from tensorlint.rules.preprocessing.histories import argument_place, histories, is_typed_in, pairings, place_of, scaling
 from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, are_fillers, is_made_up, words
 from tensorlint.values import REST, Array, Cell, Ref, Statistic
 
@@ -94,6 +94,8 @@ def _of_model(facts: Facts, history: History) -> Iterator[Draft]:
             continue
         for pairing in pairings(history, given):
             missing = _missing([scaling(steps) for steps, _ in pairing.trained], scaling(pairing.asked[0])) if pairing.closed else None
+            if missing and _may_be_written_so(given, pairing, missing):
+                continue
             if missing and not treated_in_another_cell(facts, given.call, written(argument(given.call), 200), given.data, lambda steps: bool(scaling(steps))):
                 yield _draft(history, given, pairing, missing)
                 break
@@ -125,6 +127,11 @@ def _missing(trained: list[list[Step]], have: list[Step]) -> list[Step] | None:
         if not same or len(steps) <= len(have):
             return None
     return trained[0][len(have) :]
+
+
+def _may_be_written_so(given: Given, pairing: Pairing, missing: list[Step]) -> bool:
+    """Whether one column was calculated with constants, and whoever wrote a row down may have calculated as well: an average, a ratio."""
+    return pairing.column is not REST and is_typed_in(given.data) and all(step.kind == "affine" for step in missing)
 
 
 def _is_made_for_a_look(facts: Facts, history: History, given: Given) -> bool:
