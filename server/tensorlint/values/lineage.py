@@ -44,6 +44,10 @@ class Origin:
         """The part of these rows that a selector picks."""
         return Origin(self.kind, self.token, self.name, (*self.part, selector), filler=self.filler)
 
+    def within(self, part: tuple[Token, ...]) -> Origin:
+        """Another part of the same source."""
+        return Origin(self.kind, self.token, self.name, part, filler=self.filler)
+
     def covers(self, other: Origin) -> bool:
         """Whether the other is this data or a part of its rows."""
         return (self.kind, self.token) == (other.kind, other.token) and other.part[: len(self.part)] == self.part

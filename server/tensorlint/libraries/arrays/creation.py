@@ -10,7 +10,7 @@ from tensorlint.libraries.arrays.dtypes import dtype_of, is_float, is_integer
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.labels import with_classes
-from tensorlint.values import ANY, Array, Const, Dim, Number, Origin, Sequence, Shape, Tuple, Value, same
+from tensorlint.values import ANY, Array, Const, Dim, Mapping_, Number, Origin, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -204,3 +204,13 @@ def meshgrid(call: Call, vectors: Iterable[Value], library: str) -> Value:
     if indexing == "xy" and len(dims) > 1:
         dims[0], dims[1] = dims[1], dims[0]
     return Tuple(tuple(changed(each, Shape(dims)) for each in known))
+
+
+def is_written(m: Machine, value: Value, depth: int = 4) -> bool:
+    """Whether all values of a table are numbers that were written down where it is made: none of them is missing, or a name that waits to be encoded."""
+    content = m.content(value)
+    if isinstance(content, (Tuple, Sequence)):
+        return content.rest is None and bool(content.items) and depth > 0 and all(is_written(m, each, depth - 1) for each in content.items)
+    if isinstance(content, Mapping_):
+        return content.rest is None and bool(content.entries) and depth > 0 and all(is_written(m, each, depth - 1) for _, each in content.entries)
+    return isinstance(content, Const) and isinstance(content.value, (int, float)) and content.value == content.value

@@ -17,6 +17,7 @@ from tensorlint.values import (
     Dim,
     Image,
     Number,
+    Origin,
     Ref,
     Scores,
     Sequence,
@@ -25,6 +26,7 @@ from tensorlint.values import (
     Value,
     axis_index,
     divide,
+    mixed,
     multiply,
     same,
 )
@@ -73,7 +75,7 @@ def shape_value(content: Array) -> Value:
 
 def moved(content: Array, shape: Shape, **changes: object) -> Array:
     """The same elements in another shape."""
-    return content.derive(shape=shape, axes=(), columns=None, **changes)
+    return mixed(content).derive(shape=shape, axes=(), **changes)
 
 
 def reshape(call: Call, content: Array, wanted: Shape, receiver: Value, how: str) -> Value:
@@ -94,7 +96,7 @@ def reshape(call: Call, content: Array, wanted: Shape, receiver: Value, how: str
         if isinstance(total, int) and isinstance(known, int) and (total % known if known else total != 0):
             fits = False
     elif not holes:
-        fits = same(total, Shape(dims).size())
+        fits = same(total, Shape(dims).size()) if isinstance(total, int) or 0 not in dims else None  # whoever asks for none may have seen that there are none
     shape = Shape(dims)
     whole = can_view(content, shape)
     reason = "holes" if len(holes) > 1 else "count" if fits is False else "memory" if how == "view" and whole is False else ""
@@ -109,7 +111,13 @@ def reshape(call: Call, content: Array, wanted: Shape, receiver: Value, how: str
     if mixes:
         flags |= {("mixed", call.token, content.shape, shape)}
     scores = content.scores if content.scores is None or content.scores.axis is None else content.scores.on_axis(None)
-    return moved(content, shape, base=_base(receiver), formula=None, flags=flags, scores=scores)
+    out = moved(content, shape, base=_base(receiver), formula=None, flags=flags, scores=scores)
+    return out.derive(steps=content.steps, closed=content.closed, columns=content.columns) if _is_row_as_table(content.shape, shape) else out
+
+
+def _is_row_as_table(before: Shape, after: Shape) -> bool:
+    """Whether one row is made a table of one row: its columns are what they were."""
+    return before.rank == 1 and after.rank == 2 and after.dims[0] == 1
 
 
 def _adrift(content: Array) -> Scores | None:
@@ -169,6 +177,7 @@ def permute(content: Array, order: tuple[int, ...] | None, receiver: Value) -> A
     rank = content.shape.rank
     if order is None or rank is None or len(order) != rank:
         shape = Shape((None,) * rank) if rank is not None and order is None else ANY  # an order of other axes raises
+        content = turned(content) if order is None else content
         flags = laid_out(content.flags, shape, None)
         return moved(content, shape, formula=None, base=_base(receiver), image=_turned(content, order), flags=flags, scores=_adrift(content))
     positions = [axis_index(axis, rank) for axis in order]
@@ -181,7 +190,19 @@ def permute(content: Array, order: tuple[int, ...] | None, receiver: Value) -> A
     if scores is not None and scores.axis is not None:
         scores = scores.on_axis(positions.index(scores.axis % rank))
     image = moved_axes(content.image, positions, rank)  # type: ignore[arg-type]
+    content = turned(content) if rank == 2 and positions[0] != 0 else content
     return moved(content, Shape(dims), formula=None, base=_base(receiver), flags=flags, scores=scores, image=image)
+
+
+def turned(content: Array) -> Array:
+    """A table whose rows have become columns."""
+    return content.derive(origins=frozenset(_of_all_rows(origin) for origin in content.origins))
+
+
+def _of_all_rows(origin: Origin) -> Origin:
+    """Where the columns of a table that was turned come from: rows that were cut off it may be features now, which all samples have."""
+    cut = next((index for index, selector in enumerate(origin.part) if isinstance(selector, tuple) and selector[0] == "slice"), None)
+    return origin if cut is None else origin.within(origin.part[:cut])
 
 
 def _of_so_many(shape: Shape, order: tuple[int, ...]) -> Shape:

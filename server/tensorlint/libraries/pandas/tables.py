@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.creation import is_written
 from tensorlint.libraries.arrays.gaps import gap_mask
 from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.shaping import number_of, shape_value
@@ -110,7 +111,7 @@ def _frame(call: Call) -> Value:
         rows: Dim = next((each.shape.dims[0] for each in known if each.shape.dims and not each.shape.prefix), None)
         origins = frozenset(origin for each in known for origin in each.origins)
         if not origins or (all(origin.kind == "generated" for origin in origins) and not any(each.library == "pandas" for each in known)):
-            origins = frozenset({Origin("generated", call.token, "literal" if _is_written(m, content) else "DataFrame")})
+            origins = frozenset({Origin("generated", call.token, "literal" if is_written(m, content) else "DataFrame")})
         out = Array("pandas", Shape((rows, len(content.entries))), None, origins, closed=True)
         flags: set[object] = {("columns", tuple(name for name, _ in held))}
         if any(origin.kind == "model" for origin in origins):  # which column is the prediction and which is not
@@ -121,18 +122,8 @@ def _frame(call: Call) -> Value:
                 out = put(out, name, (each.steps, each.closed))
         return as_written(out, _written_columns(m, content))
     width = len(columns) if isinstance(columns, tuple) else None
-    name = "literal" if _is_written(m, content) else "DataFrame"
+    name = "literal" if is_written(m, content) else "DataFrame"
     return Array("pandas", Shape((None, width)), None, frozenset({Origin("generated", call.token, name)}), closed=isinstance(content, (Tuple, Sequence)))
-
-
-def _is_written(m: Machine, value: Value, depth: int = 4) -> bool:
-    """Whether all values of a table are numbers that were written down where it is made: none of them is missing, or a name that waits to be encoded."""
-    content = m.content(value)
-    if isinstance(content, (Tuple, Sequence)):
-        return content.rest is None and bool(content.items) and depth > 0 and all(_is_written(m, each, depth - 1) for each in content.items)
-    if isinstance(content, Mapping_):
-        return content.rest is None and bool(content.entries) and depth > 0 and all(_is_written(m, each, depth - 1) for _, each in content.entries)
-    return isinstance(content, Const) and isinstance(content.value, (int, float)) and content.value == content.value
 
 
 def _written_columns(m: Machine, content: Mapping_) -> list[tuple[object, str | None, bool]]:

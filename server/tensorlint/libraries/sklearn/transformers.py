@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.creation import is_written
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.labels import BINARIZED, classes_of, one_hot, without_classes
@@ -20,6 +21,7 @@ from tensorlint.values import (
     Fact,
     LibraryObject,
     Mapping_,
+    Number,
     Origin,
     Ref,
     Sequence,
@@ -100,8 +102,19 @@ def rows_in(m: Machine, value: Value) -> Value:
     """The data that a transformer is given: a list (of texts, of rows) is data too."""
     held = m.content(value)
     if isinstance(held, Sequence) and isinstance(value, Ref):
-        return Array("numpy", ANY, None, frozenset({Origin("generated", value.cell, "list")}), closed=True)
+        written = is_written(m, held)
+        made = Array("numpy", ANY, None, frozenset({Origin("generated", value.cell, "literal" if written else "list")}))
+        return made.derive(closed=written or not _holds_numbers(m, held))
     return held
+
+
+def _holds_numbers(m: Machine, held: Sequence | Tuple, depth: int = 3) -> bool:
+    """Whether a list holds numbers that come from somewhere: what has been done with them there is not known any more."""
+    for item in (*held.items, *(() if held.rest is None else (held.rest,))):
+        content = m.content(item)
+        if isinstance(content, (Array, Number)) or (isinstance(content, (Sequence, Tuple)) and depth and _holds_numbers(m, content, depth - 1)):
+            return True
+    return False
 
 
 TOLD: Final = {"OrdinalEncoder": "categories", "OneHotEncoder": "categories", "MultiLabelBinarizer": "classes", "CountVectorizer": "vocabulary"}

@@ -11,7 +11,7 @@ from tensorlint.libraries.comparing import compared
 from tensorlint.libraries.labels import with_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.files import observe_saved, path_of, stored
-from tensorlint.values import ANY, CUTS, UNKNOWN, Array, Const, Graph, Number, Sequence, Shape, Tuple, Value
+from tensorlint.values import ANY, CUTS, NONE, UNKNOWN, Array, Const, Graph, Number, Sequence, Shape, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -52,7 +52,7 @@ def _flagged(call: Call, made: Array) -> Array:
 def _tensor(call: Call) -> Value:
     m = call.machine
     content = call.content("data")
-    made = from_literal(m, call["data"], "torch")
+    made = from_literal(m, call["data"], "torch") if content != NONE else None
     name = call.row.name.rpartition(".")[2]
     if made is None:
         return _flagged(call, Array("torch", ANY, wanted_dtype(call, None)))

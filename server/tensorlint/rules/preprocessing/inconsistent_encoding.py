@@ -104,6 +104,8 @@ def _of_column(history: History, given: Given, pairing: Pairing, trained: Origin
         return
     for mine, other in zip(asked, learned):
         how = _deviation(mine, other, given, trained)
+        if how == "otherwise" and not pairing.closed:
+            return  # which of the columns were encoded so is not known any more
         if how is not None:
             yield _of_step(given, pairing, mine, other, how)
             return
