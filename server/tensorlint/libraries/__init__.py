@@ -43,6 +43,8 @@ TABLES: Final = {
     "torchvision": ("tensorlint.libraries.torchvision",),
     "einops": ("tensorlint.libraries.einops",),
     "transformers": ("tensorlint.libraries.transformers",),
+    "datasets": ("tensorlint.libraries.hub_data",),
+    "torchtext": ("tensorlint.libraries.torchtext",),
     "accelerate": ("tensorlint.libraries.accelerate",),
     "jax": ("tensorlint.libraries.flax",),
     "flax": ("tensorlint.libraries.flax",),

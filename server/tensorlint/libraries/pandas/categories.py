@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
+from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.labels import one_hot
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.pandas.assignment import changed
@@ -13,9 +14,12 @@ from tensorlint.libraries.pandas.groups import GROUPS, beside
 from tensorlint.libraries.pandas.selection import array_of, rows_of
 from tensorlint.values import (
     ANY,
+    NONE,
     TEXT,
     UNKNOWN,
     Array,
+    Const,
+    LibraryName,
     LibraryObject,
     Mapping_,
     Origins,
@@ -113,7 +117,8 @@ def _astype(call: Call) -> Value:
         content = with_categories(call, content, wanted)
     elif wanted is UNKNOWN or isinstance(wanted, (LibraryObject, Mapping_)):
         content = on_all(content, lambda steps, closed: (steps, closed and isinstance(wanted, Mapping_)))
-    return as_written(content, ()).derive(dtype=None, base=None)
+    told = dtype_of(m, call["dtype"]) if isinstance(wanted, (Const, LibraryName)) and wanted != NONE else None
+    return as_written(content, ()).derive(dtype=told, base=None)
 
 
 def _categorical(call: Call) -> Value:

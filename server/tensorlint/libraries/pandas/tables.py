@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.iteration import length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import is_written
+from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.arrays.gaps import gap_mask
 from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.shaping import number_of, shape_value
@@ -79,7 +81,8 @@ def register(registry: Registry) -> ClassRows:
     frame.methods(SHOWN, "(*args, **kwargs)", _shown)
     frame.methods("to_csv to_excel to_parquet to_pickle to_json", "(*args, **kwargs)", _written)
     frame.methods("iterrows itertuples items", "(*args, **kwargs)", lambda call: Sequence((), UNKNOWN, "iterator"))
-    frame.methods("unique to_dict", "(*args, **kwargs)", lambda call: UNKNOWN)
+    frame.method("unique()", lambda call: Array("numpy", Shape((None,)) if array_of(call).shape.rank == 1 else ANY))
+    frame.method("to_dict(*args, **kwargs)", lambda call: UNKNOWN)
     frame.methods("tolist to_list", "()", lambda call: listed(array_of(call)))
     frame.method("select_dtypes(include=None, exclude=None)", lambda call: pick(array_of(call), (SOME,)).derive(shape=Shape((rows_of(array_of(call)), None))))
     frame.methods("between isin eq", "(*args, **kwargs)", lambda call: Array("pandas", array_of(call).shape, "bool", array_of(call).origins))
@@ -109,6 +112,9 @@ def _frame(call: Call) -> Value:
         held = [(name, m.content(value)) for name, value in content.entries]
         known = [each for _, each in held if isinstance(each, Array)]
         rows: Dim = next((each.shape.dims[0] for each in known if each.shape.dims and not each.shape.prefix), None)
+        listed_rows = {length_of(each) for _, each in held if isinstance(each, (Sequence, Tuple))}
+        if rows is None and len(listed_rows) == 1 and call.is_none("index"):
+            (rows,) = listed_rows
         origins = frozenset(origin for each in known for origin in each.origins)
         if not origins or (all(origin.kind == "generated" for origin in origins) and not any(each.library == "pandas" for each in known)):
             origins = frozenset({Origin("generated", call.token, "literal" if is_written(m, content) else "DataFrame")})
@@ -121,9 +127,13 @@ def _frame(call: Call) -> Value:
             if isinstance(each, Array) and (each.steps or not each.closed):
                 out = put(out, name, (each.steps, each.closed))
         return as_written(out, _written_columns(m, content))
-    width = len(columns) if isinstance(columns, tuple) else None
+    width: Dim = len(columns) if isinstance(columns, tuple) else None
+    rows = length_of(content) if isinstance(content, (Sequence, Tuple)) else None
+    if width is None and isinstance(content, (Sequence, Tuple)) and content.rest is None and content.items and call.is_none("columns"):
+        first = m.content(content.items[0])
+        width = length_of(first) if isinstance(first, (Sequence, Tuple)) else 1 if isinstance(first, Const) else None
     name = "literal" if is_written(m, content) else "DataFrame"
-    return Array("pandas", Shape((None, width)), None, frozenset({Origin("generated", call.token, name)}), closed=isinstance(content, (Tuple, Sequence)))
+    return Array("pandas", Shape((rows, width)), None, frozenset({Origin("generated", call.token, name)}), closed=isinstance(content, (Tuple, Sequence)))
 
 
 def _written_columns(m: Machine, content: Mapping_) -> list[tuple[object, str | None, bool]]:
@@ -146,7 +156,7 @@ def _series(call: Call) -> Value:
     content = call.content("data")
     if isinstance(content, Array):
         return content.derive(library="pandas", base=None)
-    return Array("pandas", Shape((None,)))
+    return Array("pandas", Shape((length_of(content) if isinstance(content, (Sequence, Tuple)) and call.is_none("index") else None,)))
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
@@ -187,7 +197,8 @@ def _iterate(m: Machine, receiver: Value, content: Value) -> Value | None:
 
 def _to_numpy(call: Call) -> Value:
     content = array_of(call)
-    return content.derive(library="numpy", dtype=None if call.given("dtype") else common_type(content), base=None)
+    dtype = common_type(content) if call.is_none("dtype") else dtype_of(call.machine, call["dtype"])
+    return content.derive(library="numpy", dtype=dtype, base=None)
 
 
 def opened(call: Call) -> Value:

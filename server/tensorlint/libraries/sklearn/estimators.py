@@ -286,7 +286,14 @@ def _probabilities(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     rows = rows_of(call.content("X"))
     content = call.content("X")
-    out = Array("numpy", Shape((rows, None)) if name != "decision_function" else ANY, "float64", content.origins if isinstance(content, Array) else frozenset())
+    goal = call.machine.get(call.receiver.cell, "goal") if isinstance(call.receiver, Ref) else None
+    several = isinstance(goal, Array) and goal.shape.rank != 1  # of several targets at once some give a list of tables
+    out = Array(
+        "numpy",
+        Shape((rows, None)) if name != "decision_function" and not several else ANY,
+        "float64",
+        content.origins if isinstance(content, Array) else frozenset(),
+    )
     if name == "predict_proba":
         out = out.derive(scores=Scores("probabilities", "predict_proba", 1, call.token))
     return _observe(call, "predict", out)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.contracts import Contract, observe_loss
 from tensorlint.libraries.notation import Library
-from tensorlint.values import Array, Shape, Value
+from tensorlint.values import TEXT, UNKNOWN, Array, Shape, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
@@ -44,7 +45,17 @@ def _metric(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
         value = observe_loss(call, contract, "y_pred", "y_true", library="number", symmetric=_is_symmetric(call, contract))
         if contract.name == "confusion_matrix":
-            return Array("numpy", Shape((None, None)), "int64")
+            return Array(
+                "numpy",
+                Shape((None, None)),
+                "int64" if call.is_none("labels") and "normalize" not in call.bound and "sample_weight" not in call.bound else None,
+            )
+        if contract.name == "classification_report":
+            return TEXT if "output_dict" not in call.bound else UNKNOWN
+        if contract.name == "precision_recall_fscore_support":
+            return UNKNOWN
+        if (call.given("average") and call.is_none("average")) or (call.given("multioutput") and call.constant("multioutput", MISSING) != "uniform_average"):
+            return Array("numpy", Shape((None,)))
         return value
 
     return run
@@ -56,12 +67,16 @@ def _is_symmetric(call: Call, contract: Contract) -> bool:
 
 
 def _scored(contract: Contract) -> Transfer:
-    return lambda call: observe_loss(call, contract, "y_score", "y_true", library="number")
+    def run(call: Call) -> Value:
+        value = observe_loss(call, contract, "y_score", "y_true", library="number")
+        if contract.name in {"roc_curve", "precision_recall_curve"}:
+            return Tuple((Array("numpy", Shape((None,))),) * 3)
+        return UNKNOWN if "average" in call.bound else value
+
+    return run
 
 
 def _used(call: Call) -> Value:
-    from tensorlint.values import UNKNOWN
-
     for value in call.bound.values():
         call.machine.use(value, "metric", call.place)
     return UNKNOWN

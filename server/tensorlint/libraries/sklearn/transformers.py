@@ -253,6 +253,8 @@ def _shape(call: Call, base: Array) -> Shape:
     content = call.own()
     about = facts(call.machine, content)
     rows = rows_of(base)
+    if isinstance(content, LibraryObject) and not _has_its_columns(call.machine, content):
+        return Shape((rows, None)) if base.shape.rank == 2 else ANY
     if about.get("does") in {"scale", "impute"} or getattr(content, "name", "").endswith((".Normalizer", ".Binarizer")):
         return base.shape
     if about.get("does") == "encode" and getattr(content, "name", "").endswith(("LabelEncoder", "OrdinalEncoder")):
@@ -264,7 +266,16 @@ def _shape(call: Call, base: Array) -> Shape:
         return Shape((rows, dim_of(call.machine, first) if first is not MISSING else None))
     if getattr(content, "name", "").endswith(".MultiLabelBinarizer"):
         return Shape((rows, None))
+    if about.get("does") == "vectorize" and isinstance(content, LibraryObject) and not content.name.endswith("DictVectorizer"):
+        return Shape((rows, None))
     return Shape((rows, None)) if base.shape.rank == 2 else ANY
+
+
+def _has_its_columns(m: Machine, content: LibraryObject) -> bool:
+    """Whether a scaler or imputer gives a column for each: one that sorts into bins tells them apart one-hot, unless it is told otherwise."""
+    if content.name.endswith("KBinsDiscretizer"):
+        return m.constant(content.get("encode", NONE)) == "ordinal"
+    return m.constant(content.get("add_indicator", Const(False)), MISSING) is False
 
 
 def _fit(call: Call) -> Value:

@@ -122,7 +122,9 @@ def _encode(call: Call) -> Value:
         held = _tensor(call, str(wanted), rows)
     elif wanted is None and batch is not None:
         size = rows if "return_overflowing_tokens" not in call.bound else None
-        held = m.make(Sequence((), Sequence((), INT), size=size) if batch else Sequence((), INT), call.token)
+        steps = _steps(call)
+        tokens = Sequence((), INT, size=steps if isinstance(steps, int) else None)
+        held = m.make(Sequence((), tokens, size=size) if batch else tokens, call.token)
     else:
         held = UNKNOWN
     names, closed = _names(call)
