@@ -32,6 +32,8 @@ def column_statistic(call: Call) -> Value:
     """The mean, median, … of a column, or of each column of a table."""
     content = array_of(call)
     name = call.row.name.rpartition(".")[2]
+    if name == "quantile" and not isinstance(call.constant("q", MISSING), (int, float)):
+        return Array("pandas", ANY)  # several of them
     if content.shape.rank == 1 and name != "mode":
         return reduction(call)
     axis = call.constant("axis", MISSING)
@@ -39,8 +41,9 @@ def column_statistic(call: Call) -> Value:
         return Array("pandas", ANY)
     statistic = Statistic(name, content.origins, 0, keys(content.steps), call.token)
     call.machine.observe("statistic", call.place, of=content, statistic=statistic)
-    width = content.shape.dims[1] if content.shape.rank == 2 else None
-    return Array("pandas", Shape((width,)), None, content.origins, closed=True).derive(statistic=statistic)
+    width = content.shape.dims[1] if content.shape.rank == 2 and "numeric_only" not in call.bound else None
+    shape = ANY if content.shape.rank is None else Shape((None, width)) if name == "mode" and content.shape.rank == 2 else Shape((width,))
+    return Array("pandas", shape, None, content.origins, closed=True).derive(statistic=statistic)
 
 
 def _filled_with(call: Call, value: Value) -> tuple[object, object]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.pandas.selection import array_of, rows_of
-from tensorlint.values import ANY, UNKNOWN, Array, Function, LibraryObject, Shape, Statistic, Step, Value, keys, on_all, one_column, pick, then
+from tensorlint.values import ANY, UNKNOWN, Array, Function, LibraryObject, Shape, Statistic, Step, Value, as_written, keys, on_all, one_column, pick, then
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -72,8 +72,8 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
 
 
 def _opened(content: Array) -> Array:
-    out = on_all(content, lambda steps, closed: (steps, False))
-    return out.derive(shape=ANY, base=None, formula=None, statistic=None)
+    out = as_written(on_all(content, lambda steps, closed: (steps, False)), ())
+    return out.derive(shape=ANY, dtype=None, base=None, formula=None, statistic=None)
 
 
 def _statistic(call: Call, kind: str) -> Statistic:
@@ -122,4 +122,4 @@ def _of_groups(step: Step) -> Step:
 def beside(content: Array, statistic: Statistic, label: str, token: object) -> Array:
     """A column of what the group of each row came to."""
     step = Step("grouped", statistic, label, token, statistic.of)
-    return on_all(content, lambda steps, closed: (then(steps, step), False)).derive(base=None, formula=None, statistic=statistic)
+    return on_all(as_written(content, ()), lambda steps, closed: (then(steps, step), False)).derive(dtype=None, base=None, formula=None, statistic=statistic)

@@ -71,7 +71,9 @@ def _joined(parts: list[Array], *, known: bool, below: bool) -> Value:
         origins = unite(origins, part.origins)
         total = add(total, rows_of(part))
     flags = frozenset({("joined", tuple((rows_of(part), part.origins) for part in parts))}) if known else out.flags
-    return out.derive(shape=Shape((total, None)), origins=origins, flags=flags)
+    ranks = {part.shape.rank for part in parts} if known else {None}
+    shape = Shape((total,)) if ranks == {1} else ANY if None in ranks else Shape((total, None))
+    return out.derive(shape=shape, origins=origins, flags=flags)
 
 
 def _beside(parts: list[Array], *, known: bool) -> Array:

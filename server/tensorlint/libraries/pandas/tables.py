@@ -126,7 +126,7 @@ def _frame(call: Call) -> Value:
         for name, each in held:
             if isinstance(each, Array) and (each.steps or not each.closed):
                 out = put(out, name, (each.steps, each.closed))
-        return as_written(out, _written_columns(m, content))
+        return as_written(out, _written_columns(m, content) if call.is_none("dtype") else ())
     width: Dim = len(columns) if isinstance(columns, tuple) else None
     rows = length_of(content) if isinstance(content, (Sequence, Tuple)) else None
     if width is None and isinstance(content, (Sequence, Tuple)) and content.rest is None and content.items and call.is_none("columns"):
