@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.construction import built
-from tensorlint.interpreter.iteration import alike
+from tensorlint.interpreter.iteration import alike, items_and_rest
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.labels import labels_kept
@@ -87,6 +87,13 @@ def sample_of(m: Machine, dataset: Value, node: ast.AST, depth: int = 4) -> Valu
 
             with sampling(m, dataset):
                 return as_views(m, call_function(m, member, [dataset, INT], {}, node))
+        going = class_member(m, content.cls, "__iter__")
+        if isinstance(going, Function):  # a stream of samples
+            from tensorlint.interpreter.calls import call_function
+
+            with sampling(m, dataset):
+                items, rest = items_and_rest(m, call_function(m, going, [dataset], {}, node), node)
+            return alike(m, (*items, *(() if rest is None else (rest,)))) if items or rest is not None else UNKNOWN
         return UNKNOWN
     if isinstance(content, LibraryObject) and depth:
         content = built(m, dataset, content) or content

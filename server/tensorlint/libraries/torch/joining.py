@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.iteration import length_of
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.creation import meshgrid
 from tensorlint.libraries.arrays.joining import concatenate, parts_of, raised
 from tensorlint.libraries.arrays.repeating import changed
@@ -68,7 +69,9 @@ def _column_stack(call: Call) -> Value:
 
 
 def _grid(call: Call) -> Value:
-    return meshgrid(call, call.star("tensors"), "torch")
+    given = call.star("tensors")
+    listed = items_of(call.machine.content(given[0])) if len(given) == 1 else None
+    return meshgrid(call, given if listed is None else listed, "torch")
 
 
 def _cartesian(call: Call) -> Value:
