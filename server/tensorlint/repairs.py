@@ -115,6 +115,7 @@ class SigmoidInstead:
     """`softmax` over one unit becomes `sigmoid`."""
 
     place: Place
+    library: str = ""
 
 
 @dataclass(frozen=True)
@@ -209,6 +210,21 @@ class DropoutByMode:
 
 
 @dataclass(frozen=True)
+class WithoutInitializer:
+    """The statement that initialises variables again goes."""
+
+    place: Place
+
+
+@dataclass(frozen=True)
+class OfFittedCopy:
+    """What is asked of an estimator is asked of the object that holds a fitted copy of it."""
+
+    node: ast.AST
+    model: object
+
+
+@dataclass(frozen=True)
 class WithoutSession:
     """What a session of TensorFlow 1 holds runs eagerly."""
 
@@ -269,10 +285,11 @@ class TrainingColumns:
 
 @dataclass(frozen=True)
 class TrainingFill:
-    """Gaps filled with what filled those of the training data."""
+    """Gaps filled with what filled those of the training data; `column`: of that column alone."""
 
     step: Step
     trained: Step
+    column: str | None = None
 
 
 @dataclass(frozen=True)
@@ -293,11 +310,12 @@ class AsInTraining:
 
 @dataclass(frozen=True)
 class TrainingTreatment:
-    """What was done to the training data, done to an argument."""
+    """What was done to the training data, done to an argument; `column`: to that column of it alone."""
 
     node: ast.expr | None
     place: Place
     trained: Step
+    column: str | None = None
 
 
 @dataclass(frozen=True)
@@ -312,6 +330,13 @@ class FitAfterSplit:
     """What learns ahead of a split learns behind it."""
 
     split: Place
+
+
+@dataclass(frozen=True)
+class OwnPipeline:
+    """Evaluation data gets the training pipeline without these steps."""
+
+    steps: tuple[object, ...]
 
 
 @dataclass(frozen=True)
@@ -379,6 +404,8 @@ Details = (
     | GradientsOff
     | DropoutByMode
     | WithoutSession
+    | WithoutInitializer
+    | OfFittedCopy
     | KeepGraph
     | TrainingScale
     | KeptStatistics
@@ -392,6 +419,7 @@ Details = (
     | FitAsWell
     | FitAfterSplit
     | DropRandom
+    | OwnPipeline
     | PretrainedStep
     | SwapChannels
     | NamesInOrder

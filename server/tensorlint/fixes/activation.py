@@ -165,19 +165,35 @@ def _imported_beside(at: Site, name: str, wanted: str) -> list[Edit] | None:
 
 
 def sigmoid_instead(analyzer: Analyzer, path: str, site: Site, details: SigmoidInstead) -> list[Edit] | None:
-    """`nn.Softmax(dim=1)` becomes `nn.Sigmoid()`, `torch.softmax(x, dim=1)` becomes `torch.sigmoid(x)`."""
+    """`nn.Softmax(dim=1)` becomes `nn.Sigmoid()`, `torch.softmax(x, dim=1)` becomes `torch.sigmoid(x)`, and `"softmax"` as an option `"sigmoid"`."""
     at = _site(analyzer, path, site, details.place)
     node = node_in(at.place) if at is not None else None
+    option = _option(node)
+    if at is not None and option is not None:
+        whole, text = at.span_of(option), at.source_of(option)
+        start = whole.start + text.rindex("softmax")  # the last word, or what stands between the quotes
+        return [Edit(Span(start, start + len("softmax")), "sigmoid")]
     if at is None or not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return None
     whole, name = at.span_of(node), at.span_of(node.func)
     if node.func.attr == "Softmax":
-        return [Edit(Span(name.end - len("Softmax"), whole.end), "Sigmoid()")]
+        twin = "Sigmoid()" if details.library == "torch" else 'Activation("sigmoid")'
+        return [Edit(Span(name.end - len("Softmax"), whole.end), twin)]
     subject = _subject(at.document, node)
     if node.func.attr != "softmax" or subject is None or (isinstance(node.func.value, ast.Name) and node.func.value.id == "self"):
         return None
     given = "" if subject is node.func.value else at.source_of(subject)
     return [Edit(Span(name.end - len("softmax"), whole.end), f"sigmoid({given})")]
+
+
+def _option(node: ast.AST | None) -> ast.expr | None:
+    """The softmax that a layer is told to apply, `"softmax"` or `tf.nn.softmax`; the layer may be there for nothing else: `Activation("softmax")`."""
+    if isinstance(node, ast.Call):
+        given = [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg == "activation")]
+        return _option(given[0]) if len(given) == 1 and not isinstance(given[0], ast.Call) else None
+    if isinstance(node, ast.Constant):
+        return node if node.value == "softmax" else None
+    return node if isinstance(node, ast.Attribute) and node.attr == "softmax" else None
 
 
 def swap(analyzer: Analyzer, path: str, site: Site, details: Swap) -> list[Edit] | None:

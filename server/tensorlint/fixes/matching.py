@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.fixes.scaling import affine, applied_name, common, statistic_name
+from tensorlint.fixes.keeping import merged
+from tensorlint.fixes.scaling import affine, applied_name, common, of_training
 from tensorlint.fixes.shape import appended
 from tensorlint.fixes.site import Site
 from tensorlint.repairs import AsInTraining, SameConstants, TrainingColumns, TrainingFill, TrainingTreatment
@@ -52,10 +53,14 @@ def training_fill(analyzer: Analyzer, path: str, site: Site, details: TrainingFi
     if value is None or isinstance(value, ast.Dict):
         return None
     if isinstance(trained.operand, Statistic):
-        wanted = trained.operand
-        name = common([statistic_name(machine, names, wanted) for machine, names in analyzer.names_at(path, value)])
-        return None if name is None else [Edit(site.span_of(value), name)]
-    return [Edit(site.span_of(value), repr(trained.operand))] if isinstance(trained.operand, (int, float, str)) else None
+        named = of_training(analyzer, path, site, value, trained.operand)
+    else:
+        named = (repr(trained.operand), []) if isinstance(trained.operand, (int, float, str)) else None
+    if named is None:
+        return None
+    whole = isinstance(node.func, ast.Attribute) and _are_tables(analyzer, path, [(site, node.func.value)])
+    text = f'{{"{details.column}": {named[0]}}}' if whole and details.column is not None else named[0]
+    return merged([*named[1], Edit(site.span_of(value), text)])
 
 
 def same_constants(analyzer: Analyzer, path: str, site: Site, details: SameConstants) -> list[Edit] | None:
@@ -100,17 +105,42 @@ def training_treatment(analyzer: Analyzer, path: str, site: Site, details: Train
     node, trained = details.node, details.trained
     if node is None or details.place.unit is not site.unit:
         return None
+    if details.column is not None:
+        return _column_filled(analyzer, path, site, details)
     if trained.kind == "fitted":
         applied = common([applied_name(machine, names, trained.token) for machine, names in analyzer.names_at(path, node)])
         return None if applied is None else [Edit(site.span_of(node), f"{applied}({site.source_of(node)})")]
+    if isinstance(trained.operand, Statistic):
+        named = of_training(analyzer, path, site, node, trained.operand) if _are_tables(analyzer, path, [(site, node)]) else None
+        return None if named is None else merged([*named[1], *appended(site, node, f".fillna({named[0]})")])
     call = _expression_at(site.document, _applied_at(trained), site)
     given = _only_argument(call)
     if given is None or given[0] != "fillna" or not _is_literal(given[1]) or not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
         return None
-    treated = [seen.content for unit, each in ((given[2].unit, call.func.value), (site.unit, node)) for seen in analyzer.seen(path, unit, each)]
-    if not treated or not all(isinstance(content, Array) and content.library == "pandas" and content.shape.rank == 2 for content in treated):
+    if not _are_tables(analyzer, path, [(Site(site.document, given[2]), call.func.value), (site, node)]):
         return None
     return appended(site, node, f".fillna({Site(site.document, given[2]).source_of(given[1])})")
+
+
+def _are_tables(analyzer: Analyzer, path: str, given: list[tuple[Site, ast.expr]]) -> bool:
+    treated = [seen.content for at, each in given for seen in analyzer.seen(path, at.unit, each)]
+    return bool(treated) and all(isinstance(content, Array) and content.library == "pandas" and content.shape.rank == 2 for content in treated)
+
+
+def _column_filled(analyzer: Analyzer, path: str, site: Site, details: TrainingTreatment) -> list[Edit] | None:
+    """`test["age"] = test["age"].fillna(median)` ahead of the statement that asks about `test`."""
+    node, trained = details.node, details.trained
+    table = node.value if isinstance(node, ast.Subscript) else node
+    if not isinstance(table, ast.Name) or not site.chain or site.shares_line(site.chain[-1]) or trained.kind == "fitted":
+        return None
+    if isinstance(trained.operand, Statistic):
+        named = of_training(analyzer, path, site, table, trained.operand)
+    else:
+        named = (repr(trained.operand), []) if isinstance(trained.operand, (int, float, str)) else None
+    if named is None or not _are_tables(analyzer, path, [(site, table)]):
+        return None
+    column = f'{table.id}["{details.column}"]'
+    return merged([*named[1], site.insert_before(site.row_of(site.chain[-1]), f"{column} = {column}.fillna({named[0]})")])
 
 
 def _applied_at(step: Step) -> Place | None:

@@ -113,13 +113,19 @@ def drop_random(analyzer: Analyzer, path: str, site: Site, details: DropRandom) 
     flag = next((keyword for keyword in node.keywords if keyword.arg == "training"), None)
     if flag is not None:
         return [Edit(site.span_of(flag.value), "False")]
+    found = without_chance(site, node)
+    return None if found is None else [found]
+
+
+def without_chance(site: Site, node: ast.Call) -> Edit | None:
+    """What makes a list of steps do the same without the chance that one of them takes; None where that is not known."""
     holder = _holder(site, node)
     if holder is None:
         return None
     twin = _twin(site, node)
     if twin is None:
         return None
-    return [Edit(site.span_of(node), _on_own_lines(site, node, twin))] if twin else [_without(site, holder, node)]
+    return Edit(site.span_of(node), _on_own_lines(site, node, twin)) if twin else _without(site, holder, node)
 
 
 def _on_own_lines(site: Site, node: ast.Call, twin: str) -> str:

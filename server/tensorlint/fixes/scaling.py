@@ -31,12 +31,21 @@ def training_scale(analyzer: Analyzer, path: str, site: Site, details: TrainingS
     span = site.span_of(node)
     if not all(isinstance(seen.content, Array) for seen in analyzer.seen(path, site.unit, node)):
         return None  # a dataset or a loader: what it gives would have to be scaled
-    text = scaled(analyzer, path, node, site.source_of(node), steps)
-    return None if text is None else [Edit(span, text)]
+    edits: list[Edit] = []
+    text = scaled(analyzer, path, node, site.source_of(node), steps, site, edits)
+    return None if text is None else merged([*edits, Edit(span, text)])
 
 
-def scaled(analyzer: Analyzer, path: str, node: ast.expr, source: str, steps: Sequence[Step]) -> str | None:
-    """The expression with the training steps applied to it; None where the statistics have no name here."""
+def of_training(analyzer: Analyzer, path: str, site: Site, node: ast.expr, statistic: Statistic) -> tuple[str, list[Edit]] | None:
+    """The name that holds a statistic of the training data where an expression stands; where none does, it gets one by the edits."""
+    name = common([statistic_name(machine, names, statistic) for machine, names in analyzer.names_at(path, node)])
+    return (name, []) if name is not None else kept(site, statistic)
+
+
+def scaled(
+    analyzer: Analyzer, path: str, node: ast.expr, source: str, steps: Sequence[Step], site: Site | None = None, edits: list[Edit] | None = None
+) -> str | None:
+    """The expression with the training steps applied to it; None where the statistics have no name here, and `edits` cannot give them one."""
     views = analyzer.names_at(path, node)
     if not views:
         return None
@@ -51,7 +60,11 @@ def scaled(analyzer: Analyzer, path: str, node: ast.expr, source: str, steps: Se
         if isinstance(step.operand, Statistic):
             name = common([statistic_name(machine, names, step.operand) for machine, names in views])
             if name is None:
-                return None
+                found = kept(site, step.operand) if site is not None and edits is not None else None
+                if found is None or edits is None:
+                    return None
+                name = found[0]
+                edits += found[1]
             out = f"({out} - {name})" if step.kind == "subtract" else f"{out} / {name}"
         elif step.kind == "affine" and isinstance(step.operand, tuple):
             out = affine(out, *step.operand)

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.fixes.blocks import can_move_out, moved_out
-from tensorlint.repairs import WithoutSession
+from tensorlint.repairs import WithoutInitializer, WithoutSession
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -32,6 +32,19 @@ def without_session(analyzer: Analyzer, path: str, site: Site, details: WithoutS
     if isinstance(name, ast.Name) and any(_mentions(node, name.id) for node in kept):
         return _after_the_block(site, block, name.id)
     return moved_out(site, block, dropped)
+
+
+def without_initializer(analyzer: Analyzer, path: str, site: Site, details: WithoutInitializer) -> list[Edit] | None:
+    """`sess.run(tf.global_variables_initializer())` goes, where something else is left of its block."""
+    if len(site.chain) < 1 or not _initializes(site.chain[-1]) or site.shares_line(site.chain[-1]):
+        return None
+    statement = site.chain[-1]
+    if len(site.chain) > 1 and any(getattr(site.chain[-2], field, None) == [statement] for field in ("body", "orelse", "finalbody")):
+        return None
+    if len(list(ast.walk(statement))) > 16:  # it runs more than the initializer
+        return None
+    first, last = site.row_of(statement), site.end_row_of(statement)
+    return [Edit(Span(site.lines.line_start(first), site.lines.line_start(last + 1)), "")]
 
 
 def _after_the_block(site: Site, block: ast.With, name: str) -> list[Edit] | None:
@@ -63,4 +76,5 @@ def _mentions(node: ast.AST, name: str) -> bool:
 
 BUILDERS = {
     WithoutSession: without_session,
+    WithoutInitializer: without_initializer,
 }

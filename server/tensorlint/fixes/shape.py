@@ -35,11 +35,13 @@ def appended(site: Site, node: ast.expr, text: str) -> list[Edit]:
 
 
 def permute_instead(analyzer: Analyzer, path: str, site: Site, details: PermuteInstead) -> list[Edit] | None:
-    """`scores.view(n, c, t)` becomes `scores.permute(0, 2, 1)`, where just one order of axes gives the sizes."""
+    """`scores.view(n, c, t)` becomes `scores.permute(0, 2, 1)`, where just one order of axes gives the sizes, or just one that moves a single axis."""
     before, after = details.before, details.after
     if len(after.dims) == 2 and len(before.dims) > 2:
         return _classes_last(site, len(before.dims))
     orders = [order for order in permutations(range(len(before.dims))) if all(same(before.dims[axis], dim) for axis, dim in zip(order, after.dims))]
+    if len(orders) > 1:  # of axes of one size, the others stay in their order
+        orders = [order for order in orders if _moves_one(order)]
     call = _call_at(site)
     if len(orders) != 1 or call is None or not isinstance(call.func, ast.Attribute):
         return None
@@ -48,6 +50,11 @@ def permute_instead(analyzer: Analyzer, path: str, site: Site, details: PermuteI
     if len(before.dims) != len(after.dims):
         return None
     return [Edit(Span(receiver.end, site.span_of(call).end), f".permute({order})")]
+
+
+def _moves_one(order: tuple[int, ...]) -> bool:
+    """Whether all axes but one stay in their order."""
+    return any(list(rest) == sorted(rest) for rest in (order[:at] + order[at + 1 :] for at in range(len(order)))) and list(order) != sorted(order)
 
 
 def _classes_last(site: Site, rank: int) -> list[Edit] | None:

@@ -59,6 +59,7 @@ from tensorlint.syntax.places import node_in
 from tensorlint.values import Array, is_one
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Iterator
 
     from tensorlint.interpreter.observations import Observation
@@ -174,13 +175,20 @@ def _too_few(loss: Observation, contract: Contract, scores: Array, labels: Array
         told, needed, severity = f"{_target(loss)} has {_classes(known)}", known.number, Severity.WARNING
     else:
         return
-    at = _units_at(scores) or loss.place
+    units_at = _units_at(scores)
+    at, node = (loss.place, None) if units_at is None else units_at
     units = "unit" if width == 1 else "units"
     wanted = "unit" if needed == 1 else "units"
     effect = "so all but two of them are lost" if severity is Severity.WARNING else "and this raises"
     more = " and a loss of classes" if severity is Severity.WARNING else ""
     message = f"the last layer has {width} {units}, {told}, {effect}; give it {needed} {wanted}{more}"
-    repairs = [Repair(f"Give the layer {needed} units", NumberInstead(place=at, node=node_in(at), number=needed), preferred=False)]
+    repairs = [
+        Repair(
+            f"Give the layer {needed} units",
+            NumberInstead(place=at, node=node, number=needed),
+            preferred=False,
+        )
+    ]
     if contract.labels == "flags":
         repairs = []
     alone = width == 1 and contract.applies == "softmax"  # whatever the labels are, a softmax over one score is the defect
@@ -188,14 +196,14 @@ def _too_few(loss: Observation, contract: Contract, scores: Array, labels: Array
     yield Draft(RULE.code, at, message, severity=severity, related=[(loss.place, "the loss of its scores")], cause=cause, repairs=repairs, once=("TL406", at))
 
 
-def _units_at(scores: Array) -> Place | None:
+def _units_at(scores: Array) -> tuple[Place, ast.expr | None] | None:
     """Where the number of units of the last layer was written."""
     for flag in scores.flags:
         if isinstance(flag, tuple) and flag[0] == "units":
             if isinstance(flag[1], Place):
-                return flag[1]
+                return flag[1], node_in(flag[1])
             number = number_of_layer(*flag[1:]) if len(flag) == 4 else None
-            return None if number is None else number.place
+            return None if number is None else (number.place, number.node)
     return None
 
 

@@ -93,7 +93,7 @@ def _activation(softmax: Observation) -> Iterator[Draft]:
         f"`{name}` runs over a single unit, so every output is 1; use sigmoid for two classes, or give the layer before it a unit for each class",
         related=[(layer, "this layer has one unit")] if layer is not None else [],
         cause=("scores", place),
-        repairs=[Repair("Use sigmoid", SigmoidInstead(place=place), preferred=True)],
+        repairs=[Repair("Use sigmoid", SigmoidInstead(place=place, library=given.library), preferred=True)],
         once=("single-unit", place),
     )
 

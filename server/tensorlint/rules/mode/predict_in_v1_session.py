@@ -41,7 +41,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.repairs import WithoutSession
+from tensorlint.repairs import WithoutInitializer, WithoutSession
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.values import Fact, contradict
@@ -101,4 +101,5 @@ def _undone(facts: Facts) -> Iterator[Draft]:
                 severity=Severity.WARNING,
                 related=[(restored[session].place, "the variables are restored here")],
                 once=("TL206", event.place),
+                repairs=[Repair("Keep what was restored: leave this out", WithoutInitializer(place=event.place), preferred=False)],
             )

@@ -9,7 +9,7 @@ from tensorlint.repairs import TrainingTreatment
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, expression, written
 from tensorlint.rules.roles import is_inference, is_training_call
-from tensorlint.values import REST, SOME, Array, Ref, on_all, stories
+from tensorlint.values import REST, SOME, Array, Ref, keys, on_all, stories
 from tensorlint.values.conditions import contradict
 
 if TYPE_CHECKING:
@@ -135,6 +135,14 @@ def _beside(asked: dict[object, tuple[Steps, bool]], trained: list[dict[object, 
             yield Pairing(name, theirs, mine)  # type: ignore[arg-type]
 
 
+def is_of_all(history: History, given: Given, pairing: Pairing) -> bool:
+    """Whether what is said of one column holds of all of them alike."""
+    if pairing.column is REST:
+        return True
+    alike = {(keys(each.asked[0]), tuple(keys(steps) for steps, _ in each.trained)) for each in pairings(history, given)}
+    return len(alike) == 1
+
+
 def _is_data(given: Given) -> bool:
     return isinstance(given.data, Array) and bool(given.data.origins)
 
@@ -181,8 +189,9 @@ def of_input(
     name = written(argument(given.call), 36) or "the input"
     place = argument_place(given)
     repairs = []
-    if treated is not None and pairing.column is REST:  # else the step is one of some columns only
-        repairs = [Repair(treated[1], TrainingTreatment(node=expression(argument(given.call)), place=place, trained=treated[0]), preferred=False)]
+    column = None if is_of_all(history, given, pairing) else pairing.column  # else the step is one of some columns only
+    if treated is not None and (column is None or (isinstance(column, str) and column != SOME)):
+        repairs = [Repair(treated[1], TrainingTreatment(expression(argument(given.call)), place, treated[0], column), preferred=False)]
     return Draft(
         code,
         place,

@@ -57,6 +57,7 @@ from tensorlint.rules.preprocessing.histories import (
     applied_at,
     column_named,
     histories,
+    is_of_all,
     is_own,
     is_typed_in,
     of_input,
@@ -110,7 +111,7 @@ def _of_column(facts: Facts, history: History, given: Given, pairing: Pairing, t
                 return
             how = _deviation(mine, other, given, trained)
             if how is not None:
-                yield _of_fill(given, pairing, mine, other, how)
+                yield _of_fill(history, given, pairing, mine, other, how)
                 return
     elif (is_typed_in(given.data) and not _has_gaps(given)) or any(step.counts_gaps_in for step in pairing.asked[0]):
         return  # whoever wrote the numbers down left none out; and a gap among categories is one of them
@@ -124,7 +125,7 @@ def _of_column(facts: Facts, history: History, given: Given, pairing: Pairing, t
         if not _seen_elsewhere(facts, given):
             yield _of_rows(history, given, pairing, dropped[0])
     elif pairing.closed and asked and given.call["takes_gaps"] and not any(_dropped(steps) for steps, _ in pairing.trained):
-        yield _of_fill(given, pairing, asked[0], None, "only here")
+        yield _of_fill(history, given, pairing, asked[0], None, "only here")
 
 
 def _seen_elsewhere(facts: Facts, given: Given) -> bool:
@@ -157,7 +158,7 @@ def _deviation(mine: Step, other: Step, given: Given, trained: Origins) -> str |
     return None if here == there else "otherwise"
 
 
-def _of_fill(given: Given, pairing: Pairing, mine: Step, other: Step | None, how: str) -> Draft:
+def _of_fill(history: History, given: Given, pairing: Pairing, mine: Step, other: Step | None, how: str) -> Draft:
     name = written(argument(given.call), 30) or "the input"
     column = column_named(pairing.column)
     if other is None:
@@ -166,6 +167,7 @@ def _of_fill(given: Given, pairing: Pairing, mine: Step, other: Step | None, how
         what = f"gaps in {column}`{name}` are filled with its own {_kind(mine)}, those of the training data with {_told(other, short=True)}"
     else:
         what = f"gaps in {column}`{name}` are filled with {_told(mine)}, those of the training data with {_told(other)}"
+    alone = None if is_of_all(history, given, pairing) else pairing.column
     place, by_helper = (applied_at(mine), False) if other is None else place_of_inference(mine, other)
     return Draft(
         RULE.code,
@@ -174,12 +176,14 @@ def _of_fill(given: Given, pairing: Pairing, mine: Step, other: Step | None, how
         related=[(place_of(other), "gaps of the training data are filled here")] if other is not None else [],
         cause=("refit", place),
         once=("TL107", place),
-        repairs=_repairs(mine, other) if other is not None and not by_helper else [],
+        repairs=_repairs(mine, other, alone) if other is not None and not by_helper else [],
     )
 
 
-def _repairs(mine: Step, other: Step) -> list[Repair]:
+def _repairs(mine: Step, other: Step, column: object) -> list[Repair]:
     title = "Fill with what the training data was filled with (results change)"
+    if isinstance(column, str):
+        return [Repair(title, TrainingFill(mine, other, column), preferred=False)]
     return [Repair(title, details(mine, other), preferred=False) for details in (TrainingFill, AsInTraining)]
 
 

@@ -64,7 +64,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.repairs import DropRandom
+from tensorlint.repairs import DropRandom, OwnPipeline
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.preprocessing.histories import place_of_inference
 from tensorlint.rules.preprocessing.pictures import asked, place_of, taught
@@ -104,7 +104,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             continue
         for step in data.steps:
             if step.kind == "random" and not _again(step) and not (place_of(step) in trained and _is_training_data(facts, data)):
-                yield from _draft(call.place, step, trained.get(place_of(step)))
+                yield from _draft(call.place, step, trained.get(place_of(step)), data.steps)
     yield from _by_name(facts, trained)
 
 
@@ -153,7 +153,7 @@ def _by_name(facts: Facts, trained: dict[Place, Step]) -> Iterator[Draft]:
         if role != "evaluation" or any(step.via in used for step in steps) or tries_itself(facts, each.path):
             continue
         for step in steps:
-            yield from _draft(each.place, step, trained.get(place_of(step)) or shared.get(place_of(step)), "the evaluation data gets it here")
+            yield from _draft(each.place, step, trained.get(place_of(step)) or shared.get(place_of(step)), steps, "the evaluation data gets it here")
 
 
 def _role(handed: Observation) -> str:
@@ -184,7 +184,9 @@ def _shared_at(step: Step, shared: Step) -> Place | None:
     return place if helper else None
 
 
-def _draft(asked_at: Place, step: Step, shared: Step | None, why: str = "the model is asked about these pictures here") -> Iterator[Draft]:
+def _draft(
+    asked_at: Place, step: Step, shared: Step | None, steps: tuple[Step, ...], why: str = "the model is asked about these pictures here"
+) -> Iterator[Draft]:
     name = step.label
     place, related = place_of(step), [(asked_at, why)]
     if shared is None or _shared_at(step, shared) is None:
@@ -206,4 +208,9 @@ def _draft(asked_at: Place, step: Step, shared: Step | None, why: str = "the mod
         related=[(place, f"`{name}` stands here"), *related],
         cause=("random", via),
         once=("TL108", via),
+        repairs=[Repair("Give it a pipeline of its own, without the random steps (results change)", _own(steps), preferred=False)],
     )
+
+
+def _own(steps: tuple[Step, ...]) -> OwnPipeline:
+    return OwnPipeline(tuple(dict.fromkeys(place_of(step) for step in steps if step.kind == "random")))

@@ -41,7 +41,7 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.repairs import FitAsWell
+from tensorlint.repairs import FitAsWell, OfFittedCopy
 from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
@@ -112,6 +112,7 @@ def _from_files(facts: Facts) -> Iterator[Draft]:
 
 def _repairs(use: Observation) -> list[Repair]:
     node = argument(use)
+    held = [Repair("Ask the object that has fitted a copy of it", OfFittedCopy(node=use["node"], model=use["model"]), preferred=False)]  # type: ignore[arg-type]
     if use.kind != "transform" or set(words(written(node, 200))) & INFERENCE_WORDS:
-        return []
-    return [Repair("Fit it on this data as well", FitAsWell(node=use["node"]), preferred=False)]
+        return held
+    return [*held, Repair("Fit it on this data as well", FitAsWell(node=use["node"]), preferred=False)]
