@@ -57,7 +57,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, expression, written
 from tensorlint.rules.preprocessing.histories import argument_place, histories, is_of_all, is_typed_in, pairings, place_of, scaling
 from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, are_fillers, is_made_up, words
-from tensorlint.values import Array, Cell, Ref, Statistic
+from tensorlint.values import REST, Array, Cell, Ref, Statistic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
