@@ -68,6 +68,17 @@ def unbind_name(m: Machine, name: str) -> None:
     m.store.set((m.frame.scope, name), MISSING)
 
 
+def forget_names(m: Machine, node: ast.AST) -> None:
+    """A line of a function that nobody can read has run: its names may hold anything by now, and its object may have got more parts."""
+    scope, own = m.frame.scope, m.frame.receiver
+    held = [(key[1], value) for key, value in list(m.store.data.items()) if key[0] is scope and isinstance(key[1], str) and value is not MISSING]
+    for name, value in held:
+        known = select(value, m.condition) if type(value) is Cases else value
+        m.escape(known, m.place(node))
+        if own is None or known != own[0]:
+            bind_name(m, name, UNKNOWN, node)
+
+
 def visible_names(m: Machine) -> dict[str, Value]:
     """All names that can be read here, inner scopes first; attributes of objects as `self.name`."""
     out: dict[str, Value] = {}

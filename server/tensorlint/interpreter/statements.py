@@ -15,7 +15,7 @@ from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.generators import Suspended, run_around
 from tensorlint.interpreter.iteration import bind_target, items_and_rest
 from tensorlint.interpreter.loops import extended, run_for, run_while
-from tensorlint.interpreter.names import bind_name, load_name, unbind_name
+from tensorlint.interpreter.names import bind_name, forget_names, load_name, unbind_name
 from tensorlint.interpreter.naming import observe_named
 from tensorlint.interpreter.narrowing import narrow
 from tensorlint.interpreter.operators import binary
@@ -23,6 +23,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import get_item
 from tensorlint.interpreter.tests import assume
 from tensorlint.interpreter.unread import note_unread
+from tensorlint.syntax.standins import is_riddle
 from tensorlint.values import NONE, Array, Ref, Sequence, Value
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ def run_block(m: Machine, statements: Statements[ast.stmt]) -> bool:
 
 
 def _expression(m: Machine, node: ast.Expr) -> bool:
+    if is_riddle(node.value) and m.frame.function is not None:
+        forget_names(m, node)
+        return True
     value = evaluate(m, node.value)
     if isinstance(node.value, ast.Attribute) and not observe_named(m, node.value, value):
         m.use(value, "screen", m.place(node.value))

@@ -53,6 +53,11 @@ def stand_in(line: Line, text: str, has_block: bool) -> str:
     return f"{UNKNOWN}({', '.join(names[:MAX_NAMES])})"
 
 
+def is_riddle(node: ast.expr) -> bool:
+    """Whether an expression stands in for a line that names nothing: of what it does there is no sign at all."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == UNKNOWN and not node.args
+
+
 def _header(word: str, text: str, defined: re.Match[str] | None) -> str:
     if defined and defined[1] == "def":
         return f"def {defined[2]}(*args, **kwargs):"

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 MODEL: Final = "keras.Model"
 SEQUENTIAL: Final = "keras.Sequential"
 ENTRY: Final = "entry-of"
+OPEN: Final = "may-have-more-layers"
 
 
 def register(registry: Registry) -> None:
@@ -126,7 +127,19 @@ def layers_of(m: Machine, receiver: Ref) -> list[list[Value]]:
         first = list(items) if items is not None else [*getattr(rest, "items", ()), UNKNOWN]
     added = m.get(receiver.cell, "layers")
     ways = [each for _, each in m.alternatives(added)] if type(added) is Cases else [added]
-    return [[*first, *(each.items if isinstance(each, Sequence) else () if each is MISSING else (UNKNOWN,))] for each in ways]
+    more = [UNKNOWN] if _may_have_grown(m, receiver) else []
+    return [[*first, *(each.items if isinstance(each, Sequence) else () if each is MISSING else (UNKNOWN,)), *more] for each in ways]
+
+
+def _may_have_grown(m: Machine, model: Ref) -> bool:
+    """Whether code that is not in view had the model before it was compiled: it may have put layers on."""
+    return m.get(model.cell, "handed") == TRUE and (m.get(model.cell, "compiled") is MISSING or m.get(model.cell, OPEN) == TRUE)
+
+
+def settle_layers(m: Machine, model: Ref) -> None:
+    """The model is compiled: what it is made of by now is what it is."""
+    if _may_have_grown(m, model):
+        m.set(model.cell, OPEN, TRUE)
 
 
 def _looked_over(call: Call) -> Value:

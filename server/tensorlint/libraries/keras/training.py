@@ -12,7 +12,7 @@ from tensorlint.libraries.arrays.indexing import BATCHES
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras import callbacks
 from tensorlint.libraries.keras.losses import wanted_by
-from tensorlint.libraries.keras.models import MODEL, as_batch, is_one_sample, kinds_of, outputs_of
+from tensorlint.libraries.keras.models import MODEL, as_batch, is_one_sample, kinds_of, outputs_of, settle_layers
 from tensorlint.libraries.keras.tensors import out_of_the_graph
 from tensorlint.libraries.models import AMBIENT, await_entries, observe_model_call
 from tensorlint.libraries.notation import ClassRows
@@ -95,6 +95,7 @@ def _compile(call: Call) -> Value:
     m.observe("compile", call.place, model=model, loss=loss, node=call.node)
     if not isinstance(model, Ref):
         return NONE
+    settle_layers(m, model)
     m.set(model.cell, "compiled", loss)
     m.set(model.cell, "compiled-at", Fact("compiled", call.token, place))
     if isinstance(place, Place) and loss != NONE:

@@ -49,7 +49,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_apart, root
-from tensorlint.rules.roles import DECIDED, gradients_off, is_made_up, is_tried_out, is_written_down, read_of, tries_itself
+from tensorlint.rules.roles import DECIDED, gradients_off, is_made_up, is_tried_out, is_written_down, read_of, tries_itself, words
 from tensorlint.values import Array, Mode, Ref
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ RULE = Rule(
 )
 APIS: Final = frozenset({"module", "predict", "evaluate"})
 READ: Final = frozenset({"argmax", "metric", "file", "numpy", "number", "compare", "screen"})
+TRIALS: Final = frozenset({"test", "tests", "demo", "example", "sanity", "smoke", "check"})
+"""Words of functions that try something out, where they make up what they try it with."""
 HANDED_ON: Final = frozenset({"fit", "fit-transformer", "cluster", "escape", "backward", "predict"})
 
 
@@ -124,7 +126,7 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
         uses = uses - {"compare", "number", "numpy", "screen"}
     if not READ & uses or tries_itself(facts, call.path):
         return False
-    if is_tried_out(facts, call):
+    if is_tried_out(facts, call) or (_is_trial(call) and "metric" not in uses):
         return False
     looked_at = is_written_down(call) or (READ & uses == {"screen"} and not _is_put_at_rest(facts, call))
     if call["api"] == "module" and looked_at and not gradients_off(call) and not DECIDED & uses:
@@ -132,6 +134,14 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
     if is_made_up(call):
         return "argmax" in uses and ("metric" in uses or call["origin"] in facts.once("held against data", lambda: _held_against_data(facts)))
     return "metric" in uses or call["origin"] not in facts.once("answers to noise", lambda: _answers_to_noise(facts))
+
+
+def _is_trial(call: Observation) -> bool:
+    """Whether a function that says it tries something out asks about numbers that stand in its text, or about answers to such."""
+    if not any(TRIALS & set(words(name)) for name in call.callers):
+        return False
+    origins = {origin for content in call["contents"] if isinstance(content, Array) for origin in content.origins}
+    return bool(origins) and all(origin.kind == "model" or origin.filler or (origin.kind, origin.name) == ("generated", "literal") for origin in origins)
 
 
 def _held_against_data(facts: Facts) -> frozenset[object]:
