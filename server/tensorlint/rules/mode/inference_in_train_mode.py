@@ -170,8 +170,8 @@ def _is_network(facts: Facts, call: Observation) -> bool:
     model = call["model"]
     if not isinstance(content, Opaque) or not isinstance(model, Ref) or not _handed_in(model.cell.which) or _is_hook(call.function):
         return False
-    if _is_judge(call):
-        return False
+    if _is_judge(call) or not facts.uses(call["origin"]) or call["origin"] in facts.once("asked on", lambda: _asked_on(facts)):
+        return False  # what goes on to a model, or nobody knows where, may have been made ready for one, by what knows no mode
     if is_made_up(call):
         return False  # a grid to draw what a network makes of it, whichever that is
     if _is_handed_on(facts, model.cell.place):
@@ -181,6 +181,13 @@ def _is_network(facts: Facts, call: Observation) -> bool:
     if not NETWORK_WORDS & set(words(name.rpartition(".")[2])):
         return False
     return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0]) and only_read(facts, call) and _is_scored(facts, call))
+
+
+def _asked_on(facts: Facts) -> frozenset[object]:
+    """The answers that models are asked about."""
+    contents = (call["contents"] for call in facts.of("model-call"))
+    held = (each for every in contents if isinstance(every, tuple) for each in every if isinstance(each, Array))
+    return frozenset(origin for each in held for origin in each.origins if origin.kind == "model")
 
 
 def _is_judge(call: Observation) -> bool:
