@@ -62,7 +62,7 @@ reveal_type(models.alexnet().features(torch.rand(2, 3, 224, 224)))  # (2, 256, 6
 wide = models.inception_v3(init_weights=False, num_classes=6)
 wide.train()
 whole = wide(torch.rand(2, 3, 299, 299))
-reveal_type(whole.logits)  # (2, 6) float32 nothing
+reveal_type(whole.logits)  # (2, 6) float32
 reveal_type(whole[1])  # (2, 6) float32
 wide.eval()
 reveal_type(wide(torch.rand(1, 3, 299, 299)))  # (1, 6) float32

@@ -310,7 +310,7 @@ def mark(m: Machine, value: Value, origins: frozenset[Origin], depth: int = 3) -
     if isinstance(content, (Tuple, Sequence)) and depth:
         items = tuple(mark(m, item, origins, depth - 1) for item in content.items)
         rest = None if content.rest is None else mark(m, content.rest, origins, depth - 1)
-        return Tuple(items, rest) if isinstance(content, Tuple) else Sequence(items, rest, content.kind)
+        return Tuple(items, rest, content.names) if isinstance(content, Tuple) else Sequence(items, rest, content.kind)
     if isinstance(content, Mapping_) and depth:
         entries = tuple((key, mark(m, item, origins, depth - 1)) for key, item in content.entries)
         return Mapping_(entries, None if content.rest is None else mark(m, content.rest, origins, depth - 1))

@@ -66,7 +66,7 @@ def join_two(a: Value, b: Value) -> Value:
         return joined if joined.library else UNKNOWN
     if isinstance(a, (Tuple, Sequence)) and type(a) is type(b) and a.rest is None and b.rest is None and len(a.items) == len(b.items):
         items = tuple(join_two(x, y) for x, y in zip(a.items, b.items))
-        return Tuple(items) if isinstance(a, Tuple) else Sequence(items, None, a.kind)
+        return Tuple(items, None, a.names if isinstance(b, Tuple) and a.names == b.names else ()) if isinstance(a, Tuple) else Sequence(items, None, a.kind)
     if isinstance(a, Sequence) and isinstance(b, Sequence) and a.kind == b.kind:
         return _join_sequences(a, b)
     kinds = {_number_kind(a), _number_kind(b)}
