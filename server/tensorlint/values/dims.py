@@ -132,6 +132,8 @@ def divide(a: Dim, b: Dim) -> Dim:
         return a // b
     if same(a, b):
         return 1
+    if a == 0:
+        return 0
     if isinstance(b, (Sym, Poly)):
         quotient = _exact(_terms(a), _terms(b))
         return quotient if quotient is not None else Sym(f"({a})//({b})", ("//", a, b))
