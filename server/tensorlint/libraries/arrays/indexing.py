@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
 
 MAX_PARTS: Final = 6
+TABLE: Final = "table"
+"""The flag of numbers read from a text, which have one axis or two."""
 BATCHES: Final = "batches"
 """The flag of data that is handed out in batches; beside it `("labels", …)` tells what comes with each."""
 
@@ -52,7 +54,10 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
     if BATCHES in content.flags:
         return _batch_of(m, content)
     parts = list(index.items) if isinstance(index, Tuple) and index.rest is None else [index]
-    shape = _index_shape(m, content.shape, parts, node)
+    whole = content.shape
+    if TABLE in content.flags and whole.rank is None and len(parts) == 2 and all(_consumes(m, part) == 1 for part in parts):
+        whole = Shape((Sym("rows", ("rows", content.origins), many=True), None))
+    shape = _index_shape(m, whole, parts, node)
     origins = content.origins
     first = parts[0] if parts else UNKNOWN
     graph = content.graph

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.libraries.arrays.activations import of_product
+from tensorlint.libraries.arrays.arithmetic import RANK
 from tensorlint.libraries.arrays.dtypes import promote_names
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.weights import asked
@@ -24,7 +25,8 @@ def matmul(m: Machine, a: Array, b: Array, node: ast.AST) -> Value:
         refuse(m, "product", node, a=a, b=b, node=node)
         shape = ANY
     m.use_scores(a, "arithmetic", m.place(node))
-    library = "torch" if any(each.library == "torch" and "container" not in each.flags for each in (a, b)) else a.library
+    plain = [each.library for each in (a, b) if "container" not in each.flags or each.library != "torch"]
+    library = max(plain, key=lambda name: RANK.get(name, 0)) if plain else a.library
     made = not a.steps and not b.steps and a.closed and b.closed
     out = Array(
         library, shape, promote_names(a.dtype, b.dtype, torch_like=library == "torch"), unite(a.origins, b.origins), closed=made,

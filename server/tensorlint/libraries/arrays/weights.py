@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOVED: Final = "learned"
 """The kind of the origin that weights have once the program has moved them; its token is what they were made up as."""
+VARIABLE: Final = "variable"
+"""The flag of an array that a program holds to move it by gradients: with the place where it was made."""
 BY_HAND: Final = "arithmetic"
 """What such a call is named in observations."""
 ASKS_BY_HAND: Final = "asks by hand"
@@ -68,6 +70,9 @@ def network_of(array: Array) -> object:
     for origin in array.origins:
         if origin.kind == MOVED:
             return origin.token
+    variable = next((flag[1] for flag in array.flags if isinstance(flag, tuple) and flag[0] == VARIABLE), None)
+    if variable is not None:
+        return frozenset({Origin("generated", variable)})
     if array.graph is not None and array.graph.state == "leaf" and "requires-grad" in array.flags and _made_up(array):
         return array.origins
     return None

@@ -17,6 +17,7 @@ from tensorlint.libraries.keras.tensors import out_of_the_graph
 from tensorlint.libraries.models import AMBIENT, await_entries, observe_model_call
 from tensorlint.libraries.notation import ClassRows
 from tensorlint.syntax import Place
+from tensorlint.syntax.places import node_in
 from tensorlint.values import (
     ANY,
     NONE,
@@ -231,7 +232,22 @@ def _apply_to_each(call: Call, model: Ref, losses: Value, loss: Value, place: Pl
         elif isinstance(goal, Mapping_):
             wanted_target = goal.get(name) or UNKNOWN
         if each is not None and not isinstance(m.content(output), (Tuple, Sequence, Mapping_)):
-            _apply(call, model, each, place, output, pairs._replace(target=wanted_target))
+            _apply(call, model, each, _written_for(place, name, index), output, pairs._replace(target=wanted_target))
+
+
+def _written_for(place: Place, name: object, index: int) -> Place:
+    """Where the loss of one output is written, in a table or list of them."""
+    node = node_in(place)
+    if isinstance(node, ast.Dict):
+        found = next((value for key, value in zip(node.keys, node.values) if isinstance(key, ast.Constant) and key.value == name), None)
+    else:
+        found = node.elts[index] if isinstance(node, (ast.List, ast.Tuple)) and index < len(node.elts) else None
+    if found is None:
+        return place
+    told = getattr(found, "tensorlint_place", None)
+    if not isinstance(told, Place):
+        told = found.tensorlint_place = Place.of(place.unit, found)  # type: ignore[attr-defined]
+    return told
 
 
 def _name_of(m: Machine, output: Value) -> object:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import as_source, between, from_literal, generated, length_of_range, meshgrid, wanted_dtype
+from tensorlint.libraries.arrays.indexing import TABLE
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.numpy.members import array_of
@@ -100,4 +101,8 @@ def _saved(call: Call) -> Value:
 def _loaded(call: Call) -> Value:
     path = path_of(call.machine, call["file"])
     token = path if isinstance(path, str) else call.token
-    return Array("numpy", ANY, None, frozenset({Origin("file", ("numpy", token), str(path) if isinstance(path, str) else "")}), closed=True)
+    found = Array("numpy", ANY, None, frozenset({Origin("file", ("numpy", token), str(path) if isinstance(path, str) else "")}), closed=True)
+    if call.row.name.rpartition(".")[2] not in {"loadtxt", "genfromtxt"} or call.star():
+        return found
+    plain = not any(call.given(name) for name in ("dtype", "names", "converters"))
+    return found.derive(dtype="float64" if plain else None, flags=frozenset({TABLE} if plain else ()))

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 EXPECTED: Final = "expected"
+DEFAULT: Final = "default"
+"""The aspect of a number from the command line that holds what it is where nobody gives one; of a parser, these by name."""
 OPTION: Final = "option"
 """The aspect of a flag that whoever starts the program may set."""
 FLAGS: Final = frozenset({"store_true", "store_false"})
@@ -61,6 +63,10 @@ def _expect(call: Call) -> Value:
     if isinstance(call.receiver, Ref):
         if isinstance(name, str):
             _add(m, call.receiver, name, _kind(m, call))
+            default = m.content(call.bound["default"]) if "default" in call.bound else NONE
+            if isinstance(default, Const) and isinstance(default.value, float):
+                known = m.get(call.receiver.cell, DEFAULT)
+                m.set(call.receiver.cell, DEFAULT, (known if isinstance(known, Mapping_) else Mapping_(())).put(name, default))
         else:
             m.set(call.receiver.cell, EXPECTED, Mapping_(_expected(m, call.receiver).entries, UNKNOWN))
     return UNKNOWN
@@ -129,6 +135,7 @@ def _parse(call: Call) -> Value:
     made = make_object(m, LibraryObject("argparse.Namespace"), call.place)
     known = _expected(m, call.receiver)
     m.set(made.cell, EXPECTED, known)
+    defaults = m.get(call.receiver.cell, DEFAULT) if isinstance(call.receiver, Ref) else MISSING
     for name, kind in known.entries:
         cell = Cell(made.cell.place, made.cell.path, (made.cell.which, name))
         content = _value(m.constant(kind, ""), str(name), cell)
@@ -136,6 +143,9 @@ def _parse(call: Call) -> Value:
             m.set(cell, CONTENT, content)
             if kind == Const("bool"):
                 m.set(cell, OPTION, TRUE)
+            default = defaults.get(str(name)) if isinstance(defaults, Mapping_) else None
+            if default is not None:
+                m.set(cell, DEFAULT, default)
             m.set_attribute(made.cell, str(name), Ref(cell))
     return made
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import from_literal
+from tensorlint.libraries.arrays.weights import VARIABLE
 from tensorlint.libraries.gradients import AMBIENT, TAPE
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, NONE, TRUE, UNKNOWN, Array, Sequence, Tuple, Value
@@ -35,7 +36,7 @@ def _variable(call: Call) -> Value:
     made = from_literal(call.machine, call["initial_value"], "tensorflow")
     if made is None or call.given("shape") or call.given("validate_shape"):
         return Array("tensorflow", ANY)
-    return Array("tensorflow", made.shape, None if call.given("dtype") or call.star() else made.dtype)
+    return Array("tensorflow", made.shape, None if call.given("dtype") or call.star() else made.dtype).derive(flags=frozenset({(VARIABLE, call.token)}))
 
 
 def _record(m: Machine, manager: Value, content: Value) -> Value:

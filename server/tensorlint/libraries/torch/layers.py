@@ -10,6 +10,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.gradients import under_mode
+from tensorlint.libraries.python.arguments import DEFAULT
 from tensorlint.values import ANY, ATTACHED, TRUE, UNKNOWN, Array, Const, Instance, LibraryObject, Ref
 
 if TYPE_CHECKING:
@@ -91,9 +92,11 @@ def mismatch(call: Call, argument: str, wanted: Dim, got: Dim) -> None:
 
 
 def is_above_zero(m: Machine, content: LibraryObject, name: str, default: float) -> bool | None:
-    """Whether a probability is above 0."""
+    """Whether a probability is above 0; one from the command line is, where it is so by default."""
     value = content.get(name, Const(default))
     constant = m.constant(value, MISSING)
+    if constant is MISSING and isinstance(value, Ref):
+        constant = m.constant(m.get(value.cell, DEFAULT), MISSING)
     if isinstance(constant, (int, float)):
         return constant > 0
     return None
