@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import CallPath, Scope
-from tensorlint.interpreter.iteration import bind_target, items_and_rest, length_of
+from tensorlint.interpreter.iteration import alike, bind_target, items_and_rest, length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
@@ -80,7 +80,7 @@ def _generate(m: Machine, generators: list[ast.comprehension], source: Value, si
     items, rest = items_and_rest(m, source, first.iter)
     out: list[object] = []
     closed = rest is None and len(items) <= MAX_ITEMS and (len(items) <= 8 or len(items) * size <= MAX_WORK)
-    each_of = list(items) if closed else [items[0] if items and rest is None else rest if rest is not None else UNKNOWN]
+    each_of = list(items) if closed else [alike(m, items) if items and rest is None else rest if rest is not None else UNKNOWN]
     path, place = m.frame.path, m.place(first.target)
     try:
         for turn, item in enumerate(each_of):
