@@ -63,6 +63,8 @@ def judge(reshape: Observation) -> Iterator[Draft]:
     before, wanted, reason = reshape["before"], reshape["wanted"], reshape["reason"]
     if not reason or not isinstance(before, Array) or not isinstance(wanted, Shape) or guards(reshape.condition):
         return
+    if 0 in wanted.dims and reshape.condition:
+        return  # whoever asks for none, where something was looked at first, has seen that there are none
     layer = built_at(reshape["layer"])
     what = written(reshape["node"] if layer is None else layer.node, 40)
     count = before.shape.size()
