@@ -11,6 +11,8 @@ from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
+from tensorlint.libraries.contracts import PRECISION
+from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.keras.freshness import GROWN, starts_fresh
 from tensorlint.libraries.notation import Library
 from tensorlint.syntax import Place
@@ -259,7 +261,10 @@ def forward(m: Machine, layer: Value, content: LibraryObject, cls: LibraryClass,
             out = out.derive(flags=out.flags | {("units", written_at(m, layer, name))})
     flags = out.flags if starts_fresh(m, layer, content) else out.flags - {GROWN}
     wide = out.dtype in {"float64", "float16"} and flag_setting(m, content, "dtype", default=None) is None  # layers compute in single precision
-    return out.derive(library="tensorflow", dtype="float32" if wide else out.dtype, flags=_named(m, content.get("name", NONE), flags))
+    dtype = "float32" if wide else out.dtype
+    if m.get(AMBIENT, PRECISION) is not MISSING and dtype == "float32":
+        dtype = None
+    return out.derive(library="tensorflow", dtype=dtype, flags=_named(m, content.get("name", NONE), flags))
 
 
 def _lacks_axes(m: Machine, layer: Value, cls: LibraryClass, given: Array, token: tuple[object, object]) -> bool:
