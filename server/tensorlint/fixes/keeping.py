@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def kept(site: Site, statistic: Statistic, stem: str = "") -> tuple[str, list[Edit]] | None:
     """The variable that holds a statistic, and the edits that make it; None where the site would not see it. `stem`: whose statistic it is."""
     place = statistic.token[0] if isinstance(statistic.token, tuple) else None
-    if not isinstance(place, Place) or place.unit.block is not site.unit.block:
-        return None
+    if not isinstance(place, Place) or place.unit.block is not site.unit.block or statistic.kind == "range":
+        return None  # in the last case, it stands there with another one
     there = Site(site.document, place)
     if not there.chain or there.shares_line(there.chain[-1]) or there.function is not site.function or not _precedes(there, site):
         return None

@@ -55,17 +55,24 @@ def scaled(
         applied = common([applied_name(machine, names, steps[0].token) for machine, names in views])
         if applied is not None:
             return f"{applied}({source})"
-    out = atom
+    out, less = atom, None
     for step in steps:
         if isinstance(step.operand, Statistic):
-            name = common([statistic_name(machine, names, step.operand) for machine, names in views])
+            wanted = step.operand
+            spans = wanted.kind == "range"  # from the least, which was taken off, to the greatest
+            if spans:
+                wanted = Statistic("max", wanted.of, wanted.axis, wanted.steps, wanted.token)
+            name = common([statistic_name(machine, names, wanted) for machine, names in views])
             if name is None:
-                found = kept(site, step.operand) if site is not None and edits is not None else None
+                found = kept(site, wanted) if site is not None and edits is not None else None
                 if found is None or edits is None:
                     return None
                 name = found[0]
                 edits += found[1]
-            out = f"({out} - {name})" if step.kind == "subtract" else f"{out} / {name}"
+            if spans and less is None:
+                return None
+            less = name if step.kind == "subtract" else less
+            out = f"({out} - {name})" if step.kind == "subtract" else f"{out} / ({name} - {less})" if spans else f"{out} / {name}"
         elif step.kind == "affine" and isinstance(step.operand, tuple):
             out = affine(out, *step.operand)
         else:

@@ -76,7 +76,10 @@ def judge(reshape: Observation) -> Iterator[Draft]:
         rest = "" if -1 in wanted.dims else f" = {wanted.size()}"
         message = f"`{what}` raises: shape {before.shape} has {count} elements, which do not fill {wanted}{rest}; give it sizes that fit"
     repairs = _repairs(reshape, str(reason)) if layer is None else []
-    yield Draft(RULE.code, reshape.place if layer is None else layer.place, message, cause=("raises", reshape.place), repairs=repairs)
+    # Several of one function that have the same sizes wrong are one mistake, made where these come from.
+    alike = ("TL303", reshape.function.definition, before.shape, wanted) if reason == "count" and layer is None and reshape.function is not None else None
+    place = reshape.place if layer is None else layer.place
+    yield Draft(RULE.code, place, message, cause=("raises", reshape.place), once=alike, repairs=repairs)
 
 
 def _repairs(reshape: Observation, reason: str) -> list[Repair]:
