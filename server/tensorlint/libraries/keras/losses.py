@@ -9,7 +9,7 @@ from tensorlint.interpreter.vocabulary import LibraryClass, Row
 from tensorlint.libraries.contracts import Contract, observe_loss
 from tensorlint.libraries.notation import Library
 from tensorlint.syntax import Place
-from tensorlint.values import UNKNOWN, Const, LibraryName, LibraryObject, Ref, Value
+from tensorlint.values import UNKNOWN, Array, Const, LibraryName, LibraryObject, Ref, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -51,7 +51,8 @@ def register(registry: Registry) -> None:
         lib.klass(f"{name}({options})", loss=contract).invoked("(y_true, y_pred, sample_weight=None)", _called(contract))
         row = f"(y_true, y_pred, {options})" if "Focal" not in name else "(y_true, y_pred, *args, from_logits=False, **kwargs)"
         for space in SPACES:
-            Library(registry, space).row(function + row, _function(contract), loss=contract)
+            each = space == "keras.backend" and name == "BinaryCrossentropy"
+            Library(registry, space).row(function + row, _function(contract, each=each), loss=contract)
     for name, function in OTHERS.items():
         contract = Contract(name, "aligns", symmetric=name in SYMMETRIC, of_distributions=name == "KLDivergence")
         lib.klass(f"{name}(*args, **kwargs)", loss=contract).invoked("(y_true, y_pred, sample_weight=None)", _called(contract))
@@ -118,9 +119,13 @@ def _unreduced(call: Call) -> bool:
     return str(call.machine.constant(given, "none")).lower().endswith("none")
 
 
-def _function(contract: Contract) -> Transfer:
+def _function(contract: Contract, *, each: bool = False) -> Transfer:
+    """A loss as a function gives one number a row, or (`each`: the old backend's, tried) one for each element."""
+
     def run(call: Call) -> Value:
         takes = _takes(call.machine, contract, call.bound.get(contract.option) if contract.option else None)
-        return observe_loss(call, contract, "y_pred", "y_true", library="tensorflow", reduction="none", takes=takes, option=call.place)
+        found = observe_loss(call, contract, "y_pred", "y_true", library="tensorflow", reduction="none", takes=takes, option=call.place)
+        given = call.content("y_pred")
+        return found.derive(shape=given.shape) if each and isinstance(found, Array) and isinstance(given, Array) else found
 
     return run
