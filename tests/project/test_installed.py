@@ -208,3 +208,14 @@ def test_what_tables_speak_of_is_never_read() -> None:
     named = {name.partition(".")[0] for name in (*registry.entries, *registry.aliases, *registry.neutral)}
     assert named - own - TABLES.keys() - ASIDE.keys() - IN_BUILTINS - sys.stdlib_module_names <= BESIDES
     assert {"joblib", "dill", "cloudpickle"} <= BESIDES
+
+
+def test_packages_share_a_folder_that_has_no_file_of_its_own(project: Path) -> None:
+    shared = project.parent / "acme"
+    shared.mkdir()
+    project.rename(shared / "zoo")
+    script = project.parents[4] / "script.py"
+    script.write_text(SCRIPT.replace("from zoo import build", "import acme.zoo.net").replace("build(", "acme.zoo.net.build("))
+    assert values(analyzer(), project) == KNOWN
+    script.write_text(SCRIPT.replace("from zoo", "from acme.zoo"))
+    assert values(analyzer(), project) == KNOWN

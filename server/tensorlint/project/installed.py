@@ -20,6 +20,8 @@ MAX_SIZE: Final = 3_000_000
 MAX_FILE: Final = 200_000
 _ABOUT_MODELS: Final = re.compile(rb"^[ \t]*(?:from|import)[ \t]+(?:torch|tensorflow|keras|sklearn|timm|transformers|lightning|flax)\b", re.MULTILINE)
 """What a package imports that has models, losses or preprocessing: no other one is read."""
+SHARED: Final = ""
+"""Stands for a folder that several packages lie in: it has no file of its own."""
 _COMPILED: Final = (".so", ".pyd", ".dylib", ".dll")
 
 
@@ -28,29 +30,40 @@ class Installed:
 
     def __init__(self, environment: str) -> None:
         self._sites = tuple(site for site in sites(environment) if os.path.isdir(site))
-        self._tops: dict[str, str | None] = {}  # by name: the folder or file of a package that may be read
+        self._tops: dict[tuple[str, ...], str | None] = {}  # by its names: the folder or file of a package that may be read
 
     def file(self, module: str) -> str | None:
         """The file of a module of a package that may be read."""
-        top, *inner = module.split(".")
-        if top not in self._tops:
-            self._tops[top] = self._find(top) if top.isidentifier() else None
-        place = self._tops[top]
-        if place is None or place.endswith(".py"):
-            return place if not inner else None
-        base = os.path.join(place, *inner)
-        options = (os.path.join(base, "__init__.py"), *([f"{base}.py"] if inner else []))
-        return next((path for path in reversed(options) if os.path.isfile(path) and os.path.getsize(path) <= MAX_FILE), None)
+        names = tuple(module.split("."))
+        for depth in range(1, len(names) + 1):
+            top, inner = names[:depth], names[depth:]
+            if top not in self._tops:
+                self._tops[top] = self._find(top) if all(name.isidentifier() for name in top) else None
+            place = self._tops[top]
+            if place != SHARED:
+                return None if place is None else _within(place, inner)
+        return None
 
-    def _find(self, top: str) -> str | None:
+    def _find(self, names: tuple[str, ...]) -> str | None:
+        shared = False
         for site in self._sites:
-            folder = os.path.join(site, top)
+            folder = os.path.join(site, *names)
             if os.path.isfile(os.path.join(folder, "__init__.py")):
                 return folder if _is_readable(folder) else None
             single = f"{folder}.py"
             if os.path.isfile(single):
                 return single if os.path.getsize(single) <= MAX_FILE and _is_about_models(single) else None
-        return None
+            shared = shared or os.path.isdir(folder)
+        return SHARED if shared else None
+
+
+def _within(place: str, names: tuple[str, ...]) -> str | None:
+    """The file of a module in a package, by its names from there."""
+    if place.endswith(".py"):
+        return place if not names else None
+    base = os.path.join(place, *names)
+    options = (os.path.join(base, "__init__.py"), *([f"{base}.py"] if names else []))
+    return next((path for path in reversed(options) if os.path.isfile(path) and os.path.getsize(path) <= MAX_FILE), None)
 
 
 def is_installed(path: str) -> bool:
