@@ -57,6 +57,8 @@ def _attribute(m: Machine, receiver: Value, name: str, node: ast.AST) -> Value:
         if value is MISSING:
             return m.program.links.submodule(receiver.path, name)
         return value
+    if name == "__name__" and isinstance(named := m.content(receiver), (Class, Function)):
+        return Const(named.name)
     if isinstance(receiver, Class):
         member = class_member(m, receiver, name)
         if member is None:

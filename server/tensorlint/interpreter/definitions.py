@@ -11,7 +11,7 @@ from tensorlint.interpreter.construction import FIELDS
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.names import bind_name
 from tensorlint.interpreter.store import MISSING, NAMES
-from tensorlint.values import Class, Const, Function, LibraryName, Mapping_, Ref, Tuple, Value
+from tensorlint.values import BoundMethod, Class, Const, Function, LibraryName, Mapping_, Ref, Tuple, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,9 +49,16 @@ def define_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) ->
     for decorator in reversed(decorators):
         if isinstance(decorator, (Function, Class)):
             function = _decorated(m, decorator, function, node)
+        elif _is_method_of_program(decorator):
+            given = _decorated(m, decorator, function, node)
+            function = given if isinstance(given, (Function, Class)) else function
     if accessor != "deleter":
         bind_name(m, setter_of(node.name) if accessor else node.name, function, node)
     return True
+
+
+def _is_method_of_program(decorator: Value) -> bool:
+    return isinstance(decorator, BoundMethod) and isinstance(decorator.function, Function)
 
 
 def _decorated(m: Machine, decorator: Value, function: Value, node: ast.AST) -> Value:
@@ -117,7 +124,12 @@ def define_class(m: Machine, node: ast.ClassDef, members: Iterable[Unit] | None 
     m.store.set((scope, FIELDS), Mapping_(tuple(fields)) if fields else MISSING)
     m.store.set((scope, "__decorators__"), Tuple(decorators) if decorators else MISSING)
     m.store.commit()
-    bind_name(m, node.name, cls, node)
+    made: Value = cls
+    for decorator in reversed(decorators):
+        if isinstance(decorator, Function) or _is_method_of_program(decorator):
+            given = _decorated(m, decorator, made, node)
+            made = given if isinstance(given, (Function, Class)) else made
+    bind_name(m, node.name, made, node)
     return True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tensorlint.values import Function, LibraryName, Sequence, Value, join
+from tensorlint.values import Function, LibraryName, Sequence, Sym, Value, join
 from tensorlint.values.merging import join_contents
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def generated(m: Machine, given: list[Given], token: tuple[object, object]) -> S
             return Sequence(single, None, "iterator")
         if single or len({each.site for each in given}) > 1:
             return _mixed(m, given, token)
-    return Sequence((), _one_of(m, given, token, "yield"), "iterator")
+    size = Sym("items", token, many=True) if len({each.site for each in given}) == 1 and all(each.sure for each in given) else None
+    return Sequence((), _one_of(m, given, token, "yield"), "iterator", size=size)
 
 
 def _mixed(m: Machine, given: list[Given], token: tuple[object, object]) -> Sequence:

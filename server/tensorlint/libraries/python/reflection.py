@@ -205,4 +205,8 @@ def _type(call: Call) -> Value:
         return content.cls
     if isinstance(content, LibraryObject):
         return LibraryName(content.name)
-    return UNKNOWN
+    if isinstance(content, Tuple) and not content.names:
+        return LibraryName("builtins.tuple")
+    if isinstance(content, Sequence) and content.kind in {"list", "set"}:
+        return LibraryName(f"builtins.{content.kind}")
+    return LibraryName("builtins.dict") if isinstance(content, Mapping_) and content.kind == "builtins.dict" else UNKNOWN

@@ -47,7 +47,7 @@ def register(registry: Registry) -> None:
     typing = Library(registry, "typing")
     typing.row("cast(typ, val)", lambda call: call["val"])
     functools = Library(registry, "functools")
-    functools.klass("partial(func, *args, **kwargs)").invoked("(*args, **kwargs)", _call_partial).hooks(created=_hand_on)
+    functools.klass("partial(func, *args, **kwargs)", hands_on=True).invoked("(*args, **kwargs)", _call_partial).hooks(created=_hand_on)
     functools.row("cached_property(func)", lambda call: UNKNOWN, property=True)
     functools.rows("lru_cache cache singledispatch", "(*args, **kwargs)", _decorator)
     functools.row("wraps(wrapped, *args, **kwargs)", lambda call: LibraryName("functools.unchanged"))

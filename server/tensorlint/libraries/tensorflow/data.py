@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.iteration import element as one_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.notation import Library
 from tensorlint.values import (
@@ -41,7 +42,8 @@ def register(registry: Registry) -> None:
     lib.row("Dataset.from_tensor_slices(tensors, name=None)", lambda call: dataset(call, rows_of(call.machine, call["tensors"])))
     lib.row("Dataset.from_tensors(tensors, name=None)", lambda call: dataset(call, call["tensors"]))
     lib.row("Dataset.zip(*args, datasets=None, name=None)", _zip)
-    lib.rows("Dataset.from_generator Dataset.list_files Dataset.range Dataset.load TFRecordDataset TextLineDataset", "(*args, **kwargs)", lambda call: dataset(call, UNKNOWN))  # fmt: skip
+    lib.rows("Dataset.list_files Dataset.range Dataset.load TFRecordDataset TextLineDataset", "(*args, **kwargs)", lambda call: dataset(call, UNKNOWN))  # fmt: skip
+    lib.row("Dataset.from_generator(generator, *args, **kwargs)", _generated)
     for name in ("AUTOTUNE", "experimental.AUTOTUNE"):
         lib.constant(name, Number("int"))
     rows.methods(UNCHANGED, "(*args, **kwargs)", lambda call: dataset(call, element_of(call.machine, call.own())))
@@ -56,6 +58,15 @@ def register(registry: Registry) -> None:
     rows.method("enumerate(start=0, name=None)", lambda call: dataset(call, Tuple((Number("int"), element_of(call.machine, call.own())))))
     rows.methods("cardinality reduce save", "(*args, **kwargs)", lambda call: UNKNOWN)
     rows.method("as_numpy_iterator()", lambda call: Sequence((), element_of(call.machine, call.own()), "iterator"))
+
+
+def _generated(call: Call) -> Value:
+    """What a generator of the program gives, one by one."""
+    from tensorlint.interpreter.calls import call_value
+
+    m = call.machine
+    each = one_of(m, call_value(m, call["generator"], [], {}, call.node), call.node)
+    return dataset(call, each_array(m, each, lambda array: array.derive(library="tensorflow", base=None)))
 
 
 def dataset(call: Call, element: Value) -> Value:

@@ -11,7 +11,7 @@ from tensorlint.libraries.comparing import compared
 from tensorlint.libraries.labels import with_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.files import observe_saved, path_of, stored
-from tensorlint.values import ANY, CUTS, NONE, UNKNOWN, Array, Const, Graph, Number, Sequence, Shape, Tuple, Value
+from tensorlint.values import ANY, BOOL, CUTS, FALSE, NONE, UNKNOWN, Array, Const, Graph, Mapping_, Number, Sequence, Shape, Text, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -37,9 +37,17 @@ def register(registry: Registry) -> None:
     lib.rows("zeros_like ones_like rand_like randn_like empty_like", f"(input, *, {OPTIONS})", _like)
     lib.row(f"full_like(input, fill_value, *, {OPTIONS})", _like)
     lib.row(f"randint_like(input, *args, {OPTIONS})", _like)
-    lib.rows("is_tensor is_available allclose equal", "(*args, **kwargs)", compared)
+    lib.row("is_tensor(obj)", _is_tensor)
+    lib.rows("is_available allclose equal", "(*args, **kwargs)", compared)
     lib.row("load(f, map_location=None, pickle_module=None, weights_only=True, mmap=None)", _load)
     lib.row("save(obj, f, *args)", _save)
+
+
+def _is_tensor(call: Call) -> Value:
+    content = call.content("obj")
+    if isinstance(content, Array):
+        return Const(content.library == "torch")
+    return FALSE if isinstance(content, (Const, Number, Text, Tuple, Sequence, Mapping_)) else BOOL
 
 
 def _flagged(call: Call, made: Array) -> Array:

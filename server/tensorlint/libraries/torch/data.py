@@ -8,6 +8,7 @@ from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.construction import built
 from tensorlint.interpreter.iteration import alike, items_and_rest
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.labels import labels_kept
 from tensorlint.libraries.models import COLLATED
@@ -224,7 +225,7 @@ def _batches(m: Machine, receiver: Value, content: Value) -> Value | None:
         return None
     node = m.frame.unit.body[0]
     own = loader.get("collate_fn", Const(None))
-    if m.content(own) != Const(None) and isinstance(m.content(own), (Function, BoundMethod)):
+    if _is_of_program(m, own):
         return Sequence((), _collated(m, loader, own, receiver, node), "iterator")
     if m.content(own) != Const(None) or any(name == "?" for name, _ in loader.arguments):
         return Sequence((), UNKNOWN, "iterator")
@@ -237,6 +238,15 @@ def _batches(m: Machine, receiver: Value, content: Value) -> Value | None:
     if "batch_sampler" in dict(loader.arguments):
         batch = Sym("batch", ("batch", place), many=True)
     return Sequence((), collate(m, sample, batch), "iterator")
+
+
+def _is_of_program(m: Machine, own: Value) -> bool:
+    """Whether what makes a batch is a function of the program, or an object that calls one."""
+    content = m.content(own)
+    if isinstance(content, LibraryObject):
+        cls = m.registry.lookup(content.name)
+        return isinstance(cls, LibraryClass) and bool(cls.fact("hands_on"))
+    return isinstance(content, (Function, BoundMethod, Instance))
 
 
 def _collated(m: Machine, content: LibraryObject, own: Value, receiver: Value, node: ast.AST) -> Value:
