@@ -9,7 +9,8 @@ from tensorlint.interpreter.attributes import class_member, has_unknown_base, is
 from tensorlint.interpreter.guards import is_guarded, is_mode_flag
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.patterns import follows
-from tensorlint.libraries.models import AMBIENT, DROPS, leaves_of
+from tensorlint.libraries.leaves import DROPS, leaves_of
+from tensorlint.libraries.models import AMBIENT
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.structure import descendants, has_parameters, is_module
 from tensorlint.libraries.torch.tensors import tensor_of

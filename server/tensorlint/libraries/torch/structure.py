@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.attributes import UNNAMED, class_of, has_unknown_base, library_base
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.libraries.models import leaves_of
+from tensorlint.libraries.leaves import leaves_of
 from tensorlint.values import (
     NONE,
     TRUE,
