@@ -50,7 +50,10 @@ def training_fill(analyzer: Analyzer, path: str, site: Site, details: TrainingFi
     if not isinstance(node, ast.Call):
         return None
     value = node.args[0] if node.args else next((keyword.value for keyword in node.keywords if keyword.arg == "value"), None)
-    if value is None or isinstance(value, ast.Dict):
+    by_column = isinstance(value, ast.Dict)
+    if isinstance(value, ast.Dict):
+        value = next((held for key, held in zip(value.keys, value.values) if isinstance(key, ast.Constant) and key.value == details.column), None)
+    if value is None:
         return None
     if isinstance(trained.operand, Statistic):
         named = of_training(analyzer, path, site, value, trained.operand)
@@ -58,7 +61,7 @@ def training_fill(analyzer: Analyzer, path: str, site: Site, details: TrainingFi
         named = (repr(trained.operand), []) if isinstance(trained.operand, (int, float, str)) else None
     if named is None:
         return None
-    whole = isinstance(node.func, ast.Attribute) and _are_tables(analyzer, path, [(site, node.func.value)])
+    whole = not by_column and isinstance(node.func, ast.Attribute) and _are_tables(analyzer, path, [(site, node.func.value)])
     text = f'{{"{details.column}": {named[0]}}}' if whole and details.column is not None else named[0]
     return merged([*named[1], Edit(site.span_of(value), text)])
 

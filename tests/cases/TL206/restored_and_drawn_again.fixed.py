@@ -11,3 +11,7 @@ saver = tf.train.Saver()
 with tf.Session() as session:
     saver.restore(session, "./slope.ckpt")
     print(session.run(answer, {rows: np.ones((1, 2))}))
+
+# first: import tensorflow.compat.v1 as tf; tf.disable_eager_execution()
+# first: with tf.Graph().as_default(), tf.Session() as s: tf.get_variable("slope", [2, 1], initializer=tf.ones_initializer()).initializer.run(); tf.train.Saver().save(s, "./slope.ckpt")
+# after: prints [[2.]]
