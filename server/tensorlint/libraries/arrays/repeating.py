@@ -152,6 +152,14 @@ def count_of(call: Call, name: str) -> Dim:
     return None if isinstance(content, (Array, Sequence, Tuple)) else dim_of(call.machine, content)
 
 
+def taken(shape: Shape, index: Shape, axis: object) -> Shape:
+    """The shape of what an index of any rank picks along an axis (`take`): its own axes come in that axis's place; without an axis, of all items in a row."""
+    if axis is None:
+        return index
+    at = axis_index(axis, len(shape.dims)) if isinstance(axis, int) else None
+    return ANY if at is None else Shape((*shape.dims[:at], *index.dims, *shape.dims[at + 1 :]))
+
+
 def gathered(shape: Shape, index: Shape, axis: object) -> Shape:
     """The shape of what is picked along an axis by an index of the same rank."""
     at = axis_index(axis, len(shape.dims)) if isinstance(axis, int) and shape.rank is not None and shape.rank == index.rank else None

@@ -175,7 +175,7 @@ def _handed_as(m: Machine, frame: Frame, data: Array) -> str | None:
 
 def _parameters(frame: Frame) -> list[str]:
     assert frame.function is not None
-    arguments = frame.function.definition[1].args  # type: ignore[index]
+    arguments = frame.function.definition[1].args
     return [each.arg for each in (*arguments.posonlyargs, *arguments.args)]
 
 

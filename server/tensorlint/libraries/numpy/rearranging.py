@@ -10,11 +10,11 @@ from tensorlint.libraries.arrays import copying, repeating
 from tensorlint.libraries.arrays.elementwise import elementwise
 from tensorlint.libraries.arrays.joining import raised
 from tensorlint.libraries.arrays.patterns import as_array
-from tensorlint.libraries.arrays.repeating import along, changed, cut, differences, even_parts, gathered, padded, repeated, tiled
+from tensorlint.libraries.arrays.repeating import along, changed, cut, differences, even_parts, gathered, padded, repeated, taken, tiled
 from tensorlint.libraries.arrays.shaping import axes_argument, flatten, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.numpy.members import array_of, arrays_of
-from tensorlint.values import ANY, UNKNOWN, Array, Const, Shape, add, axis_index, multiply
+from tensorlint.values import ANY, UNKNOWN, Array, Const, Shape, add, multiply
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -128,12 +128,7 @@ def _take(call: Call) -> Value:
     index = as_array(call, "indices")
     if index is None or index.shape.prefix or content.shape.prefix:
         return changed(content, ANY)
-    if axis is None:
-        return changed(content, index.shape)
-    at = axis_index(axis, len(content.shape.dims)) if isinstance(axis, int) else None
-    if at is None:
-        return changed(content, ANY)
-    return changed(content, Shape((*content.shape.dims[:at], *index.shape.dims, *content.shape.dims[at + 1 :])))
+    return changed(content, taken(content.shape, index.shape, axis))
 
 
 def _take_along(call: Call) -> Value:

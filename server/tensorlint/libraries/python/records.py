@@ -65,7 +65,7 @@ def _replaced(call: Call) -> Value:
         return UNKNOWN
     given = {name: m.get(value.cell, name) for name in fields}
     given.update({name: each for name, each in call.bound.items() if name != "obj"})
-    return instantiate(m, content.cls, [], {name: each for name, each in given.items() if each is not MISSING}, call.node)  # type: ignore[arg-type]
+    return instantiate(m, content.cls, [], {name: each for name, each in given.items() if each is not MISSING}, call.node)
 
 
 def _mapping(call: Call, value: Value) -> Value:

@@ -147,7 +147,7 @@ def _vars(call: Call) -> Value:
         cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
         fields = cls.fact("fields") if isinstance(cls, LibraryClass) else None
         if fields is not None and len(values) == 1:
-            return m.make(fields(m, value), call.token)  # type: ignore[operator, no-any-return]
+            return m.make(fields(m, value), call.token)  # type: ignore[operator]
     return UNKNOWN
 
 

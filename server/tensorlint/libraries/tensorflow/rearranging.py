@@ -9,7 +9,7 @@ from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.creation import from_literal, generated, length_of_range
 from tensorlint.libraries.arrays.patterns import einsum, follows
 from tensorlint.libraries.arrays.reductions import reduced_shape
-from tensorlint.libraries.arrays.repeating import along, changed, cut, padded
+from tensorlint.libraries.arrays.repeating import along, changed, cut, padded, taken
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_argument, shape_value
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow.arithmetic import array_of, told_dtype
@@ -75,12 +75,7 @@ def _gather(call: Call, name: str, default: int | None) -> Value:
     axis = call.constant("axis", MISSING) if call.given("axis") and not call.is_none("axis") else default
     if index is None or index.shape.prefix or content.shape.prefix or call.given("batch_dims"):
         return changed(content, ANY)
-    if axis is None:
-        return changed(content, index.shape)
-    at = axis_index(axis, len(content.shape.dims)) if isinstance(axis, int) else None
-    if at is None:
-        return changed(content, ANY)
-    return changed(content, Shape((*content.shape.dims[:at], *index.shape.dims, *content.shape.dims[at + 1 :])))
+    return changed(content, taken(content.shape, index.shape, axis))
 
 
 def _masked(call: Call) -> Value:

@@ -8,7 +8,6 @@ from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.construction import built
 from tensorlint.interpreter.iteration import alike, items_and_rest
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.labels import labels_kept
 from tensorlint.libraries.models import COLLATED
@@ -244,8 +243,8 @@ def _is_of_program(m: Machine, own: Value) -> bool:
     """Whether what makes a batch is a function of the program, or an object that calls one."""
     content = m.content(own)
     if isinstance(content, LibraryObject):
-        cls = m.registry.lookup(content.name)
-        return isinstance(cls, LibraryClass) and bool(cls.fact("hands_on"))
+        cls = m.registry.class_named(content.name)
+        return cls is not None and bool(cls.fact("hands_on"))
     return isinstance(content, (Function, BoundMethod, Instance))
 
 

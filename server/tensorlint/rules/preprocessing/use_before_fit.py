@@ -112,7 +112,7 @@ def _from_files(facts: Facts) -> Iterator[Draft]:
 
 def _repairs(use: Observation) -> list[Repair]:
     node = argument(use)
-    held = [Repair("Ask the object that has fitted a copy of it", OfFittedCopy(node=use["node"], model=use["model"]), preferred=False)]  # type: ignore[arg-type]
+    held = [Repair("Ask the object that has fitted a copy of it", OfFittedCopy(node=use["node"], model=use["model"]), preferred=False)]
     if use.kind != "transform" or set(words(written(node, 200))) & INFERENCE_WORDS:
         return held
     return [*held, Repair("Fit it on this data as well", FitAsWell(node=use["node"]), preferred=False)]
