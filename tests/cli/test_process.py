@@ -198,5 +198,8 @@ def test_the_command_line_leaves_the_analysis_a_share_of_four_times_python_itsel
         return perf_counter() - began
 
     timed(script)  # compiles
-    pairs = [(timed("pass"), timed(script)) for _ in range(9)]
-    assert min(ours for _, ours in pairs) < 3.6 * min(nothing for nothing, _ in pairs)
+    nothing, ours = (min(timed(code) for _ in range(9)) for code in ("pass", script))
+    rounds = 0
+    while ours >= 3.6 * nothing and rounds < 60:  # on a busy machine, until each of the two has had a quiet moment
+        nothing, ours, rounds = min(nothing, timed("pass")), min(ours, timed(script)), rounds + 1
+    assert ours < 3.6 * nothing
