@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of
-from tensorlint.libraries.keras.layers import LAYER, made, not_last, setting
+from tensorlint.libraries.keras.layers import LAYER, has_channels_last, made, not_last, setting
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.convolutions import window
 from tensorlint.values import ANY, NONE, Array, Dim, LibraryObject, Shape, Value, add, divide, multiply
@@ -54,7 +54,7 @@ def _rank(m: Machine, layer: LibraryObject) -> int:
 def _space(m: Machine, layer: LibraryObject, given: Array) -> tuple[Dim, ...] | None:
     """The sizes of the spatial axes; None where the axes are not known to be batch, space, channels."""
     rank, shape = _rank(m, layer), given.shape
-    if m.constant(setting(m, layer, "data_format"), MISSING) not in {None, "channels_last"}:
+    if not has_channels_last(m, layer):
         return None
     if shape.prefix:
         return (None,) * rank if len(shape.dims) <= 1 else None
@@ -105,7 +105,7 @@ def _pool(m: Machine, layer: LibraryObject, given: Array, token: object) -> Arra
 
 def _global_pool(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:
     dims, kept = given.shape.dims, m.constant(setting(m, layer, "keepdims"), MISSING)
-    if not isinstance(kept, bool) or m.constant(setting(m, layer, "data_format"), MISSING) not in {None, "channels_last"}:
+    if not isinstance(kept, bool) or not has_channels_last(m, layer):
         return made(given, ANY)
     if not given.shape.prefix and len(dims) != _rank(m, layer) + 2:
         return made(given, ANY)

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 LAYER: Final = "keras.layers.Layer"
 SYMBOLIC: Final = "symbolic"
 """The flag of a tensor of a graph that is being built."""
+ORDER: Final = "order of the axes of pictures"
 ENTERED: Final = "entered"
 """The flag of one that no layer has changed yet."""
 
@@ -178,6 +179,18 @@ def setting(m: Machine, layer: LibraryObject, name: str) -> Value:
         if parameter.name == name:
             return UNKNOWN if parameter.default is None else parameter.default
     return UNKNOWN
+
+
+def usual_axes(m: Machine) -> Value:
+    """The order of the axes of pictures for layers that are not told; as it is before anybody sets it."""
+    order = m.get(AMBIENT, ORDER)
+    return Const("channels_last") if order is MISSING else order  # type: ignore[return-value]
+
+
+def has_channels_last(m: Machine, layer: LibraryObject) -> bool:
+    """Whether the last axis is known to be that of the channels."""
+    order = flag_setting(m, layer, "data_format", default=None)
+    return (m.constant(usual_axes(m), MISSING) if order is None else order) == "channels_last"
 
 
 def flag_setting(m: Machine, layer: LibraryObject, name: str, default: object) -> object:

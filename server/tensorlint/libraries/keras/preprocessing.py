@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import labels
 from tensorlint.libraries.arrays.shaping import dim_of
-from tensorlint.libraries.keras.layers import LAYER, apply_layer, array_in, flag_setting, made, setting
+from tensorlint.libraries.keras.layers import LAYER, apply_layer, array_in, flag_setting, has_channels_last, made, setting
 from tensorlint.libraries.keras.vocabularies import LOOKUPS as ADAPTED
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, NONE, TRUE, Array, Fact, LibraryObject, Ref, Shape, Statistic, Step, Value, keys, then, then_affine
@@ -99,7 +99,7 @@ def _resized(m: Machine, layer: LibraryObject, given: Array, token: object) -> A
     size = dim_of(m, setting(m, layer, "height")), dim_of(m, setting(m, layer, "width"))
     dims = given.shape.dims
     given = given if layer.name.endswith("Resizing") else given.derive(dtype="float32")
-    if given.shape.prefix or len(dims) not in {3, 4} or flag_setting(m, layer, "data_format", default=None) not in {None, "channels_last"}:
+    if given.shape.prefix or len(dims) not in {3, 4} or not has_channels_last(m, layer):
         return given.derive(shape=ANY)
     return given.derive(shape=Shape((*dims[:-3], *size, dims[-1])))
 
