@@ -12,9 +12,10 @@ from tensorlint.interpreter.iteration import length_of, spread
 from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.probing import note
 from tensorlint.interpreter.signatures import FURTHER
-from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.store import MISSING, REMADE
 from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
 from tensorlint.values import (
+    TRUE,
     UNKNOWN,
     Array,
     BoundMethod,
@@ -84,6 +85,8 @@ def _call_attribute(
         if row is not None and (known or takes_more(row)):
             return run_row(m, row, positional, keywords, node, receiver=receiver, known=known)
         m.escape(receiver, m.place(node), depth=1)
+        if isinstance(receiver, Ref) and isinstance(m.content(receiver), LibraryObject):
+            m.set(receiver.cell, REMADE, TRUE)
         if func.attr in m.registry.of_data and isinstance(m.content(receiver), Opaque):
             return call_unknown(m, None, positional, keywords, node)
     return call_value(m, callee, positional, keywords, node, known=known)

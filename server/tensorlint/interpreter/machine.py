@@ -334,19 +334,28 @@ class Machine:
         return make_cases(pairs)
 
     def over_under(self, value: Value, run: Callable[[Value], Value]) -> Value:
-        """The same, each under the tests by which it is that alternative: what is done with it meets only what the same tests leave."""
+        """The same, each under the tests by which it is that alternative: what is done with it meets only what the same tests leave.
+
+        What only one of them writes is written; what several write (the same method makes its result at the same place) is kept for each.
+        """
         if type(value) is not Cases:
             return run(value)
-        pairs = []
+        from tensorlint.interpreter.frames import Exit
+        from tensorlint.interpreter.merging import merge_shared
+
+        exits = []
         for condition, each in self.alternatives(value):
             picked = is_picked(condition)
             self.unsure += picked
+            self.store.fork()
             try:
                 with self.assuming(condition):
-                    pairs.append((condition, run(each)))
+                    result = run(each)
             finally:
                 self.unsure -= picked
-        return make_cases(pairs)
+            exits.append(Exit(condition, result, self.store.rollback()))
+        merge_shared(self, exits)
+        return make_cases([(path.condition, path.value) for path in exits])
 
     def over_both(self, left: Value, right: Value, run: Callable[[Value, Value], Value]) -> Value:
         """Applies a function to each pair of alternatives of two values that can meet.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING, NAMES, PARTS
@@ -54,6 +55,18 @@ def merge(m: Machine, exits: list[Exit]) -> Value:
     for condition, value in pairs[1:]:
         out, given = join(out, value, given, condition), ALWAYS
     return out
+
+
+def merge_shared(m: Machine, exits: list[Exit]) -> None:
+    """Writes what was done one after the other to things that exclude one another: what only one of them wrote as it is, the rest joined."""
+    if len(exits) == 1:
+        m.store.apply(exits[0].delta)
+        return
+    written = Counter(key for path in exits for key in path.delta)
+    for path in exits:
+        m.store.apply({key: value for key, value in path.delta.items() if written[key] == 1})
+        path.delta = {key: value for key, value in path.delta.items() if written[key] > 1}
+    merge(m, exits)
 
 
 def _telling(exits: list[Exit], writing: list[Exit], key: Key) -> list[Exit]:

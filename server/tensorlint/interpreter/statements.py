@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, Final
 
-from tensorlint.interpreter.attributes import get_attribute
+from tensorlint.interpreter.attributes import get_attribute, set_attribute
 from tensorlint.interpreter.branches import run_if, run_match, run_try
+from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.contexts import enter_with
 from tensorlint.interpreter.definitions import define_class, define_function
 from tensorlint.interpreter.exits import run_on_exits, ways_out
@@ -24,7 +25,7 @@ from tensorlint.interpreter.subscripts import get_item
 from tensorlint.interpreter.tests import assume
 from tensorlint.interpreter.unread import note_unread
 from tensorlint.syntax.standins import is_riddle
-from tensorlint.values import NONE, Array, Ref, Sequence, Value
+from tensorlint.values import NONE, UNKNOWN, Array, BoundMethod, Ref, Sequence, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,15 +95,16 @@ def _augmented(m: Machine, node: ast.AugAssign) -> bool:
 def _update(m: Machine, node: ast.AugAssign, old: Value, bind: Callable[[Value], None], *, in_place: bool = True) -> None:
     operand = evaluate(m, node.value)
     content = m.content(old)
+    if isinstance(content, Sequence) and isinstance(old, Ref) and isinstance(node.op, ast.Add):
+        if not any(m.registry.reads_lists(m.content(each)) for _, each in m.alternatives(operand)):
+            m.write(old, extended(m, old, content, *items_and_rest(m, operand, node)))
+            return
     result = binary(m, type(node.op), old, operand, node)
     if in_place and isinstance(old, Ref) and isinstance(content, Array) and m.registry.updates_in_place(content):
         changed = m.content(result)
         if content.graph is not None and content.graph.flows and isinstance(changed, Array):
             changed = changed.derive(graph=content.graph)  # what needs a gradient does so after it was changed in place
         m.write(old, changed)
-        return
-    if isinstance(content, Sequence) and isinstance(old, Ref) and isinstance(node.op, ast.Add):
-        m.write(old, extended(m, old, content, *items_and_rest(m, operand, node)))
         return
     bind(result)
 
@@ -156,7 +158,18 @@ def _delete(m: Machine, node: ast.Delete) -> bool:
     for target in node.targets:
         if isinstance(target, ast.Name):
             unbind_name(m, target.id)
+        elif isinstance(target, ast.Attribute):
+            set_attribute(m, evaluate(m, target.value), target.attr, UNKNOWN, target)
+        elif isinstance(target, ast.Subscript):
+            index = evaluate(m, target.slice)
+            m.over(evaluate(m, target.value), lambda each, index=index, target=target: _take_out(m, each, index, target))  # type: ignore[misc]
     return True
+
+
+def _take_out(m: Machine, receiver: Value, index: Value, node: ast.Subscript) -> Value:
+    """`del held[index]`: what `held.pop(index)` does, of what has that."""
+    taking = get_attribute(m, receiver, "pop", node)
+    return call_value(m, taking, [index], {}, node) if isinstance(taking, BoundMethod) else UNKNOWN
 
 
 def _global(m: Machine, node: ast.Global) -> bool:

@@ -30,6 +30,8 @@ NAMES: Final = "#names"
 """The aspect that says which attributes were set on an object or a class, in order of their first setting."""
 PARTS: Final = "#parts"
 """The aspect that says which unknown parts of an object were asked for."""
+REMADE: Final = "#remade"
+"""The aspect that says that a library's object was changed by a method that its library does not list: what it holds may be anything."""
 
 Delta = dict[Key, Value]
 """New values of the keys that a path has written."""

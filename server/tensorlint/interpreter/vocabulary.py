@@ -253,6 +253,11 @@ class Registry:
         cls = self.arrays.get(content.library)
         return cls is not None and bool(cls.fact("updates_in_place", True))
 
+    def reads_lists(self, content: Value) -> bool:
+        """Whether arithmetic of a list with it is arithmetic of arrays: else `held += rows` takes the rows into the list."""
+        cls = self.arrays.get(content.library) if isinstance(content, Array) else None
+        return cls is not None and bool(cls.fact("reads_lists", True))
+
     def has_fact(self, name: str, fact: str) -> bool:
         """Whether the row or class of that name has a fact."""
         entry = self.lookup(name)

@@ -193,6 +193,12 @@ def are_fillers(*contents: object) -> bool:
     return bool(origins) and all(origin.filler for origin in origins)
 
 
+def are_training_rows(*contents: object) -> bool:
+    """Whether all that arrays hold is the training part of published data."""
+    origins = [origin for content in contents if isinstance(content, Array) for origin in content.origins]
+    return bool(origins) and all(origin.kind == "dataset" and isinstance(origin.token, tuple) and origin.token[1] in {True, "train"} for origin in origins)
+
+
 def named_instead(facts: Facts, call: Observation, *, training: bool) -> object:
     """Where the mode that is missing is named and not called (`model.eval`): that explains it."""
     for named in facts.of("method-named"):

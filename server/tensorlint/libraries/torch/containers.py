@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.loops import extended
-from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.loops import extended, may_repeat
+from tensorlint.interpreter.store import MISSING, REMADE
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.calling import attribute, sequential, through, wrapped
 from tensorlint.libraries.torch.structure import MANY, MODULE, SEQUENTIAL, given_to, held_by, holding, is_module
@@ -38,6 +38,8 @@ def register(lib: Library) -> None:
         rows.hooks(iterate=_iterate_list, subscript=_pick, setattr=_set_numbered)
         rows.method("append(module)", _append)
         rows.method("extend(modules)", _extend)
+        rows.method("insert(index, module)", _insert)
+        rows.method("pop(key)", _pop)
         rows.method("add_module(name, module)", _add_named)
     rows = lib.klass("ModuleDict(modules=None)", bases=MODULE, container=True, is_true="held", put_item=_put_named)
     rows.method("add_module(name, module)", _put_under_name)
@@ -52,6 +54,8 @@ def register(lib: Library) -> None:
     rows.method("__init__(*args)", _begin)
     rows.method("append(module)", _append)
     rows.method("extend(modules)", _extend)
+    rows.method("insert(index, module)", _insert)
+    rows.method("pop(key)", _pop)
     rows.method("add_module(name, module)", _add_named)
     for name in ("DataParallel", "parallel.DataParallel", "parallel.DistributedDataParallel"):
         lib.klass(f"{name}(module, *args, **kwargs)", bases=MODULE, container=True, is_true="held", forward=wrapped).hooks(getattr=through)
@@ -86,6 +90,8 @@ def _entries(m: Machine, receiver: Value) -> Mapping_:
     """What a ModuleDict holds by name."""
     content = m.content(receiver)
     given = m.content(content.get("modules", NONE)) if isinstance(content, LibraryObject) else UNKNOWN
+    if isinstance(receiver, Ref) and m.get(receiver.cell, REMADE) == TRUE:
+        return Mapping_((), UNKNOWN)
     kept = m.get(receiver.cell, "entries") if isinstance(receiver, Ref) else MISSING
     if kept is not MISSING:
         return kept if isinstance(kept, Mapping_) else Mapping_((), UNKNOWN)
@@ -173,6 +179,33 @@ def _add_named(call: Call) -> Value:
     """One more under a name: it comes last when they are run or gone through."""
     _append(call)
     return NONE
+
+
+def _insert(call: Call) -> Value:
+    """One more at a place of its own."""
+    m, index = call.machine, call.constant("index", MISSING)
+    if isinstance(call.receiver, Ref):
+        held = holding(m, call.receiver)
+        known = isinstance(index, int) and held.rest is None and not may_repeat(m, call.receiver)
+        items = list(held.items)
+        items.insert(index if isinstance(index, int) else 0, call["module"])
+        m.set(call.receiver.cell, "items", Sequence(tuple(items), None, held.kind) if known else Sequence((), UNKNOWN))
+    return call.receiver or UNKNOWN
+
+
+def _pop(call: Call) -> Value:
+    """Takes a layer out."""
+    m, index = call.machine, call.constant("key", MISSING)
+    if not isinstance(call.receiver, Ref):
+        return UNKNOWN
+    held = holding(m, call.receiver)
+    if isinstance(index, int) and held.rest is None and -len(held.items) <= index < len(held.items) and not may_repeat(m, call.receiver):
+        items = list(held.items)
+        taken = items.pop(index)
+        m.set(call.receiver.cell, "items", Sequence(tuple(items), None, held.kind))
+        return taken
+    m.set(call.receiver.cell, "items", Sequence((), UNKNOWN))
+    return UNKNOWN
 
 
 def _begin(call: Call) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import UNNAMED, class_of, has_unknown_base, library_base
-from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.store import MISSING, REMADE
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.leaves import leaves_of
 from tensorlint.values import (
@@ -91,6 +91,8 @@ def held_by(m: Machine, ref: Ref) -> tuple[tuple[Value, ...], Value | None]:
 
 def holding(m: Machine, ref: Ref) -> Sequence:
     """The same with what follows what."""
+    if m.get(ref.cell, REMADE) == TRUE:
+        return Sequence((), UNKNOWN)
     kept = m.get(ref.cell, "items")
     if kept is not MISSING:
         return kept if isinstance(kept, Sequence) else Sequence((), UNKNOWN)  # of several that it may be, none is told

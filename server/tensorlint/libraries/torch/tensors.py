@@ -47,7 +47,7 @@ SPELLED: Final = (
 def register(registry: Registry) -> None:
     """The class of tensors, and the names of dtypes and devices."""
     lib = Library(registry, "torch")
-    tensor = lib.klass("Tensor(*args)", array_of_torch=True, spelled=SPELLED)
+    tensor = lib.klass("Tensor(*args)", array_of_torch=True, reads_lists=False, spelled=SPELLED)
     registry.arrays["torch"] = tensor.cls
     tensor.hooks(getattr=_attribute, subscript=_subscript, iterate=_iterate, setattr=_set_attribute, build=_build)
     registry.rank_names.add("ndim")

@@ -43,6 +43,13 @@ def is_near(a: CallPath | None, b: CallPath | None) -> bool:
     return _leads_to(a, b) or _leads_to(b, a)
 
 
+def is_beside(a: CallPath | None, b: CallPath | None) -> bool:
+    """Whether two happen in one function, or in what one function calls; not merely somewhere in a script."""
+    if a is None or b is None:
+        return False
+    return is_near(a, b) or (a.outer is b.outer and a.outer is not None)
+
+
 def _leads_to(outer: CallPath | None, inner: CallPath | None) -> bool:
     while inner is not None and inner is not outer:
         inner = inner.outer

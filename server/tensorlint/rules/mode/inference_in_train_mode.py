@@ -34,7 +34,9 @@ Where no layer in view depends on the mode (`Dropout(0)`, layer norm, one-layer 
 that come in evaluation mode, for Monte-Carlo dropout (dropout modules that were put into training mode by themselves after `eval()`), and where an option
 of the command line decides between the two modes (`if options.eval: model.eval()`): whoever starts the program chooses. A call whose result
 is dropped is made for what layers keep (batch norm counts its statistics anew), and predicts nothing. A step of training that asks once more about its
-own batch says how well that batch is learned, and an agent whose layers are not in view acts in the mode in which it learns.
+own batch says how well that batch is learned; so does one whose code validation shares, with the network at rest there. An agent whose layers are not in
+view acts in the mode in which it learns. A network of unknown make that is handed labels too and gives its loss may give that in training mode alone, as
+detectors do.
 
 ## What it cannot see
 A mode that is set by code outside the files in view.
@@ -49,7 +51,7 @@ from tensorlint.repairs import EvaluationMode
 from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.mode.activations import is_apart
+from tensorlint.rules.mode.activations import is_apart, is_beside
 from tensorlint.rules.roles import (
     does_evaluation,
     gradients_off,
@@ -92,7 +94,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         mode = _training_mode(facts, call)
         if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call) or _is_tried(facts, call) or learns_while_asked(facts, call):
             continue
-        if _is_shown_at_work(facts, call, mode) or _is_asked_of_its_batch(facts, call):
+        if _is_shown_at_work(facts, call, mode) or _is_asked_of_its_batch(facts, call) or _follows_the_phase(facts, call):
             continue
         if in_another_cell(facts, call, "mode-written", lambda each, model=call["model"]: each["model"] == model and _evaluates(each["mode"])):  # type: ignore[misc]
             continue
@@ -149,9 +151,17 @@ def _evaluated(call: Observation) -> bool:
 
 def _is_held_against(facts: Facts, call: Observation) -> bool:
     """Whether the call stands where models are evaluated, and what comes out is held against labels or counted: what an agent is told goes to its world."""
+    uses = facts.uses(call["origin"])
     if bool(call.callers) and does_evaluation(call.callers[0]):
-        return True
-    return gradients_off(call) and bool({"metric", "loss", "compare", "number"} & facts.uses(call["origin"]))
+        return not _gives_its_loss(call, uses)
+    return gradients_off(call) and bool({"metric", "loss", "compare", "number"} & uses) and not _gives_its_loss(call, uses)
+
+
+def _gives_its_loss(call: Observation, uses: set[str]) -> bool:
+    """Whether a network of unknown make is handed labels too, and what it gives is a number that nothing holds against labels: its loss, which it may
+    give in training mode alone."""
+    contents = call["contents"]
+    return isinstance(contents, tuple) and len(contents) > 1 and "number" in uses and not {"argmax", "metric", "loss"} & uses
 
 
 def _evaluates(mode: object) -> bool:
@@ -254,6 +264,21 @@ def _is_asked_of_its_batch(facts: Facts, call: Observation) -> bool:
     told = call["contents"]
     asked = (each for each in facts.of("model-call") if each.loop and each.path is call.path and each["model"] == call["model"] and each["contents"] == told)
     return any(is_training_call(facts, each) for each in asked)
+
+
+def _follows_the_phase(facts: Facts, call: Observation) -> bool:
+    """Whether the call stands beside a step of the model's training, and at the same place the model is asked at rest where there is no such step: the
+    passes of training and of validation share their code, and the mode follows."""
+    if not call.loop or not call.callers or does_evaluation(call.callers[0]):
+        return False
+    of_model = [each for each in facts.of("model-call") if each["model"] == call["model"]]
+    at_rest = any(each.place == call.place and each.callers[:2] == call.callers[:2] and _is_at_rest(each) for each in of_model)
+    return at_rest and any(is_beside(each.path, call.path) and is_training_call(facts, each) for each in of_model)
+
+
+def _is_at_rest(call: Observation) -> bool:
+    modes = [mode for _, depends, modes in call["leaves"] if depends for _, mode in modes]
+    return bool(modes) and all(_evaluates(mode) for mode in modes)
 
 
 def _consequence(call: Observation) -> str:

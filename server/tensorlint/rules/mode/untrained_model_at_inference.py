@@ -37,7 +37,8 @@ print("accuracy", (predicted == torch.tensor(y)).float().mean().item())
 ## When it is silent
 Where weights are trained, loaded, copied or written anywhere in the program, or the model is handed to code that is not in view; where only shape, dtype or
 speed of the result is looked at; where a single layer of a library is tried out, its output only shown; where made-up input is only tried out, or raw answers
-are only shown and nothing made the model ready for a question (`eval()`, `no_grad`); where two answers of the model are only laid beside one another; and
+are only shown and nothing made the model ready for a question (`eval()`, `no_grad`); where the training part of published data is put in and
+no file is written; where two answers of the model are only laid beside one another; and
 where the result is the input of another estimator (random features).
 """
 
@@ -49,7 +50,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_apart, root
-from tensorlint.rules.roles import DECIDED, gradients_off, is_made_up, is_tried_out, is_written_down, read_of, tries_itself, words
+from tensorlint.rules.roles import DECIDED, are_training_rows, gradients_off, is_made_up, is_tried_out, is_written_down, read_of, tries_itself, words
 from tensorlint.values import Array, Mode, Ref
 
 if TYPE_CHECKING:
@@ -128,6 +129,8 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
         return False
     if is_tried_out(facts, call) or (_is_trial(call) and "metric" not in uses):
         return False
+    if are_training_rows(*call["contents"]) and "file" not in uses:
+        return False  # what is there to learn from is put in to see what comes out: nobody asks for what it tells
     looked_at = is_written_down(call) or (READ & uses == {"screen"} and not _is_put_at_rest(facts, call))
     if call["api"] == "module" and looked_at and not gradients_off(call) and not DECIDED & uses:
         return False  # numbers are put in to see some come out, with nothing made ready for a prediction
