@@ -20,6 +20,7 @@ BEFORE: Final = (
     ("TL102", ("TL103", "TL101", "TL106", "TL107")),
     ("TL107", ("TL105",)),
     ("TL309", ("TL301",)),
+    ("TL308", ("TL301",)),
     ("TL301", ("TL302",)),
 )
 """The contract's order: the first code speaks instead of the others where they see the same cause."""

@@ -46,7 +46,7 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
 
         return run_block(m, node.orelse)
     with turning(m, node):
-        if rest is None and _is_unrolled(node, len(items), kind):
+        if rest is None and (_is_unrolled(node, len(items), kind) or (len(items) <= MAX_UNROLLED and _hands_on(m, node))):
             return _unrolled(m, node, tuple((item, False) for item in items))
         if any(not many for _, many in found.parts) and len(found.parts) <= (MAX_BUILT if kind == "members" else MAX_UNROLLED):
             return _unrolled(m, node, found.parts)
@@ -70,6 +70,22 @@ def _is_unrolled(node: ast.For | ast.AsyncFor, count: int, kind: str) -> bool:
     if count == 1 or (count <= MAX_UNROLLED and (kind != "range" or _picks_with(node))):
         return True
     return count <= MAX_BUILT and count * _work_of_building(node) <= MAX_WORK
+
+
+def _hands_on(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
+    """Whether each pass of a short loop makes an array of the array that the last one left (`x = Conv2D(8, 3)(x)`): it is another after each."""
+    from tensorlint.interpreter.expressions import evaluate
+
+    if any(isinstance(each, (ast.For, ast.While, ast.With, ast.Try)) for statement in node.body for each in ast.walk(statement)):
+        return False
+    for statement in node.body:
+        if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name) and isinstance(statement.value, ast.Call):
+            name = statement.targets[0].id
+            read = (each for argument in statement.value.args for each in ast.walk(argument) if isinstance(each, ast.Name))
+            given = next((each for each in read if each.id == name), None)
+            if given is not None and isinstance(m.content(evaluate(m, given)), Array):
+                return True
+    return False
 
 
 def _picks_with(node: ast.For | ast.AsyncFor) -> bool:

@@ -221,6 +221,9 @@ def apply_layer(m: Machine, layer: Value, given: Value, call: Call) -> Value:
     if run is not None:
         out: Value = run(m, layer, given, call)
         return out
+    refuses, arrays = cls.action("refuses"), arrays_in(m, given)
+    if refuses is not None and arrays and refuses(m, content, arrays, call):
+        return made(arrays[0], ANY)
     return forward(m, layer, content, cls, given)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.keras.freshness import GROWN
 from tensorlint.libraries.keras.layers import LAYER, arrays_in, made, setting
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, Array, Const, Dim, LibraryObject, Shape, Value, add, broadcast, unite
+from tensorlint.values import ANY, UNKNOWN, Array, Const, Dim, LibraryObject, Shape, Value, add, broadcast, same, unite
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -19,11 +20,11 @@ def register(registry: Registry) -> None:
     """The merge layers."""
     lib = Library(registry, "keras.layers")
     for name in ("Add", "Subtract", "Multiply", "Average", "Maximum", "Minimum"):
-        lib.klass(f"{name}(**kwargs)", bases=LAYER, merge=_elementwise)
-        lib.row(f"{name.lower()}(inputs, **kwargs)", lambda call: _elementwise(call.machine, None, arrays_in(call.machine, call["inputs"]), call.token))
-    lib.klass("Concatenate(axis=-1, **kwargs)", bases=LAYER, merge=_concatenated)
+        lib.klass(f"{name}(**kwargs)", bases=LAYER, merge=_elementwise, refuses=_do_not_broadcast)
+        lib.row(f"{name.lower()}(inputs, **kwargs)", _add_up)
+    lib.klass("Concatenate(axis=-1, **kwargs)", bases=LAYER, merge=_concatenated, refuses=_do_not_line_up)
     lib.row("concatenate(inputs, axis=-1, **kwargs)", _concatenate)
-    lib.klass("Dot(axes, normalize=False, **kwargs)", bases=LAYER, merge=_product)
+    lib.klass("Dot(axes, normalize=False, **kwargs)", bases=LAYER, merge=_product, refuses=_do_not_meet)
     lib.row("dot(inputs, axes=-1, **kwargs)", _dot)
     lib.classes("Attention AdditiveAttention", "(*args, **kwargs)", bases=LAYER, merge=_attended)
     lib.row("merge(*args, **kwargs)", lambda call: Array("tensorflow", ANY))
@@ -38,6 +39,54 @@ def _together(arrays: list[Array], shape: Shape) -> Array:
     return out.derive(origins=origins, flags=out.flags if grown else out.flags - {GROWN})
 
 
+def _add_up(call: Call) -> Value:
+    arrays = arrays_in(call.machine, call["inputs"])
+    if arrays and _do_not_broadcast(call.machine, None, arrays, call):
+        return _together(arrays, ANY)
+    return _elementwise(call.machine, None, arrays, call.token)
+
+
+def _do_not_broadcast(m: Machine, layer: LibraryObject | None, arrays: list[Array], call: Call) -> bool:
+    """Whether tensors of one number of axes are refused: two of their sizes differ, and none of these is 1."""
+    shape = arrays[0].shape
+    for each in arrays[1:]:
+        together, fits = broadcast(shape, each.shape)
+        if fits is False and shape.rank == each.shape.rank:
+            parts = {"left": UNKNOWN, "right": UNKNOWN, "a": arrays[0].derive(shape=shape), "b": each, "operator": "merge", "places": (None, None)}
+            refuse(m, "combine", call.place, node=call.node, **parts)
+            return True
+        shape = together
+    return False
+
+
+def _do_not_line_up(m: Machine, layer: LibraryObject, arrays: list[Array], call: Call) -> bool:
+    """Whether tensors cannot be put side by side: a size differs along another axis than that on which they are joined."""
+    axis, ranks = m.constant(setting(m, layer, "axis"), MISSING), {each.shape.rank for each in arrays}
+    rank = ranks.pop()
+    if ranks or rank is None or not isinstance(axis, int) or not -rank <= axis < rank:
+        return False
+    columns = [column for index, column in enumerate(zip(*(each.shape.dims for each in arrays))) if index not in {0, axis % rank}]
+    if not any(same(column[0], dim) is False for column in columns for dim in column[1:]):
+        return False
+    refuse(m, "join", call.place, parts=tuple(arrays), axis=axis, value=UNKNOWN, node=call.node)
+    return True
+
+
+def _do_not_meet(m: Machine, layer: LibraryObject, arrays: list[Array], call: Call) -> bool:
+    """Whether the axes that are multiplied and summed away have different sizes."""
+    axes = m.constant(setting(m, layer, "axes"), MISSING)
+    first, second = axes if isinstance(axes, tuple) and len(axes) == 2 else (axes, axes)
+    if len(arrays) != 2 or not isinstance(first, int) or not isinstance(second, int):
+        return False
+    a, b = arrays[0].shape, arrays[1].shape
+    if a.rank is None or b.rank is None or not (first % a.rank > 0 and -a.rank <= first < a.rank and second % b.rank > 0 and -b.rank <= second < b.rank):
+        return False
+    if same(a.dims[first % a.rank], b.dims[second % b.rank]) is not False:
+        return False
+    refuse(m, "product", call.place, a=arrays[0], b=arrays[1], node=call.node)
+    return True
+
+
 def _elementwise(m: Machine, layer: LibraryObject | None, arrays: list[Array] | None, token: object) -> Array:
     if not arrays:
         return Array("tensorflow", ANY)
@@ -49,7 +98,10 @@ def _elementwise(m: Machine, layer: LibraryObject | None, arrays: list[Array] | 
 
 def _concatenate(call: Call) -> Value:
     layer = LibraryObject("keras.layers.Concatenate", (("axis", call["axis"]),))
-    return _concatenated(call.machine, layer, arrays_in(call.machine, call["inputs"]), call.token)
+    arrays = arrays_in(call.machine, call["inputs"])
+    if arrays and _do_not_line_up(call.machine, layer, arrays, call):
+        return _together(arrays, ANY)
+    return _concatenated(call.machine, layer, arrays, call.token)
 
 
 def _concatenated(m: Machine, layer: LibraryObject, arrays: list[Array] | None, token: object) -> Array:
@@ -71,7 +123,10 @@ def _concatenated(m: Machine, layer: LibraryObject, arrays: list[Array] | None, 
 
 def _dot(call: Call) -> Value:
     layer = LibraryObject("keras.layers.Dot", (("axes", call["axes"]),))
-    return _product(call.machine, layer, arrays_in(call.machine, call["inputs"]), call.token)
+    arrays = arrays_in(call.machine, call["inputs"])
+    if arrays and _do_not_meet(call.machine, layer, arrays, call):
+        return _together(arrays, ANY)
+    return _product(call.machine, layer, arrays, call.token)
 
 
 def _product(m: Machine, layer: LibraryObject, arrays: list[Array] | None, token: object) -> Array:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.iteration import length_of
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.creation import is_written
 from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.arrays.gaps import gap_mask
@@ -53,7 +54,7 @@ if TYPE_CHECKING:
 
 SHOWN: Final = "head tail describe info hist plot boxplot value_counts nunique corr isna isnull notna notnull duplicated"
 READERS: Final = "read_csv read_excel read_parquet read_json read_table read_pickle read_feather read_hdf read_sql"
-OPENED: Final = "apply applymap transform pipe round abs where mask shift diff pct_change stack unstack pivot pivot_table melt rank join merge"
+OPENED: Final = "apply applymap transform round abs shift diff pct_change stack unstack pivot pivot_table melt rank join merge"
 
 
 def register(registry: Registry) -> ClassRows:
@@ -77,6 +78,8 @@ def register(registry: Registry) -> ClassRows:
     frame.method("assign(**kwargs)", assigned)
     frame.method("rename(mapper=None, *, columns=None, index=None, axis=None, inplace=False, **kwargs)", _rename)
     frame.methods(OPENED, "(*args, **kwargs)", opened)
+    frame.method("pipe(func, *args, **kwargs)", _piped)
+    frame.methods("where mask", "(cond=None, *args, **kwargs)", _with_gaps)
     frame.method("clip(*args, inplace=False, **kwargs)", opened)
     frame.methods(SHOWN, "(*args, **kwargs)", _shown)
     frame.methods("to_csv to_excel to_parquet to_pickle to_json", "(*args, **kwargs)", _written)
@@ -205,6 +208,29 @@ def opened(call: Call) -> Value:
     """Something that is not followed was done to the values."""
     content = as_written(on_all(array_of(call), lambda steps, closed: (steps, False)), ()).derive(dtype=None)
     return content.derive(shape=ANY if content.shape.rank != 1 else content.shape, base=None, formula=None, statistic=None)
+
+
+def _with_gaps(call: Call) -> Value:
+    """`table.mask(rows)`: some values are missing afterwards, the others stay what they were; unless others are put in their place."""
+    if call.star() or call.bound.keys() & {"other", "inplace", "axis", "level"}:
+        return opened(call)
+    return as_written(array_of(call), ()).derive(dtype=None, base=None, formula=None, statistic=None)
+
+
+def _piped(call: Call) -> Value:
+    """`table.pipe(f, …)` is `f(table, …)`; a pair tells the name of the argument that takes the table."""
+    from tensorlint.interpreter.calls import call_value
+
+    m, func = call.machine, call["func"]
+    table = UNKNOWN if call.receiver is None else call.receiver
+    keywords = {name: value for name, value in call.bound.items() if name != "func" and not name.startswith("*")}
+    pair = items_of(m.content(func))
+    if pair is None:
+        return call_value(m, func, [table, *call.star()], keywords, call.node)
+    name = m.constant(pair[1], MISSING) if len(pair) == 2 else MISSING
+    if not isinstance(name, str) or name in keywords:
+        return opened(call)
+    return call_value(m, pair[0], [*call.star()], {**keywords, name: table}, call.node)
 
 
 def _opened_argument(call: Call) -> Value:

@@ -44,7 +44,7 @@ Tried on PyTorch 2.14, each loss with each dtype.
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.contracts import Contract
@@ -74,10 +74,15 @@ RULE = Rule(
 
 
 class Refusal(NamedTuple):
-    """What the loss takes instead, and what makes it of the target."""
+    """What the loss takes instead, and what makes it of the target; `certain`: whatever axes the target turns out to have."""
 
     takes: str
     text: str
+    certain: bool = True
+
+
+NEITHER: Final = frozenset({"int8", "int16", "int32", "bool"})
+"""Refused as class indices and as rows of probabilities alike."""
 
 
 def check(facts: Facts) -> Iterator[Draft]:
@@ -102,7 +107,7 @@ def _judge(loss: Observation) -> Iterator[Draft]:
     repairs = []
     if isinstance(target, ast.expr):
         title = f"Change to `{name}{refusal.text}`"
-        repairs = [Repair(title, Append(node=target, place=places[1], text=refusal.text), preferred=True)]
+        repairs = [Repair(title, Append(node=target, place=places[1], text=refusal.text), preferred=refusal.certain)]
     yield Draft(RULE.code, places[1], message, cause=("loss", loss.place), repairs=repairs)
 
 
@@ -126,7 +131,8 @@ def _refused(goals: str, target: Array, prediction: Array | None, *, plain: bool
 def _refused_classes(goals: str, target: Array, prediction: Array | None, *, floats: bool) -> Refusal | None:
     scores, wanted = (prediction.shape if prediction is not None else None), target.shape
     if scores is None or scores.rank is None or wanted.rank is None:
-        return None
+        refused = target.dtype in NEITHER or (goals == "indices" and floats)
+        return Refusal("class indices as int64", ".long()", certain=False) if refused else None
     rows = scores.rank == wanted.rank and scores.rank > 1 and all(same(x, y) for x, y in zip(scores.dims, wanted.dims))
     if rows:
         if goals == "indices":

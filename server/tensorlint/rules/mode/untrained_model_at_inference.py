@@ -35,11 +35,11 @@ print("accuracy", (predicted == torch.tensor(y)).float().mean().item())
 ```
 
 ## When it is silent
-Where weights are trained, loaded, copied or written anywhere in the program, or the model is handed to code that is not in view; where only shape, dtype or
-speed of the result is looked at; where a single layer of a library is tried out, its output only shown; where made-up input is only tried out, or raw answers
-are only shown and nothing made the model ready for a question (`eval()`, `no_grad`); where the training part of published data is put in and
-no file is written; where two answers of the model are only laid beside one another; and
-where the result is the input of another estimator (random features).
+Where weights are loaded, copied or written anywhere in the program, or the model is handed to code that is not in view; where something is trained, unless
+that is surely another copy of the model, and the answers of this one are judged; where only shape, dtype or speed of the result is looked at; where a single
+layer of a library is tried out, its output only shown; where made-up input is only tried out, or raw answers are only shown and nothing made the model
+ready for a question (`eval()`, `no_grad`); where the training part of published data is put in and no file is written; where two answers of the model are
+only laid beside one another; and where the result is the input of another estimator (random features).
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_apart, root
+from tensorlint.rules.mode.trained_instead import trained_copies
 from tensorlint.rules.roles import DECIDED, are_training_rows, gradients_off, is_made_up, is_tried_out, is_written_down, read_of, tries_itself, words
 from tensorlint.values import Array, Mode, Ref
 
@@ -77,23 +78,27 @@ HANDED_ON: Final = frozenset({"fit", "fit-transformer", "cluster", "escape", "ba
 
 def check(facts: Facts) -> Iterator[Draft]:
     """One finding a function: its first prediction of a model that nothing has trained."""
-    if _has_training(facts):
-        return
+    training = _has_training(facts)
     extractors = {call["model"] for call in facts.of("model-call") if HANDED_ON & facts.uses(call["origin"])}
     for call in facts.of("model-call"):
         if call["api"] not in APIS or not call["fresh"] or (call["api"] == "module" and not call["trainable"]):
             continue
         if call["model"] in extractors or not _is_in_view(call):
             continue
-        if not _is_looked_at(facts, call):
+        trained = trained_copies(facts, call) if training and _is_judged(facts, call) and not tries_itself(facts, call.path) else []
+        if not (trained if training else _is_looked_at(facts, call)):
             continue
         name = callee(call)
         model = call["model"]
+        why = "nothing in view trains or loads it; give it trained weights first"
+        if trained:
+            why = "what is trained is another copy; use that one"
+        related = [(each.cell.place, "this one is trained") for each in trained[:1] if isinstance(model, Ref) and each.cell.place != model.cell.place]
         yield Draft(
             RULE.code,
             call.place,
-            f"`{name}` predicts with the random weights that it was built with: nothing in view trains or loads it; give it trained weights first",
-            related=[(model.cell.place, "the model is built here")] if isinstance(model, Ref) else (),  # type: ignore[list-item]
+            f"`{name}` predicts with the random weights that it was built with: {why}",
+            related=[(model.cell.place, "the model is built here"), *related] if isinstance(model, Ref) else (),  # type: ignore[list-item]
             once=("TL207", model, call.function.definition if call.function is not None else call.place.unit.block),
         )
 
@@ -137,6 +142,12 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
     if is_made_up(call):
         return "argmax" in uses and ("metric" in uses or call["origin"] in facts.once("held against data", lambda: _held_against_data(facts)))
     return "metric" in uses or call["origin"] not in facts.once("answers to noise", lambda: _answers_to_noise(facts))
+
+
+def _is_judged(facts: Facts, call: Observation) -> bool:
+    """Whether an answer counts: it is held against labels, or decides."""
+    held = facts.once("held against data", lambda: _held_against_data(facts))
+    return call["api"] == "evaluate" or bool({"metric", "argmax"} & facts.uses(call["origin"])) or call["origin"] in held
 
 
 def _is_trial(call: Observation) -> bool:

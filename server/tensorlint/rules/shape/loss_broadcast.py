@@ -46,7 +46,7 @@ from tensorlint.repairs import Append
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.shape.fitting import ONE, both_grow, misfit_of, shapes_of
-from tensorlint.rules.shape.repairs import equal_shape_repairs, handed_in, node_at, told_at
+from tensorlint.rules.shape.repairs import equal_shape_repairs, handed_in, made_of_handed_in, node_at, told_at
 from tensorlint.values import Shape, broadcast, same
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def judge(loss: Observation) -> Iterator[Draft]:
     places = loss["places"]
     assert isinstance(places, tuple)
     # A helper of one's own that is handed both is right, and its caller wrong; where it makes one of them itself, the two meet in it.
-    outside = [handed_in(loss, index) for index in (0, 1)] if loss["by_hand"] else [None]
+    outside = [handed_in(loss, index) or made_of_handed_in(loss, index) for index in (0, 1)] if loss["by_hand"] else [None]
     chosen = outside[smaller] if None not in outside else None
     if chosen is None:
         yield Draft(RULE.code, places[smaller], message, repairs=equal_shape_repairs(loss), cause=("loss", loss.place))

@@ -83,7 +83,12 @@ def judge(loss: Observation) -> Iterator[Draft]:
     name = callee(loss, 36)
     message = f"`{name}` raises: `{written(prediction, 30)}` has shape {a.shape}, `{written(target, 30)}` has {b.shape}; {_remedy(loss['contract'], a, b)}"
     repairs: list[Repair] = equal_shape_repairs(loss)
-    yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=("loss", loss.place))
+    yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=_picked_at(a, b) or ("loss", loss.place))
+
+
+def _picked_at(*arrays: Array) -> object:
+    """Where one of the two was picked along axis 0: it has as many elements as there are classes, and that is what is wrong."""
+    return next((("axis", flag[1][0]) for each in arrays for flag in each.flags if isinstance(flag, tuple) and flag[0] == "picked"), None)
 
 
 def _remedy(contract: object, a: Array, b: Array) -> str:

@@ -51,7 +51,7 @@ from tensorlint.repairs import LabelsOfPart, NamesInOrder
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, expression, written
 from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
-from tensorlint.rules.shape.repairs import node_at
+from tensorlint.rules.shape.repairs import handed_in, node_at
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
 from tensorlint.values import Array
@@ -237,22 +237,33 @@ def _in_order(names: tuple[str, ...]) -> list[str]:
 
 
 def _of_pair(pair: Pair, split: Observation | None, token: object) -> Draft:
-    features, labels = (written(node, 30) or "this" for node in pair.nodes)
+    nodes = pair.nodes
     place: Place = pair.places[0] if pair.places[0] is not None else pair.seen.place  # type: ignore[assignment]
+    related = [(split.place, "split here")] if split is not None else []
     if pair.seen.kind == "loss":
-        what = f"`{features}` and `{labels}` of `{callee(pair.seen, 30)}` are of different parts of the split"
+        place = _first(pair.places, place)
+        name = callee(pair.seen, 30)
+        handed = [handed_in(pair.seen, index) for index in (0, 1)]
+        if handed[0] is not None and handed[1] is not None:  # a helper holds against each other what it is given: its call brings the two together
+            nodes, name = (handed[0][1], handed[1][1]), getattr(pair.seen.function, "name", name)
+            related.append((place, "here they meet"))
+            place = handed[1][0]
+        features, labels = (written(node, 30) or "this" for node in nodes)
+        what = f"`{features}` and `{labels}` of `{name}` are of different parts of the split"
     else:
+        place = pair.seen.place
+        features, labels = (written(node, 30) or "this" for node in nodes)
         what = f"`{callee(pair.seen, 30)}` gets `{features}` and `{labels}`, which are of different parts of the split"
     which = next(iter(_parts(pair.features)[token]))
     return Draft(
         RULE.code,
-        pair.seen.place if pair.seen.kind != "loss" else _first(pair.places, place),
+        place,
         f"{what}, so their rows do not belong together; use two of one part",
         severity=_severity(split),
-        related=[(split.place, "split here")] if split is not None else [],
+        related=related,
         cause=pair.cause,
-        once=("TL309", pair.seen.place),
-        repairs=[Repair("Use the labels of the same part", LabelsOfPart(expression(pair.nodes[1]), token, which, pair.labels), preferred=False)],
+        once=("TL309", pair.seen.place if nodes is pair.nodes else place),
+        repairs=[Repair("Use the labels of the same part", LabelsOfPart(expression(nodes[1]), token, which, pair.labels), preferred=False)],
     )
 
 

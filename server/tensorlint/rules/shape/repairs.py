@@ -16,6 +16,7 @@ from tensorlint.syntax.walking import nodes_of
 from tensorlint.values import Shape, same
 
 if TYPE_CHECKING:
+    from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.observations import Observation
     from tensorlint.values import Dim
 
@@ -95,24 +96,82 @@ def _without_class_axis(loss: Observation, scores: Shape, target: Shape, node: a
 
 def handed_in(loss: Observation, index: int) -> tuple[Place, ast.expr] | None:
     """Where an argument of a helper of one's own is handed in: of a loss inside it, the call's argument is what a person would change."""
-    node, function, path = node_at(loss, index), loss.function, loss.path
+    node, definition = node_at(loss, index), _helper(loss)
+    if not isinstance(node, ast.Name) or definition is None or any(_binds(each, node.id) for each in definition.body):
+        return None
+    return _given(loss, definition, node.id)
+
+
+def made_of_handed_in(loss: Observation, index: int) -> tuple[Place, ast.expr] | None:
+    """The same of what the helper works out of one argument alone, `(scores > 0.5) == y`, where it asks no model for it."""
+    node, definition = node_at(loss, index), _helper(loss)
+    if not isinstance(node, ast.expr) or definition is None or _is_answered_inside(loss, index):
+        return None
+    names = _parameters_in(node, definition, 3)
+    return _given(loss, definition, names.pop()) if names is not None and len(names) == 1 else None
+
+
+def _helper(loss: Observation) -> ast.FunctionDef | None:
+    """The function with a name around a loss."""
+    definition = getattr(loss.function, "definition", (None, None))[1]
+    return definition if isinstance(definition, ast.FunctionDef) else None
+
+
+def _called_from(path: CallPath | None) -> CallPath | None:
+    """The call that led here, whatever the turn of a loop in it."""
     while path is not None and path.turn is not None:
         path = path.outer
-    if not isinstance(node, ast.Name) or path is None or not isinstance(path.place, Place):
-        return None
-    definition = getattr(function, "definition", (None, None))[1]
-    if not isinstance(definition, ast.FunctionDef) or any(_binds(each, node.id) for each in definition.body):
+    return path
+
+
+def _given(loss: Observation, definition: ast.FunctionDef, name: str) -> tuple[Place, ast.expr] | None:
+    """What the call hands in for a parameter."""
+    path = _called_from(loss.path)
+    if path is None or not isinstance(path.place, Place):
         return None
     names = [parameter.arg for parameter in [*definition.args.posonlyargs, *definition.args.args]]
     call = next((each for body in path.place.unit.body for each in ast.walk(body) if getattr(each, "tensorlint_place", None) == path.place), None)
-    if node.id not in names or not isinstance(call, ast.Call):
+    if name not in names or not isinstance(call, ast.Call):
         return None
-    position = names.index(node.id) - (1 if names[:1] == ["self"] else 0)
-    given = next((keyword.value for keyword in call.keywords if keyword.arg == node.id), None)
+    position = names.index(name) - (1 if names[:1] == ["self"] else 0)
+    given = next((keyword.value for keyword in call.keywords if keyword.arg == name), None)
     if given is None and 0 <= position < len(call.args):
         given = call.args[position]
     place = getattr(given, "tensorlint_place", None)
     return (place or Place.of(path.place.unit, given), given) if given is not None and not isinstance(given, ast.Starred) else None
+
+
+def _is_answered_inside(loss: Observation, index: int) -> bool:
+    """Whether a model was asked for it in the helper itself, or further in."""
+    value, here = loss["ab"[index]], _called_from(loss.path)
+    for origin in getattr(value, "origins", ()):
+        path = origin.token[1] if origin.kind == "model" and isinstance(origin.token, tuple) and len(origin.token) > 1 else None
+        while path is not None and path is not here:
+            path = path.outer
+        if origin.kind == "model" and path is here:
+            return True
+    return False
+
+
+def _parameters_in(node: ast.expr, definition: ast.FunctionDef, depth: int) -> set[str] | None:
+    """The parameters that an expression is made of, through names that the function binds once; None where that is not all it is made of."""
+    parameters = {parameter.arg for parameter in (*definition.args.posonlyargs, *definition.args.args, *definition.args.kwonlyargs)}
+    found: set[str] = set()
+    for each in ast.walk(node):
+        if not isinstance(each, ast.Name) or not isinstance(each.ctx, ast.Load):
+            continue
+        bindings = [statement for statement in definition.body if _binds(statement, each.id)]
+        if not bindings:
+            found |= {each.id} & parameters
+            continue
+        bound = bindings[0]
+        if len(bindings) > 1 or depth == 0 or not isinstance(bound, ast.Assign) or each.id in parameters:
+            return None
+        behind = _parameters_in(bound.value, definition, depth - 1)
+        if behind is None:
+            return None
+        found |= behind
+    return found
 
 
 def _binds(statement: ast.stmt, name: str) -> bool:
