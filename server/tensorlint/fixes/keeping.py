@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.fixes.site import Site
 from tensorlint.syntax import Place
+from tensorlint.syntax.places import node_in
 from tensorlint.text import Edit
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def kept(site: Site, statistic: Statistic, stem: str = "") -> tuple[str, list[Ed
     known = _assigned_to(there, place)
     if known is not None:
         return known, []
+    if _is_made_inside(there.chain[-1], place):
+        return None
     _, span = site.document.locate(place)
     source = there.text[span.start : span.end]
     owner, dot, _ = source.partition(".")
@@ -45,6 +48,18 @@ def _assigned_to(there: Site, place: Place) -> str | None:
         if getattr(statement.value, "tensorlint_place", None) == place:
             return statement.targets[0].id
     return None
+
+
+def _is_made_inside(statement: ast.AST, place: Place) -> bool:
+    """Whether the expression reads a name that its own statement binds for it: the argument of a lambda, the target of a comprehension."""
+    node = node_in(place)
+    read = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)} if node is not None else set()
+    for each in ast.walk(statement):
+        if isinstance(each, ast.Lambda) and read & {argument.arg for argument in ast.walk(each.args) if isinstance(argument, ast.arg)}:
+            return True
+        if isinstance(each, ast.comprehension) and read & {target.id for target in ast.walk(each.target) if isinstance(target, ast.Name)}:
+            return True
+    return False
 
 
 def merged(edits: list[Edit]) -> list[Edit]:

@@ -161,7 +161,8 @@ def transform_only(analyzer: Analyzer, path: str, site: Site, details: Transform
         or not isinstance(node, ast.Call)
         or not isinstance(node.func, ast.Attribute)
         or node.func.attr != "fit_transform"
-    ):
+        or (node.lineno, node.col_offset) != (node.func.lineno, node.func.col_offset)
+    ):  # in the last case it is handed on, `table.apply(encoder.fit_transform)`, and learns one column after the other: what it keeps is the last one's
         return None
     name_span = site.span_of(node.func)
     method = Span(name_span.end - len("fit_transform"), name_span.end)

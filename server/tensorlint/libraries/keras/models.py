@@ -13,6 +13,7 @@ from tensorlint.libraries.keras.freshness import GROWN, is_afresh, is_one_layer,
 from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, array_in, entry_shape, run_custom
 from tensorlint.libraries.models import AMBIENT, call_model, is_fresh, note_entry
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.python.copies import COPY
 from tensorlint.libraries.repeating import repeats
 from tensorlint.values import (
     ANY,
@@ -87,7 +88,7 @@ def _cloned(call: Call) -> Value:
     model, content = call["model"], call.content("model")
     if not isinstance(model, Ref) or not isinstance(content, LibraryObject) or len(call.bound) > 1:
         return UNKNOWN
-    made = make_object(m, content, call.place)
+    made = make_object(m, content, call.place, (COPY, model.cell))
     added = m.get(model.cell, "layers")
     if added is not MISSING:
         m.set(made.cell, "layers", added)

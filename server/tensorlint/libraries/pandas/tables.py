@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.iteration import length_of
@@ -27,8 +28,10 @@ from tensorlint.values import (
     TEXT,
     UNKNOWN,
     Array,
+    BoundMethod,
     Const,
     Dim,
+    Function,
     LibraryObject,
     Mapping_,
     Origin,
@@ -45,6 +48,7 @@ from tensorlint.values import (
     one_column,
     pick,
     put,
+    same,
     story_of,
 )
 
@@ -54,7 +58,7 @@ if TYPE_CHECKING:
 
 SHOWN: Final = "head tail describe info hist plot boxplot value_counts nunique corr isna isnull notna notnull duplicated"
 READERS: Final = "read_csv read_excel read_parquet read_json read_table read_pickle read_feather read_hdf read_sql"
-OPENED: Final = "apply applymap transform round abs shift diff pct_change stack unstack pivot pivot_table melt rank join merge"
+OPENED: Final = "applymap transform round abs shift diff pct_change stack unstack pivot pivot_table melt rank join merge"
 
 
 def register(registry: Registry) -> ClassRows:
@@ -78,6 +82,7 @@ def register(registry: Registry) -> ClassRows:
     frame.method("assign(**kwargs)", assigned)
     frame.method("rename(mapper=None, *, columns=None, index=None, axis=None, inplace=False, **kwargs)", _rename)
     frame.methods(OPENED, "(*args, **kwargs)", opened)
+    frame.method("apply(func, axis=0, *args, **kwargs)", _applied)
     frame.method("pipe(func, *args, **kwargs)", _piped)
     frame.methods("where mask", "(cond=None, *args, **kwargs)", _with_gaps)
     frame.method("clip(*args, inplace=False, **kwargs)", opened)
@@ -215,6 +220,28 @@ def _with_gaps(call: Call) -> Value:
     if call.star() or call.bound.keys() & {"other", "inplace", "axis", "level"}:
         return opened(call)
     return as_written(array_of(call), ()).derive(dtype=None, base=None, formula=None, statistic=None)
+
+
+def _applied(call: Call) -> Value:
+    """`table.apply(f)` hands each column to `f`: what that does to one it does to all, as long as it leaves each as long as it was."""
+    from tensorlint.interpreter.calls import call_value
+
+    table = array_of(call)
+    if table.shape.rank != 2 or call.constant("axis", MISSING) not in {0, "index"} or len(call.bound.keys() - {"axis"}) > 1 or call.receiver is None:
+        return opened(call)
+    if not isinstance(call["func"], (Function, BoundMethod)):
+        return opened(call)
+    out = call.machine.content(call_value(call.machine, call["func"], [call.receiver], {}, _as_said(call.node)))
+    if not isinstance(out, Array) or out.shape.rank != 2 or same(rows_of(out), rows_of(table)) is not True:
+        return opened(call)
+    return out.derive(library="pandas", shape=table.shape, base=None, formula=None, statistic=None)
+
+
+def _as_said(node: ast.AST) -> ast.AST:
+    """`f(table)` for `table.apply(f)`: who is called with what."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
+        return node
+    return ast.copy_location(ast.Call(func=node.args[0], args=[node.func.value], keywords=[]), node)
 
 
 def _piped(call: Call) -> Value:
