@@ -28,7 +28,7 @@ class Observation:
     - "backward", "optimizer-step", "mode-written", "split", "session", "variables-initialised", "reshape", "statistic", "reveal"
     """
 
-    __slots__ = ("callers", "condition", "function", "kind", "loop", "path", "place", "trying", "values", "verdict")
+    __slots__ = ("callers", "condition", "found", "function", "kind", "loop", "path", "place", "trying", "values", "verdict")
 
     def __init__(
         self,
@@ -53,6 +53,7 @@ class Observation:
         self.loop = loop
         self.trying = trying
         self.verdict: Any = None  # what the rules that look at nothing else made of it
+        self.found: dict[object, tuple[object, ...]] | None = None  # what was looked for in it alone, by who looks
 
     def __getitem__(self, name: str) -> Any:
         """A part; what it is hangs on the kind. None where there is none of that name."""

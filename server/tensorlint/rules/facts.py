@@ -148,13 +148,7 @@ class Facts:
             if len(kinds) == 1:
                 found = [each for record in self._records for each in index_of(record).kinds.get(kinds[0], ())]
             else:
-                found = [
-                    each
-                    for record in self._records
-                    if not index_of(record).kinds.keys().isdisjoint(kinds)
-                    for each in record.trace.observations
-                    if each.kind in kinds
-                ]
+                found = [each for record in self._records for each in index_of(record).of(kinds)]
             self._kinds[kinds] = found
         return found
 
@@ -172,9 +166,20 @@ class Facts:
             index = index_of(record)
             found = index.found.get(find)
             if found is None:
-                found = index.found[find] = [each for observation in record.trace.observations if observation.kind in kinds for each in find(observation)]
+                found = index.found[find] = [each for observation in index.of(kinds) for each in self._found_in(observation, find)]
             out += found  # type: ignore[arg-type]
         return out
+
+    def _found_in(self, observation: Observation, find: Callable[[Observation], Iterable[T]]) -> Iterable[T]:
+        if self._now == 1:  # as in `_weighed`
+            return find(observation)
+        kept = observation.found
+        if kept is None:
+            kept = observation.found = {}
+        found = kept.get(find)
+        if found is None:
+            found = kept[find] = tuple(find(observation))
+        return found  # type: ignore[return-value]
 
     def _that_hold(self, kinds: tuple[str, ...]) -> list[Record]:
         """The records with observations of some kinds."""
@@ -186,7 +191,7 @@ class Facts:
         return holding
 
     def _weighed(self, key: object, record: Record, kinds: tuple[str, ...], weigh: Callable[[Observation], Iterable[T]]) -> list[T]:
-        observations = (each for each in record.trace.observations if each.kind in kinds)
+        observations = index_of(record).of(kinds)
         if self._now == 1:  # what comes to each single one is kept once the program is run again
             return [found for each in observations for found in weigh(each)]
         return [found for each in observations for found in self.once((key, each), lambda each=each: list(weigh(each)))]  # type: ignore[misc]
@@ -247,6 +252,10 @@ class Tally:
         """Takes some back and adds others; the things of which something else is true now."""
         counts = self._counts
         touched: dict[object, set[str]] = {}
+        if len(gone) == len(come) == 1:  # most of what a piece did before it does again
+            (before,), (now,) = gone, come
+            gone = [{thing: kinds for thing, kinds in before.items() if now.get(thing) != kinds}]
+            come = [{thing: kinds for thing, kinds in now.items() if before.get(thing) != kinds}]
         for uses in gone:
             for thing, kinds in uses.items():
                 touched.setdefault(thing, set()).update(kinds)
@@ -276,9 +285,10 @@ class Tally:
 class Index:
     """What one record holds, by kind and by origin. `local` is what the rules that look at one observation make of it."""
 
-    __slots__ = ("found", "kinds", "local", "sources", "uses")
+    __slots__ = ("_observations", "found", "kinds", "local", "sources", "uses")
 
     def __init__(self, trace: Trace) -> None:
+        self._observations = trace.observations
         self.kinds: dict[str, list[Observation]] = {}
         for observation in trace.observations:
             self.kinds.setdefault(observation.kind, []).append(observation)
@@ -290,6 +300,13 @@ class Index:
             self.sources.setdefault(source, set()).add(use.kind)
         self.local: tuple[list[Draft], list[str]] | None = None  # and what went wrong
         self.found: dict[object, list[object]] = {}  # by the function that looked for it
+
+    def of(self, kinds: tuple[str, ...]) -> list[Observation]:
+        """The observations of some kinds, in order."""
+        held = [kind for kind in kinds if kind in self.kinds]
+        if len(held) > 1:
+            return [each for each in self._observations if each.kind in held]
+        return self.kinds[held[0]] if held else []
 
 
 def index_of(record: Record) -> Index:

@@ -101,19 +101,12 @@ def _width(scores: Array, contract: Contract) -> Dim:
 
 def _format(loss: Observation, contract: Contract, scores: Array, labels: Array, width: Dim, place: Place) -> Iterator[Draft]:
     """One-hot rows where indices are taken, or the reverse."""
-    name, what, shape = _name(loss, place, contract), _target(loss), labels.shape
-    certain = True
-    if contract.labels == "indices" and (_in_rows(scores, labels) or _is_binarized(labels, width)):
-        message = f"`{name}` takes class indices and raises: {what} is {_called(labels)}; give it the loss that takes one-hot labels"
-    elif contract.labels == "one-hot" and _is_indices(scores, labels, width, rows=True):
-        message = f"`{name}` takes one-hot labels and raises: {what} has one number a row, shape {shape}; give it the loss that takes class indices"
-        certain = classes_of(labels) is not None or labels.dtype is None or not labels.dtype.startswith("float")
-    elif contract.labels == "flags" and _is_indices(scores, labels, width):
-        message = f"`{name}` wants a label for each of the {width} scores and raises: {what} has shape {shape}; use a loss that takes class indices"
-    elif contract.labels == "flags" and width == 1 and is_one_hot(labels) and _in_rows(scores, labels):
-        message = f"`{name}` wants one number for the single score and raises: {what} is one-hot; give it labels of one number a row"
-    else:
+    said = _mismatch(contract, scores, labels, width)
+    if said is None:
         return
+    wants, has, remedy = said
+    message = f"`{_name(loss, place, contract)}` {wants} and raises: {_target(loss)} {has}; {remedy}"
+    certain = contract.labels != "one-hot" or classes_of(labels) is not None or labels.dtype is None or not labels.dtype.startswith("float")
     repairs = []
     if contract.other and not loss["validates"]:  # the loss suits the labels of training
         old, new = _snake(contract.built), _snake(contract.other)
@@ -122,6 +115,20 @@ def _format(loss: Observation, contract: Contract, scores: Array, labels: Array,
     used = loss["used"]
     related = [(used, "the labels come in here")] if isinstance(used, Place) and used != place else []
     yield Draft(RULE.code, place, message, related=related, cause=("labels", place), repairs=repairs, once=("TL406", place))
+
+
+def _mismatch(contract: Contract, scores: Array, labels: Array, width: Dim) -> tuple[str, str, str] | None:
+    """What the loss wants, what the target is instead, and the remedy."""
+    shape = labels.shape
+    if contract.labels == "indices" and (_in_rows(scores, labels) or _is_binarized(labels, width)):
+        return "takes class indices", f"is {_called(labels)}", "give it the loss that takes one-hot labels"
+    if contract.labels == "one-hot" and _is_indices(scores, labels, width, rows=True):
+        return "takes one-hot labels", f"has one number a row, shape {shape}", "give it the loss that takes class indices"
+    if contract.labels == "flags" and _is_indices(scores, labels, width):
+        return f"wants a label for each of the {width} scores", f"has shape {shape}", "use a loss that takes class indices"
+    if contract.labels == "flags" and width == 1 and is_one_hot(labels) and _in_rows(scores, labels):
+        return "wants one number for the single score", "is one-hot", "give it labels of one number a row"
+    return None
 
 
 def _called(labels: Array) -> str:
