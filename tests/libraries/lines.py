@@ -878,6 +878,18 @@ table | sklearn.decomposition.PCA(2).fit_transform(x)
 table | sklearn.decomposition.PCA(n_components=1).fit(x).transform(x)
 table | sklearn.impute.SimpleImputer().fit_transform(x)
 table | sklearn.cluster.KMeans(2, n_init=1).fit_predict(x)
+table | sklearn.preprocessing.StandardScaler().fit(x).mean_
+table | sklearn.preprocessing.StandardScaler().fit(x).scale_
+table | sklearn.preprocessing.MinMaxScaler().fit(x).data_min_
+table | sklearn.decomposition.PCA(2).fit(x).components_
+table | sklearn.decomposition.PCA(n_components=1).fit(x).explained_variance_ratio_
+table | sklearn.linear_model.LinearRegression().fit(x, m).coef_
+table~ | sklearn.linear_model.LogisticRegression().fit(x, np.arange(len(x)) % 3).coef_
+table~ | sklearn.linear_model.LogisticRegression().fit(x, np.arange(len(x)) % 3).classes_
+table | sklearn.cluster.KMeans(2, n_init=1).fit(x).cluster_centers_
+table | sklearn.cluster.KMeans(2, n_init=1).fit(x).labels_
+table | sklearn.ensemble.RandomForestRegressor(2).fit(x, m).feature_importances_
+table | sklearn.mixture.GaussianMixture(2).fit(x).means_
 table | sklearn.model_selection.train_test_split(x, m)[0]
 table | sklearn.model_selection.train_test_split(x, test_size=0.25)[1]
 table | sklearn.model_selection.train_test_split(x, m, test_size=3)[3]

@@ -13,6 +13,7 @@ from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.generators import give
 from tensorlint.interpreter.guards import asks_mode, by_mode, guarded
 from tensorlint.interpreter.iteration import bind_target, items_and_rest, spread
+from tensorlint.interpreter.measuring import measured
 from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.names import load_name
 from tensorlint.interpreter.operators import binary, unary
@@ -221,10 +222,16 @@ def _joined_text(m: Machine, node: ast.JoinedStr) -> Value:
     return TEXT if None in parts else Const("".join(part for part in parts if part is not None))
 
 
+def _call(m: Machine, node: ast.Call) -> Value:
+    value = evaluate_call(m, node)
+    return measured(m, node, value) if type(value) is Number else value
+
+
 def _subscript(m: Machine, node: ast.Subscript) -> Value:
     receiver = evaluate(m, node.value)
     index = evaluate(m, node.slice)
-    return get_item(m, receiver, index, node)
+    value = get_item(m, receiver, index, node)
+    return measured(m, node, value) if type(value) is Number else value
 
 
 def _slice(m: Machine, node: ast.Slice) -> Value:
@@ -292,7 +299,7 @@ HANDLERS: Final[dict[type[ast.AST], Callable[[Machine, Any], Value]]] = {
     ast.Constant: _constant,
     ast.Name: _name,
     ast.Attribute: _attribute,
-    ast.Call: evaluate_call,
+    ast.Call: _call,
     ast.Subscript: _subscript,
     ast.Slice: _slice,
     ast.Tuple: _tuple,

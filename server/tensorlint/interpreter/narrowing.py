@@ -26,14 +26,15 @@ def narrow(m: Machine, test: ast.expr, answer: bool) -> None:
             if isinstance(value, Ref):
                 held = m.store.get((value.cell, CONTENT))
                 if type(held) is Cases:
-                    m.store.set((value.cell, CONTENT), make_cases([(condition, _of_rank(each, rank)) for condition, each in m.alternatives(held)]))
-                elif _of_rank(held, rank) is not held:
-                    m.store.set((value.cell, CONTENT), _of_rank(held, rank))
+                    m.store.set((value.cell, CONTENT), make_cases([(condition, of_rank(each, rank)) for condition, each in m.alternatives(held)]))
+                elif of_rank(held, rank) is not held:
+                    m.store.set((value.cell, CONTENT), of_rank(held, rank))
         if any(isinstance(value, Array) for _, value in cases) and m.store.get((m.frame.scope, node.id)) is not MISSING:
-            m.store.set((m.frame.scope, node.id), make_cases([(condition, _of_rank(value, rank)) for condition, value in cases]))
+            m.store.set((m.frame.scope, node.id), make_cases([(condition, of_rank(value, rank)) for condition, value in cases]))
 
 
-def _of_rank(content: Value, rank: int) -> Value:
+def of_rank(content: Value, rank: int) -> Value:
+    """An array as it is known to be once its number of axes is known."""
     if not isinstance(content, Array) or content.shape.rank is not None or len(content.shape.dims) > rank:
         return content
     return content.derive(shape=Shape((*(None,) * (rank - len(content.shape.dims)), *content.shape.dims)))

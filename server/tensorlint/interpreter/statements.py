@@ -16,6 +16,7 @@ from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.generators import Suspended, run_around
 from tensorlint.interpreter.iteration import bind_target, items_and_rest
 from tensorlint.interpreter.loops import extended, run_for, run_while
+from tensorlint.interpreter.measuring import measure
 from tensorlint.interpreter.names import bind_name, forget_names, load_name, unbind_name
 from tensorlint.interpreter.naming import observe_named
 from tensorlint.interpreter.narrowing import narrow
@@ -60,6 +61,8 @@ def _expression(m: Machine, node: ast.Expr) -> bool:
 
 
 def _assign(m: Machine, node: ast.Assign) -> bool:
+    if isinstance(node.value, (ast.Attribute, ast.Subscript, ast.Call)):
+        measure(m, node)
     value = evaluate(m, node.value)
     if len(node.targets) > 1:
         value = m.box(value, m.token(node))

@@ -32,6 +32,8 @@ PARTS: Final = "#parts"
 """The aspect that says which unknown parts of an object were asked for."""
 REMADE: Final = "#remade"
 """The aspect that says that a library's object was changed by a method that its library does not list: what it holds may be anything."""
+MEASURED: Final = "#measured"
+"""The aspect that says by which names the sizes of an array of unknown rank were asked for."""
 
 Delta = dict[Key, Value]
 """New values of the keys that a path has written."""

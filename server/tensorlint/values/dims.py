@@ -161,8 +161,8 @@ def _exact(numerator: dict[Monomial, int], divisor: dict[Monomial, int]) -> Dim:
     return _dim(out)
 
 
-def _least(terms: dict[Monomial, int]) -> int | None:
-    """The least value of a sum whose symbolic terms all have positive factors: a batch is at least 2, other sizes at least 0."""
+def _least(terms: dict[Monomial, int], smallest: int = 0) -> int | None:
+    """The least value of a sum whose symbolic terms all have positive factors: a batch is at least 2, other sizes at least the smallest."""
     total = terms.get((), 0)
     for monomial, factor in terms.items():
         if not monomial:
@@ -171,13 +171,13 @@ def _least(terms: dict[Monomial, int]) -> int | None:
             return None
         least = factor
         for symbol in monomial:
-            least *= 2 if symbol.many else 0
+            least *= 2 if symbol.many else smallest
         total += least
     return total
 
 
-def same(a: Dim, b: Dim) -> bool | None:
-    """True: one size. False: provably two. None: open."""
+def same(a: Dim, b: Dim, smallest: int = 0) -> bool | None:
+    """True: one size. False: provably two, if no size in them is below the smallest. None: open."""
     if a is None or b is None:
         return None
     if type(a) is int and type(b) is int:
@@ -190,10 +190,10 @@ def same(a: Dim, b: Dim) -> bool | None:
     if isinstance(difference, int):
         return difference == 0
     terms = _terms(difference)
-    least = _least(terms)
+    least = _least(terms, smallest)
     if least is not None and least > 0:
         return False
-    least = _least({monomial: -factor for monomial, factor in terms.items()})
+    least = _least({monomial: -factor for monomial, factor in terms.items()}, smallest)
     if least is not None and least > 0:
         return False
     return None

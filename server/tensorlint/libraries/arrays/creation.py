@@ -10,7 +10,7 @@ from tensorlint.libraries.arrays.dtypes import dtype_of, is_float, is_integer
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.labels import with_classes
-from tensorlint.values import ANY, Array, Const, Dim, Mapping_, Number, Origin, Sequence, Shape, Tuple, Value, same
+from tensorlint.values import ANY, Array, Const, Dim, Mapping_, Number, Opaque, Origin, Ref, Sequence, Shape, Sym, Tuple, Value, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +23,23 @@ def generated(call: Call, library: str, shape: Shape, dtype: str | None, *, fill
     """An array of numbers that the program makes up: a source of data of its own. `filler`: of nothing but a shape, so that it stands for no data."""
     origin = Origin("generated", call.token, call.row.name.rpartition(".")[2], filler=filler)
     return Array(library, shape, dtype, frozenset({origin}), closed=True)
+
+
+def asked_shape(m: Machine, values: tuple[Value, ...]) -> Shape:
+    """The shape that something new is to have: a size that is handed in, of which nothing else is known, is one size wherever it is used."""
+    shape = shape_argument(m, values)
+    content = m.content(values[0]) if len(values) == 1 else None
+    items = content.items if isinstance(content, (Tuple, Sequence)) else values
+    if None not in shape.dims or len(items) != len(shape.dims):
+        return shape
+    return Shape(_handed_in(m, item) if dim is None else dim for item, dim in zip(items, shape.dims))
+
+
+def _handed_in(m: Machine, value: Value) -> Dim:
+    content = m.content(value)
+    if not isinstance(value, Ref) or not isinstance(content, Opaque):
+        return None
+    return Sym(content.name if content.name.isidentifier() else "size", ("size", value.cell))
 
 
 def between(call: Call, made: Array, bounds: Iterable[Value]) -> Array:

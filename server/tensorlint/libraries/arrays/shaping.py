@@ -96,7 +96,8 @@ def reshape(call: Call, content: Array, wanted: Shape, receiver: Value, how: str
         if isinstance(total, int) and isinstance(known, int) and (total % known if known else total != 0):
             fits = False
     elif not holes:
-        fits = same(total, Shape(dims).size()) if isinstance(total, int) or 0 not in dims else None  # whoever asks for none may have seen that there are none
+        # Whoever asks for none may have seen that there are none; of other sizes none is thought to be nought.
+        fits = same(total, Shape(dims).size(), 1) if isinstance(total, int) or 0 not in dims else None
     shape = Shape(dims)
     whole = can_view(content, shape)
     reason = "holes" if len(holes) > 1 else "count" if fits is False else "memory" if how == "view" and whole is False else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.creation import as_source, between, from_literal, generated, length_of_range, meshgrid, wanted_dtype
+from tensorlint.libraries.arrays.creation import as_source, asked_shape, between, from_literal, generated, length_of_range, meshgrid, wanted_dtype
 from tensorlint.libraries.arrays.indexing import TABLE
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
@@ -47,7 +47,7 @@ def _array(call: Call) -> Value:
 
 
 def _sized(call: Call) -> Value:
-    return generated(call, "numpy", shape_argument(call.machine, (call["shape"],)), wanted_dtype(call, "float64"))
+    return generated(call, "numpy", asked_shape(call.machine, (call["shape"],)), wanted_dtype(call, "float64"))
 
 
 def _like(call: Call) -> Value:
@@ -58,7 +58,7 @@ def _like(call: Call) -> Value:
 def _full(call: Call) -> Value:
     value = call.content("fill_value")
     kind = {bool: "bool", int: "int64", float: "float64"}.get(type(value.value)) if isinstance(value, Const) else None
-    return generated(call, "numpy", shape_argument(call.machine, (call["shape"],)), wanted_dtype(call, kind))
+    return generated(call, "numpy", asked_shape(call.machine, (call["shape"],)), wanted_dtype(call, kind))
 
 
 def _arange(call: Call) -> Value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.libraries.arrays.creation import generated, shaped, wanted_dtype
+from tensorlint.libraries.arrays.creation import asked_shape, generated, shaped, wanted_dtype
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.labels import with_classes
 from tensorlint.libraries.notation import Library
@@ -64,7 +64,7 @@ def _drawn(call: Call) -> Value:
     dtype = "int64" if name in {"integers", "randint", "poisson", "binomial", "geometric"} else "float64"
     if call.given("size") and not call.is_none("size"):
         told = any(call.given(parameter.name) for parameter in call.row.signature.parameters if parameter.name not in {"size", "dtype", "endpoint"})
-        made = generated(call, "numpy", shape_argument(call.machine, (call["size"],)), wanted_dtype(call, dtype), filler=not told)
+        made = generated(call, "numpy", asked_shape(call.machine, (call["size"],)), wanted_dtype(call, dtype), filler=not told)
         return _bounded(call, made) if name in {"integers", "randint"} else made
     parameters = [call.array(parameter.name) for parameter in call.row.signature.parameters if parameter.name != "size"]
     arrays = [each for each in parameters if each is not None]
@@ -80,7 +80,7 @@ def _choice(call: Call) -> Value:
         return UNKNOWN
     given = call.content("a")
     dtype = "int64" if isinstance(given, (Const, Number)) else given.dtype if isinstance(given, Array) else None
-    made = generated(call, "numpy", shape_argument(call.machine, (call["size"],)), dtype)
+    made = generated(call, "numpy", asked_shape(call.machine, (call["size"],)), dtype)
     names = call.constant("a", None)
     if isinstance(names, tuple) and len(set(names)) == len(names) > 1 and all(isinstance(name, str) for name in names):
         return with_classes(made.derive(dtype="str"), len(names))

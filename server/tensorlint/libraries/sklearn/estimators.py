@@ -9,9 +9,10 @@ from tensorlint.interpreter.uncalled import born_here
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.creation import from_literal, table_in_lists
 from tensorlint.libraries.arrays.dtypes import is_float, is_integer
-from tensorlint.libraries.arrays.shaping import dim_of, number_of
+from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.sklearn.learned import learned, remember
 from tensorlint.values import ANY, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
@@ -137,8 +138,7 @@ def fit_predictor(call: Call, features: Value, target: Value) -> None:
     )
     if isinstance(call.receiver, Ref):
         goal, data = m.content(target), m.content(features)
-        if isinstance(data, Array) and data.shape.rank == 2:
-            m.set(call.receiver.cell, "width", number_of(data.shape.dims[1]))
+        remember(m, call.receiver, data)
         m.set(call.receiver.cell, "fitted", Fact("fitted", call.token))
         if isinstance(goal, Array):
             m.set(call.receiver.cell, "goal", goal)
@@ -316,7 +316,7 @@ def _fit_predict(call: Call) -> Value:
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     if name.endswith("_") and not name.startswith("_"):
-        return UNKNOWN
+        return learned(m, receiver, content, name)
     return None
 
 

@@ -11,6 +11,7 @@ from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.labels import BINARIZED, classes_of, one_hot, without_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import created, history_of, rows_of, set_attribute
+from tensorlint.libraries.sklearn.learned import learned, remember
 from tensorlint.values import (
     ANY,
     NONE,
@@ -65,7 +66,9 @@ def register(registry: Registry) -> None:
     """The rows of all transformers."""
     base = Library(registry, "sklearn.base")
     transformer = base.klass("Transformer(*args, **kwargs)", transformer=True, is_true=True)
-    transformer.hooks(created=created, setattr=set_attribute, getattr=lambda m, receiver, content, name: UNKNOWN if name.endswith("_") else None)
+    transformer.hooks(
+        created=created, setattr=set_attribute, getattr=lambda m, receiver, content, name: learned(m, receiver, content, name) if name.endswith("_") else None
+    )
     transformer.method("fit(X, y=None, **kwargs)", _fit)
     transformer.method("partial_fit(X, y=None, **kwargs)", _fit)
     transformer.method("transform(X, *args, **kwargs)", _transform)
@@ -144,6 +147,7 @@ def learn(call: Call, value: Value) -> None:
     if isinstance(call.receiver, Ref):
         origins = held.origins if isinstance(held, Array) and not is_told(m, content) else frozenset()
         known = isinstance(held, Array) and held.closed
+        remember(m, call.receiver, held)
         m.set(call.receiver.cell, "fitted", Fact("fitted", call.token, (origins, keys(held.steps) if isinstance(held, Array) else (), known)))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import copying, shaping
-from tensorlint.libraries.arrays.creation import as_source, from_literal, generated
+from tensorlint.libraries.arrays.creation import as_source, asked_shape, from_literal, generated
 from tensorlint.libraries.arrays.dtypes import NAMES, dtype_of
 from tensorlint.libraries.arrays.elementwise import cast, elementwise
 from tensorlint.libraries.arrays.joining import concatenate, stack
@@ -148,7 +148,7 @@ def told_dtype(call: Call) -> str | None:
 
 
 def _drawn(call: Call) -> Value:
-    return generated(call, "tensorflow", shape_argument(call.machine, (call["shape"],)), told_dtype(call))
+    return generated(call, "tensorflow", asked_shape(call.machine, (call["shape"],)), told_dtype(call))
 
 
 def _reduced(call: Call) -> Value:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
-from tensorlint.libraries.arrays.creation import from_literal, generated, length_of_range
+from tensorlint.libraries.arrays.creation import asked_shape, from_literal, generated, length_of_range
 from tensorlint.libraries.arrays.patterns import einsum, follows
 from tensorlint.libraries.arrays.reductions import reduced_shape
 from tensorlint.libraries.arrays.repeating import along, changed, cut, padded, taken
-from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_argument, shape_value
+from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_value
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow.arithmetic import array_of, told_dtype
 from tensorlint.values import ANY, UNKNOWN, Array, Const, Number, Sequence, Shape, Tuple, Value, axis_index, broadcast, divide
@@ -113,7 +113,7 @@ def _fill(call: Call) -> Value:
     value = call.content("value")
     kind = type(value.value).__name__ if isinstance(value, Const) else value.kind if isinstance(value, Number) else ""
     dtype = {"float": "float32", "int": "int32", "bool": "bool"}.get(kind)
-    return generated(call, "tensorflow", shape_argument(call.machine, (call["dims"],)), dtype)
+    return generated(call, "tensorflow", asked_shape(call.machine, (call["dims"],)), dtype)
 
 
 def _eye(call: Call) -> Value:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.creation import as_source, between, from_literal, generated, length_of_range, wanted_dtype
-from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
+from tensorlint.libraries.arrays.creation import as_source, asked_shape, between, from_literal, generated, length_of_range, wanted_dtype
+from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.comparing import compared
 from tensorlint.libraries.labels import with_classes
 from tensorlint.libraries.notation import Library
@@ -95,13 +95,13 @@ def _sized(call: Call) -> Value:
     sizes = call.star("size")
     if not sizes and call.given("size"):
         sizes = (call["size"],)
-    return _flagged(call, generated(call, "torch", shape_argument(call.machine, sizes), wanted_dtype(call, "float32")))
+    return _flagged(call, generated(call, "torch", asked_shape(call.machine, sizes), wanted_dtype(call, "float32")))
 
 
 def _full(call: Call) -> Value:
     value = call.constant("fill_value", MISSING)
     dtype = {bool: "bool", int: "int64", float: "float32"}.get(type(value))
-    return _flagged(call, generated(call, "torch", shape_argument(call.machine, (call["size"],)), wanted_dtype(call, dtype)))
+    return _flagged(call, generated(call, "torch", asked_shape(call.machine, (call["size"],)), wanted_dtype(call, dtype)))
 
 
 def _eye(call: Call) -> Value:
@@ -113,7 +113,7 @@ def _eye(call: Call) -> Value:
 def _randint(call: Call) -> Value:
     values = call.star()
     size = call["size"] if call.given("size") else values[-1] if values else UNKNOWN
-    made = _flagged(call, generated(call, "torch", shape_argument(call.machine, (size,)), wanted_dtype(call, "int64")))
+    made = _flagged(call, generated(call, "torch", asked_shape(call.machine, (size,)), wanted_dtype(call, "int64")))
     bounds = [call.machine.constant(value, None) for value in (values if call.given("size") else values[:-1])]
     first, end = (0, bounds[0]) if len(bounds) == 1 else tuple(bounds) if len(bounds) == 2 else (0, None)
     if call.given("low") or call.given("high") or type(first) is not int or type(end) is not int:
@@ -145,7 +145,7 @@ def _linspace(call: Call) -> Value:
 
 def _normal(call: Call) -> Value:
     if call.given("size"):
-        return _flagged(call, generated(call, "torch", shape_argument(call.machine, (call["size"],)), "float32"))
+        return _flagged(call, generated(call, "torch", asked_shape(call.machine, (call["size"],)), "float32"))
     mean = call.array("mean")
     return _flagged(call, generated(call, "torch", ANY if mean is None else mean.shape, "float32"))
 

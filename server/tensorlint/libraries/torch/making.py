@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.libraries.arrays import repeating
-from tensorlint.libraries.arrays.creation import from_literal, generated, wanted_dtype
-from tensorlint.libraries.arrays.shaping import shape_argument
+from tensorlint.libraries.arrays.creation import asked_shape, from_literal, generated, wanted_dtype
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch.tensors import tensor_of, tensor_rows
 from tensorlint.values import ANY, Shape, Value
@@ -34,11 +33,11 @@ def _making(lib: Library, tensor: ClassRows) -> None:
 
 def _new(call: Call) -> Value:
     sizes = call.star("size") or ((call["size"],) if call.given("size") else ())
-    return generated(call, "torch", shape_argument(call.machine, sizes), wanted_dtype(call, tensor_of(call).dtype))
+    return generated(call, "torch", asked_shape(call.machine, sizes), wanted_dtype(call, tensor_of(call).dtype))
 
 
 def _new_full(call: Call) -> Value:
-    return generated(call, "torch", shape_argument(call.machine, (call["size"],)), wanted_dtype(call, tensor_of(call).dtype))
+    return generated(call, "torch", asked_shape(call.machine, (call["size"],)), wanted_dtype(call, tensor_of(call).dtype))
 
 
 def _new_tensor(call: Call) -> Value:

@@ -1,0 +1,100 @@
+"""Sizes that a program asks for have names from then on: after `b, c, h, w = x.shape` an array has four axes, called so; `x.shape[0]` is one size then."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.interpreter.narrowing import of_rank
+from tensorlint.interpreter.store import CONTENT, MEASURED, MISSING
+from tensorlint.interpreter.tests import evaluate_again
+from tensorlint.values import Array, Const, Number, Ref, Shape, Sym, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.values import Cell
+
+
+def measure(m: Machine, node: ast.Assign) -> None:
+    """Gives the axes that an assignment is about to read the names that it binds, where their sizes are not known otherwise."""
+    target = node.targets[0]
+    asked = _asked(m, node.value)
+    if asked is None or len(node.targets) > 1:
+        return
+    base, axis = asked
+    if axis is not None:
+        if isinstance(target, ast.Name):
+            _name(m, base, {axis: target.id})
+    elif isinstance(target, (ast.Tuple, ast.List)) and all(isinstance(each, (ast.Name, ast.Attribute)) for each in target.elts):
+        _name(m, base, {index: ast.unparse(each) for index, each in enumerate(target.elts)}, len(target.elts))
+
+
+def measured(m: Machine, node: ast.Call | ast.Subscript, value: Value) -> Value:
+    """The number that `x.shape[0]`, `x.size(0)` or `len(x)` gives: the same one whenever it is asked for."""
+    if type(value) is not Number or value.dim is not None or value.kind != "int":
+        return value
+    asked = _asked(m, node)
+    base, axis = asked or (None, None)
+    if base is None or axis is None:
+        return value
+    held = evaluate_again(m, base)
+    if not isinstance(held, Ref) or not isinstance(m.store.get((held.cell, CONTENT)), Array):
+        return value
+    return Number("int", _name(m, base, {axis: f"{base.id}.shape[{axis}]"}).get(axis), value.origins)
+
+
+def _asked(m: Machine, node: ast.expr) -> tuple[ast.Name, int | None] | None:
+    """The array whose sizes an expression is, and which of them; None for all."""
+    if isinstance(node, ast.Attribute):
+        return (node.value, None) if node.attr in m.registry.shape_names and isinstance(node.value, ast.Name) else None
+    if isinstance(node, ast.Subscript):
+        axis = _number(node.slice)
+        whole = _asked(m, node.value) if axis is not None else None
+        return (whole[0], axis) if whole is not None and whole[1] is None else None
+    if not isinstance(node, ast.Call) or node.keywords or len(node.args) > 1:
+        return None
+    if isinstance(node.func, ast.Name):
+        of = node.args[0] if node.func.id == "len" and node.args else None
+        return (of, 0) if isinstance(of, ast.Name) else None
+    whole = _asked(m, node.func) if isinstance(node.func, ast.Attribute) else None
+    axis = _number(node.args[0]) if node.args else None
+    return None if whole is None or (node.args and axis is None) else (whole[0], axis)
+
+
+def _number(node: ast.expr) -> int | None:
+    sign = 1
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        node, sign = node.operand, -1
+    return sign * node.value if isinstance(node, ast.Constant) and type(node.value) is int else None
+
+
+def _name(m: Machine, base: ast.Name, names: dict[int, str], rank: int | None = None) -> dict[int, Sym]:
+    """Names some axes of an array, which may be known to have so many: the sizes that were not known, as they are called now."""
+    held = evaluate_again(m, base)
+    content = m.store.get((held.cell, CONTENT)) if isinstance(held, Ref) else MISSING
+    if not isinstance(held, Ref) or not isinstance(content, Array):
+        return {}
+    told = content if rank is None else of_rank(content, rank)
+    shape = told.shape if isinstance(told, Array) else content.shape
+    if rank is not None and shape.rank != rank:
+        return {}
+    known = _known(m, held.cell)
+    sizes = {axis: known.get(axis) or Sym(name, ("size", held.cell, axis)) for axis, name in names.items()}
+    if shape.rank is None:
+        if known.keys() != sizes.keys() | known.keys():
+            m.store.set((held.cell, MEASURED), Const(tuple({**known, **sizes}.items())))
+        return sizes
+    dims = list(shape.dims)
+    given: dict[int, Sym] = {}
+    for axis, size in sizes.items():
+        if -len(dims) <= axis < len(dims) and dims[axis] is None:
+            dims[axis] = given[axis] = known.get(axis % len(dims)) or known.get(axis % len(dims) - len(dims)) or size
+    if given or shape is not content.shape:
+        m.store.set((held.cell, CONTENT), content.derive(shape=Shape(dims)))
+    return given
+
+
+def _known(m: Machine, cell: Cell) -> dict[int, Sym]:
+    """The sizes of an array of unknown rank that were asked for before."""
+    held = m.store.get((cell, MEASURED))
+    return dict(held.value) if isinstance(held, Const) and isinstance(held.value, tuple) else {}  # type: ignore[arg-type]
