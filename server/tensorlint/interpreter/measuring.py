@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.attributes import library_base
 from tensorlint.interpreter.narrowing import of_rank
 from tensorlint.interpreter.store import CONTENT, MEASURED, MISSING
 from tensorlint.interpreter.tests import evaluate_again
-from tensorlint.values import Array, Const, Number, Ref, Shape, Sym, Value
+from tensorlint.values import ANY, Array, Const, Instance, Number, Opaque, Ref, Shape, Sym, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -22,6 +23,7 @@ def measure(m: Machine, node: ast.Assign) -> None:
     if asked is None or len(node.targets) > 1:
         return
     base, axis = asked
+    _recognise(m, base, node.value)
     if axis is not None:
         if isinstance(target, ast.Name):
             _name(m, base, {axis: target.id})
@@ -37,10 +39,38 @@ def measured(m: Machine, node: ast.Call | ast.Subscript, value: Value) -> Value:
     base, axis = asked or (None, None)
     if base is None or axis is None:
         return value
+    _recognise(m, base, node)
     held = evaluate_again(m, base)
     if not isinstance(held, Ref) or not isinstance(m.store.get((held.cell, CONTENT)), Array):
         return value
     return Number("int", _name(m, base, {axis: f"{base.id}.shape[{axis}]"}).get(axis), value.origins)
+
+
+def handed_in(value: Value, content: Value) -> Sym | None:
+    """The size that something is of which nothing is known, where a size is wanted: one size wherever it is used."""
+    if not isinstance(value, Ref) or not isinstance(content, Opaque):
+        return None
+    return Sym(content.name if content.name.isidentifier() else "size", ("size", value.cell))
+
+
+def _recognise(m: Machine, base: ast.Name, node: ast.expr) -> None:
+    """Something unknown that tells its sizes is an array: of the library whose arrays alone are asked in that way, or whose the method is that asks."""
+    held = evaluate_again(m, base)
+    if isinstance(held, Ref) and isinstance(m.store.get((held.cell, CONTENT)), Opaque):
+        asked = node.value if isinstance(node, ast.Subscript) else node
+        called = isinstance(asked, ast.Call) and isinstance(asked.func, ast.Attribute) and asked.func.attr in m.registry.sized
+        library = m.registry.sized[asked.func.attr] if called else _library_of_method(m) if isinstance(asked, ast.Attribute) else None  # type: ignore[attr-defined]
+        if library is not None:
+            m.store.set((held.cell, CONTENT), Array(library, ANY))
+
+
+def _library_of_method(m: Machine) -> str | None:
+    """The library whose arrays the methods of a class are handed, which derives from one of its own."""
+    receiver = m.frame.receiver
+    own = m.content(receiver[0]) if receiver is not None else None
+    base = library_base(m, own.cls) if isinstance(own, Instance) else None
+    told = base.fact("arrays") if base is not None else None
+    return told if isinstance(told, str) else None
 
 
 def _asked(m: Machine, node: ast.expr) -> tuple[ast.Name, int | None] | None:

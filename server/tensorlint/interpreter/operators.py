@@ -6,6 +6,7 @@ import ast
 import operator
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.measuring import handed_in
 from tensorlint.interpreter.tests import truth
 from tensorlint.values import (
     BOOL,
@@ -14,6 +15,7 @@ from tensorlint.values import (
     Array,
     Const,
     Number,
+    Opaque,
     Sequence,
     Text,
     Tuple,
@@ -81,6 +83,8 @@ def _binary_on(m: Machine, op: type[ast.operator], left: Value, right: Value, no
         return m.registry.binary(m, op.__name__, (left, a), (right, b), node)
     if isinstance(a, (Number, Const)) and isinstance(b, (Number, Const)):
         return _numbers(op, a, b)
+    if op is ast.FloorDiv and isinstance(a, Number) and a.dim is not None and isinstance(b, Opaque):  # a size is cut into so many parts
+        return _numbers(op, a, Number("int", handed_in(right, b)))
     if op is ast.Add and isinstance(a, (Tuple, Sequence)) and type(a) is type(b):
         return _concatenate(m, a, b, node)
     if op is ast.Mult and isinstance(a, (Tuple, Sequence)) and isinstance(b, (Const, Number)):

@@ -14,7 +14,7 @@ from tensorlint.libraries.models import AMBIENT
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.modes import freeze, set_mode
 from tensorlint.libraries.torch.structure import MODULE, descendants
-from tensorlint.values import FALSE, NONE, UNKNOWN, Class, Const, Fact, Function, Instance, Mode, Ref, Sequence, Tuple, Value
+from tensorlint.values import FALSE, NONE, UNKNOWN, Class, Const, Fact, Function, Instance, Mode, Ref, Sequence, Sym, Tuple, Value
 
 if TYPE_CHECKING:
     import ast
@@ -52,11 +52,12 @@ def register(registry: Registry) -> None:
         module.method("manual_backward(loss, *args, **kwargs)", _manual_backward)
         trainer = lib.klass("Trainer(*args, **kwargs)")
         trainer.method("fit(model=None, train_dataloaders=None, val_dataloaders=None, datamodule=None, ckpt_path=None, **kwargs)", _fit)
-        trainer.methods("validate test predict", "(model=None, dataloaders=None, ckpt_path=None, verbose=True, datamodule=None, **kwargs)", _judge)
+        trainer.methods("validate test", "(model=None, dataloaders=None, ckpt_path=None, verbose=True, datamodule=None, **kwargs)", _judge)
+        trainer.method("predict(model=None, dataloaders=None, datamodule=None, return_predictions=None, ckpt_path=None, **kwargs)", _predicted)
         lib.klass("LightningDataModule(*args, **kwargs)")
 
 
-def run_step(m: Machine, receiver: Ref, step: Function, batch: Value | None, node: ast.AST) -> None:
+def run_step(m: Machine, receiver: Ref, step: Function, batch: Value | None, node: ast.AST) -> Value:
     """Runs a step as the trainer does: training steps in training mode, their loss differentiated; the others in evaluation mode without gradients."""
     training = step.name == "training_step"
     token = (m.place(node), m.frame.path)
@@ -76,6 +77,7 @@ def run_step(m: Machine, receiver: Ref, step: Function, batch: Value | None, nod
         m.observe("backward", node, value=result, content=m.content(result), node=node)
     for aspect, value in before.items():
         m.set(AMBIENT, aspect, value)
+    return result
 
 
 def _logged(call: Call) -> Value:
@@ -102,27 +104,29 @@ def _manual_backward(call: Call) -> Value:
     return NONE
 
 
-def _steps(call: Call, *wanted: tuple[str, str]) -> None:
-    """Runs the steps of a model, each on what its loader gives: `wanted` are pairs of a step and the argument that holds its loader."""
+def _steps(call: Call, *wanted: tuple[str, str]) -> Value:
+    """Runs the steps of a model, each on what its loader gives: `wanted` are pairs of a step and the argument that holds its loader. What the last one gives."""
     m = call.machine
     model = _remembered(call, "model")
     content = m.content(model)
     if not isinstance(model, Ref) or not isinstance(content, Instance):
         m.escape(model, call.place)
-        return
+        return UNKNOWN
     data = _remembered(call, "datamodule")
     fitting = call.row.name.endswith(".fit")
     before = {part: m.get(part.cell, "mode") for part in (model, *(each for _, each in descendants(m, model, {model.cell})))}
     _prepare(call, data, fitting=fitting)
+    given: Value = UNKNOWN
     for name, argument in wanted:
         step = class_member(m, content.cls, name)
         if isinstance(step, Function):
-            run_step(m, model, step, _batch(call, model, data, argument, _loader_of(name)), call.node)
+            given = run_step(m, model, step, _batch(call, model, data, argument, _loader_of(name)), call.node)
         elif name == "predict_step":
-            _predict(m, model, _batch(call, model, data, argument, _loader_of(name)), call.node)
+            given = _predict(m, model, _batch(call, model, data, argument, _loader_of(name)), call.node)
     trained = Mode(True, "origin", (call.place, call.path), model.cell)
     for part, mode in before.items():  # judging puts each part back; what came to the training in evaluation mode has stayed in it, or has not: releases differ
         m.set(part.cell, "mode", mode if not fitting else UNKNOWN if isinstance(mode, Mode) and not mode.training else trained)
+    return given
 
 
 def _remembered(call: Call, name: str) -> Value:
@@ -171,16 +175,17 @@ def _batch(call: Call, model: Ref, data: Value, argument: str, method: str) -> V
     return None if batch is UNKNOWN else batch
 
 
-def _predict(m: Machine, model: Ref, batch: Value | None, node: ast.AST) -> None:
+def _predict(m: Machine, model: Ref, batch: Value | None, node: ast.AST) -> Value:
     """A model without a `predict_step` is called with each batch."""
     before = {aspect: m.get(AMBIENT, aspect) for aspect in ("inside", "gradient")}
     token = (m.place(node), m.frame.path)
     set_mode(m, model, Mode(False, "origin", token, model.cell), node)
     m.set(AMBIENT, "gradient", Fact("off", token))
     m.set(AMBIENT, "inside", FALSE)
-    call_value(m, model, [UNKNOWN if batch is None else batch], {}, node)
+    result = call_value(m, model, [UNKNOWN if batch is None else batch], {}, node)
     for aspect, value in before.items():
         m.set(AMBIENT, aspect, value)
+    return result
 
 
 def _fit(call: Call) -> Value:
@@ -196,6 +201,15 @@ def _judge(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     _steps(call, (f"{'validation' if name == 'validate' else name}_step", "dataloaders"))
     return UNKNOWN
+
+
+def _predicted(call: Call) -> Value:
+    """What the step gives for each batch, in a list. Of several loaders there is a list for each: one that is handed in is one."""
+    answer = _steps(call, ("predict_step", "dataloaders"))
+    alone = call.given("dataloaders") and not isinstance(call.content("dataloaders"), (Sequence, Tuple))
+    if answer is UNKNOWN or not alone or call.given("return_predictions"):
+        return UNKNOWN
+    return call.machine.make(Sequence((), answer, size=Sym("batches", call.token, many=True)), call.token)
 
 
 def _load(call: Call) -> Value:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.measuring import handed_in
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.dtypes import dtype_of, is_float, is_integer
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.labels import with_classes
-from tensorlint.values import ANY, Array, Const, Dim, Mapping_, Number, Opaque, Origin, Ref, Sequence, Shape, Sym, Tuple, Value, same
+from tensorlint.values import ANY, Array, Const, Dim, Mapping_, Number, Origin, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,14 +33,7 @@ def asked_shape(m: Machine, values: tuple[Value, ...]) -> Shape:
     items = content.items if isinstance(content, (Tuple, Sequence)) else values
     if None not in shape.dims or len(items) != len(shape.dims):
         return shape
-    return Shape(_handed_in(m, item) if dim is None else dim for item, dim in zip(items, shape.dims))
-
-
-def _handed_in(m: Machine, value: Value) -> Dim:
-    content = m.content(value)
-    if not isinstance(value, Ref) or not isinstance(content, Opaque):
-        return None
-    return Sym(content.name if content.name.isidentifier() else "size", ("size", value.cell))
+    return Shape(handed_in(item, m.content(item)) if dim is None else dim for item, dim in zip(items, shape.dims))
 
 
 def between(call: Call, made: Array, bounds: Iterable[Value]) -> Array:

@@ -9,6 +9,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays import shaping, spelling
 from tensorlint.libraries.arrays.channels import flipped
+from tensorlint.libraries.arrays.creation import asked_shape
 from tensorlint.libraries.arrays.dtypes import NAMES
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.listing import listed
@@ -123,7 +124,7 @@ def _ndim(call: Call) -> Value:
 
 
 def _reshape(call: Call) -> Value:
-    return shaping.reshape(call, array_of(call), _with_hole(shape_argument(call.machine, call.star("shape"))), call.receiver or UNKNOWN, "reshape")
+    return shaping.reshape(call, array_of(call), _with_hole(asked_shape(call.machine, call.star("shape"))), call.receiver or UNKNOWN, "reshape")
 
 
 def _resize(call: Call) -> Value:
@@ -140,7 +141,7 @@ def _with_hole(shape: Shape) -> Shape:
 
 def _reshape_function(call: Call) -> Value:
     shape = call["shape"] if call.given("shape") else call["newshape"]
-    return shaping.reshape(call, array_of(call), _with_hole(shape_argument(call.machine, (shape,))), call["a"], "reshape")
+    return shaping.reshape(call, array_of(call), _with_hole(asked_shape(call.machine, (shape,))), call["a"], "reshape")
 
 
 def _transpose(call: Call) -> Value:

@@ -19,7 +19,7 @@ def register(registry: Registry) -> None:
     lib = Library(registry, "torch.nn")
     lib.alias("modules.module.Module", MODULE)
     registry.mode_names.add("training")
-    module = lib.klass("Module(*args, **kwargs)", model=True, is_true=True)
+    module = lib.klass("Module(*args, **kwargs)", model=True, is_true=True, arrays="torch")
     module.method("__init__(*args, **kwargs)", base_constructor)
     module.method("zero_grad(set_to_none=True)", unknown, **OMITTED["zero_grad"])
     module.methods("register_forward_hook register_full_backward_hook register_backward_hook extra_repr", "(*args, **kwargs)")

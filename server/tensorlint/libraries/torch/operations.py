@@ -8,6 +8,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Call
 from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.channels import flipped
+from tensorlint.libraries.arrays.creation import asked_shape
 from tensorlint.libraries.arrays.elementwise import elementwise, power
 from tensorlint.libraries.arrays.joining import concatenate, stack
 from tensorlint.libraries.arrays.products import matmul
@@ -242,11 +243,11 @@ def _reshape(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     if call.given("dtype"):
         return content.derive(shape=ANY)
-    return shaping.reshape(call, content, shape_argument(call.machine, call.star("size" if name == "view" else "shape")), call.receiver or UNKNOWN, name)
+    return shaping.reshape(call, content, asked_shape(call.machine, call.star("size" if name == "view" else "shape")), call.receiver or UNKNOWN, name)
 
 
 def _reshape_function(call: Call) -> Value:
-    return shaping.reshape(call, tensor_of(call), shape_argument(call.machine, (call["shape"],)), call["input"], "reshape")
+    return shaping.reshape(call, tensor_of(call), asked_shape(call.machine, (call["shape"],)), call["input"], "reshape")
 
 
 def _shape_of_other(call: Call) -> Value:

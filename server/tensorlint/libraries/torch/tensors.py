@@ -53,6 +53,7 @@ def register(registry: Registry) -> None:
     registry.rank_names.add("ndim")
     registry.rank_methods.update(("dim", "ndimension"))
     registry.shape_names.update(("shape", "size"))
+    registry.sized["size"] = "torch"
     for name in NAMES:
         lib.constant(name, LibraryName(f"torch.{name}"))
     for name, dtype in (("FloatTensor", "float32"), ("LongTensor", "int64"), ("DoubleTensor", "float64"), ("IntTensor", "int32"), ("BoolTensor", "bool")):
