@@ -109,7 +109,7 @@ def _name(m: Machine, base: ast.Name, names: dict[int, str], rank: int | None = 
     if rank is not None and shape.rank != rank:
         return {}
     known = _known(m, held.cell)
-    sizes = {axis: known.get(axis) or Sym(name, ("size", held.cell, axis)) for axis, name in names.items()}
+    sizes = {axis: known.get(axis) or Sym(name, ("size", held.cell, axis), asked=True) for axis, name in names.items()}
     if shape.rank is None:
         if known.keys() != sizes.keys() | known.keys():
             m.store.set((held.cell, MEASURED), Const(tuple({**known, **sizes}.items())))

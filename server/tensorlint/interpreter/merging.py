@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.store import MISSING, NAMES, PARTS
+from tensorlint.interpreter.store import CONTENT, MISSING, NAMES, PARTS
 from tensorlint.values import ALWAYS, Condition, Const, Value, join
+from tensorlint.values.merging import less_measured
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.frames import Exit
@@ -42,7 +43,9 @@ def merge(m: Machine, exits: list[Exit]) -> Value:
             elif key[1] in (NAMES, PARTS):  # what any of them has set may be there
                 joined = _all_names(joined, value)
             else:
-                joined, given = join(joined, value, given, path.condition), ALWAYS
+                # That a path has asked for the sizes of an array makes no two cases of it.
+                less = less_measured(joined, value) if key[1] == CONTENT and joined is not value else None
+                joined, given = join(joined, value, given, path.condition) if less is None else less, ALWAYS
         m.store.set(key, MISSING if joined is None else joined)
     pairs = []
     for path in exits:

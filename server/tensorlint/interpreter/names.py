@@ -50,8 +50,8 @@ def bind_name(m: Machine, name: str, value: Value, node: ast.AST) -> None:
     if type(value) is Cases:
         value = make_cases([(condition, _told_apart(m, name, each, node, at)) for at, (condition, each) in enumerate(value.alternatives)])
     else:
-        value = m.box(_told_apart(m, name, value, node, None), m.token(node))
-    m.store.set((scope, name), value)
+        value = _told_apart(m, name, value, node, None)
+    m.store.set((scope, name), m.box(value, m.token(node)))
 
 
 def _told_apart(m: Machine, name: str, value: Value, node: ast.AST, which: object) -> Value:

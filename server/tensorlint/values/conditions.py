@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from tensorlint.values.arrays import Array
 from tensorlint.values.base import UNKNOWN, Token, Value
+from tensorlint.values.shapes import without_names
 
 MAX_CASES: Final = 4
 INFINITY: Final = float("inf")
@@ -151,6 +153,8 @@ def make_cases(pairs: list[tuple[Condition, Value]]) -> Value:
             merged[value] = merged[value] & condition
         else:
             merged[value] = condition
+    if len(merged) > 1 and all(type(value) is Array for value in merged):
+        merged = _but_for_names(merged)
     if len(merged) == 1:
         return next(iter(merged))
     if not merged:
@@ -160,6 +164,17 @@ def make_cases(pairs: list[tuple[Condition, Value]]) -> Value:
 
         return join_all(list(merged))
     return Cases(tuple((condition, value) for value, condition in merged.items()))
+
+
+def _but_for_names(merged: dict[Value, Condition]) -> dict[Value, Condition]:
+    """Arrays that differ in the names of their sizes alone are one, without the names."""
+    plain: dict[Value, Condition] = {}
+    for value, condition in merged.items():
+        assert isinstance(value, Array)
+        shape = without_names(value.shape)
+        bare = value if shape is value.shape else value.derive(shape=shape)
+        plain[bare] = plain[bare] & condition if bare in plain else condition
+    return plain if len(plain) < len(merged) else merged
 
 
 def join(a: Value, b: Value, if_a: Condition = ALWAYS, if_b: Condition = ALWAYS) -> Value:

@@ -16,21 +16,22 @@ from tensorlint.values.interning import Interned
 class Sym:
     """A size that is not known but has an identity: two mentions of one symbol are one size."""
 
-    __slots__ = ("__weakref__", "many", "name", "serial", "token")
+    __slots__ = ("__weakref__", "asked", "many", "name", "serial", "token")
 
     name: str
     token: Token
     many: bool  # the size of a batch or of data: counts as more than 1
+    asked: bool  # a mere name of an array's own size, given because the program asked for it
     serial: int  # the later it was made, the higher
 
-    def __new__(cls, name: str, token: Token, *, many: bool = False) -> Sym:
+    def __new__(cls, name: str, token: Token, *, many: bool = False, asked: bool = False) -> Sym:
         """The symbol of that name and birth: always the same object."""
         key = (name, token)
         entry = _SYMS.get(key)
         known = entry() if entry is not None else None
         if known is None:
             known = object.__new__(cls)
-            known.name, known.token, known.many, known.serial = name, token, many, next(_serials)
+            known.name, known.token, known.many, known.asked, known.serial = name, token, many, asked, next(_serials)
             _SYMS.keep(key, known)
         return known
 
@@ -136,11 +137,11 @@ def divide(a: Dim, b: Dim) -> Dim:
         return 0
     if isinstance(b, (Sym, Poly)):
         quotient = _exact(_terms(a), _terms(b))
-        return quotient if quotient is not None else Sym(f"({a})//({b})", ("//", a, b))
+        return quotient if quotient is not None else Sym(f"({a})//({b})", ("//", a, b), asked=is_named_only(a) or is_named_only(b))
     terms = _terms(a)
     if all(factor % b == 0 for factor in terms.values()):
         return _dim({monomial: factor // b for monomial, factor in terms.items()})
-    return Sym(f"({a})//{b}", ("//", a, b))
+    return Sym(f"({a})//{b}", ("//", a, b), asked=is_named_only(a))
 
 
 def _exact(numerator: dict[Monomial, int], divisor: dict[Monomial, int]) -> Dim:
@@ -197,6 +198,13 @@ def same(a: Dim, b: Dim, smallest: int = 0) -> bool | None:
     if least is not None and least > 0:
         return False
     return None
+
+
+def is_named_only(dim: Dim) -> bool:
+    """Whether the size hangs on one of which nothing is known but a name."""
+    if isinstance(dim, Sym):
+        return dim.asked
+    return isinstance(dim, Poly) and any(symbol.asked for monomial, _ in dim.terms for symbol in monomial)
 
 
 def varies(dim: Dim) -> bool:

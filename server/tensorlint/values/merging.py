@@ -40,6 +40,15 @@ def join_arrays(a: Array, b: Array) -> Array:
     )
 
 
+def less_measured(a: Value, b: Value) -> Array | None:
+    """The one of two descriptions of an array that is true of both: they differ in their shapes alone, and its own says less."""
+    if type(a) is not Array or type(b) is not Array or a.shape == b.shape:
+        return None
+    shape = join_shapes(a.shape, b.shape)
+    less = a if shape == a.shape else b if shape == b.shape else None
+    return less if less is not None and a.derive(shape=shape) == b.derive(shape=shape) else None
+
+
 def join_contents(contents: list[Value]) -> Value:
     """What is known of a value that is one of these."""
     if not contents:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from tensorlint.values.dims import Dim, Poly, Sym, is_one, multiply, same
+from tensorlint.values.dims import Dim, Poly, Sym, is_named_only, is_one, multiply, same
 
 
 class Shape:
@@ -106,6 +106,12 @@ def join_shapes(a: Shape, b: Shape) -> Shape:
         tail.append(left if same(left, right) else None)
     prefix = a.prefix or b.prefix or len(a.dims) != len(b.dims)
     return Shape(tail, prefix=prefix)
+
+
+def without_names(shape: Shape) -> Shape:
+    """The shape without the sizes of which nothing is known but a name; itself where there are none."""
+    dims = tuple(None if is_named_only(dim) else dim for dim in shape.dims)
+    return shape if dims == shape.dims else Shape(dims, prefix=shape.prefix)
 
 
 def shape_to_json(shape: Shape) -> tuple[int | str | None, ...] | None:
