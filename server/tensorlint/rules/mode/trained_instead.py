@@ -57,9 +57,9 @@ def _trained(facts: Facts) -> dict[Ref, Value] | None:
         answers.setdefault(call["origin"], set()).add(call["model"])
     found: set[Ref] = set()
     for fit in facts.of("fit"):
-        if fit["api"] in {"network", "framework"}:
-            if not isinstance(fit["model"], Ref):
-                return None
+        if fit["api"] == "framework" or (fit["api"] == "network" and not isinstance(fit["model"], Ref)):
+            return None  # a framework trains what its objects hold, loads it again and runs their hooks: which of them it was is not told
+        if fit["api"] == "network":
             found.add(fit["model"])
     backwards = facts.of("backward")
     for backward in backwards:
