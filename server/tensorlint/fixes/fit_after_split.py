@@ -122,9 +122,10 @@ def _may_move(lines: list[Line], learning: Learning, split: Line, site: Site) ->
     whole = [*learning.lines, split]
     if any(line.at.shares_line(line.node) for line in whole):
         return False
-    name, source = _base(learning.target), _base(learning.given)
+    name = _base(learning.target)
+    sources = {each.id for each in ast.walk(learning.given) if isinstance(each, ast.Name)}
     same = ast.unparse(learning.target) == ast.unparse(learning.given)
-    if not same and not (isinstance(learning.target, ast.Name) and isinstance(learning.given, ast.Name)):
+    if not same and not (isinstance(learning.target, ast.Name) and _is_taken_out(learning.given)):
         return False
     scope: list[ast.AST] = [site.function] if site.function is not None else [node for unit in site.document.units() for node in unit.body]
     own = {id(each) for line in learning.lines for each in ast.walk(line.node)} | {id(each) for each in ast.walk(split.node)}
@@ -135,7 +136,32 @@ def _may_move(lines: list[Line], learning: Learning, split: Line, site: Site) ->
         if isinstance(node, ast.Name) and node.id == name and id(node) not in own and not (same and id(node) in earlier):
             return False
     used = {each.id for line in between for each in ast.walk(line.node) if isinstance(each, ast.Name)}
-    return not used & {each for each in (name, source, learner) if each is not None}
+    if same:
+        return not used & ({name, learner} | sources)
+    return not used & {name, learner} and all(_only_reads(line.node, sources) for line in between)
+
+
+def _is_taken_out(given: ast.expr) -> bool:
+    """Whether what is learned of is data as it stands: a name, columns of one, or all but some: it is the same at the split."""
+    if isinstance(given, ast.Call):
+        return (
+            isinstance(given.func, ast.Attribute)
+            and given.func.attr == "drop"
+            and isinstance(given.func.value, ast.Name)
+            and all(keyword.arg in {"columns", "axis", "labels"} for keyword in given.keywords)
+        )
+    return isinstance(given, ast.Name) or (isinstance(given, ast.Subscript) and isinstance(given.value, ast.Name))
+
+
+def _only_reads(statement: ast.stmt, sources: set[str]) -> bool:
+    """Whether a statement leaves some data as it is: it does not name it, or takes columns of it into a variable of their own."""
+    named = [each for each in ast.walk(statement) if isinstance(each, ast.Name) and each.id in sources]
+    if not named:
+        return True
+    read = {id(each.value) for each in ast.walk(statement) if isinstance(each, ast.Subscript) and isinstance(each.ctx, ast.Load)}
+    plain = isinstance(statement, ast.Assign) and all(isinstance(target, ast.Name) and target.id not in sources for target in statement.targets)
+    kept = not any(isinstance(each, ast.keyword) and each.arg == "inplace" for each in ast.walk(statement))
+    return plain and kept and all(id(each) in read for each in named)
 
 
 def _edits(site: Site, learning: Learning, split: Line, argument: ast.expr, train: str, test: str, goal: str | None) -> list[Edit]:

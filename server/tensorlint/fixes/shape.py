@@ -58,13 +58,15 @@ def _moves_one(order: tuple[int, ...]) -> bool:
 
 
 def _classes_last(site: Site, rank: int) -> list[Edit] | None:
-    """`scores.reshape(-1, c)` becomes `scores.permute(0, 2, …, 1).reshape(-1, c)`."""
+    """`scores.view(-1, c)` becomes `scores.permute(0, 2, …, 1).reshape(-1, c)`: what was permuted cannot be viewed in another shape."""
     call = _call_at(site)
-    if call is None or not isinstance(call.func, ast.Attribute) or call.func.attr != "reshape":
+    if call is None or not isinstance(call.func, ast.Attribute) or call.func.attr not in {"reshape", "view"}:
         return None
-    receiver = site.span_of(call.func.value)
+    receiver, end = site.span_of(call.func.value), site.span_of(call.func).end
     order = ", ".join(str(axis) for axis in (0, *range(2, rank), 1))
-    return [Edit(Span(receiver.end, receiver.end), f".permute({order})")]
+    if call.func.attr == "reshape":
+        return [Edit(Span(receiver.end, receiver.end), f".permute({order})")]
+    return [Edit(Span(receiver.end, receiver.end), f".permute({order})"), Edit(Span(end - len("view"), end), "reshape")]
 
 
 def _call_at(site: Site) -> ast.Call | None:

@@ -116,7 +116,7 @@ def _outside(loss: Observation) -> list[Repair]:
     out = []
     for appended in (repair.details for repair in equal_shape_repairs(loss)):
         for index in (0, 1):
-            given = handed_in(loss, index)
+            given = handed_in(loss, index) or made_of_handed_in(loss, index)
             if given is not None and isinstance(appended, Append) and appended.node is node_at(loss, index):
                 text = appended.text
                 title = f"Change to `{written(given[1], 30)}{text}`"
