@@ -40,6 +40,7 @@ def register(registry: Registry) -> None:
         ("state_dict", "()", _network),
         ("zero_grad", "(*args, **kwargs)", _network),
         ("load_state_dict", "(*args, **kwargs)", _network),
+        ("set_weights", "(weights)", _filled),
         ("step", "(*args, **kwargs)", _step),
         ("requires_grad_", "(requires_grad=True)", _wants_gradient),
         ("__call__", "(*args, **kwargs)", _called),
@@ -95,6 +96,12 @@ def _network(call: Call) -> Value:
     """Only a network has such a method: remember it."""
     if isinstance(call.receiver, Ref):
         call.machine.set(call.receiver.cell, "is-network", TRUE)
+    return UNKNOWN
+
+
+def _filled(call: Call) -> Value:
+    """A part of some network is given its weights."""
+    call.machine.observe("weights-loaded", call.place, model=call.receiver, source=call["weights"])
     return UNKNOWN
 
 

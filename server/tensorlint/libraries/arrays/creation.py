@@ -54,6 +54,8 @@ def table_in_lists(call: Call, value: Value) -> Array | None:
 
 COMPUTED: Final = "computed"
 """The flag of an array made of numbers that the program has calculated with, until it is known what the array is for."""
+SPREAD: Final = 10
+"""So many standard deviations from the mean there is next to nothing."""
 
 
 def wanted_dtype(call: Call, default: str | None) -> str | None:
@@ -87,8 +89,11 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     if _holds_computed(m, content):
         return out.derive(flags=out.flags | {COMPUTED})
     constant = m.constant(content, MISSING)
+    seems_scaled = frozenset({COMPUTED} if isinstance(constant, tuple) and _stands_on_a_scale(constant) else ())
     if isinstance(constant, tuple) and all(isinstance(item, (int, float)) for item in constant):
-        out = out.derive(flags=frozenset({("constant", constant)}), closed=True)
+        out = out.derive(flags=seems_scaled | {("constant", constant)}, closed=True)
+    elif seems_scaled:
+        out = out.derive(flags=seems_scaled)
     elif isinstance(constant, tuple) and len(set(constant)) > 1 and all(isinstance(item, str) for item in constant):
         out = with_classes(out, len(set(constant)))
     return out
@@ -129,6 +134,23 @@ def _holds_computed(m: Machine, content: Value, depth: int = 6) -> bool:
         return False
     held = [*content.items[:64], *([] if content.rest is None else [content.rest])]
     return any(_holds_computed(m, m.content(item), depth - 1) for item in held)
+
+
+def _stands_on_a_scale(written: tuple[object, ...]) -> bool:
+    """Whether numbers that were written down look like those that a scaler gives, and may have been taken from what a program printed.
+
+    Such lie on both sides of nothing and have more digits than anybody measures, or are parts of one, row by row.
+    """
+    nested = any(isinstance(each, tuple) for each in written)
+    numbers = [each for row in written for each in (row if isinstance(row, tuple) else (row,))]
+    if len(numbers) < 2 or not all(isinstance(each, (int, float)) for each in numbers):
+        return False
+    told = [float(each) for each in numbers]  # type: ignore[arg-type]  # they are all numbers
+    fractions = [each for each in told if not each.is_integer()]
+    if nested and min(told) >= 0 and max(told) <= 1:
+        return bool(fractions)
+    exact = [each for each in fractions if round(each, 3) != each]
+    return min(told) < 0 and max(map(abs, told)) <= SPREAD and 2 * len(exact) > len(told)
 
 
 def _python_dtype(kind: str | None, library: str) -> str | None:

@@ -226,14 +226,26 @@ def _slice_size(m: Machine, dim: Dim, part: Sequence, node: ast.AST, *, rows: bo
     if isinstance(first, Number) and isinstance(last, Number) and isinstance(first.dim, Sym) and not first.dim.many:
         if last.dim == add(first.dim, 1):
             return 1
-    return (_window(m, dim, node) if rows else None) or _unknown_part(m, node, part, many=rows)
+    return (_window(m, dim, node) if rows else None) or _unknown_part(m, node, part, many=rows and not _is_kept_elsewhere(node))
+
+
+def _bounds(node: ast.AST) -> ast.Slice | None:
+    """The first of the slices that an index is made of."""
+    index = getattr(node, "slice", None)
+    first = index.elts[0] if isinstance(index, ast.Tuple) and index.elts else index
+    return first if isinstance(first, ast.Slice) else None
+
+
+def _is_kept_elsewhere(node: ast.AST) -> bool:
+    """Whether both ends of a part are read out of something: `rows[ends[0] : ends[1]]` may well be one row."""
+    bounds = _bounds(node)
+    return bounds is not None and isinstance(bounds.lower, ast.Subscript) and isinstance(bounds.upper, ast.Subscript)
 
 
 def _window(m: Machine, dim: Dim, node: ast.AST) -> Dim:
     """The length of `x[i : i + size]`: what the two bounds differ by, whatever they are. The last one of a pass through the rows may be shorter."""
-    index = getattr(node, "slice", None)
-    bounds = index.elts[0] if isinstance(index, ast.Tuple) and index.elts else index
-    if not isinstance(bounds, ast.Slice) or bounds.lower is None or bounds.upper is None:
+    bounds = _bounds(node)
+    if bounds is None or bounds.lower is None or bounds.upper is None:
         return None
     length = difference(m, bounds.upper, bounds.lower)
     if isinstance(length, int):

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
 
 
-def matmul(m: Machine, a: Array, b: Array, node: ast.AST) -> Value:
-    """a @ b, as numpy and torch do it: vectors are padded, leading axes broadcast."""
-    shape = _matmul_shape(a.shape, b.shape)
+def matmul(m: Machine, a: Array, b: Array, node: ast.AST, *, each_with_each: bool = False) -> Value:
+    """a @ b, as numpy and torch do it: vectors are padded, leading axes broadcast, or (`numpy.dot`) each row is multiplied with each matrix."""
+    shape = _of_each_with_each(a.shape, b.shape) if each_with_each else _matmul_shape(a.shape, b.shape)
     if shape is None:
         refuse(m, "product", node, a=a, b=b, node=node)
         shape = ANY
@@ -55,3 +55,12 @@ def _matmul_shape(a: Shape, b: Shape) -> Shape | None:
     if len(b.dims) > 1:
         dims.append(b.dims[-1])
     return Shape(dims)
+
+
+def _of_each_with_each(a: Shape, b: Shape) -> Shape | None:
+    """The last axis of one against the last but one of the other; all others stay. None where these provably differ."""
+    if a.prefix or b.prefix or len(b.dims) < 3:
+        return _matmul_shape(a, b)
+    if not a.dims:
+        return ANY
+    return None if same(a.dims[-1], b.dims[-2]) is False else Shape((*a.dims[:-1], *b.dims[:-2], b.dims[-1]))

@@ -36,10 +36,13 @@ def _loaded(call: Call) -> Value:
     m = call.machine
     model = make_object(m, LibraryObject(MODEL, ()), call.place)
     m.set(model.cell, "weights", Fact("loaded", call.token, path_of(m, call["filepath"])))
+    m.observe("weights-loaded", call.place, model=model, source=call["filepath"])
     return model
 
 
 def _weights_loaded(call: Call) -> Value:
+    m = call.machine
+    m.observe("weights-loaded", call.place, model=call.receiver, source=call["filepath"])
     if isinstance(call.receiver, Ref):
-        call.machine.set(call.receiver.cell, "weights", Fact("loaded", call.token, path_of(call.machine, call["filepath"])))
+        m.set(call.receiver.cell, "weights", Fact("loaded", call.token, path_of(m, call["filepath"])))
     return NONE

@@ -94,6 +94,7 @@ def register(registry: Registry) -> None:
 
 
 def _given_weights(call: Call) -> Value:
+    call.machine.observe("weights-loaded", call.place, model=call.receiver, source=call["weights"])
     if isinstance(call.receiver, Ref):
         call.machine.set(call.receiver.cell, "weights", Fact("given", call.token))
     return NONE

@@ -129,7 +129,14 @@ def layers_of(m: Machine, receiver: Ref) -> list[list[Value]]:
     added = m.get(receiver.cell, "layers")
     ways = [each for _, each in m.alternatives(added)] if type(added) is Cases else [added]
     more = [UNKNOWN] if _may_have_grown(m, receiver) else []
-    return [[*first, *(each.items if isinstance(each, Sequence) else () if each is MISSING else (UNKNOWN,)), *more] for each in ways]
+    made = [[*first, *(each.items if isinstance(each, Sequence) else () if each is MISSING else (UNKNOWN,)), *more] for each in ways]
+    return [way for way in made if not _holds_one_twice(way)] or [[UNKNOWN]]
+
+
+def _holds_one_twice(layers: list[Value]) -> bool:
+    """Whether one layer stands in two places, which Keras refuses: a method that builds a model was taken to have run before, on the same object."""
+    born = [(layer.cell.place, layer.cell.path) for layer in layers if isinstance(layer, Ref)]
+    return len(set(born)) < len(born)
 
 
 def _may_have_grown(m: Machine, model: Ref) -> bool:

@@ -65,8 +65,8 @@ def _summing(lib: Library, array: ClassRows) -> None:
     for name in REDUCED.split():
         lib.row(f"{name}(a, axis=None, dtype=None, out=None, keepdims=False, **kwargs)", reduction)
         array.method(f"{name}(axis=None, dtype=None, out=None, keepdims=False, **kwargs)", reduction)
-    both(lib, array, "dot(b)", _dot)
-    lib.row("matmul(a, b)", _dot)
+    both(lib, array, "dot(b)", lambda call: _product(call, each_with_each=True))
+    lib.row("matmul(a, b)", lambda call: _product(call, each_with_each=False))
     for name in ("cumsum", "cumprod", "nancumsum"):
         lib.row(f"{name}(a, axis=None, dtype=None, out=None)", _running)
         array.method(f"{name}(axis=None, dtype=None, out=None)", _running)
@@ -123,9 +123,9 @@ def _where(call: Call) -> Value:
     )
 
 
-def _dot(call: Call) -> Value:
+def _product(call: Call, *, each_with_each: bool) -> Value:
     a, b = array_of(call), call.array("b")
-    return matmul(call.machine, a, b, call.node) if b is not None else Array("numpy", ANY, None, a.origins)
+    return matmul(call.machine, a, b, call.node, each_with_each=each_with_each) if b is not None else Array("numpy", ANY, None, a.origins)
 
 
 def _running(call: Call) -> Value:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 TRANSFORMER: Final = "sklearn.base.Transformer"
+OUTPUT: Final = "output"  # the aspect of one that was told in which form to give it
 KEEPS_COLUMNS: Final = {"scale", "impute", "encode"}
 NO_SETTINGS: Final = {"copy", "random_state", "n_jobs", "verbose", "sparse", "sparse_output", "dtype"}
 SCALERS: Final = "StandardScaler MinMaxScaler RobustScaler MaxAbsScaler QuantileTransformer PowerTransformer KBinsDiscretizer"
@@ -74,7 +75,8 @@ def register(registry: Registry) -> None:
     transformer.method("transform(X, *args, **kwargs)", _transform)
     transformer.method("fit_transform(X, y=None, **kwargs)", _fit_transform, fits=True)
     transformer.method("inverse_transform(X, *args, **kwargs)", _inverse)
-    transformer.methods("get_feature_names_out get_params set_params set_output get_support", "(*args, **kwargs)", lambda call: UNKNOWN)
+    transformer.methods("get_feature_names_out get_params set_params get_support", "(*args, **kwargs)", lambda call: UNKNOWN)
+    transformer.method("set_output(*, transform=None)", _set_output)
     lib = Library(registry, "sklearn.preprocessing")
     lib.classes(SCALERS, "(*args, **kwargs)", bases=TRANSFORMER, does="scale")
     lib.classes(STATELESS, "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True, ready=True)
@@ -230,8 +232,20 @@ def apply(call: Call, value: Value) -> Value:
     name = getattr(content, "name", "")
     keeps = about.get("does") in {"scale", "impute", "reduce"} and base.library == "numpy" and base.dtype in {"float32", "float64"}
     dtype = "int64" if name.endswith(".LabelEncoder") else base.dtype if keeps else _of_codes(content)
-    out = on_all(base, change).derive(library="numpy", shape=_shape(call, base), dtype=dtype, statistic=None, formula=None, base=None)
+    out = on_all(base, change).derive(library=_library_of_output(call), shape=_shape(call, base), dtype=dtype, statistic=None, formula=None, base=None)
     return _in_columns(out, base) if name.endswith(".LabelBinarizer") else out
+
+
+def _set_output(call: Call) -> Value:
+    """What the transformer gives is a table from here on, if it is told so; the transformer itself comes back."""
+    if isinstance(call.receiver, Ref):
+        call.machine.set(call.receiver.cell, OUTPUT, call["transform"])
+    return call.receiver or UNKNOWN
+
+
+def _library_of_output(call: Call) -> str:
+    kind = call.machine.get(call.receiver.cell, OUTPUT) if isinstance(call.receiver, Ref) else MISSING
+    return "pandas" if isinstance(kind, Const) and kind.value == "pandas" else "numpy"
 
 
 def _of_codes(content: Value) -> str | None:

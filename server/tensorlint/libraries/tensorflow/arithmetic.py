@@ -135,6 +135,8 @@ def _convert(call: Call) -> Value:
     dtype = dtype_of(call.machine, call["dtype"]) if call.given("dtype") else None
     if made is None:
         return Array("tensorflow", ANY, dtype)
+    told = call.given("shape") and not call.is_none("shape")
+    made = made.derive(shape=shape_argument(call.machine, (call["shape"],))) if told else made
     return as_source(call, made).derive(dtype=dtype or made.dtype)
 
 

@@ -48,13 +48,15 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in, place_of
-from tensorlint.values import Array, Scores
+from tensorlint.values import Array, Ref, Scores
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.observations import Observation
     from tensorlint.libraries.contracts import Contract
+    from tensorlint.rules.facts import Facts
 
 RULE = Rule(
     "TL405",
@@ -69,8 +71,31 @@ KINDS = ("loss", "compiled-loss")
 APPLIED: Final = frozenset({"softmax", "sigmoid"})
 
 
-def judge(loss: Observation) -> Iterator[Draft]:
-    """Each loss that was told what scores it gets, beside the scores that come."""
+def check(facts: Facts) -> Iterator[Draft]:
+    """Each loss that was told what scores it gets, beside the scores that come, and that anything is trained or judged by."""
+    vain = facts.once("vain losses", lambda: _in_vain(facts))
+    yield from (draft for draft in facts.collect(KINDS, _judge) if draft.place not in vain)
+
+
+def _in_vain(facts: Facts) -> frozenset[object]:
+    """The losses of models that a function is handed and compiles to look at them, where what is trained is trained by other losses."""
+    compiled = {each.place: each for each in facts.of("compile")}
+    losses = facts.of("compiled-loss")
+    in_use = {loss.place for loss in losses if loss["used"] not in compiled}
+    if not in_use:
+        return frozenset()
+    return frozenset(loss.place for loss in losses if loss.place not in in_use and loss.path is not None and not _is_made_within(loss["model"], loss.path))
+
+
+def _is_made_within(model: object, path: CallPath) -> bool:
+    """Whether a model was built in the course of a call."""
+    at: CallPath | None = model.cell.path if isinstance(model, Ref) else None  # type: ignore[assignment]
+    while at is not None and at != path:
+        at = at.outer
+    return at is not None
+
+
+def _judge(loss: Observation) -> Iterator[Draft]:
     takes, content, place = loss["takes"], loss["a"], loss["option"]
     if not isinstance(takes, str) or not isinstance(content, Array) or content.scores is None or not isinstance(place, Place):
         return

@@ -52,7 +52,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import ArgumentValue
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.roles import DECIDED, HARMLESS, is_inference, is_training_call, words
+from tensorlint.rules.roles import DECIDED, HARMLESS, is_inference, is_made_up, is_training_call, words
 from tensorlint.syntax import Place
 
 if TYPE_CHECKING:
@@ -73,12 +73,16 @@ RULE = Rule(
 SAMPLES: Final = frozenset({"mc", "monte", "carlo", "uncertainty", "bayesian", "stochastic", "ensemble"})
 """Words of a function's name that say that it makes one of several passes on purpose."""
 
+LOOKS: Final = frozenset({"screen", "shape"})
+
 
 def check(facts: Facts) -> Iterator[Draft]:
     """Each call of a model with the training flag on that predicts; and learning phases that are left on."""
     for call in facts.of("model-call"):
         flag = call["flag"]
-        if flag is None or call["again"] or not _matters(call) or is_training_call(facts, call) or not _predicts(facts, call) or _shows_both(facts, call):
+        if flag is None or call["again"] or not _matters(call) or is_training_call(facts, call) or not _predicts(facts, call):
+            continue
+        if _shows_both(facts, call) or _is_tried(facts, call):
             continue
         assert isinstance(flag, tuple)
         name, written, told, place = flag
@@ -112,6 +116,13 @@ def _shows_both(facts: Facts, call: Observation) -> bool:
         return False
     asked = (call["model"], *call["inputs"][:1])
     return any(other["flag"] is None and (other["model"], *other["inputs"][:1]) == asked for other in facts.of("model-call"))
+
+
+def _is_tried(facts: Facts, call: Observation) -> bool:
+    """Whether a model is handed made-up numbers ahead of its training, to see that some come out."""
+    if not call["fresh"] or not is_made_up(call) or not facts.uses(call["origin"]) <= LOOKS:
+        return False
+    return any(fit["model"] == call["model"] for fit in facts.of("fit"))
 
 
 def _only_handed_on(facts: Facts, call: Observation) -> bool:

@@ -140,7 +140,7 @@ def _leaks(facts: Facts, history: History, data: Array) -> Iterator[tuple[Step, 
                     selector = origin.part[len(source.part)]
                     if _is_split(selector):
                         yield step, _place_of_split(selector)
-                    elif _picks_rows(selector) and _rest_is_asked_about(history, source, origin) and _of_one_source(data, source):
+                    elif _picks_rows(selector) and _rest_is_asked_about(history, step, source, origin) and _of_one_source(data, source):
                         yield step, None
 
 
@@ -182,13 +182,15 @@ def _of_one_source(data: Array, source: Origin) -> bool:
     return all(source.covers(origin) for origin in data.origins if origin.kind != "model")
 
 
-def _rest_is_asked_about(history: History, source: Origin, trained: Origin) -> bool:
+def _rest_is_asked_about(history: History, step: Step, source: Origin, trained: Origin) -> bool:
     """Whether the model is asked about rows of the source that those it was trained on leave; windows of all rows that are told apart later are too."""
     start = len(source.part)
     for given in history.inference:
-        if isinstance(given.data, Array) and given.data.shape.dims[:1] == (1,) and not given.data.shape.prefix:
+        if not isinstance(given.data, Array) or (given.data.shape.dims[:1] == (1,) and not given.data.shape.prefix):
             continue  # one row alone is no test part: it is what a forecast begins with
-        for origin in given.data.origins if isinstance(given.data, Array) else ():
+        if any(origin.kind != "model" and not any(each.covers(origin) for each in step.statistics_of) for origin in given.data.origins):
+            continue  # rows that nothing was learned of, cut with the last ones that go before them
+        for origin in given.data.origins:
             if origin.kind != "model" and source.covers(origin):
                 pairs = ((a, b) for a, b in zip(trained.part[start:], origin.part[start:]) if a != b)
                 first = next(pairs, None)

@@ -75,15 +75,15 @@ NEAR: Final = 0.03
 
 def check(facts: Facts) -> Iterator[Draft]:
     """Each question to a model with ready weights, beside what those weights want."""
-    for call, model, weights, data in ready_entries(facts):
+    entries = list(ready_entries(facts))
+    for call, model, weights, data in entries:
         forms = getattr(weights.detail, "forms", None)
         if forms is None or not data.closed or data.image is None or data.image.order == GREY or not data.origins:
             continue
-        form = normal_form(data.steps)
-        if any(_is_near(form, each) for each in forms) or _has_functions(data):
+        if _is_as_wanted(data, forms) or _has_functions(data):
             continue
-        if (data.image.order == BGR or data.image.turned is not None) and _mirrored(form) in forms:
-            continue
+        if any(other.cell == model.cell and each.origins == data.origins and _is_as_wanted(each, forms) for _, other, _, each in entries):
+            continue  # the same picture is asked about both ways, to see what the preprocessing is good for
         name = written(argument(call), 30) or "the input"
         yield Draft(
             RULE.code,
@@ -94,6 +94,14 @@ def check(facts: Facts) -> Iterator[Draft]:
             once=("TL109", model.cell, call.function.definition if call.function is not None else call.place.unit.block),
             repairs=[Repair(f"Apply {weights.detail!r} (results change)", PretrainedStep(steps=data.steps, demand=weights.detail), preferred=False)],
         )
+
+
+def _is_as_wanted(data: Array, forms: tuple[object, ...]) -> bool:
+    """Whether pictures went through what the weights were trained with, in whichever order their channels stand."""
+    form = normal_form(data.steps)
+    if any(_is_near(form, each) for each in forms):
+        return True
+    return data.image is not None and (data.image.order == BGR or data.image.turned is not None) and _mirrored(form) in forms
 
 
 def _is_near(one: object, other: object) -> bool:

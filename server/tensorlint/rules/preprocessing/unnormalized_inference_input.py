@@ -78,6 +78,7 @@ RULE = Rule(
 )
 JUDGED = frozenset({"argmax", "metric", "loss"})
 """What is done with answers that are held against something, or decide."""
+PUT_TO_USE = frozenset({"fit", "backward", "escape", "predict"})
 NO_FEATURES = frozenset({"y", "label", "labels", "target", "targets", "id", "ids", "truth", "index", "idx", "mask", "weights"})
 
 
@@ -140,7 +141,7 @@ def _is_made_for_a_look(facts: Facts, history: History, given: Given) -> bool:
     Where it has learned of such, they are the data.
     """
     call = given.call
-    looked_at = call.kind == "model-call" and call["api"] == "module" and is_made_up(call) and _is_looked_at(facts.uses(call["origin"]))
+    looked_at = call.kind == "model-call" and call["api"] in {"module", "call"} and is_made_up(call) and _is_looked_at(facts.uses(call["origin"]))
     if not looked_at and RANGED not in given.data.flags:
         return False
     return not any(are_fillers(each.data) for each in history.training)
@@ -212,8 +213,8 @@ def _origins_of(call: Observation) -> Origins:
 
 
 def _is_trained_on(facts: Facts, content: Array) -> bool:
-    """Whether a model learned of the rows, or something that is not in view got them: then the others may not be wanted at all."""
-    return any({"fit", "backward", "escape"} & facts.uses(origin) for origin in content.origins)
+    """Whether a model learned of the rows or was asked about some, or something not in view got them: then the others may not be wanted at all."""
+    return any(PUT_TO_USE & (facts.uses(origin) | facts.uses_of_source(origin)) for origin in content.origins)
 
 
 def _alike(a: Array, b: Array) -> bool:
