@@ -188,6 +188,7 @@ def _unpack(m: Machine, targets: list[ast.expr], value: Value, node: ast.AST) ->
         m.observe("unpacked", node, source=(value.cell.place, value.cell.path), names=tuple(ast.unparse(target) for target in targets))
     starred = next((index for index, target in enumerate(targets) if isinstance(target, ast.Starred)), None)
     if starred is None:
+        rest = None if _has_other_rows(m, value, len(targets)) else rest
         for index, target in enumerate(targets):
             if index < len(items):
                 bind_target(m, target, items[index])
@@ -204,6 +205,13 @@ def _unpack(m: Machine, targets: list[ast.expr], value: Value, node: ast.AST) ->
             bind_target(m, target, Sequence(middle, None if known else UNKNOWN))
         else:
             bind_target(m, target, items[index - len(targets)] if known else UNKNOWN)
+
+
+def _has_other_rows(m: Machine, value: Value, wanted: int) -> bool:
+    """Whether an array is known to have more or fewer rows than there are names for them: this raises."""
+    content = m.content(value)
+    rows = content.shape.dims[0] if isinstance(content, Array) and content.shape.dims and not content.shape.prefix else None
+    return isinstance(rows, int) and rows != wanted
 
 
 def _part(m: Machine, value: Value, rest: Value, index: int) -> Value:

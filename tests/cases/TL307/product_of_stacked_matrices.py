@@ -8,5 +8,3 @@ crossed = turned @ stack  # expect: TL307
 #         ^^^^^^^^^^^^^^
 # says: shapes (3, 2, 2) and (2, 2, 3) do not meet in a product
 print(crossed.shape)
-
-# before: ValueError: operands could not be broadcast

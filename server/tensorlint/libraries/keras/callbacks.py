@@ -42,6 +42,7 @@ def register(registry: Registry) -> None:
     lib.classes("EarlyStopping ReduceLROnPlateau", f"(monitor='{HELD_OUT}', *args, **kwargs)", watches=True)
     lib.klass(f"ModelCheckpoint(filepath, monitor='{HELD_OUT}', verbose=0, save_best_only=False, *args, **kwargs)", watches="save_best_only")
     lib.klass("Callback()", told=PHASES)
+    lib.klass("LambdaCallback(*args, **kwargs)").hooks(created=lambda m, made, place: m.observe("callback", place, callback=made))
     lib.klass("History()").hooks(getattr=_attribute)
 
 

@@ -107,7 +107,8 @@ def _has_training(facts: Facts) -> bool:
     """Whether anything is trained or loaded in the program; a model that is called without a pass of its framework may be trained by hand."""
     if any(call["api"] not in APIS for call in facts.of("model-call") if call["fresh"]):
         return True
-    return bool(facts.of("backward", "optimizer-step", "weights-loaded", "loaded")) or any(fit["api"] in {"network", "framework"} for fit in facts.of("fit"))
+    learns = facts.of("backward", "optimizer-step", "weights-loaded", "loaded", "callback")  # who is called back while a model trains, trains one
+    return bool(learns) or any(fit["api"] in {"network", "framework"} for fit in facts.of("fit"))
 
 
 def _is_in_view(call: Observation) -> bool:

@@ -9,7 +9,7 @@ from tensorlint.repairs import TrainingTreatment
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, expression, written
 from tensorlint.rules.roles import is_inference, is_training_call
-from tensorlint.values import REST, SOME, Array, Ref, keys, on_all, stories
+from tensorlint.values import REST, SOME, Array, Const, Ref, Value, keys, on_all, stories
 from tensorlint.values.conditions import contradict
 
 if TYPE_CHECKING:
@@ -166,6 +166,18 @@ def is_own(step: Step, given: Given, trained: Origins) -> bool:
     """Whether a step was learned of the inference data itself."""
     own = step.statistics_of
     return bool(own) and overlap(own, given.data.origins) and not overlap(own, trained)
+
+
+def is_of_each_item(origins: Origins) -> bool:
+    """Whether something was learned of one item alone, whichever it is: of the row or window that a loop has come to."""
+    return bool(origins) and all(bool(each.part) and _is_any_item(each.part[-1]) for each in origins)
+
+
+def _is_any_item(selector: object) -> bool:
+    if not isinstance(selector, tuple) or selector[0] == "row":
+        return isinstance(selector, tuple)
+    bounds = selector[1:2] if selector[0] == "at" else selector[1:3] if selector[0] == "slice" else ()
+    return bool(bounds) and all(isinstance(bound, Value) and not isinstance(bound, Const) for bound in bounds)
 
 
 def argument_place(given: Given) -> Place:

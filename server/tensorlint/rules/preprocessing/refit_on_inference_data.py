@@ -51,7 +51,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import TrainingStatistics, TransformOnly
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
-from tensorlint.rules.preprocessing.histories import histories, is_own, origins_of, overlap, pairings, parting, place_of
+from tensorlint.rules.preprocessing.histories import histories, is_of_each_item, is_own, origins_of, overlap, pairings, parting, place_of
 from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
 from tensorlint.values import Array, Statistic, Step, stories
 
@@ -99,6 +99,8 @@ def _refits(history: History, given: Given, fits: Mapping[Place, Observation]) -
             if any(step.key == other.key for steps, _ in pairing.trained for other in steps):
                 continue  # the training data went through this very step
             match = _training_step(pairing, step, trained)
+            if match is not None and is_of_each_item(step.statistics_of) and is_of_each_item(match.statistics_of):
+                continue  # each item has its own, on both sides
             if match is not None and (is_own(step, given, trained) or _is_refitted_on_a_part(step, given, match)):
                 refits.append((step, match))
         for step, match in refits:
@@ -155,6 +157,8 @@ def _told_by_names(facts: Facts) -> Iterator[Draft]:
         if role == "training":
             trained[fit["does"], fit["what"], stem] = fit  # the last one that came before
         other = trained.get((fit["does"], fit["what"], stem))
+        if other is not None and is_of_each_item(other["content"].origins) and is_of_each_item(fit["content"].origins):
+            continue  # each item has its own, on both sides
         if role != "inference" or other is None or other.place == fit.place or _is_trained_on(facts, fit) or overlap_of(fit, other):
             continue
         reached = [data for data in asked if overlap(data.origins, fit["content"].origins)]
