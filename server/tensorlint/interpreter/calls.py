@@ -10,6 +10,7 @@ from tensorlint.interpreter.attributes import class_member, class_of, get_attrib
 from tensorlint.interpreter.construction import construct, instantiate
 from tensorlint.interpreter.iteration import length_of, spread
 from tensorlint.interpreter.merging import merge
+from tensorlint.interpreter.names import to_be_changed
 from tensorlint.interpreter.probing import note
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING, REMADE
@@ -46,6 +47,8 @@ def evaluate_call(m: Machine, node: ast.Call) -> Value:
     func = node.func
     if isinstance(func, ast.Attribute):
         receiver = evaluate(m, func.value)
+        if type(receiver) is Cases and func.attr in m.registry.changing:
+            receiver = to_be_changed(m, func.value, receiver)
         positional, keywords, known, further = evaluate_arguments(m, node)
         if not known and isinstance(receiver, LibraryName):
             made = _construct_of_list(m, get_attribute(m, receiver, func.attr, func), node, further)

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import base_that_acts, class_member, class_of, set_attribute
-from tensorlint.interpreter.names import bind_name
+from tensorlint.interpreter.names import bind_name, to_be_changed
 from tensorlint.values import (
     TEXT,
     UNKNOWN,
@@ -176,7 +176,7 @@ def bind_target(m: Machine, target: ast.expr, value: Value) -> None:
         from tensorlint.interpreter.expressions import evaluate
         from tensorlint.interpreter.subscripts import set_item
 
-        receiver = evaluate(m, target.value)
+        receiver = to_be_changed(m, target.value, evaluate(m, target.value))
         set_item(m, receiver, evaluate(m, target.slice), value, target)
     elif isinstance(target, ast.Starred):
         bind_target(m, target.value, value)

@@ -132,8 +132,6 @@ class Machine:
         """The value as it is bound to a name or stored: arrays and containers get a cell, so that changes in place are seen by all."""
         if isinstance(value, (Array, Sequence, Mapping_, LibraryObject, Instance)):
             return self.make(value, token, which)
-        if type(value) is Cases:
-            return make_cases([(condition, self.box(each, token, (which, at))) for at, (condition, each) in enumerate(value.alternatives)])
         return value
 
     # -- reading and writing

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.values import UNKNOWN, Cases, LibraryName, Number, Opaque, Ref, Text, Value, make_cases, select
 
 if TYPE_CHECKING:
-    import ast
-
     from tensorlint.interpreter.frames import Scope
     from tensorlint.interpreter.machine import Machine
 
@@ -50,8 +49,18 @@ def bind_name(m: Machine, name: str, value: Value, node: ast.AST) -> None:
     if type(value) is Cases:
         value = make_cases([(condition, _told_apart(m, name, each, node, at)) for at, (condition, each) in enumerate(value.alternatives)])
     else:
-        value = _told_apart(m, name, value, node, None)
-    m.store.set((scope, name), m.box(value, m.token(node)))
+        value = m.box(_told_apart(m, name, value, node, None), m.token(node))
+    m.store.set((scope, name), value)
+
+
+def to_be_changed(m: Machine, node: ast.expr, value: Value) -> Value:
+    """What a name holds that is about to be changed in place: each of several cases gets a cell of its own, so that the name sees the change."""
+    if type(value) is not Cases or not isinstance(node, ast.Name) or all(isinstance(each, Ref) for _, each in value.alternatives):
+        return value
+    token = m.token(node)
+    held = make_cases([(condition, m.box(each, token, at)) for at, (condition, each) in enumerate(value.alternatives)])
+    bind_name(m, node.id, held, node)
+    return held
 
 
 def _told_apart(m: Machine, name: str, value: Value, node: ast.AST, which: object) -> Value:

@@ -74,6 +74,8 @@ UNMISTAKABLE: Final = "permute contiguous unsqueeze detach masked_fill view_as e
 
 def recognise(registry: Registry) -> None:
     """Lets what is asked for a tensor's own methods be one, though nothing else is known of it."""
+    tensor = registry.arrays["torch"]
+    registry.changing.update(name for name in tensor.methods if name.endswith("_") and not name.startswith("_"))
     for name in UNMISTAKABLE.split():
         row = registry.arrays["torch"].method(name)
         if row is not None:
