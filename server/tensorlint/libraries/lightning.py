@@ -221,5 +221,8 @@ def _load(call: Call) -> Value:
     made = instantiate(m, call.receiver, [], keywords, call.node, known=False)
     if isinstance(made, Ref):
         path = m.constant(call["checkpoint_path"], MISSING)
-        m.set(made.cell, "weights", Fact("loaded", call.token, path if path is not MISSING else None))
+        weights = Fact("loaded", call.token, path if path is not MISSING else None)
+        for part in (made, *(each for _, each in descendants(m, made, {made.cell}))):
+            m.set(part.cell, "weights", weights)
+        m.observe("weights-loaded", call.place, model=made, source=call["checkpoint_path"])
     return made
