@@ -21,7 +21,7 @@ class Kinds(lightning.LightningModule):
 
     def test_step(self, batch, index):
         rows, kind = batch
-        right = (self.layers(rows).argmax(1) == kind).float().mean()  # expect: TL207
+        right = (self.layers(rows).argmax(1) == kind).float().mean()  # missed: TL207 which of its modules a framework has trained is not told apart
         self.log("right", right)
 
     def configure_optimizers(self):
