@@ -60,7 +60,8 @@ def _many(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[Value, ...], re
     if kind == "range":
         first = rest if rest is not UNKNOWN else Number("int")
         rest = first
-    return _repeated(m, node, lambda later: bind_target(m, node.target, rest if later else first), unlike=type(rest) is Cases)
+    unlike = type(rest) is Cases
+    return _repeated(m, node, lambda later: bind_target(m, node.target, rest if later else first), unlike=unlike, any_first=unlike and first is rest)
 
 
 def _is_unrolled(node: ast.For | ast.AsyncFor, count: int, kind: str) -> bool:
@@ -181,6 +182,8 @@ def extended(m: Machine, receiver: Value | None, own: Sequence, items: tuple[Val
     """A sequence with more at its end; in a pass that stands for many, with any number of those."""
     if own.rest is None and len(own.items) < MAX_MEMBERS and not may_repeat(m, receiver or UNKNOWN):
         return Sequence((*own.items, *items), rest, own.kind)
+    if own.rest is UNKNOWN and not own.parts:
+        return Sequence(own.items, UNKNOWN, own.kind)
     more = own.rest
     for each in (*items, *(() if rest is None else (rest,))):
         more = each if more is None else join(more, each)
@@ -220,15 +223,25 @@ def run_while(m: Machine, node: ast.While) -> bool:
         return _repeated(m, node, again, forever=forever)
 
 
-def _repeated(m: Machine, node: ast.For | ast.AsyncFor | ast.While, start: Callable[[bool], None], *, forever: bool = False, unlike: bool = False) -> bool:
-    """`unlike`: the items differ, so that in later passes an item may meet what only another one does."""
+def _repeated(
+    m: Machine,
+    node: ast.For | ast.AsyncFor | ast.While,
+    start: Callable[[bool], None],
+    *,
+    forever: bool = False,
+    unlike: bool = False,
+    any_first: bool = False,
+) -> bool:
+    """`unlike`: the items differ, so that in later passes an item may meet what only another one does; `any_first`: it is not known which comes first."""
     depth = len(m.store.journals)
     noted: Delta = {}
     m.store.fork()
     m.store.reads.append((depth, noted))
+    m.unsure += any_first
     try:
         alive, breaks = _pass(m, node.body, lambda: start(False))
     finally:
+        m.unsure -= any_first
         m.store.reads.pop()
     changed = [key for key, value in noted.items() if m.store.data.get(key, MISSING) != value]
     first = m.store.delta(depth)
@@ -273,6 +286,9 @@ def _settle(m: Machine, exits: list[Exit]) -> None:
         earlier = exits[0].delta.get(key, MISSING)
         if earlier is MISSING:
             continue
+        if key[1] != CONTENT and type(value) is Cases and (gathered := _gathered(m, value)) is not None:
+            m.store.set(key, gathered)
+            continue
         found = [each for part in (earlier, value) for _, each in alternatives(part)]
         if key[1] == CONTENT and isinstance(value, (Array, Sequence)) and type(earlier) is type(value):
             m.store.set(key, join_contents([earlier, value]))
@@ -285,6 +301,15 @@ def _settle(m: Machine, exits: list[Exit]) -> None:
             m.store.set(key, joined)
         elif isinstance(value, (Ref, Cases)):
             _settle_shapes(m, earlier, value)
+
+
+def _gathered(m: Machine, value: Cases) -> Value | None:
+    """What a name holds that started with no rows, and that some passes have given more: any number of them; None where it did not start so."""
+    contents = [m.content(each) for _, each in value.alternatives]
+    arrays = [each for each in contents if isinstance(each, Array)]
+    if not any(each.shape.dims and not each.shape.prefix and each.shape.dims[0] == 0 for each in arrays):
+        return None
+    return join_contents(list(arrays)) if len(arrays) == len(contents) else UNKNOWN
 
 
 def _settle_shapes(m: Machine, earlier: Value, later: Value) -> None:

@@ -23,6 +23,7 @@ from tensorlint.values import (
     TRUE,
     UNKNOWN,
     Array,
+    Cases,
     Function,
     Instance,
     LibraryObject,
@@ -180,12 +181,17 @@ def sequential(call: Call) -> Value:
 
 
 def _any_number_of(call: Call, value: Value, rest: Value) -> Value:
-    """What comes out of any number of layers, each of which is `rest`: what goes in, where one of them leaves its shape as it is."""
-
+    """What comes out of any number of layers, each of which is `rest`: what goes in, where one of them leaves its shape as it is. Of several kinds it is
+    not known which comes first."""
     m = call.machine
     before, after = m.content(value), m.content(UNKNOWN)
     if rest is not UNKNOWN:
-        after = m.content(_call_layer(m, rest, value, call.node))
+        unlike = type(rest) is Cases
+        m.unsure += unlike
+        try:
+            after = m.content(_call_layer(m, rest, value, call.node))
+        finally:
+            m.unsure -= unlike
     if not isinstance(before, Array):
         return UNKNOWN
     if not isinstance(after, Array):

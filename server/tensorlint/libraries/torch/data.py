@@ -228,15 +228,17 @@ def _batches(m: Machine, receiver: Value, content: Value) -> Value | None:
         return Sequence((), _collated(m, loader, own, receiver, node), "iterator")
     if m.content(own) != Const(None) or any(name == "?" for name, _ in loader.arguments):
         return Sequence((), UNKNOWN, "iterator")
-    sample = sample_of(m, loader.get("dataset"), node)
     size = loader.get("batch_size", Const(1))
-    if size == Const(None):
-        return Sequence((), sample, "iterator")
     place = receiver.cell if isinstance(receiver, Ref) else loader
     batch = _batch_size(m, loader, size, place)
     if "batch_sampler" in dict(loader.arguments):
         batch = Sym("batch", ("batch", place), many=True)
-    return Sequence((), collate(m, sample, batch), "iterator")
+
+    def of(dataset: Value) -> Value:
+        sample = sample_of(m, dataset, node)
+        return sample if size == Const(None) else collate(m, sample, batch)
+
+    return Sequence((), m.over_under(loader.get("dataset"), of), "iterator")  # which data it is was told once, for all batches
 
 
 def _is_of_program(m: Machine, own: Value) -> bool:
