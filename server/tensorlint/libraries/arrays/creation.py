@@ -89,11 +89,11 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     if _holds_computed(m, content):
         return out.derive(flags=out.flags | {COMPUTED})
     constant = m.constant(content, MISSING)
-    seems_scaled = frozenset({COMPUTED} if isinstance(constant, tuple) and _stands_on_a_scale(constant) else ())
+    scaled = frozenset({COMPUTED} if seems_scaled(m, content) else ())
     if isinstance(constant, tuple) and all(isinstance(item, (int, float)) for item in constant):
-        out = out.derive(flags=seems_scaled | {("constant", constant)}, closed=True)
-    elif seems_scaled:
-        out = out.derive(flags=seems_scaled)
+        out = out.derive(flags=scaled | {("constant", constant)}, closed=True)
+    elif scaled:
+        out = out.derive(flags=scaled)
     elif isinstance(constant, tuple) and len(set(constant)) > 1 and all(isinstance(item, str) for item in constant):
         out = with_classes(out, len(set(constant)))
     return out
@@ -134,6 +134,16 @@ def _holds_computed(m: Machine, content: Value, depth: int = 6) -> bool:
         return False
     held = [*content.items[:64], *([] if content.rest is None else [content.rest])]
     return any(_holds_computed(m, m.content(item), depth - 1) for item in held)
+
+
+def seems_scaled(m: Machine, value: Value) -> bool:
+    """Whether numbers that stand in the program look like those that a scaler gives; of a table by columns: all that it holds."""
+    content = m.content(value)
+    if isinstance(content, Mapping_):
+        columns = [m.constant(each, MISSING) for _, each in content.entries]
+        return all(isinstance(each, tuple) for each in columns) and _stands_on_a_scale(tuple(columns))
+    constant = m.constant(content, MISSING)
+    return isinstance(constant, tuple) and _stands_on_a_scale(constant)
 
 
 def _stands_on_a_scale(written: tuple[object, ...]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.iteration import length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
-from tensorlint.libraries.arrays.creation import is_written
+from tensorlint.libraries.arrays.creation import is_written, seems_scaled
 from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.arrays.gaps import gap_mask
 from tensorlint.libraries.arrays.listing import listed
@@ -126,7 +126,7 @@ def _frame(call: Call) -> Value:
         origins = frozenset(origin for each in known for origin in each.origins)
         if not origins or (all(origin.kind == "generated" for origin in origins) and not any(each.library == "pandas" for each in known)):
             origins = frozenset({Origin("generated", call.token, "literal" if is_written(m, content) else "DataFrame")})
-        out = Array("pandas", Shape((rows, len(content.entries))), None, origins, closed=True)
+        out = Array("pandas", Shape((rows, len(content.entries))), None, origins, closed=not seems_scaled(m, content))
         flags: set[object] = {("columns", tuple(name for name, _ in held))}
         if any(origin.kind == "model" for origin in origins):  # which column is the prediction and which is not
             flags.add((SOURCES, origins, tuple((name, each.origins if isinstance(each, Array) else NOWHERE) for name, each in held)))
@@ -141,7 +141,8 @@ def _frame(call: Call) -> Value:
         first = m.content(content.items[0])
         width = length_of(first) if isinstance(first, (Sequence, Tuple)) else 1 if isinstance(first, Const) else None
     name = "literal" if is_written(m, content) else "DataFrame"
-    return Array("pandas", Shape((rows, width)), None, frozenset({Origin("generated", call.token, name)}), closed=isinstance(content, (Tuple, Sequence)))
+    closed = isinstance(content, (Tuple, Sequence)) and not seems_scaled(m, content)
+    return Array("pandas", Shape((rows, width)), None, frozenset({Origin("generated", call.token, name)}), closed=closed)
 
 
 def _written_columns(m: Machine, content: Mapping_) -> list[tuple[object, str | None, bool]]:
