@@ -11,7 +11,7 @@ from tensorlint.libraries.arrays.dtypes import dtype_of, is_float, is_integer
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.labels import with_classes
-from tensorlint.values import ANY, Array, Const, Dim, Mapping_, Number, Origin, Sequence, Shape, Tuple, Value, same
+from tensorlint.values import ANY, NONE, Array, Const, Dim, Mapping_, Number, Origin, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -199,6 +199,8 @@ def _nested(m: Machine, content: Tuple | Sequence, depth: int = 0) -> tuple[tupl
     kinds: set[str] = set()
     origins: frozenset[object] = frozenset()
     for index, item in enumerate(items):
+        if item == NONE and content.rest is not None:
+            return None, {"?"}, origins  # whoever gives an array of it will not have meant that: a path on which nothing was found
         if isinstance(item, (Const, Number)):
             kinds.add(item.kind if isinstance(item, Number) else type(item.value).__name__)
             inner_dims: tuple[Dim, ...] | None = ()

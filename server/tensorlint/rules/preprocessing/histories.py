@@ -180,6 +180,12 @@ def _is_any_item(selector: object) -> bool:
     return bool(bounds) and all(isinstance(bound, Value) and not isinstance(bound, Const) for bound in bounds)
 
 
+def is_of_the_target(history: History, step: Step) -> bool:
+    """Whether the target that the model was trained on went through a step: it is no step of the features."""
+    goals = [each.call["goal"] for each in history.training]
+    return any(step.token == other.token for goal in goals if isinstance(goal, Array) for steps, _ in stories(goal).values() for other in steps)
+
+
 def argument_place(given: Given) -> Place:
     """Where the data is handed to the model."""
     place = given.call["argument_place"]

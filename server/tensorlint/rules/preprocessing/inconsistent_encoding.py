@@ -53,6 +53,7 @@ from tensorlint.rules.facts import argument, written
 from tensorlint.rules.preprocessing.histories import (
     column_named,
     histories,
+    is_of_the_target,
     is_own,
     is_typed_in,
     of_input,
@@ -97,7 +98,9 @@ def _of_column(history: History, given: Given, pairing: Pairing, trained: Origin
     if not learned or any([_manner(step) for step in steps] != [_manner(step) for step in learned] for steps in every):
         return
     if not asked:
-        if pairing.closed and not is_typed_in(given.data) and not {"encode", "vectorize"} & set(given.call["inside"] or ()):
+        target = _manner(learned[0]) != "get_dummies" and is_of_the_target(history, learned[0])  # dummies are made of many columns at once
+        encoded = target or is_typed_in(given.data) or bool({"encode", "vectorize"} & set(given.call["inside"] or ()))
+        if pairing.closed and not encoded:
             yield _of_argument(history, given, pairing, learned[0])
         return
     if len(asked) != len(learned):
