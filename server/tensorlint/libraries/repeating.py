@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from tensorlint.syntax import Unit
 
 LOOPS: Final = (ast.For, ast.AsyncFor, ast.While, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
+FORMS: Final = frozenset(
+    "numpy to_numpy astype copy to cpu cuda float double long unsqueeze squeeze reshape view expand_dims array asarray tensor as_tensor "
+    "from_numpy convert_to_tensor constant cast detach clone".split()
+)
+"""Methods and functions that give what they are asked of in another form."""
 
 
 def repeats(call: Call) -> bool:
@@ -59,5 +64,11 @@ def _hands_over_the_same(loop: ast.AST, node: ast.AST) -> bool:
     arguments = [*getattr(node, "args", []), *(keyword.value for keyword in getattr(node, "keywords", []))]
     used = {each.id for argument in arguments for each in ast.walk(argument) if isinstance(each, ast.Name)}
     bound = {each.id for each in ast.walk(loop) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
-    drawn = any(isinstance(each, ast.Call) for argument in arguments for each in ast.walk(argument))
+    drawn = any(isinstance(each, ast.Call) and not _keeps(each) for argument in arguments for each in ast.walk(argument))
     return bool(used) and not used & bound and not drawn
+
+
+def _keeps(call: ast.Call) -> bool:
+    """Whether a call in an argument gives the same each time: another form of what it is asked of, `rows.numpy()`."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
+    return name in FORMS

@@ -254,7 +254,8 @@ def _piped(call: Call) -> Value:
     keywords = {name: value for name, value in call.bound.items() if name != "func" and not name.startswith("*")}
     pair = items_of(m.content(func))
     if pair is None:
-        return call_value(m, func, [table, *call.star()], keywords, call.node)
+        out = call_value(m, func, [table, *call.star()], keywords, call.node)
+        return opened(call) if out is UNKNOWN else out
     name = m.constant(pair[1], MISSING) if len(pair) == 2 else MISSING
     if not isinstance(name, str) or name in keywords:
         return opened(call)

@@ -82,7 +82,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         flag = call["flag"]
         if flag is None or call["again"] or not _matters(call) or is_training_call(facts, call) or not _predicts(facts, call):
             continue
-        if _shows_both(facts, call) or _is_tried(facts, call):
+        if _shows_both(facts, call) or _is_tried(facts, call) or _is_first_of_several(facts, call):
             continue
         assert isinstance(flag, tuple)
         name, written, told, place = flag
@@ -123,6 +123,12 @@ def _is_tried(facts: Facts, call: Observation) -> bool:
     if not call["fresh"] or not is_made_up(call) or not facts.uses(call["origin"]) <= LOOKS:
         return False
     return any(fit["model"] == call["model"] for fit in facts.of("fit"))
+
+
+def _is_first_of_several(facts: Facts, call: Observation) -> bool:
+    """Whether a loop makes more passes over the same input: this one is what they are put beside."""
+    asked = (call["model"], *call["contents"][:1])
+    return any(other["again"] and other["flag"] is not None and (other["model"], *other["contents"][:1]) == asked for other in facts.of("model-call"))
 
 
 def _only_handed_on(facts: Facts, call: Observation) -> bool:

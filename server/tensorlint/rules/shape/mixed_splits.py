@@ -244,10 +244,12 @@ def _of_pair(pair: Pair, split: Observation | None, token: object) -> Draft:
         place = _first(pair.places, place)
         name = callee(pair.seen, 30)
         handed = [handed_in(pair.seen, index) for index in (0, 1)]
-        if handed[0] is not None and handed[1] is not None:  # a helper holds against each other what it is given: its call brings the two together
-            nodes, name = (handed[0][1], handed[1][1]), getattr(pair.seen.function, "name", name)
+        outside = handed[1] or handed[0]
+        if outside is not None:  # a helper judges by what it is given: its call brings the two together
+            nodes = tuple(node if given is None else given[1] for node, given in zip(nodes, handed))  # type: ignore[assignment]
+            name = getattr(pair.seen.function, "name", name)
             related.append((place, "here they meet"))
-            place = handed[1][0]
+            place = outside[0]
         features, labels = (written(node, 30) or "this" for node in nodes)
         what = f"`{features}` and `{labels}` of `{name}` are of different parts of the split"
     else:
