@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import base_that_acts, class_member, class_of, set_attribute
 from tensorlint.interpreter.names import bind_name, to_be_changed
@@ -31,6 +31,11 @@ if TYPE_CHECKING:
     from tensorlint.values import Dim
 
 Spread = tuple[tuple[Value, ...], "Value | None"]
+
+LABELS: Final = "labels"
+"""The kind of what gives the names of all parts of something, of which none is known."""
+EACH: Final = LibraryObject("each label")
+"""All these names at once: a loop that sets each part to what becomes of that part alone has set the whole."""
 
 
 def items_and_rest(m: Machine, value: Value, node: ast.AST) -> Spread:

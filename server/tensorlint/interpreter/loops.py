@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import CallPath, Exit, Loop
-from tensorlint.interpreter.iteration import bind_target, iterated
+from tensorlint.interpreter.iteration import EACH, LABELS, bind_target, iterated
 from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.store import BORN, CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
@@ -46,6 +46,8 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
 
         return run_block(m, node.orelse)
     with turning(m, node):
+        if kind == LABELS and _sets_each(node):
+            return _unrolled(m, node, ((EACH, False),))
         if rest is None and (_is_unrolled(node, len(items), kind) or (len(items) <= MAX_UNROLLED and _hands_on(m, node))):
             return _unrolled(m, node, tuple((item, False) for item in items))
         if any(not many for _, many in found.parts) and len(found.parts) <= (MAX_BUILT if kind == "members" else MAX_UNROLLED):
@@ -71,6 +73,24 @@ def _is_unrolled(node: ast.For | ast.AsyncFor, count: int, kind: str) -> bool:
     if count == 1 or (count <= MAX_UNROLLED and (kind != "range" or _picks_with(node))):
         return True
     return count <= MAX_BUILT and count * _work_of_building(node) <= MAX_WORK
+
+
+def _sets_each(node: ast.For | ast.AsyncFor) -> bool:
+    """Whether a loop over all names of a table does nothing but set each of its columns: `for name in table.columns: table[name] = table[name] / 2`."""
+    table = node.iter.value if isinstance(node.iter, ast.Attribute) else node.iter
+    if not isinstance(node.target, ast.Name) or not isinstance(table, ast.Name) or node.orelse:
+        return False
+    label = node.target.id
+    slices = set()
+    for statement in node.body:
+        target = statement.targets[0] if isinstance(statement, ast.Assign) and len(statement.targets) == 1 else getattr(statement, "target", None)
+        if not isinstance(statement, (ast.Assign, ast.AugAssign)) or not isinstance(target, ast.Subscript):
+            return False
+        if not isinstance(target.value, ast.Name) or target.value.id != table.id or not isinstance(target.slice, ast.Name) or target.slice.id != label:
+            return False
+        slices |= {id(each.slice) for each in ast.walk(statement) if isinstance(each, ast.Subscript)}
+    named = [each for statement in node.body for each in ast.walk(statement) if isinstance(each, ast.Name) and each.id == label]
+    return all(id(each) in slices for each in named)
 
 
 def _hands_on(m: Machine, node: ast.For | ast.AsyncFor) -> bool:

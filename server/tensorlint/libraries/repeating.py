@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
 LOOPS: Final = (ast.For, ast.AsyncFor, ast.While, ast.ListComp, ast.GeneratorExp, ast.SetComp, ast.DictComp)
 FORMS: Final = frozenset(
-    "numpy to_numpy astype copy to cpu cuda float double long unsqueeze squeeze reshape view expand_dims array asarray tensor as_tensor "
-    "from_numpy convert_to_tensor constant cast detach clone".split()
+    ["numpy", "to_numpy", "astype", "copy", "to", "cpu", "cuda", "float", "double", "long", "unsqueeze", "squeeze", "reshape", "view", "expand_dims", "array", "asarray", "tensor", "as_tensor", "from_numpy", "convert_to_tensor", "constant", "cast", "detach", "clone"]
 )
 """Methods and functions that give what they are asked of in another form."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.iteration import EACH
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.gaps import are_gaps_of, filled
 from tensorlint.libraries.pandas.selection import array_of, without_rows
@@ -50,9 +51,19 @@ def assign(m: Machine, content: Array, index: Value, held: Value, node: ast.AST)
             content = with_column(content, each, _part(held, each))
         return content
     picked = m.content(index)
+    if picked == EACH:
+        if not isinstance(held, Array) or held.shape != content.shape or held.origins != content.origins:
+            return on_all(content, lambda steps, closed: (steps, False))
+        out = held.derive(library="pandas", base=None, formula=None, statistic=None)
+        return on_all(out, lambda steps, closed: (steps, False)) if has_learned(out, content) else out
     if isinstance(picked, Array):  # some rows
         return on_all(content, lambda steps, closed: (steps, False))
     return with_column(content, SOME, held)
+
+
+def has_learned(out: Array, before: Array) -> bool:
+    """Whether columns went through something that learned of each in turn: what it holds in the end is the last one's, so it is no step of the table."""
+    return any(step.kind == "fitted" for step in out.steps if step not in before.steps)
 
 
 def _part(held: Value, name: str) -> Value:

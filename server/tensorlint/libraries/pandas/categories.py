@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.iteration import LABELS
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.dtypes import dtype_of
@@ -45,7 +46,7 @@ def register(registry: Registry, frame: ClassRows) -> None:
     lib.row("get_dummies(data, *args, **kwargs)", _dummies)
     lib.row("factorize(values, *args, **kwargs)", lambda call: _factorized(call, call.array("values")))
     lib.klass("CategoricalDtype(categories=None, ordered=False)")
-    lib.klass("Index()").hooks(iterate=lambda m, receiver, content: Sequence((), TEXT, "iterator"), getattr=_of_index)
+    lib.klass("Index()").hooks(iterate=lambda m, receiver, content: Sequence((), TEXT, LABELS), getattr=_of_index)
     lib.klass("Categories()").hooks(getattr=lambda m, receiver, content, name: UNKNOWN).method("codes()", _codes, property=True)
     lib.row("Categorical(values, categories=None, ordered=None, dtype=None, **kwargs)", _categorical)
     lib.klass("Texts()").hooks(getattr=_of_texts).method("get_dummies(sep='|')", _dummies_of_texts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.iteration import EACH
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.conditions import MIRRORED, labels_compared, picking
 from tensorlint.libraries.arrays.indexing import select_rows
@@ -54,6 +55,8 @@ def subscript(m: Machine, receiver: Value, content: Value, index: Value, node: a
     if not isinstance(content, Array):  # of a class that the program derives from it
         return UNKNOWN
     held = m.content(index)
+    if held == EACH:
+        return content.derive(base=None)
     rows = rows_of(content)
     name = m.constant(index, MISSING)
     if isinstance(held, (Sequence, Tuple)) and getattr(held, "kind", "") != "slice":

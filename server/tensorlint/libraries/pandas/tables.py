@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.iteration import length_of
+from tensorlint.interpreter.iteration import LABELS, length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.creation import is_written, seems_scaled
@@ -15,7 +15,7 @@ from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.shaping import number_of, shape_value
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.pandas.accessors import dates_of
-from tensorlint.libraries.pandas.assignment import assign, assign_located, assigned, changed, drop, is_missing, set_attribute
+from tensorlint.libraries.pandas.assignment import assign, assign_located, assigned, changed, drop, has_learned, is_missing, set_attribute
 from tensorlint.libraries.pandas.selection import ROW_LABELS, among, array_of, compare_labels, home_of, labels_of, located, rows_of, subscript
 from tensorlint.libraries.python.files import path_of
 from tensorlint.values import (
@@ -201,7 +201,7 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
 
 
 def _iterate(m: Machine, receiver: Value, content: Value) -> Value | None:
-    return Sequence((), TEXT, "iterator")
+    return Sequence((), TEXT, LABELS)
 
 
 def _to_numpy(call: Call) -> Value:
@@ -235,7 +235,8 @@ def _applied(call: Call) -> Value:
     out = call.machine.content(call_value(call.machine, call["func"], [call.receiver], {}, _as_said(call.node)))
     if not isinstance(out, Array) or out.shape.rank != 2 or same(rows_of(out), rows_of(table)) is not True:
         return opened(call)
-    return out.derive(library="pandas", shape=table.shape, base=None, formula=None, statistic=None)
+    out = out.derive(library="pandas", shape=table.shape, base=None, formula=None, statistic=None)
+    return on_all(out, lambda steps, closed: (steps, False)) if has_learned(out, table) else out
 
 
 def _as_said(node: ast.AST) -> ast.AST:
