@@ -76,7 +76,8 @@ def _library_of_method(m: Machine) -> str | None:
 def _asked(m: Machine, node: ast.expr) -> tuple[ast.Name, int | None] | None:
     """The array whose sizes an expression is, and which of them; None for all."""
     if isinstance(node, ast.Attribute):
-        return (node.value, None) if node.attr in m.registry.shape_names and isinstance(node.value, ast.Name) else None
+        told = node.attr in m.registry.shape_names and node.attr not in m.registry.sized  # `picture.size` is not what the method tells
+        return (node.value, None) if told and isinstance(node.value, ast.Name) else None
     if isinstance(node, ast.Subscript):
         axis = _number(node.slice)
         whole = _asked(m, node.value) if axis is not None else None
@@ -86,9 +87,10 @@ def _asked(m: Machine, node: ast.expr) -> tuple[ast.Name, int | None] | None:
     if isinstance(node.func, ast.Name):
         of = node.args[0] if node.func.id == "len" and node.args else None
         return (of, 0) if isinstance(of, ast.Name) else None
-    whole = _asked(m, node.func) if isinstance(node.func, ast.Attribute) else None
+    if not isinstance(node.func, ast.Attribute) or node.func.attr not in m.registry.sized or not isinstance(node.func.value, ast.Name):
+        return None
     axis = _number(node.args[0]) if node.args else None
-    return None if whole is None or (node.args and axis is None) else (whole[0], axis)
+    return None if node.args and axis is None else (node.func.value, axis)
 
 
 def _number(node: ast.expr) -> int | None:
