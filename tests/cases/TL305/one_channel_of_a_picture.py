@@ -17,8 +17,8 @@ def prepare(picture, scale):
     return pixels / 255
 
 
-network = nn.Conv2d(3, 16, 3)
+network = nn.Conv2d(3, 16, 3)  # expect: TL305
 network.eval()
 pixels = torch.from_numpy(prepare(Image.open("leaf.png"), 0.5)).float()
 with torch.inference_mode():
-    print(network(pixels[None]).shape)  # expect: TL305
+    print(network(pixels[None]).shape)
