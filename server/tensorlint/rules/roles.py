@@ -160,8 +160,9 @@ def is_looked_at_ahead(facts: Facts, call: Observation) -> bool:
     known = [each.state for _, each in alternatives(call["weights"], frozenset()) if isinstance(each, Fact)] if isinstance(call["weights"], Value) else []
     if call["api"] != "module" or gradients_off(call) or not known or any(state != "fresh" for state in known):
         return False
-    if is_made_up(call):  # what comes of noise is held against numbers to see that a network is put together well
-        return not (DECIDED - {"compare"}) & facts.uses(call["origin"])
+    if is_made_up(call):  # where nothing is trained what comes of noise is held against numbers to see that a network is put together well
+        compared = set() if facts.of("backward", "optimizer-step", "fit") else {"compare"}
+        return not (DECIDED - compared) & facts.uses(call["origin"])
     return not (call.callers and does_evaluation(call.callers[0])) and not DECIDED & facts.uses(call["origin"])
 
 
