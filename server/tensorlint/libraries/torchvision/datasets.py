@@ -96,7 +96,19 @@ def _sample(m: Machine, dataset: Value, content: Value, node: ast.AST, depth: in
     plain = content.get("target_transform", MISSING) is MISSING
     open_ended = any(argument == "?" for argument, _ in content.arguments)
     count = None if open_ended or name not in CLASSES or not _are_as_published(m, dataset) else Classes(CLASSES[name])
-    return Tuple((picture, Number("int", None, frozenset({labels}), classes=count) if plain else UNKNOWN))
+    label: Value = Number("int", None, frozenset({labels}), classes=count)
+    wanted = _wanted(m, content, name)
+    if wanted == "attr":  # forty flags (read in torchvision 0.29)
+        label = Array("torch", Shape((40,)), "int64", frozenset({labels}), closed=True)
+    return Tuple((picture, label if plain and wanted in {None, "attr", "category"} else UNKNOWN))
+
+
+def _wanted(m: Machine, content: LibraryObject, name: str) -> object:
+    """Which of several kinds of labels a data set is asked for; None where it has one kind."""
+    option = next((option for option in ("target_type", "target_types") if f"{option}=" in SIGNATURES[name]), None)
+    if option is None:
+        return None
+    return m.constant(content.get(option, Const("attr" if name == "CelebA" else "category")), MISSING)
 
 
 def _rows_of(m: Machine, content: LibraryObject, otherwise: object) -> object:
