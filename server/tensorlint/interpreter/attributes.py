@@ -11,6 +11,7 @@ from tensorlint.values import (
     UNKNOWN,
     Array,
     BoundMethod,
+    Cases,
     Cell,
     Class,
     Const,
@@ -87,6 +88,10 @@ def _of_object(m: Machine, receiver: Ref, name: str, node: ast.AST) -> Value:
         return _of_instance(m, receiver, content, name, node)
     if isinstance(content, Opaque):
         return child_of(m, receiver, name)
+    if content is UNKNOWN:
+        held = m.get(receiver.cell, CONTENT)
+        if type(held) is Cases and all(isinstance(each, Instance) for _, each in held.alternatives):  # made at one place, of a class that something chose
+            return m.over_under(held, lambda each: _of_instance(m, receiver, each, name, node))  # type: ignore[arg-type]
     return _of_content(m, receiver, content, name, node)
 
 
