@@ -42,6 +42,13 @@ class CallPath:
         return f"{self.outer or ''}>{self.place}"
 
 
+def called_from(path: CallPath | None) -> CallPath | None:
+    """The innermost call of a path: turns of loops are none."""
+    while path is not None and path.turn is not None:
+        path = path.outer
+    return path
+
+
 class Scope:
     """A scope of names: a module, or one activation of a function (definition and call path); `outer` is the scope it closes over.
 

@@ -23,12 +23,14 @@ def measure(m: Machine, node: ast.Assign) -> None:
     if asked is None or len(node.targets) > 1:
         return
     base, axis = asked
-    _recognise(m, base, node.value)
+    found = _array_of(m, base, node.value)
+    if found is None:
+        return
     if axis is not None:
         if isinstance(target, ast.Name):
-            _name(m, base, {axis: target.id})
+            _name(m, *found, {axis: target.id})
     elif isinstance(target, (ast.Tuple, ast.List)) and all(isinstance(each, (ast.Name, ast.Attribute)) for each in target.elts):
-        _name(m, base, {index: ast.unparse(each) for index, each in enumerate(target.elts)}, len(target.elts))
+        _name(m, *found, {index: ast.unparse(each) for index, each in enumerate(target.elts)}, len(target.elts))
 
 
 def measured(m: Machine, node: ast.Call | ast.Subscript, value: Value) -> Value:
@@ -39,11 +41,10 @@ def measured(m: Machine, node: ast.Call | ast.Subscript, value: Value) -> Value:
     base, axis = asked or (None, None)
     if base is None or axis is None:
         return value
-    _recognise(m, base, node)
-    held = evaluate_again(m, base)
-    if not isinstance(held, Ref) or not isinstance(m.store.get((held.cell, CONTENT)), Array):
+    found = _array_of(m, base, node)
+    if found is None:
         return value
-    return Number("int", _name(m, base, {axis: f"{base.id}.shape[{axis}]"}).get(axis), value.origins)
+    return Number("int", _name(m, *found, {axis: f"{base.id}.shape[{axis}]"}).get(axis), value.origins)
 
 
 def handed_in(value: Value, content: Value) -> Sym | None:
@@ -53,15 +54,26 @@ def handed_in(value: Value, content: Value) -> Sym | None:
     return Sym(content.name if content.name.isidentifier() else "size", ("size", value.cell))
 
 
-def _recognise(m: Machine, base: ast.Name, node: ast.expr) -> None:
-    """Something unknown that tells its sizes is an array: of the library whose arrays alone are asked in that way, or whose the method is that asks."""
+def _array_of(m: Machine, base: ast.Name, node: ast.expr) -> tuple[Cell, Array] | None:
+    """The array that a name holds. Something unknown that tells its sizes is one: of the library whose arrays alone are asked in that way, or whose the
+    method is that asks."""
     held = evaluate_again(m, base)
-    if isinstance(held, Ref) and isinstance(m.store.get((held.cell, CONTENT)), Opaque):
-        asked = node.value if isinstance(node, ast.Subscript) else node
-        called = isinstance(asked, ast.Call) and isinstance(asked.func, ast.Attribute) and asked.func.attr in m.registry.sized
-        library = m.registry.sized[asked.func.attr] if called else _library_of_method(m) if isinstance(asked, ast.Attribute) else None  # type: ignore[attr-defined]
+    content = m.store.get((held.cell, CONTENT)) if isinstance(held, Ref) else MISSING
+    if not isinstance(held, Ref):
+        return None
+    if isinstance(content, Opaque):
+        library = _library_asked(m, node.value if isinstance(node, ast.Subscript) else node)
         if library is not None:
-            m.store.set((held.cell, CONTENT), Array(library, ANY))
+            content = Array(library, ANY)
+            m.store.set((held.cell, CONTENT), content)
+    return (held.cell, content) if isinstance(content, Array) else None
+
+
+def _library_asked(m: Machine, node: ast.expr) -> str | None:
+    """Whose arrays alone are asked for their sizes by such an expression, in such a method."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return m.registry.sized.get(node.func.attr)
+    return _library_of_method(m) if isinstance(node, ast.Attribute) else None
 
 
 def _library_of_method(m: Machine) -> str | None:
@@ -100,21 +112,17 @@ def _number(node: ast.expr) -> int | None:
     return sign * node.value if isinstance(node, ast.Constant) and type(node.value) is int else None
 
 
-def _name(m: Machine, base: ast.Name, names: dict[int, str], rank: int | None = None) -> dict[int, Sym]:
+def _name(m: Machine, cell: Cell, content: Array, names: dict[int, str], rank: int | None = None) -> dict[int, Sym]:
     """Names some axes of an array, which may be known to have so many: the sizes that were not known, as they are called now."""
-    held = evaluate_again(m, base)
-    content = m.store.get((held.cell, CONTENT)) if isinstance(held, Ref) else MISSING
-    if not isinstance(held, Ref) or not isinstance(content, Array):
-        return {}
     told = content if rank is None else of_rank(content, rank)
     shape = told.shape if isinstance(told, Array) else content.shape
     if rank is not None and shape.rank != rank:
         return {}
-    known = _known(m, held.cell)
-    sizes = {axis: known.get(axis) or Sym(name, ("size", held.cell, axis), asked=True) for axis, name in names.items()}
+    known = _known(m, cell)
+    sizes = {axis: known.get(axis) or Sym(name, ("size", cell, axis), asked=True) for axis, name in names.items()}
     if shape.rank is None:
         if known.keys() != sizes.keys() | known.keys():
-            m.store.set((held.cell, MEASURED), Const(tuple({**known, **sizes}.items())))
+            m.store.set((cell, MEASURED), Const(tuple({**known, **sizes}.items())))
         return sizes
     dims = list(shape.dims)
     given: dict[int, Sym] = {}
@@ -122,7 +130,7 @@ def _name(m: Machine, base: ast.Name, names: dict[int, str], rank: int | None = 
         if -len(dims) <= axis < len(dims) and dims[axis] is None:
             dims[axis] = given[axis] = known.get(axis % len(dims)) or known.get(axis % len(dims) - len(dims)) or size
     if given or shape is not content.shape:
-        m.store.set((held.cell, CONTENT), content.derive(shape=Shape(dims)))
+        m.store.set((cell, CONTENT), content.derive(shape=Shape(dims)))
     return given
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.frames import called_from
+
 if TYPE_CHECKING:
     from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.vocabulary import Call
@@ -26,8 +28,7 @@ def repeats(call: Call) -> bool:
             return _hands_over_the_same(loop, node)
         if path is None:
             return False
-        while path is not None and path.turn is not None:
-            path = path.outer
+        path = called_from(path)
         place = path.place if path is not None else None
         unit = getattr(place, "unit", None)
         node = _node_at(unit, place) if unit is not None else None

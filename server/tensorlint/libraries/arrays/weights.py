@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tensorlint.interpreter.frames import called_from
 from tensorlint.interpreter.signatures import Signature
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Call, Row
@@ -19,7 +20,7 @@ from tensorlint.syntax.places import node_in
 from tensorlint.values import TRUE, UNKNOWN, Array, Cell, Const, Origin, Ref, Value
 
 if TYPE_CHECKING:
-    from tensorlint.interpreter.frames import CallPath, Frame
+    from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
 
 MOVED: Final = "learned"
@@ -140,7 +141,7 @@ def _outermost(m: Machine, data: Array, entry: _Entry) -> _Entry:
         outer = frame.outer
         if frame.function is None or outer is None:
             return entry
-        path = _call(frame.path)
+        path = called_from(frame.path)
         name = _handed_as(m, frame, data)
         call = node_in(path.place) if path is not None and isinstance(path.place, Place) and name is not None else None
         argument = _argument(frame, call, name) if isinstance(call, ast.Call) and name is not None else None
@@ -150,12 +151,6 @@ def _outermost(m: Machine, data: Array, entry: _Entry) -> _Entry:
         place = m.place(argument)
         m.frame = inner
         entry = _Entry(argument, call, place, outer)
-
-
-def _call(path: CallPath | None) -> CallPath | None:
-    while path is not None and path.turn is not None:
-        path = path.outer
-    return path
 
 
 def _handed_as(m: Machine, frame: Frame, data: Array) -> str | None:

@@ -12,6 +12,8 @@ from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, UNKNOWN, Array, Const, Dim, LibraryObject, Shape, Value, add, broadcast, same, unite
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
@@ -39,11 +41,16 @@ def _together(arrays: list[Array], shape: Shape) -> Array:
     return out.derive(origins=origins, flags=out.flags if grown else out.flags - {GROWN})
 
 
-def _add_up(call: Call) -> Value:
+def _merged(call: Call, layer: LibraryObject | None, refuses: Callable[..., bool], merge: Callable[..., Array]) -> Value:
+    """What the function of a merge layer gives: nothing that is known where the layer refuses."""
     arrays = arrays_in(call.machine, call["inputs"])
-    if arrays and _do_not_broadcast(call.machine, None, arrays, call):
+    if arrays and refuses(call.machine, layer, arrays, call):
         return _together(arrays, ANY)
-    return _elementwise(call.machine, None, arrays, call.token)
+    return merge(call.machine, layer, arrays, call.token)
+
+
+def _add_up(call: Call) -> Value:
+    return _merged(call, None, _do_not_broadcast, _elementwise)
 
 
 def _do_not_broadcast(m: Machine, layer: LibraryObject | None, arrays: list[Array], call: Call) -> bool:
@@ -98,10 +105,7 @@ def _elementwise(m: Machine, layer: LibraryObject | None, arrays: list[Array] | 
 
 def _concatenate(call: Call) -> Value:
     layer = LibraryObject("keras.layers.Concatenate", (("axis", call["axis"]),))
-    arrays = arrays_in(call.machine, call["inputs"])
-    if arrays and _do_not_line_up(call.machine, layer, arrays, call):
-        return _together(arrays, ANY)
-    return _concatenated(call.machine, layer, arrays, call.token)
+    return _merged(call, layer, _do_not_line_up, _concatenated)
 
 
 def _concatenated(m: Machine, layer: LibraryObject, arrays: list[Array] | None, token: object) -> Array:
@@ -123,10 +127,7 @@ def _concatenated(m: Machine, layer: LibraryObject, arrays: list[Array] | None, 
 
 def _dot(call: Call) -> Value:
     layer = LibraryObject("keras.layers.Dot", (("axes", call["axes"]),))
-    arrays = arrays_in(call.machine, call["inputs"])
-    if arrays and _do_not_meet(call.machine, layer, arrays, call):
-        return _together(arrays, ANY)
-    return _product(call.machine, layer, arrays, call.token)
+    return _merged(call, layer, _do_not_meet, _product)
 
 
 def _product(m: Machine, layer: LibraryObject, arrays: list[Array] | None, token: object) -> Array:

@@ -71,7 +71,9 @@ def learned(m: Machine, receiver: Value, content: Value, name: str) -> Value:
     if axes == "float":
         goal = m.get(receiver.cell, "goal")
         return Number("float", computed=True) if kind.endswith("KMeans") or (isinstance(goal, Array) and goal.shape.rank == 1) else UNKNOWN
-    sizes: dict[str, Dim] = {"d": _size(m, receiver, "width"), "n": _size(m, receiver, "rows"), "k": _parts(m, content, kind) if "k" in axes else None}
+    asked = number_asked(content)
+    parts = PARTS.get(kind) if asked is MISSING else dim_of(m, asked)
+    sizes: dict[str, Dim] = {"d": _size(m, receiver, "width"), "n": _size(m, receiver, "rows"), "k": parts}
     return Array("numpy", Shape(sizes.get(axis) for axis in axes), _dtype(m, receiver, name) if dtype is None else None if dtype == "?" else dtype)
 
 
@@ -107,13 +109,12 @@ def _size(m: Machine, receiver: Ref, name: str) -> Dim:
     return None if held is MISSING else dim_of(m, held)
 
 
-def _parts(m: Machine, content: LibraryObject, kind: str) -> Dim:
-    """How many clusters or components were asked for."""
-    asked = content.get("n_clusters", content.get("n_components", MISSING))
+def number_asked(content: LibraryObject) -> Value:
+    """How many clusters or components an estimator was told to find, by name or first; MISSING where it was not."""
     given = content.get("*args", MISSING)
-    if asked is MISSING and given is not MISSING:
-        asked = getattr(given, "items", (MISSING,))[0]
-    return PARTS.get(kind) if asked is MISSING else dim_of(m, asked)
+    if given is not MISSING:
+        return getattr(given, "items", (MISSING,))[0]  # type: ignore[no-any-return]  # of a tuple of values
+    return content.get("n_clusters", content.get("n_components", MISSING))
 
 
 @lru_cache(maxsize=1)

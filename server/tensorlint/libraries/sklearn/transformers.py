@@ -11,7 +11,7 @@ from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.labels import BINARIZED, classes_of, one_hot, without_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import created, history_of, rows_of, set_attribute
-from tensorlint.libraries.sklearn.learned import learned, remember
+from tensorlint.libraries.sklearn.learned import learned, number_asked, remember
 from tensorlint.values import (
     ANY,
     NONE,
@@ -278,10 +278,8 @@ def _shape(call: Call, base: Array) -> Shape:
     if about.get("does") == "encode" and getattr(content, "name", "").endswith(("LabelEncoder", "OrdinalEncoder")):
         return base.shape
     if about.get("does") in {"reduce", "project"} and isinstance(content, LibraryObject):
-        wanted = content.get("n_components", MISSING)
-        arguments = content.get("*args", MISSING)
-        first = getattr(arguments, "items", (MISSING,))[0] if arguments is not MISSING else wanted
-        return Shape((rows, dim_of(call.machine, first) if first is not MISSING else None))
+        asked = number_asked(content)
+        return Shape((rows, dim_of(call.machine, asked) if asked is not MISSING else None))
     if getattr(content, "name", "").endswith(".MultiLabelBinarizer"):
         return Shape((rows, None))
     if about.get("does") == "vectorize" and isinstance(content, LibraryObject) and not content.name.endswith("DictVectorizer"):

@@ -52,6 +52,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.interpreter.frames import called_from
 from tensorlint.libraries.contracts import Contract
 from tensorlint.repairs import Swap
 from tensorlint.rules.drafts import Draft, Repair
@@ -133,9 +134,7 @@ def _mixed_up_outside(loss: Observation, first: object, second: object) -> tuple
         return None
     if not (kind_of_name(names[0]) or kind_of_name(names[1])):
         return None
-    given, other, path = handed_in(loss, 0), handed_in(loss, 1), loss.path
-    while path is not None and path.turn is not None:
-        path = path.outer
+    given, other, path = handed_in(loss, 0), handed_in(loss, 1), called_from(loss.path)
     if given is None or other is None or path is None or not isinstance(path.place, Place):
         return None
     return path.place, (given[1], other[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.frames import called_from
 from tensorlint.rules.loss.kinds import is_called_target, kind_of
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
@@ -53,9 +54,7 @@ def _is_called_target(node: ast.expr) -> bool:
 
 def _outside(product: Observation) -> tuple[Place, ast.Call | None]:
     """The call that handed the two in, where the loss is a function or module of the program; else the product."""
-    path = product.path
-    while path is not None and path.turn is not None:
-        path = path.outer
+    path = called_from(product.path)
     place = path.place if path is not None else None
     call = node_in(place) if isinstance(place, Place) else None
     return (place, call) if isinstance(place, Place) and isinstance(call, ast.Call) else (product.place, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.interpreter.frames import called_from
 from tensorlint.repairs import TrainingTreatment
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, expression, written
@@ -240,19 +241,12 @@ def place_of_inference(step: Step, match: Step) -> tuple[Place, bool]:
 
 def parting(path: CallPath | None, other: CallPath | None) -> Place | None:
     """Of two ways to one place: the call of the one at which they part, going outwards; None where there is no call."""
-    path, other = _call(path), _call(other)
+    path, other = called_from(path), called_from(other)
     first = path
     while path is not None and other is not None and path.place == other.place:
-        path, other = _call(path.outer), _call(other.outer)
+        path, other = called_from(path.outer), called_from(other.outer)
     last = path if path is not None else first
     return None if last is None else last.place  # type: ignore[return-value]
-
-
-def _call(path: CallPath | None) -> CallPath | None:
-    """The innermost call of a path: turns of loops are none."""
-    while path is not None and path.turn is not None:
-        path = path.outer
-    return path
 
 
 def column_named(column: object) -> str:

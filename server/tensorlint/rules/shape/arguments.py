@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.interpreter.frames import called_from
 from tensorlint.syntax import Place
 from tensorlint.values import Ref
 
@@ -54,8 +55,7 @@ def number_of_layer(layer: object, cls: LibraryClass, name: str) -> Written | No
 
 def _outermost(written: Written, path: CallPath | None) -> Written:
     """Follows a parameter to the call that hands it in."""
-    while path is not None and path.turn is not None:
-        path = path.outer
+    path = called_from(path)
     if path is None or not isinstance(written.node, ast.Name) or not isinstance(path.place, Place):
         return written
     function = _function_around(written.place)

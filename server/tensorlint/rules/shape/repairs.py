@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.frames import called_from
 from tensorlint.libraries.arrays.spelling import LIKE, WITHOUT_LAST, WITHOUT_SECOND, written_as
 from tensorlint.repairs import Append
 from tensorlint.rules.drafts import Repair
@@ -16,7 +17,6 @@ from tensorlint.syntax.walking import nodes_of
 from tensorlint.values import Shape, same
 
 if TYPE_CHECKING:
-    from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.observations import Observation
     from tensorlint.values import Dim
 
@@ -117,16 +117,9 @@ def _helper(loss: Observation) -> ast.FunctionDef | None:
     return definition if isinstance(definition, ast.FunctionDef) else None
 
 
-def _called_from(path: CallPath | None) -> CallPath | None:
-    """The call that led here, whatever the turn of a loop in it."""
-    while path is not None and path.turn is not None:
-        path = path.outer
-    return path
-
-
 def _given(loss: Observation, definition: ast.FunctionDef, name: str) -> tuple[Place, ast.expr] | None:
     """What the call hands in for a parameter."""
-    path = _called_from(loss.path)
+    path = called_from(loss.path)
     if path is None or not isinstance(path.place, Place):
         return None
     names = [parameter.arg for parameter in [*definition.args.posonlyargs, *definition.args.args]]
@@ -143,7 +136,7 @@ def _given(loss: Observation, definition: ast.FunctionDef, name: str) -> tuple[P
 
 def _is_answered_inside(loss: Observation, index: int) -> bool:
     """Whether a model was asked for it in the helper itself, or further in."""
-    value, here = loss["ab"[index]], _called_from(loss.path)
+    value, here = loss["ab"[index]], called_from(loss.path)
     for origin in getattr(value, "origins", ()):
         path = origin.token[1] if origin.kind == "model" and isinstance(origin.token, tuple) and len(origin.token) > 1 else None
         while path is not None and path is not here:
