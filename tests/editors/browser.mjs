@@ -45,14 +45,27 @@ export async function until(what, ask, patience = WAIT) {
   }
 }
 
+/** Types into the box that `keys` opens and takes the first row that reads `row`; until `done`, since what else opens at that moment closes the box again. */
+async function pick(page, keys, typed, row, done) {
+  await until(row, async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press(keys);
+    try {
+      await page.locator(".quick-input-widget input.input").fill(typed, { timeout: 5000 });
+      await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: row }).first().click({ timeout: 10_000 });
+      await done.waitFor({ timeout: 10_000 });
+      return true;
+    } catch {
+      return done.isVisible();
+    }
+  });
+}
+
+/** Runs a command of the palette, which shows `done` in the end. */
+export const run = (page, command, done) => pick(page, "F1", `>${command}`, command, done);
+
 /** Opens a file of the workspace as people do. */
 export async function openFile(page, name) {
-  await page.keyboard.press("Control+P");
-  const box = page.locator(".quick-input-widget input.input");
-  await box.waitFor({ state: "visible" });
-  await box.fill(name);
-  await page.locator(".quick-input-list .monaco-list-row").filter({ hasText: name }).first().waitFor({ timeout: WAIT });
-  await page.keyboard.press("Enter");
-  await page.locator(".tab.active", { hasText: name }).waitFor({ timeout: WAIT });
+  await pick(page, "Control+P", name, name, page.locator(".tab.active", { hasText: name }));
   await page.locator(".editor-group-container.active .view-lines").waitFor({ timeout: WAIT });
 }

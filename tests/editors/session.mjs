@@ -2,7 +2,7 @@
 // usage: session.mjs URL WORKSPACE SHOTS
 import fs from "node:fs";
 import path from "node:path";
-import { open, openFile, say, until, WAIT } from "./browser.mjs";
+import { open, openFile, run, say, until, WAIT } from "./browser.mjs";
 
 const [url, workspace, shots] = process.argv.slice(2);
 const { page, close, elsewhere } = await open(url);
@@ -70,10 +70,7 @@ try {
   await shot("second-file");
 
   await page.keyboard.press("Control+B"); // more room for the messages
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input.input").fill(">View: Close All Editors");
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: "View: Close All Editors" }).first().click();
-  await until("no open editor", async () => (await page.locator(".tab").count()) === 0);
+  await run(page, "View: Close All Editors", page.locator(".monaco-workbench:not(:has(.tab))"));
   await openFile(page, "infer.py");
   await rows.filter({ hasText: "unscaled" }).first().waitFor({ timeout: WAIT });
   await line("usage = model").getByText("houses").last().click();
