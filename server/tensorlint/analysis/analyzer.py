@@ -77,13 +77,14 @@ class Analyzer:
 
     def start_record(self) -> None:
         """From now on it is noted which files are read, and where imports lead."""
-        self.files.resolver.asked.clear()
+        self.files.resolver.asked = {}
         self.programs.forget_imports()
 
     def end_record(self) -> tuple[list[str], dict[tuple[str, str, int, tuple[str, ...]], str | None]]:
         """The files that the programs in view have read, and where imports led them."""
         read = {path for program in self.programs for path in program.modules}
-        return sorted(read), dict(self.files.resolver.asked)
+        asked, self.files.resolver.asked = self.files.resolver.asked or {}, None
+        return sorted(read), asked
 
     def open(self, path: str, text: str) -> None:
         """An open buffer, which wins over the disk (for a notebook: its JSON text)."""

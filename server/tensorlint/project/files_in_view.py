@@ -132,10 +132,10 @@ class FilesInView:
         return next((path for path, document in self._documents.items() if document is not None and block in document.blocks), None)
 
     def glance(self, path: str) -> Glance | None:
-        """What the text of a file tells without being parsed; None where it has to be, or cannot be read."""
+        """What the text of a file tells without being kept; None of notebooks, and where it cannot be read."""
         if path not in self._glances:
             source = None if path.endswith(".ipynb") else self._source(path)
-            self._glances[path] = None if source is None else glance_at(source)
+            self._glances[path] = None if source is None else glance_at(path, source)
         return self._glances[path]
 
     def names_stored(self, path: str, name: str) -> bool:
@@ -155,9 +155,13 @@ class FilesInView:
 
     def resolve(self, origin: str, module: str, level: int) -> str | None:
         """The file of a module that a file imports; None where it is not of the project."""
-        document = self._documents.get(origin)
-        if document is not None and origin not in self._added:
-            self._added[origin] = added_folders(document)
+        if origin not in self._added:
+            document = self._documents.get(origin)
+            glance = self._glances.get(origin)
+            if document is not None:
+                self._added[origin] = added_folders(document)
+            elif glance is not None and glance.added:
+                self._added[origin] = glance.added
         return self.resolver.resolve(origin, module, level, self._added.get(origin, ()))
 
     def installed(self, root: str, module: str) -> str | None:

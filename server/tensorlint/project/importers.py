@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -214,7 +215,7 @@ def _links(path: str, imported: Iterable[tuple[str, int]], script: bool, resolve
     for module, level in imported:
         target = resolve(path, module, level)
         if target is None:
-            packages.add(module.partition(".")[0])
+            packages.add(sys.intern(module.partition(".")[0]))
         elif target != path:
             files.add(target)
     return Links(frozenset(files), frozenset(packages), script)

@@ -4,6 +4,7 @@ and what the project's environment links to."""
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.project.environments import find_environment
@@ -42,7 +43,7 @@ class ImportResolver:
         self._beside: dict[str, str | None] = {}  # by folder: the environment of a project that is in it
         self._linked: dict[str, Linked] = {}  # by environment
         self._installed: dict[str, Installed] = {}  # by environment
-        self.asked: dict[tuple[str, str, int, tuple[str, ...]], str | None] = {}  # what was asked for, and found, since somebody emptied it
+        self.asked: dict[tuple[str, str, int, tuple[str, ...]], str | None] | None = None  # what is asked for, and found, while somebody wants to know
 
     def forget(self) -> None:
         """Files have come or gone."""
@@ -57,10 +58,12 @@ class ImportResolver:
 
     def resolve(self, origin: str, module: str, level: int, added: tuple[str, ...] = ()) -> str | None:
         """The file of a module as imported by the file `origin`, which has added folders to its search path; None where it is not of the project."""
-        key = (os.path.dirname(origin), module, level, added)
+        key = (sys.intern(os.path.dirname(origin)), module, level, added)
         if key not in self._known:
             self._known[key] = self._find(*key)
-        found = self.asked[key] = self._known[key]
+        found = self._known[key]
+        if self.asked is not None:
+            self.asked[key] = found
         return found
 
     def find(self, folder: str, module: str, level: int, added: Iterable[str]) -> str | None:
