@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from tensorlint.analysis import Analyzer
+from tensorlint.interpreter.records import Records
 from tensorlint.project.settings import Settings
+
+if TYPE_CHECKING:
+    import pytest
 
 PATH = "/nowhere/a.py"
 PROGRAM = """import torch
@@ -106,3 +111,32 @@ def test_containers_are_told_with_what_they_hold() -> None:
     hover = analyzer.describe(PATH, text.index("pair"))
     assert hover is not None
     assert pair.value in hover.text
+
+
+METHODS = """import torch
+
+class Runs:
+    def __init__(self):
+        self.kept = torch.zeros(2)
+
+    def grow(self):
+        self.kept = torch.zeros(3)
+"""
+
+
+def test_a_look_into_one_method_costs_the_other_methods_of_its_class_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    others = "".join(f"\n    def m{number}(self):\n        return self.kept + torch.ones({number})\n" for number in range(20))
+    text = METHODS + others + "\n    def asked(self):\n        found = torch.zeros(4, 5)\n        return self.kept, found\n"
+    analyzer = Analyzer(lambda path: Settings())
+    analyzer.open(PATH, text)
+    analyzer.report(PATH)
+    ran = []
+    run = Records._run
+    monkeypatch.setattr(Records, "_run", lambda records, frame, work: (ran.append(frame), run(records, frame, work))[1])
+    found = analyzer.describe(PATH, text.rindex("found"))
+    assert found is not None
+    assert "(4, 5)" in found.text
+    assert len(ran) <= 4  # the class statement, and the method for its effects and for what is seen in it
+    kept = analyzer.describe(PATH, text.rindex("kept"))
+    assert kept is not None
+    assert "made `zeros` (line 8)" in kept.text  # as another method left it

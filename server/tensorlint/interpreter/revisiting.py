@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from tensorlint.interpreter.program import Program
+    from tensorlint.interpreter.records import Record
     from tensorlint.syntax import Unit
 
 
@@ -37,7 +38,7 @@ def revisit(program: Program, probe: dict[int, object], units: Collection[Unit])
         if wanted[index] and (program.is_top(step.key) or any(key not in m.probed for key in probe)):
             m.probe = probe
             try:
-                _look(program, step)
+                _look(program, step, units)
             finally:
                 m.probe = None
         data.update(step.writes)
@@ -45,15 +46,27 @@ def revisit(program: Program, probe: dict[int, object], units: Collection[Unit])
 
 def _may_evaluate(step: Step, units: Collection[Unit]) -> bool:
     """Whether a step runs one of the units, or enters a function that stands in one."""
-    if step.unit in units:
-        return True
-    return any(each.definition[0] in units for record in step.told for each in record.trace.entered)
+    return step.unit in units or any(_enters(record, units) for record in step.told)
 
 
-def _look(program: Program, step: Step) -> None:
+def _enters(record: Record, units: Collection[Unit]) -> bool:
+    return any(each.definition[0] in units for each in record.trace.entered)
+
+
+def _apart_from(step: Step, units: Collection[Unit]) -> Step | None:
+    """What the other methods of a class did, which need not run again; None where a step is of one piece."""
+    if not step.pieces:
+        return None
+    known = Step(step.key, step.unit)
+    known.merged = step.merged
+    known.pieces = {key: record for key, record in step.pieces.items() if not _enters(record, units)}
+    return known
+
+
+def _look(program: Program, step: Step, units: Collection[Unit]) -> None:
     """Runs a step on the present state, and takes back what it wrote."""
     if program.is_top(step.key):
         record = program.run_for_itself(step)
         take_back(program.machine.store.data, record.before)
     else:
-        program.uncalled_again(step)(Step(step.key, step.unit), None, False)
+        program.uncalled_again(step)(Step(step.key, step.unit), _apart_from(step, units), False)
