@@ -17,6 +17,7 @@ from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.offsets import difference
 from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.libraries.labels import labels_kept, without_classes
+from tensorlint.libraries.numberings import each_of
 from tensorlint.values import (
     ANY,
     UNKNOWN,
@@ -354,7 +355,7 @@ def iterate_array(m: Machine, value: Value, content: Array) -> Value:
         origins=frozenset(_row(origin) for origin in content.origins),
         formula=None,
         axes=(),
-        flags=labels_kept(content.flags) | {"one-sample"},
+        flags=labels_kept(content.flags) | each_of(content.flags) | {"one-sample"},
     )
     if content.dtype is None and shape.rank == 1:
         row = row.derive(shape=ANY)  # what is not known to hold numbers may hold lists

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.libraries.arrays.dtypes import is_float, is_integer
 from tensorlint.libraries.labels import classes_of, is_one_hot
+from tensorlint.libraries.numberings import each_of
 from tensorlint.values import ANY, UNKNOWN, Array, Number, Sequence, Shape
 
 if TYPE_CHECKING:
@@ -27,5 +28,5 @@ def _number(content: Array) -> Value:
     kind = "int" if is_integer(content.dtype) else "float" if is_float(content.dtype) else "bool" if content.dtype == "bool" else ""
     if not kind:
         axes = ANY if content.library == "pandas" else Shape(())  # a cell of a table may hold a whole picture
-        return Array(content.library, axes, None, content.origins)
+        return Array(content.library, axes, None, content.origins).derive(flags=each_of(content.flags))
     return Number(kind, None, content.origins, classes=None if is_one_hot(content) else classes_of(content))

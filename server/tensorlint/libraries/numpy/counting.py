@@ -9,6 +9,7 @@ from tensorlint.libraries.arrays.patterns import as_array
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.numberings import distinct
 from tensorlint.libraries.numpy.members import array_of, arrays_of
 from tensorlint.values import ANY, UNKNOWN, Array, Origin, Shape, Sym, Tuple, add
 
@@ -95,7 +96,7 @@ def _unique(call: Call) -> Value:
     shape = Shape((None,)) if call.is_none("axis") else ANY
     values = changed(content, shape)
     if content.origins:  # the values that there are: no rows any more
-        values = values.derive(origins=frozenset({Origin("derived", call.token, "values")}))
+        values = distinct(values.derive(origins=frozenset({Origin("derived", call.token, "values")})), content.origins)
     if not extras:
         return values
     if any(call.constant(name, MISSING) is MISSING for name in extras):

@@ -10,6 +10,7 @@ from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.labels import one_hot
 from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.numberings import numbering_of
 from tensorlint.libraries.pandas.assignment import changed
 from tensorlint.libraries.pandas.groups import GROUPS, beside
 from tensorlint.libraries.pandas.selection import array_of, rows_of
@@ -169,6 +170,9 @@ def _mapping(call: Call, value: Value) -> object:
 def _mapped(call: Call) -> Value:
     content = as_written(array_of(call), ())
     pairs = _mapping(call, call["arg"])
+    own = numbering_of(call.machine, call["arg"])
+    if own:
+        return encode(content, ("numbering", "own"), own, "map", call.token).derive(base=None, dtype=None)
     told = call.array("arg")
     if told is not None and told.statistic is not None and told.statistic.axis == GROUPS:
         return beside(content, told.statistic, "map", call.token)
@@ -180,6 +184,9 @@ def _mapped(call: Call) -> Value:
 def _replaced(call: Call) -> Value:
     content = as_written(array_of(call), ()).derive(dtype=None)
     pairs = _mapping(call, call["to_replace"]) if not call.given("value") else None
+    own = numbering_of(call.machine, call["to_replace"]) if not call.given("value") else frozenset()
+    if own and content.shape.rank == 1:
+        return changed(call, encode(content, ("numbering", "own"), own, "replace", call.token))
     whole = content.shape.rank != 1  # which columns hold such names is not known
     if whole or pairs is None or not all(isinstance(key, str) for key, _ in pairs):  # type: ignore[attr-defined]
         return changed(call, on_all(content, lambda steps, closed: (steps, False)))

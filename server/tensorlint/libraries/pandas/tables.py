@@ -14,6 +14,7 @@ from tensorlint.libraries.arrays.gaps import gap_mask
 from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.shaping import number_of, shape_value
 from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.numberings import distinct
 from tensorlint.libraries.pandas.accessors import dates_of
 from tensorlint.libraries.pandas.assignment import assign, assign_located, assigned, changed, drop, has_learned, is_missing, set_attribute
 from tensorlint.libraries.pandas.selection import ROW_LABELS, among, array_of, compare_labels, home_of, labels_of, located, rows_of, subscript
@@ -89,7 +90,7 @@ def register(registry: Registry) -> ClassRows:
     frame.methods(SHOWN, "(*args, **kwargs)", _shown)
     frame.methods("to_csv to_excel to_parquet to_pickle to_json", "(*args, **kwargs)", _written)
     frame.methods("iterrows itertuples items", "(*args, **kwargs)", lambda call: Sequence((), UNKNOWN, "iterator"))
-    frame.method("unique()", lambda call: Array("numpy", Shape((None,)) if array_of(call).shape.rank == 1 else ANY))
+    frame.method("unique()", _unique)
     frame.method("to_dict(*args, **kwargs)", lambda call: UNKNOWN)
     frame.methods("tolist to_list", "()", lambda call: listed(array_of(call)))
     frame.method("select_dtypes(include=None, exclude=None)", lambda call: pick(array_of(call), (SOME,)).derive(shape=Shape((rows_of(array_of(call)), None))))
@@ -202,6 +203,11 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
 
 def _iterate(m: Machine, receiver: Value, content: Value) -> Value | None:
     return Sequence((), TEXT, LABELS)
+
+
+def _unique(call: Call) -> Value:
+    column = array_of(call)
+    return distinct(Array("numpy", Shape((None,)) if column.shape.rank == 1 else ANY), column.origins)
 
 
 def _to_numpy(call: Call) -> Value:

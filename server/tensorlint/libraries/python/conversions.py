@@ -8,6 +8,7 @@ from tensorlint.interpreter.iteration import items_and_rest, length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.numberings import one_of
 from tensorlint.libraries.python.iterating import _any_of, spread
 from tensorlint.values import BOOL, TEXT, UNKNOWN, Array, Const, LibraryObject, Mapping_, Number, Sequence, Tuple
 
@@ -72,6 +73,9 @@ def _to_sequence(call: Call) -> Value:
     if name == "tuple":
         return Tuple(items, rest)
     kind = "list" if name == "list" else "set"
+    held = call.content("iterable")
+    if kind == "set" and isinstance(held, Array) and held.shape.rank == 1 and held.origins:
+        items, rest = (), one_of(held)
     size = length_of(call.content("iterable"))
     return call.machine.make(Sequence(items, rest, kind, size=size) if kind == "list" else Sequence((), _any_of(items, rest), kind), call.token)
 

@@ -10,6 +10,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.comparing import weigh
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.numberings import numbered
 from tensorlint.values import INT, UNKNOWN, Array, Const, Function, Instance, LibraryObject, Mapping_, Ref, Sequence, Tuple, subtract
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _enumerate(call: Call) -> Value:
     first = start if isinstance(start, int) else 0
     pairs = tuple(Tuple((Const(first + index), item)) for index, item in enumerate(items))
     size = length_of(call.content("iterable"))
-    return Sequence(pairs, None if rest is None else Tuple((INT, rest)), kind if kind == "members" else "iterator", size=size)
+    return Sequence(pairs, None if rest is None else Tuple((numbered(call.machine.content(rest)), rest)), kind if kind == "members" else "iterator", size=size)
 
 
 def _zip(call: Call) -> Value:
