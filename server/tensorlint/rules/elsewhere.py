@@ -11,7 +11,7 @@ import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.rules.roles import is_inference, is_training_call
-from tensorlint.values import Array, Fact, Instance, Ref, Step, on_all
+from tensorlint.values import Array, Fact, Instance, Kept, Ref, Statistic, Step, on_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -101,6 +101,7 @@ class Elsewhere:
         self._learned: dict[str, Origins] = {}  # by file: what the transformer in it was fitted on
         self._kept: dict[object, str] = {}  # by birth of what was learned: the file that keeps it
         self._written: dict[str, list[Observation]] = {}  # by file: what was written to it
+        self._statistics: dict[Kept, Statistic | None] = {}  # by file and key: the statistic that it keeps; None where it may be another one
         programs = list(others)
         taught = [lesson for facts in programs for lesson in lessons(facts)]
         written = written_here(own)
@@ -116,8 +117,8 @@ class Elsewhere:
         return bool(self._training) or any(map(self.unfitted, self._written))
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is Elsewhere and (other._training, other._does, other._kept, other._written) == (
-            self._training, self._does, self._kept, self._written
+        return type(other) is Elsewhere and (other._training, other._does, other._kept, other._written, other._statistics) == (
+            self._training, self._does, self._kept, self._written, self._statistics
         )  # fmt: skip
 
     __hash__ = None  # type: ignore[assignment]
@@ -138,21 +139,27 @@ class Elsewhere:
             what, fitted, path = saved["what"], saved["fitted"], saved["path"]
             if isinstance(path, str):
                 self._written.setdefault(normal_path(path), []).append(saved)
+                self._note_statistic(Kept(normal_path(path), saved["key"]), saved["content"])
             fit = fits.get(what.cell) if isinstance(what, Ref) else None
             if fit is not None and isinstance(fitted, Fact) and isinstance(path, str):
                 self._kept[fitted.token] = normal_path(path)
                 self._does[normal_path(path)] = fit["does"]
                 self._learned[normal_path(path)] = fit["content"].origins if isinstance(fit["content"], Array) else frozenset()
 
+    def _note_statistic(self, kept: Kept, content: object) -> None:
+        statistic = content.statistic if isinstance(content, Array) else None
+        self._statistics[kept] = statistic if self._statistics.get(kept, statistic) == statistic else None
+
     def resolved(self, data: Array) -> Array:
         """The data with the steps of transformers that a file keeps told alike on both sides, in each of its columns."""
         return on_all(data, lambda steps, closed: (self._told(steps), closed)) if isinstance(data, Array) else data
 
     def _told(self, steps: Steps) -> Steps:
-        if not any(step.kind == "stored" or step.token in self._kept for step in steps):
+        if not any(step.kind == "stored" or step.token in self._kept or isinstance(step.operand, Kept) for step in steps):
             return steps
         out: list[Step] = []
-        for step in steps:
+        for each in steps:
+            step = self._by_statistic(each) if isinstance(each.operand, Kept) else each
             path = normal_path(str(step.operand[0])) if step.kind == "stored" else self._kept.get(step.token)  # type: ignore[index]
             if path is None or path not in self._does:
                 out.append(step)
@@ -161,6 +168,12 @@ class Elsewhere:
             if not (out and out[-1] == told):  # one transformer may be several steps
                 out.append(told)
         return tuple(out)
+
+    def _by_statistic(self, step: Step) -> Step:
+        """A step by numbers out of a file, with the statistic that they are."""
+        assert isinstance(step.operand, Kept)
+        known = self._statistics.get(Kept(normal_path(step.operand.path), step.operand.key))
+        return step if known is None else Step(step.kind, known, step.label, step.token, step.of, step.via)
 
 
 def written_here(own: Facts) -> set[str]:

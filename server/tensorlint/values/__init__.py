@@ -25,7 +25,7 @@ from tensorlint.values.conditions import ALWAYS, PICKED, Cases, Condition, Test,
 from tensorlint.values.dims import Dim, Poly, Sym, add, divide, is_one, multiply, same, subtract, varies
 from tensorlint.values.graphs import ATTACHED, CUTS, HARD, MADE, Graph, join_graphs, together_graphs
 from tensorlint.values.images import BGR, GREY, RGB, Image, join_images
-from tensorlint.values.lineage import NOWHERE, Origin, Origins, Statistic, are_apart, is_one_row, opposite, unite
+from tensorlint.values.lineage import NOWHERE, Kept, Origin, Origins, Statistic, are_apart, is_one_row, opposite, unite
 from tensorlint.values.objects import (
     EMPTY_LIST,
     BoundMethod,
@@ -94,6 +94,7 @@ __all__ = [
     "Graph",
     "Image",
     "Instance",
+    "Kept",
     "LibraryName",
     "LibraryObject",
     "Mapping_",

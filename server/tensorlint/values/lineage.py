@@ -5,7 +5,7 @@ Roles (training, test, inference) are not fields of a value: they are solved at 
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from tensorlint.values.base import Token
 
@@ -101,14 +101,15 @@ def unite(a: Origins, b: Origins) -> Origins:
 class Statistic:
     """A number or row computed of some data: its mean, std, minimum, median, …, along an axis (None: of all its elements)."""
 
-    __slots__ = ("_hash", "axis", "kind", "of", "steps", "token")
+    __slots__ = ("_hash", "axis", "kind", "of", "size", "steps", "token")
 
-    def __init__(self, kind: str, of: Origins, axis: object, steps: tuple[object, ...], token: Token) -> None:
+    def __init__(self, kind: str, of: Origins, axis: object, steps: tuple[object, ...], token: Token, size: int | None = None) -> None:
         self.kind = kind
         self.of = of
         self.axis = axis
         self.steps = steps  # what the data had gone through when the statistic was computed
         self.token = token
+        self.size = size  # how many numbers it is, where that is known: one, or one a column; no part of its identity
         self._hash = hash((kind, of, axis, steps))
 
     def __eq__(self, other: object) -> bool:
@@ -123,3 +124,10 @@ class Statistic:
 
     def __repr__(self) -> str:
         return f"{self.kind} of its data"
+
+
+class Kept(NamedTuple):
+    """What a file keeps under a key (None: all that it holds): which statistic it is, only the program that wrote the file knows."""
+
+    path: str
+    key: object

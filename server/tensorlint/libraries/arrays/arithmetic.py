@@ -20,6 +20,8 @@ from tensorlint.values import (
     Array,
     Const,
     Graph,
+    Kept,
+    LibraryObject,
     Number,
     Origins,
     Sequence,
@@ -73,6 +75,8 @@ def combine(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[V
         if operator in COMPARISONS and any(isinstance(each, Const) and isinstance(each.value, str) for each in (left[1], right[1])):
             return _compared_with_text(operator, left[1], right[1])
         return _with_unknown(left[1] if isinstance(left[1], Array) else right[1])
+    if _is_kept(a) or (_is_kept(b) and (operator not in {"Sub", "Div"} or (isinstance(a, Array) and a.image is not None))):
+        return _with_unknown(b if _is_kept(a) else a)
     if operator == "MatMult":
         from tensorlint.libraries.arrays.products import matmul
 
@@ -145,11 +149,21 @@ def _as_operand(m: Machine, content: Value) -> Array | Const | Number | None:
         return content
     if isinstance(content, Const):
         return content if isinstance(content.value, (bool, int, float)) else None
+    if isinstance(content, LibraryObject):
+        cls = m.registry.class_named(content.name)
+        numbers_of = cls.action("operand") if cls is not None else None
+        numbers: Array | None = None if numbers_of is None else numbers_of(content)
+        return numbers
     if isinstance(content, (Tuple, Sequence)):
         constant = m.constant(content)
         if isinstance(constant, tuple) and all(isinstance(item, (int, float)) for item in constant):
             return Array("numpy", Shape((len(constant),)), "float64", closed=True).derive(flags=frozenset({("constant", constant)}))
     return None
+
+
+def _is_kept(content: Value) -> bool:
+    """Whether these are numbers that a file keeps."""
+    return isinstance(content, Array) and any(isinstance(flag, Kept) for flag in content.flags)
 
 
 def _with_unknown(known: Value) -> Value:
@@ -347,13 +361,15 @@ def _statistic_operand(array: Array) -> object:
     if array.statistic is not None:
         return array.statistic
     for flag in array.flags:
+        if isinstance(flag, Kept):
+            return flag
         if isinstance(flag, tuple) and flag[0] == "constant":
             return flag[1]
     return None
 
 
 def _name_of(operand: object, sign: str) -> str:
-    kind = getattr(operand, "kind", None)
+    kind = operand.key if isinstance(operand, Kept) else getattr(operand, "kind", None)
     return f"{sign} {kind}" if kind else f"{sign} {operand}"
 
 

@@ -52,6 +52,15 @@ def reduced_shape(shape: Shape, axis: object, *, keepdims: bool) -> Shape:
     return Shape((dim for dim in dims if dim != "gone"), prefix=shape.prefix)  # type: ignore[misc]
 
 
+def _known_size(shape: Shape) -> int | None:
+    size = 1
+    for dim in shape.dims:
+        if not isinstance(dim, int):
+            return None
+        size *= dim
+    return None if shape.prefix else size
+
+
 def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: bool) -> Array:
     """The array that is left of a reduction by that name."""
     m = call.machine
@@ -65,7 +74,7 @@ def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: boo
     statistic = None
     if kind is not None and content.statistic is None:
         along = SAMPLED if SAMPLED in content.flags else "?" if axis is MISSING else axis
-        statistic = Statistic(kind, content.origins, along, keys(content.steps), call.token)
+        statistic = Statistic(kind, content.origins, along, keys(content.steps), call.token, _known_size(shape))
         m.observe("statistic", call.place, of=content, statistic=statistic)
     dtype = content.dtype
     if name in FLOATS and not is_float(dtype):

@@ -11,7 +11,7 @@ from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.creation import table_in_lists
 from tensorlint.libraries.models import call_model, observe_model_call
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, BOOL, NONE, TEXT, UNKNOWN, Array, Const, Fact, LibraryObject, Mapping_, Ref, Sequence, Step, Text, Tuple, Value, then
+from tensorlint.values import ANY, BOOL, NONE, TEXT, UNKNOWN, Array, Const, Fact, Kept, LibraryObject, Mapping_, Ref, Sequence, Step, Text, Tuple, Value, then
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -22,6 +22,8 @@ PATH: Final = "pathlib.Path"
 FILE: Final = "builtins.file"
 STORED: Final = "stored.Object"
 DEPTH: Final = 3
+OTHER: Final = "?"
+"""The key of what stands under no name of its own in a file."""
 PICKLES: Final = {"pickle": "file", "joblib": "filename", "dill": "file", "cloudpickle": "file", "sklearn.externals.joblib": "filename"}
 
 
@@ -37,7 +39,7 @@ def register(registry: Registry) -> None:
         lib = Library(registry, package)
         lib.row(f"dump(obj, {where}, *args, **kwargs)", lambda call: _saved(call, call["obj"], call[_second(call)]))
         lib.row(f"load({where}, *args, **kwargs)", _loaded)
-    stored_ = Library(registry, "stored").klass("Object(path=None)")
+    stored_ = Library(registry, "stored").klass("Object(path=None, key=None)", operand=_numbers)
     stored_.methods("predict predict_proba predict_log_proba decision_function predict_on_batch", "(X, *args, **kwargs)", _predict)
     stored_.method("score(X, y=None, *args, **kwargs)", _score)
     stored_.method("evaluate(X, y=None, *args, **kwargs)", _score)
@@ -111,31 +113,37 @@ def path_of(m: Machine, value: Value, depth: int = 6) -> str | None:
     return None if None in known else "/".join(part for part in known if part)
 
 
-def stored(m: Machine, path: str | None, place: object, origins: Origins = frozenset()) -> Ref:
+def stored(m: Machine, path: str | None, place: object, key: object = None) -> Ref:
     """An object that comes out of a file: what it is, only the program that wrote the file knows."""
-    made = make_object(m, LibraryObject(STORED, (("path", Const(path)),)), place)
+    made = make_object(m, LibraryObject(STORED, (("path", Const(path)), ("key", Const(key)))), place)
     m.set(made.cell, "weights", Fact("loaded", (place, m.frame.path), path))
     m.set(made.cell, "fitted", Fact("loaded", (place, m.frame.path), path))
     return made
 
 
-def observe_saved(call: Call, value: Value, path: str | None, depth: int = DEPTH) -> None:
+def _numbers(content: LibraryObject) -> Array | None:
+    """What stands under one name in a file, as arithmetic sees it: numbers that may be a statistic."""
+    path, key = (each.value if isinstance(each, Const) else None for each in (content.get("path"), content.get("key", NONE)))
+    return Array("numpy", ANY).derive(flags=frozenset({Kept(path, key)})) if isinstance(path, str) and key != OTHER else None
+
+
+def observe_saved(call: Call, value: Value, path: str | None, depth: int = DEPTH, key: object = None) -> None:
     """Records which objects a file now holds."""
     m = call.machine
     content = m.content(value)
     if isinstance(content, (Tuple, Sequence)) and depth:
         for item in content.items:
-            observe_saved(call, item, path, depth - 1)
+            observe_saved(call, item, path, depth - 1, OTHER)
     elif isinstance(content, Mapping_) and depth:
-        for _, item in content.entries:
-            observe_saved(call, item, path, depth - 1)
+        for name, item in content.entries:
+            observe_saved(call, item, path, depth - 1, name if key is None else OTHER)
     elif isinstance(value, Ref) and content is not UNKNOWN:
         held = content.get("of", MISSING) if isinstance(content, LibraryObject) else MISSING
         owner = held if isinstance(held, Ref) else value
         known = owner.cell
         m.observe(
             "saved", call.place, what=owner, content=m.content(owner), fitted=m.get(known, "fitted"), in_view=born_here(m, known) and not _has_parts(m, owner),
-            path=path, node=call.node,
+            path=path, key=key, node=call.node,
         )  # fmt: skip
 
 
@@ -165,8 +173,10 @@ def _loaded(call: Call) -> Value:
 
 def _entry(m: Machine, receiver: Value, content: Value, index: Value, node: object) -> Value:
     """What a stored dict holds came from the same file."""
-    path = content.get("path") if isinstance(content, LibraryObject) else NONE
-    return stored(m, m.constant(path) if isinstance(m.constant(path), str) else None, m.place(node))  # type: ignore[arg-type]
+    path, key = (content.get("path"), content.get("key", NONE)) if isinstance(content, LibraryObject) else (NONE, NONE)
+    name = m.constant(index) if key == NONE else OTHER
+    known = m.constant(path)
+    return stored(m, known if isinstance(known, str) else None, m.place(node), name if isinstance(name, str) else OTHER)  # type: ignore[arg-type]
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:

@@ -10,7 +10,7 @@ from tensorlint.repairs import TrainingTreatment
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, expression, written
 from tensorlint.rules.roles import is_inference, is_training_call
-from tensorlint.values import REST, SOME, Array, Const, Ref, Value, keys, on_all, stories
+from tensorlint.values import REST, SOME, Array, Const, Kept, Ref, Value, keys, on_all, stories
 from tensorlint.values.conditions import contradict
 
 if TYPE_CHECKING:
@@ -90,12 +90,17 @@ def _histories(facts: Facts) -> Iterator[History]:
 def _settled(given: Given, other: Elsewhere | None) -> Given:
     """With the steps of transformers from files told by the program that wrote them; open where none in view did."""
     data = given.data
-    if not isinstance(data, Array) or (other is None and not any(step.kind == "stored" for steps, _ in stories(data).values() for step in steps)):
+    if not isinstance(data, Array) or (other is None and not any(_is_of_a_file(step) for steps, _ in stories(data).values() for step in steps)):
         return given
     if other is not None:
         data = other.resolved(data)
-    data = on_all(data, lambda steps, closed: (steps, closed and not any(step.kind == "stored" and not step.does for step in steps)))
+    data = on_all(data, lambda steps, closed: (steps, closed and not any(_is_of_a_file(step) and not step.does for step in steps)))
     return Given(data, given.value, given.call)
+
+
+def _is_of_a_file(step: Step) -> bool:
+    """Whether a step works with what a file keeps."""
+    return step.kind == "stored" or isinstance(step.operand, Kept)
 
 
 def _given(call: Observation) -> Given | None:

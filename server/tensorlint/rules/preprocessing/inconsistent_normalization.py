@@ -98,7 +98,7 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
     name = written(argument(given.call), 30) or "the input"
     if match is None:
         what = f"goes through {_named(step)} once more than the training data"
-    elif asked and sorted(map(repr, map(_what, asked))) == sorted(map(repr, map(_what, learned))):
+    elif _what(step) != _what(match) and sorted(map(repr, map(_what, asked))) == sorted(map(repr, map(_what, learned))):
         what = f"goes through {_named(step)} where the training data went through {_named(match)} first"
     else:
         what = f"is scaled by {_named(step)}{_constants(step, match)}, the training data by {_named(match)}{_constants(match, step)}"
@@ -172,11 +172,17 @@ def _differ(mine: Step, other: Step) -> bool | None:
     by_statistics = [bool(step.statistics_of) for step in (mine, other)]
     if all(by_statistics):
         kinds = [step.operand.kind if isinstance(step.operand, Statistic) else step.kind for step in (mine, other)]
-        return True if mine.kind != other.kind or kinds[0] != kinds[1] else None
+        return True if mine.kind != other.kind or kinds[0] != kinds[1] or _is_one_of_many(mine, other) else None
     if not any(by_statistics):
         return None if None in {mine.operand, other.operand} else True
     constant = other if by_statistics[0] else mine
     return True if scales_pixels(constant.operand) else None
+
+
+def _is_one_of_many(mine: Step, other: Step) -> bool:
+    """Whether a statistic is a single number and the other has one for each of several columns: it is of all of them together, or of something else."""
+    sizes = [step.operand.size for step in (mine, other) if isinstance(step.operand, Statistic)]
+    return len(sizes) == 2 and None not in sizes and 1 in sizes and sizes[0] != sizes[1]
 
 
 def _holds_unknown(operand: object) -> bool:
@@ -203,6 +209,8 @@ def _named(step: Step) -> str:
 
 def _constants(step: Step, other: Step) -> str:
     """The numbers by which two steps of one name differ, as a message tells them."""
+    if step.label == other.label and _is_one_of_many(step, other):
+        return " (one number)" if step.operand.size == 1 else " (one a column)"  # type: ignore[attr-defined]
     if step.label != other.label or step.kind != "normalize" or not isinstance(step.operand, tuple) or not isinstance(other.operand, tuple):
         return ""
     index = 0 if step.operand[0] != other.operand[0] else 1
