@@ -75,7 +75,7 @@ def _switch(call: Call, argument: Value) -> Value:
 def _spread(call: Call, receiver: Ref, mode: Value, depth: int) -> None:
     """What an unknown object holds may be its parts: their mode is the new one, or what it was."""
     m = call.machine
-    for child in m.children(receiver):
+    for child in (*m.children(receiver), *m.unnamed_parts(receiver)):
         if isinstance(child, Ref):
             m.set(child.cell, "mode", mode)
             if depth:

@@ -86,7 +86,7 @@ def _is_inference(facts: Facts, call: Observation) -> bool:
         return not _feeds_training(facts, call)
     if call.callers and does_evaluation(call.callers[0]):
         return True
-    return only_read(facts, call) and not _is_asked_amid_vague_training(facts, call)
+    return only_read(facts, call) and not _is_asked_amid_vague_training(facts, call) and not _feeds_training(facts, call)
 
 
 def _is_asked_amid_vague_training(facts: Facts, call: Observation) -> bool:

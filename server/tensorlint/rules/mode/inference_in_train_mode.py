@@ -36,7 +36,8 @@ of the command line decides between the two modes (`if options.eval: model.eval(
 is dropped is made for what layers keep (batch norm counts its statistics anew), and predicts nothing. A step of training that asks once more about its
 own batch says how well that batch is learned; so does one whose code validation shares, with the network at rest there. An agent whose layers are not in
 view acts in the mode in which it learns. A network of unknown make that is handed labels too and gives its loss may give that in training mode alone, as
-detectors do.
+detectors do. What is chosen amid a step of training and reaches nobody belongs to that step, and so does a network of unknown make that is called a target
+or a teacher. Of a helper that somebody in view hands a model at rest, it is not held that another might hand it one that is not.
 
 ## What it cannot see
 A mode that is set by code outside the files in view.
@@ -84,6 +85,8 @@ RULE = Rule(
     __doc__ or "",
 )
 NETWORK_WORDS = frozenset({"model", "net", "network", "classifier"})
+TUTOR_WORDS = frozenset({"target", "teacher"})
+"""What a network is called that others learn from: asked without gradients, it takes part in their training."""
 
 
 def check(facts: Facts) -> Iterator[Draft]:
@@ -93,6 +96,8 @@ def check(facts: Facts) -> Iterator[Draft]:
             continue
         mode = _training_mode(facts, call)
         if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call) or _is_tried(facts, call) or learns_while_asked(facts, call):
+            continue
+        if mode == "unknown" and _is_handed_at_rest(facts, call):
             continue
         if _is_shown_at_work(facts, call, mode) or _is_asked_of_its_batch(facts, call) or _follows_the_phase(facts, call):
             continue
@@ -188,7 +193,8 @@ def _is_network(facts: Facts, call: Observation) -> bool:
         return False  # whoever got the function calls it, with a model in whatever mode
     if call["network"]:
         return _evaluated(call) or _is_scored(facts, call)
-    if not NETWORK_WORDS & set(words(name.rpartition(".")[2])):
+    called = set(words(name.rpartition(".")[2]))
+    if not NETWORK_WORDS & called or (TUTOR_WORDS & called and not (call.callers and does_evaluation(call.callers[0]))):
         return False
     return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0]) and only_read(facts, call) and _is_scored(facts, call))
 
@@ -274,6 +280,11 @@ def _follows_the_phase(facts: Facts, call: Observation) -> bool:
     of_model = [each for each in facts.of("model-call") if each["model"] == call["model"]]
     at_rest = any(each.place == call.place and each.callers[:2] == call.callers[:2] and _is_at_rest(each) for each in of_model)
     return at_rest and any(is_beside(each.path, call.path) and is_training_call(facts, each) for each in of_model)
+
+
+def _is_handed_at_rest(facts: Facts, call: Observation) -> bool:
+    """Whether somebody in view hands the same function a model at rest: nobody is known to hand it another."""
+    return any(each.place == call.place and each["model"] != call["model"] and _is_at_rest(each) for each in facts.of("model-call"))
 
 
 def _is_at_rest(call: Observation) -> bool:
