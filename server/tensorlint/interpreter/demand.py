@@ -1,8 +1,8 @@
 """What of an imported file runs for the sake of one name: what binds it, and what else may have a hand in what it holds.
 
 A file of a package binds hundreds of names, and a program reads a few of them. Of a file whose top level only sets things up (no loop, no `with`), the
-units run that bind a name or mention it where they run; what these read is asked for in turn, so that all that has to do with the name has run. A file
-whose top level works through data runs as a whole.
+units run that bind a name or mention it where they run, and those that bind or mention what these read, in their order: `b = s.fit(a)` runs ahead of
+`c = s.transform(d)`, though `s` is first read in the middle of it. A file whose top level works through data runs as a whole.
 """
 
 from __future__ import annotations
@@ -43,20 +43,51 @@ class Names:
         self.sources, self.stars = sources_of(self.bindings)
         self._kinds = {unit: (only_defines(unit), stands_alone(unit)) for unit in self._units}
         self._manners: list[Manner] | None = None  # of the units, once they were asked for
+        self._works: bool | None = None  # whether its top level works through data
+        self._takers: dict[str, dict[int, None]] | None = None  # the places of the units that bind or mention a name
+        self._changed: set[str] = set()  # names that calls may change
 
     def wanted_for(self, name: str) -> list[Unit] | None:
         """The units that run for a name, in order; None: all of the file."""
-        binders = self.bindings.get(name, [])
-        kinds = self._kinds
-        if all(kinds[unit][0] for unit in binders) or (len(binders) == 1 and kinds[binders[0]][1]):
-            return binders
+        if self._is_plain(name):
+            return self.bindings.get(name, [])
         manners = self._manners = self._manners or [manner_of(unit) for unit in self._units]
-        if any(manner.works for manner in manners):
+        if self._works is None:
+            self._works = any(manner.works for manner in manners)
+        if self._works:
             return None
+        if self._takers is None:
+            self._index(manners)
+        takers = self._takers or {}
+        wanted: set[int] = set()
+        asked, pending = {name}, [name]
+        while pending:
+            each = pending.pop()
+            if each in self._changed:
+                return None
+            for at in takers.get(each, ()):
+                if at not in wanted:
+                    wanted.add(at)
+                    further = [read for read in manners[at].names if read not in asked and read in self.bindings and not self._is_plain(read)]
+                    asked.update(further)
+                    pending += further
+        return [self._units[at] for at in sorted(wanted)]
+
+    def _index(self, manners: list[Manner]) -> None:
+        """Notes which units bind or mention each name, and what may be changed by calls of what the file defines."""
+        places = {unit: at for at, unit in enumerate(self._units)}
+        takers: dict[str, dict[int, None]] = {name: dict.fromkeys(places[unit] for unit in units) for name, units in self.bindings.items()}
+        for at, manner in enumerate(manners):
+            for name in manner.names:
+                takers.setdefault(name, {})[at] = None
         running: set[str] = set().union(*(manner.names for manner in manners))
-        if any(name in changed and called in running for manner in manners for called, changed in manner.changes):
-            return None
-        return [unit for unit, manner in zip(self._units, manners) if unit in binders or name in manner.names]
+        self._changed = {each for manner in manners for called, changed in manner.changes if called in running for each in changed}
+        self._takers = takers
+
+    def _is_plain(self, name: str) -> bool:
+        """Whether running what binds a name only binds it: it can be run for itself, whenever it is read."""
+        binders, kinds = self.bindings.get(name, []), self._kinds
+        return all(kinds[unit][0] for unit in binders) or (len(binders) == 1 and kinds[binders[0]][1])
 
     def says(self, other: Names) -> bool:
         """Whether it tells what another one, of an earlier text, was asked for."""

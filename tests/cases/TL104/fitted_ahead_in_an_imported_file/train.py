@@ -1,0 +1,3 @@
+from tables import learned
+
+print(learned.mean())
