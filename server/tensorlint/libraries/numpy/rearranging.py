@@ -32,8 +32,8 @@ def register(registry: Registry) -> None:
     lib.row("diff(a, n=1, axis=-1, prepend=None, append=None)", _diff)
     lib.rows("ediff1d", "(ary, to_end=None, to_begin=None)", lambda call: differences(flatten(array_of(call), 0, -1), 0))
     lib.row("gradient(f, *varargs, axis=None, edge_order=1)", lambda call: changed(array_of(call), array_of(call).shape if call.given("axis") else ANY))
-    for signature in ("diag(v, k=0)", "diagflat(v, k=0)"):
-        lib.row(signature, lambda call: repeating.diagonal(array_of(call), call.constant("k", MISSING)))
+    lib.row("diag(v, k=0)", lambda call: repeating.diagonal(array_of(call), call.constant("k", MISSING)))
+    lib.row("diagflat(v, k=0)", lambda call: repeating.diagonal(flatten(array_of(call), 0, -1), call.constant("k", MISSING)))
     lib.row("diagonal(a, offset=0, axis1=0, axis2=1)", _diagonal)
     for rank in (1, 2, 3):
         lib.row(f"atleast_{rank}d(*arys)", lambda call, rank=rank: _at_least(call, rank))  # type: ignore[misc]
