@@ -75,6 +75,12 @@ RULE = Rule(
 )
 
 
+TRAINING = 0
+"""The part of a split that comes first."""
+CHOICES = frozenset({"at", "by", "where"})
+"""The selectors of rows that were picked one by one."""
+
+
 class Pair(NamedTuple):
     """What belongs together row by row: features or predictions, and labels; where each is written."""
 
@@ -181,6 +187,8 @@ def _mixed(pair: Pair) -> object:
     mine, other = _parts(pair.features), _parts(pair.labels)
     if pair.seen.kind == "loss" and not any(origin.kind == "model" for origin in pair.features.origins):
         mine = {token: which for token, which in mine.items() if not _is_cut(token)}  # two stretches of one series may well be compared
+        if any(isinstance(selector, tuple) and selector[0] in CHOICES for origin in pair.features.origins for selector in origin.part):
+            mine = {token: which for token, which in mine.items() if which != {TRAINING}}  # answers of a model by hand, made of labels that it learned
     if pair.seen.kind == "loss" and pair.seen["role"] != "metric":
         mine = {token: which for token, which in mine.items() if not _is_question(token)}  # a loss may well compare two groups
     for token, which in mine.items():
