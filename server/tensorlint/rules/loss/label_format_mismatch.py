@@ -108,7 +108,7 @@ def _format(loss: Observation, contract: Contract, scores: Array, labels: Array,
     message = f"`{_name(loss, place, contract)}` {wants} and raises: {_target(loss)} {has}; {remedy}"
     certain = contract.labels != "one-hot" or classes_of(labels) is not None or labels.dtype is None or not labels.dtype.startswith("float")
     repairs = []
-    if contract.other and not loss["validates"]:  # the loss suits the labels of training
+    if contract.other and not loss["validates"] and not _has_further_axis(contract, scores, labels, width):  # the loss suits the labels of training
         old, new = _snake(contract.built), _snake(contract.other)
         title = f"Use `{new}`"
         repairs = [Repair(title, OtherLoss(place=place, node=node_in(place), old=old, new=new, built=contract.built, other=contract.other), preferred=certain)]
@@ -120,6 +120,8 @@ def _format(loss: Observation, contract: Contract, scores: Array, labels: Array,
 def _mismatch(contract: Contract, scores: Array, labels: Array, width: Dim) -> tuple[str, str, str] | None:
     """What the loss wants, what the target is instead, and the remedy."""
     shape = labels.shape
+    if _has_further_axis(contract, scores, labels, width):
+        return "wants labels of the scores' shape", f"has shape {shape}, they have {scores.shape}", "give it scores of one axis fewer"
     if contract.labels == "indices" and (_in_rows(scores, labels) or _is_binarized(labels, width)):
         return "takes class indices", f"is {_called(labels)}", "give it the loss that takes one-hot labels"
     if contract.labels == "one-hot" and _is_indices(scores, labels, width, rows=True):
@@ -129,6 +131,13 @@ def _mismatch(contract: Contract, scores: Array, labels: Array, width: Dim) -> t
     if contract.labels == "flags" and width == 1 and is_one_hot(labels) and _in_rows(scores, labels):
         return "wants one number for the single score", "is one-hot", "give it labels of one number a row"
     return None
+
+
+def _has_further_axis(contract: Contract, scores: Array, labels: Array, width: Dim) -> bool:
+    """Whether there is a label for each score, and the scores have one axis more, such as a sequence's: all its steps were returned."""
+    if contract.labels not in {"one-hot", "flags"} or scores.shape.rank is None or scores.shape.rank < 3 or labels.shape.rank != scores.shape.rank - 1:
+        return False
+    return isinstance(width, int) and width > 1 and labels.shape.dims[-1] == width and labels.shape.dims[0] not in scores.shape.dims[1:-1]
 
 
 def _called(labels: Array) -> str:
