@@ -57,7 +57,7 @@ OTHERS: Final = {
     "feature_selection": ("select", "SelectKBest SelectPercentile VarianceThreshold SelectFromModel RFE RFECV SelectFpr SequentialFeatureSelector"),
     "feature_extraction.text": ("vectorize", "TfidfVectorizer TfidfTransformer"),
     "feature_extraction": ("vectorize", "DictVectorizer"),
-    "manifold": ("embed", "TSNE Isomap LocallyLinearEmbedding MDS SpectralEmbedding"),
+    "manifold": ("embed", "Isomap LocallyLinearEmbedding"),
     "random_projection": ("project", "GaussianRandomProjection SparseRandomProjection"),
     "kernel_approximation": ("reduce", "RBFSampler Nystroem"),
 }
@@ -93,6 +93,7 @@ def register(registry: Registry) -> None:
         "SimpleImputer(*, missing_values=None, strategy='mean', fill_value=None, **kwargs)", bases=TRANSFORMER, does="impute"
     )
     Library(registry, "sklearn.preprocessing").classes("Imputer", "(*args, **kwargs)", bases=TRANSFORMER, does="impute")
+    Library(registry, "sklearn.manifold").classes("TSNE MDS SpectralEmbedding", "(*args, **kwargs)", bases=TRANSFORMER, does="embed", only_fits=True)
     for module, (does, names) in OTHERS.items():
         Library(registry, f"sklearn.{module}").classes(names, "(*args, **kwargs)", bases=TRANSFORMER, does=does)
 
@@ -145,7 +146,7 @@ def learn(call: Call, value: Value) -> None:
     about = facts(m, content)
     held = rows_in(m, value)
     m.use(value, "fit-transformer", call.place)
-    m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), what=getattr(content, "name", ""), stateless=bool(about.get("stateless")) or is_told(m, content), node=call.node)  # fmt: skip
+    m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), what=getattr(content, "name", ""), stateless=bool(about.get("stateless")) or is_told(m, content), only_fits=bool(about.get("only_fits")), node=call.node)  # fmt: skip
     if isinstance(call.receiver, Ref):
         origins = held.origins if isinstance(held, Array) and not is_told(m, content) else frozenset()
         known = isinstance(held, Array) and held.closed

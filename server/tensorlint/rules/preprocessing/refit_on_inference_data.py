@@ -127,23 +127,29 @@ def _draft(history: History, given: Given, fits: Mapping[Place, Observation], st
     fit = fits.get(place)
     name = written(argument(fit), 30) if fit is not None else ""
     treated = "scaled with" if step.scales else "put through"
+    cannot = fit is not None and fit["only_fits"]
+    advice = "take a transformer that can `transform`" if cannot else "use the training statistics"
     what = (
         f"`{callee(fit, 40)}` learns from `{name}` itself" if fit is not None else f"`{written(argument(given.call), 30)}` was {treated} its own {statistics}"
     )
     return Draft(
         RULE.code,
         place,
-        f"{what}, so it is transformed unlike the training data; use the training statistics",
+        f"{what}, so it is transformed unlike the training data; {advice}",
         related=[(place_of(match), "the training data was transformed with its own statistics here")],
         cause=("refit", place),
         once=("TL102", place),
-        repairs=_repairs(history, given, fit, step, match, place) if where == "step" else [],
+        repairs=_repairs(history, given, fit, step, match, place) if where == "step" and not cannot else [],
     )
 
 
 def _told_by_names(facts: Facts) -> Iterator[Draft]:
-    """Two fits of one kind of transformer, on data that is nowhere trained on or asked about, but is called training and inference data."""
+    """Two fits of one kind of transformer, on data that is nowhere trained on or asked about, but is called training and inference data.
+
+    One that can do no more than to fit shows either part as it lies.
+    """
     fits = [fit for fit in facts.of("fit") if fit["api"] == "transformer" and not fit["stateless"] and isinstance(fit["content"], Array)]
+    fits = [fit for fit in fits if not fit["only_fits"]]
     taught = [given.data for history in histories(facts) for given in history.training if isinstance(given.data, Array)]
     asked = [given.data for history in histories(facts) for given in history.inference if isinstance(given.data, Array)]
     transforming = {each["model"] for each in facts.of("transform")}
