@@ -39,6 +39,7 @@ from tensorlint.values import (
     Unknown,
     Value,
     contradict,
+    guards,
     is_picked,
     join,
     make_cases,
@@ -325,7 +326,7 @@ class Machine:
             return run(value)
         pairs = []
         for condition, each in self.alternatives(value):
-            picked = is_picked(condition)
+            picked = is_picked(condition) or guards(condition)
             self.unsure += picked
             try:
                 pairs.append((condition, run(each)))

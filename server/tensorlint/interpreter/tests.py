@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.interpreter.wordings import in_words
 from tensorlint.values import (
+    COMPUTED,
     UNKNOWN,
     Cases,
     Class,
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
 
 
-COMPUTED: Final = "computed"
-"""Stands in the subject of a test for a name or attribute that holds no object: what the program has worked out before."""
 COUNTED: Final = "counted"
 """Stands in the subject of a test that asks whether there are several of something."""
 FEW: Final = (1, 2, 3)
@@ -130,7 +129,7 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
     subject = _subject(m, node)
     if subject is not None:
         return [(subject, answer)]
-    if isinstance(node, (ast.Name, ast.Attribute)):
+    if isinstance(node, (ast.Name, ast.Attribute)) or (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "isinstance"):
         return [((*_here(m, node), COMPUTED), answer)]
     worded = in_words(m, node)
     return [(_here(m, node) if worded is None else worded, answer)]
@@ -162,12 +161,6 @@ def evaluate_again(m: Machine, node: ast.expr) -> Value:
     value = evaluate(m, node)
     m.steps = steps
     return value
-
-
-def guards(condition: Condition) -> bool:
-    """Whether a path assumes a flag that the program has computed, or that two sizes are one, and it is not known how that came out: it may be of the
-    very sizes at hand."""
-    return any(isinstance(subject, tuple) and len(subject) == 3 and subject[2] == COMPUTED for subject, _ in condition)
 
 
 def counts(condition: Condition) -> bool:

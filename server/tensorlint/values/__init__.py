@@ -21,7 +21,21 @@ from tensorlint.values.columns import (
     story_of,
     written_columns,
 )
-from tensorlint.values.conditions import ALWAYS, PICKED, Cases, Condition, Test, alternatives, contradict, is_picked, join, make_cases, select
+from tensorlint.values.conditions import (
+    ALWAYS,
+    COMPUTED,
+    PICKED,
+    Cases,
+    Condition,
+    Test,
+    alternatives,
+    contradict,
+    guards,
+    is_picked,
+    join,
+    make_cases,
+    select,
+)
 from tensorlint.values.dims import Dim, Poly, Sym, add, divide, is_one, multiply, same, subtract, varies
 from tensorlint.values.graphs import ATTACHED, CUTS, HARD, MADE, Graph, join_graphs, together_graphs
 from tensorlint.values.images import BGR, GREY, RGB, Image, join_images
@@ -56,6 +70,7 @@ __all__ = [
     "BGR",
     "BOOL",
     "CALCULATED",
+    "COMPUTED",
     "CUTS",
     "EMPTY_LIST",
     "FALSE",
@@ -133,6 +148,7 @@ __all__ = [
     "constant_of",
     "contradict",
     "divide",
+    "guards",
     "has_written_gaps",
     "is_one",
     "is_one_row",

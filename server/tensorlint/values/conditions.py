@@ -28,11 +28,19 @@ ALWAYS: Final[Condition] = frozenset()
 
 PICKED: Final = "picked"
 """Stands first in the subject of the question at which place an item was picked, where the program does not tell."""
+COMPUTED: Final = "computed"
+"""Stands last in the subject of a test for a name or attribute that holds no object: what the program has worked out before."""
 
 
 def is_picked(condition: Condition) -> bool:
     """Whether it is not known that what holds under these tests is ever the case: one item was picked, and it may always be another."""
     return any(isinstance(subject, tuple) and subject[0] == PICKED for subject, _ in condition)
+
+
+def guards(condition: Condition) -> bool:
+    """Whether a path assumes a flag that the program has computed, that two sizes are one, or what class something is of, and it is not known how that
+    came out: it may be of the very sizes at hand."""
+    return any(isinstance(subject, tuple) and len(subject) == 3 and subject[2] == COMPUTED for subject, _ in condition)
 
 
 def _answers_contradict(a: object, b: object) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.tests import guards
-from tensorlint.values import Fact, is_picked
+from tensorlint.values import Fact, guards, is_picked
 
 if TYPE_CHECKING:
     import ast

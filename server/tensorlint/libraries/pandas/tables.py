@@ -66,12 +66,19 @@ def register(registry: Registry) -> ClassRows:
     """The rows of frames and their columns."""
     lib = Library(registry, "pandas")
     frame = lib.klass(
-        "DataFrame(data=None, index=None, columns=None, dtype=None, copy=None)", array_of_pandas=True, updates_in_place=False, aligns=True, assign_item=assign
+        "DataFrame(data=None, index=None, columns=None, dtype=None, copy=None)",
+        array_of_pandas=True,
+        axes=2,
+        updates_in_place=False,
+        aligns=True,
+        assign_item=assign,
     )
     registry.arrays["pandas"] = frame.cls
     registry.operators[ROW_LABELS] = compare_labels
     frame.hooks(getattr=_attribute, subscript=subscript, iterate=_iterate, build=_frame, setattr=set_attribute)
-    lib.klass("Series(data=None, index=None, dtype=None, name=None)").hooks(build=_series)
+    lib.klass("Series(data=None, index=None, dtype=None, name=None)", axes=1).hooks(build=_series)
+    lib.alias("core.frame", "pandas")
+    lib.alias("core.series", "pandas")
     for name in READERS.split():
         lib.row(f"{name}(path=None, *args, **kwargs)", _read)
     lib.rows("to_datetime cut qcut to_numeric", "(x, *args, **kwargs)", _opened_argument)
@@ -202,7 +209,8 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
 
 
 def _iterate(m: Machine, receiver: Value, content: Value) -> Value | None:
-    return Sequence((), TEXT, LABELS)
+    """A table gives the names of its columns, a column its values."""
+    return listed(content) if isinstance(content, Array) and content.shape.rank == 1 else Sequence((), TEXT, LABELS)
 
 
 def _unique(call: Call) -> Value:

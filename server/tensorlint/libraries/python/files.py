@@ -39,7 +39,7 @@ def register(registry: Registry) -> None:
         lib = Library(registry, package)
         lib.row(f"dump(obj, {where}, *args, **kwargs)", lambda call: _saved(call, call["obj"], call[_second(call)]))
         lib.row(f"load({where}, *args, **kwargs)", _loaded)
-    stored_ = Library(registry, "stored").klass("Object(path=None, key=None)", operand=_numbers)
+    stored_ = Library(registry, "stored").klass("Object(path=None, key=None)", operand=_numbers, of_any_class=True)
     stored_.methods("predict predict_proba predict_log_proba decision_function predict_on_batch", "(X, *args, **kwargs)", _predict)
     stored_.method("score(X, y=None, *args, **kwargs)", _score)
     stored_.method("evaluate(X, y=None, *args, **kwargs)", _score)

@@ -75,9 +75,11 @@ def _is_instance(m: Machine, content: Value, cls: Value) -> bool | None:
         other = m.registry.lookup(cls.name)
         if isinstance(known, LibraryClass) and known.is_a(cls.name):
             return True
+        if isinstance(known, LibraryClass) and known.fact("of_any_class"):  # whatever a file held
+            return None
         return False if isinstance(known, LibraryClass) and (other is not None or "." in cls.name) else None
     if isinstance(content, LibraryObject) and isinstance(cls, Class):
-        return False
+        return None if m.registry.has_fact(content.name, "of_any_class") else False
     if isinstance(content, (Array, Const, Tuple, Sequence, Mapping_, Number, Text)) and isinstance(cls, LibraryName):
         return _is_builtin(m, content, cls.name)
     return None
@@ -88,20 +90,23 @@ def _is_builtin(m: Machine, content: Value, name: str) -> bool | None:
         own = m.registry.arrays.get(content.library)
         if own is None:
             return None
+        cls = m.registry.lookup(name)
+        axes = cls.fact("axes") if isinstance(cls, LibraryClass) and name.startswith(f"{content.library}.") else None
+        if axes is not None:  # a table or one column of it
+            return None if content.shape.rank is None else content.shape.rank == axes
         if own.name == name or m.registry.has_fact(name, f"array_of_{content.library}"):
             return True
-        return False if m.registry.lookup(name) is not None else None
+        return False if cls is not None else None
+    if not name.startswith("builtins."):
+        return False if isinstance(m.registry.lookup(name), LibraryClass) or (isinstance(content, Const) and content.value is None) else None
     if isinstance(content, Const):
-        if content.value is None:
-            return False
-        mro = {f"builtins.{each.__name__}" for each in type(content.value).__mro__}
-        return name in mro if name.startswith("builtins.") else None
+        return content.value is not None and name in {f"builtins.{each.__name__}" for each in type(content.value).__mro__}
     kind = {Tuple: "tuple", Mapping_: "dict", Text: "str"}.get(type(content))
     if isinstance(content, Sequence):
         kind = content.kind
     if isinstance(content, Number):
         kind = content.kind
-    return name == f"builtins.{kind}" if name.startswith("builtins.") and kind else None
+    return name == f"builtins.{kind}" if kind else None
 
 
 def _getattr(call: Call) -> Value:

@@ -37,10 +37,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.interpreter.tests import guards
 from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import written
-from tensorlint.values import Array
+from tensorlint.values import Array, guards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -41,12 +41,11 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.interpreter.tests import guards
 from tensorlint.repairs import RenameMethod, Replace
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.shape.arguments import built_at
-from tensorlint.values import Array, Shape
+from tensorlint.values import Array, Shape, guards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

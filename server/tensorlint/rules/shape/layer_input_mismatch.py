@@ -44,12 +44,11 @@ import math
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.interpreter.tests import guards
 from tensorlint.repairs import Replace
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.shape.arguments import built_at, number_of_layer
-from tensorlint.values import Array
+from tensorlint.values import Array, guards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
