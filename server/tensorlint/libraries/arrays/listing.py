@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.arrays.dtypes import is_float, is_integer
 from tensorlint.libraries.labels import classes_of, is_one_hot
@@ -11,6 +11,9 @@ from tensorlint.values import ANY, UNKNOWN, Array, Number, Sequence, Shape
 
 if TYPE_CHECKING:
     from tensorlint.values import Value
+
+LISTED: Final = "listed"
+"""The flag of what stands in a list for each element of a column, with which nothing has been done since."""
 
 
 def listed(content: Array) -> Value:
@@ -28,5 +31,6 @@ def _number(content: Array) -> Value:
     kind = "int" if is_integer(content.dtype) else "float" if is_float(content.dtype) else "bool" if content.dtype == "bool" else ""
     if not kind:
         axes = ANY if content.library == "pandas" else Shape(())  # a cell of a table may hold a whole picture
-        return Array(content.library, axes, None, content.origins).derive(flags=each_of(content.flags))
+        whole = Array(content.library, axes, None, content.origins, closed=content.closed and not content.columns)
+        return whole.derive(steps=content.steps, flags=each_of(content.flags) | {LISTED})
     return Number(kind, None, content.origins, classes=None if is_one_hot(content) else classes_of(content))

@@ -32,6 +32,7 @@ def register(registry: Registry) -> None:
         layer = Library(registry, "keras.layers").klass(f"{name}(*args, **kwargs)", bases=LAYER, does="vectorize")
         layer.method("adapt(data, batch_size=None, steps=None)", lambda call: _learn(call, _elements(call.machine, call["data"])))
         layer.invoked("(inputs, *args, **kwargs)", _looked_up)
+        layer.methods("get_vocabulary vocabulary_size get_config", "(*args, **kwargs)", lambda call: UNKNOWN)
 
 
 def _elements(m: Machine, value: Value) -> Value:
