@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
+from tensorlint.values import ASKED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -19,7 +21,7 @@ MAX_PARTNERS = 12
 
 def partners(layout: Layout, files: FilesInView, root: str, models: Iterable[Wanted]) -> list[str]:
     """The roots of programs that name the file of a model's weights, or that reach the class of a model: of several, those that lie nearest."""
-    names = sorted({posixpath.basename(model.path) for model in models if model.path is not None})
+    names = sorted({posixpath.basename(model.path) for model in models if model.path is not None and not model.path.startswith(ASKED)})
     defining = {files.path_of(unit.block) for unit in _units(models)}
     found = []
     for other in layout.roots:

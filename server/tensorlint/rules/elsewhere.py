@@ -11,7 +11,7 @@ import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.rules.roles import is_inference, is_training_call
-from tensorlint.values import Array, Fact, Instance, Kept, Ref, Statistic, Step, on_all
+from tensorlint.values import ASKED, Array, Fact, Instance, Kept, Ref, Statistic, Step, on_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,7 +107,8 @@ class Elsewhere:
         written = written_here(own)
         for model in models:
             here = model.path is not None and model.path in written  # what a program loads that it wrote itself, it has taught itself
-            found = _lesson_for(Wanted(model.cell, model.path, None), lessons(own)) if here else _lesson_for(model, taught)
+            there = model if model.path is None or not model.path.startswith(ASKED) else Wanted(model.cell, None, model.cls)
+            found = _lesson_for(Wanted(model.cell, model.path, None), lessons(own)) if here else _lesson_for(there, taught)
             if found is not None:
                 self._training[model.cell] = found.calls
         for facts in programs:
@@ -137,6 +138,8 @@ class Elsewhere:
         fits = {fit["model"].cell: fit for fit in facts.of("fit") if isinstance(fit["model"], Ref) and fit["api"] == "transformer"}
         for saved in facts.of("saved"):
             what, fitted, path = saved["what"], saved["fitted"], saved["path"]
+            if isinstance(path, str) and path.startswith(ASKED):
+                continue  # which file that was, nobody knows here
             if isinstance(path, str):
                 self._written.setdefault(normal_path(path), []).append(saved)
                 self._note_statistic(Kept(normal_path(path), saved["key"]), saved["content"])

@@ -126,6 +126,10 @@ class Statistic:
         return f"{self.kind} of its data"
 
 
+ASKED: Final = "\0"
+"""The start of a path that whoever starts the program tells: the same file wherever this run names it, another one in any other program."""
+
+
 class Kept(NamedTuple):
     """What a file keeps under a key (None: all that it holds): which statistic it is, only the program that wrote the file knows."""
 

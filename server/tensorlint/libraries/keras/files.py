@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.construction import make_object
 from tensorlint.libraries.keras.models import MODEL
 from tensorlint.libraries.notation import ClassRows, Library
-from tensorlint.libraries.python.files import observe_saved, path_of
+from tensorlint.libraries.python.files import file_of, observe_saved
 from tensorlint.values import NONE, UNKNOWN, Fact, LibraryObject, Ref
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def register(registry: Registry) -> None:
 
 
 def _saved(call: Call, model: Value) -> Value:
-    observe_saved(call, model, path_of(call.machine, call["filepath"]))
+    observe_saved(call, model, file_of(call.machine, call["filepath"]))
     return NONE
 
 
@@ -35,7 +35,7 @@ def _loaded(call: Call) -> Value:
     """A model of layers that only the program which wrote the file can name."""
     m = call.machine
     model = make_object(m, LibraryObject(MODEL, ()), call.place)
-    m.set(model.cell, "weights", Fact("loaded", call.token, path_of(m, call["filepath"])))
+    m.set(model.cell, "weights", Fact("loaded", call.token, file_of(m, call["filepath"])))
     m.observe("weights-loaded", call.place, model=model, source=call["filepath"])
     return model
 
@@ -44,5 +44,5 @@ def _weights_loaded(call: Call) -> Value:
     m = call.machine
     m.observe("weights-loaded", call.place, model=call.receiver, source=call["filepath"])
     if isinstance(call.receiver, Ref):
-        m.set(call.receiver.cell, "weights", Fact("loaded", call.token, path_of(m, call["filepath"])))
+        m.set(call.receiver.cell, "weights", Fact("loaded", call.token, file_of(m, call["filepath"])))
     return NONE

@@ -11,7 +11,27 @@ from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.creation import table_in_lists
 from tensorlint.libraries.models import call_model, observe_model_call
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, BOOL, NONE, TEXT, UNKNOWN, Array, Const, Fact, Kept, LibraryObject, Mapping_, Ref, Sequence, Step, Text, Tuple, Value, then
+from tensorlint.values import (
+    ANY,
+    ASKED,
+    BOOL,
+    NONE,
+    TEXT,
+    UNKNOWN,
+    Array,
+    Const,
+    Fact,
+    Kept,
+    LibraryObject,
+    Mapping_,
+    Ref,
+    Sequence,
+    Step,
+    Text,
+    Tuple,
+    Value,
+    then,
+)
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -113,6 +133,13 @@ def path_of(m: Machine, value: Value, depth: int = 6) -> str | None:
     return None if None in known else "/".join(part for part in known if part)
 
 
+def file_of(m: Machine, value: Value) -> str | None:
+    """The file that something is written to or read from, also where only a parameter of the program tells it."""
+    if isinstance(value, Ref) and isinstance(value.cell.which, tuple) and isinstance(m.content(value), Text):
+        return f"{ASKED}/{value.cell.which[-1]}"
+    return path_of(m, value)
+
+
 def stored(m: Machine, path: str | None, place: object, key: object = None) -> Ref:
     """An object that comes out of a file: what it is, only the program that wrote the file knows."""
     made = make_object(m, LibraryObject(STORED, (("path", Const(path)), ("key", Const(key)))), place)
@@ -156,7 +183,7 @@ def _has_parts(m: Machine, owner: Ref) -> bool:
 
 def _saved(call: Call, value: Value, where: Value) -> Value:
     call.machine.use(value, "file", call.place)
-    path = path_of(call.machine, where)
+    path = file_of(call.machine, where)
     observe_saved(call, value, path)
     if path is not None:
         call.machine.set((FILE, path), "holds", value)
@@ -166,7 +193,7 @@ def _saved(call: Call, value: Value, where: Value) -> Value:
 def _loaded(call: Call) -> Value:
     """What this very program has put there, else an object that another one may have written."""
     m = call.machine
-    path = path_of(m, call[_first(call)])
+    path = file_of(m, call[_first(call)])
     held = m.get((FILE, path), "holds") if path is not None else MISSING
     return stored(m, path, call.place) if held is MISSING or held is UNKNOWN else held
 

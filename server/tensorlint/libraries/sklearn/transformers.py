@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.iteration import length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import is_written
-from tensorlint.libraries.arrays.listing import LISTED
+from tensorlint.libraries.arrays.listing import column_in
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.labels import BINARIZED, classes_of, one_hot, without_classes
@@ -109,9 +109,9 @@ def facts(m: Machine, content: Value) -> dict[str, object]:
 def rows_in(m: Machine, value: Value) -> Value:
     """The data that a transformer is given: a list (of texts, of rows) is data too."""
     held = m.content(value)
-    each = m.content(held.rest) if isinstance(held, Sequence) and held.rest is not None and not held.items else None
-    if isinstance(each, Array) and LISTED in each.flags and each.origins:
-        return each.derive(library="numpy", shape=Shape((length_of(held),)), flags=frozenset())  # a column in a list: its rows are the column's
+    column = column_in(m.content(held.rest)) if isinstance(held, Sequence) and held.rest is not None and not held.items else None
+    if column is not None:
+        return column.derive(shape=Shape((length_of(held),)))
     if isinstance(held, Sequence) and isinstance(value, Ref):
         written = is_written(m, held)
         made = Array("numpy", ANY, None, frozenset({Origin("generated", value.cell, "literal" if written else "list")}))

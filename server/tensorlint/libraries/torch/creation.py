@@ -10,7 +10,7 @@ from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.comparing import compared
 from tensorlint.libraries.labels import with_classes
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.python.files import observe_saved, path_of, stored
+from tensorlint.libraries.python.files import file_of, observe_saved, stored
 from tensorlint.values import ANY, BOOL, CUTS, FALSE, NONE, UNKNOWN, Array, Const, Graph, Mapping_, Number, Sequence, Shape, Text, Tuple, Value
 
 if TYPE_CHECKING:
@@ -159,10 +159,10 @@ def _like(call: Call) -> Value:
 
 def _load(call: Call) -> Value:
     call.machine.observe("loaded", call.place, path=call["f"])
-    return stored(call.machine, path_of(call.machine, call["f"]), call.place)
+    return stored(call.machine, file_of(call.machine, call["f"]), call.place)
 
 
 def _save(call: Call) -> Value:
     call.machine.use(call["obj"], "file", call.place)
-    observe_saved(call, call["obj"], path_of(call.machine, call["f"]))
+    observe_saved(call, call["obj"], file_of(call.machine, call["f"]))
     return Const(None)
