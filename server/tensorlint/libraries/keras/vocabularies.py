@@ -115,6 +115,8 @@ def _axes_of_a_step(m: Machine, value: Value) -> tuple[Dim, ...] | None:
     if any(isinstance(row, Array) for row in rows):
         shapes = {row.shape.dims[1:] if isinstance(row, Array) and row.shape.rank else None for row in rows}
         return shapes.pop() if len(shapes) == 1 else None
+    if not all(isinstance(row, (Sequence, Tuple)) for row in rows):
+        return None
     within = [m.content(each) for row in rows if isinstance(row, (Sequence, Tuple)) for each in (*row.items, *(() if row.rest is None else (row.rest,)))]
     return None if any(isinstance(each, (Array, Sequence, Tuple)) for each in within) else ()
 
