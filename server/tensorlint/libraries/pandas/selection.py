@@ -68,11 +68,11 @@ def subscript(m: Machine, receiver: Value, content: Value, index: Value, node: a
             from tensorlint.libraries.pandas.categories import aligned
 
             return aligned(content).derive(shape=Shape((rows, width)), base=None)
-        return pick(content, names).derive(shape=Shape((rows, width)), base=None)
+        return _told_by_name(pick(content, names)).derive(shape=Shape((rows, width)), base=None)
     if isinstance(name, str) and content.shape.rank in {None, 1} and "one-sample" in content.flags:
         return one_column(content, name).derive(shape=ANY)
     if isinstance(name, str) and content.shape.rank != 1:
-        return one_column(content, name).derive(shape=Shape((rows,)), base=home_of(receiver, name))
+        return _told_by_name(one_column(content, name)).derive(shape=Shape((rows,)), base=home_of(receiver, name))
     if isinstance(held, Sequence) and held.kind == "slice":
         return select(m, content, index, node)
     if isinstance(held, Array):
@@ -88,6 +88,13 @@ def subscript(m: Machine, receiver: Value, content: Value, index: Value, node: a
     if content.shape.rank == 2 and (held == TEXT or held is UNKNOWN):
         return one_column(content, SOME).derive(shape=ANY, base=home_of(receiver, SOME))
     return content.derive(shape=ANY, base=None)
+
+
+def _told_by_name(content: Array) -> Array:
+    """Columns that were asked for by their names: each dummy among them says of its category the same in any part."""
+    from tensorlint.libraries.pandas.categories import aligned
+
+    return aligned(content) if content.steps or content.columns else content
 
 
 def home_of(receiver: Value, name: object) -> object:
