@@ -1,6 +1,7 @@
 """How a tensor's elements lie in memory: strides as sizes, so that it can be told when a view is refused.
 
-An array without a mark lies in order, as fresh arrays do. `("strides", (…))` says how another one lies; `("strides", None)` that it is not known.
+An array without a mark lies in order, as fresh arrays do. `("strides", (…), shape)` says how another one of that shape lies; `("strides", None, None)`
+that it is not known. A call that hands the marks of its input on to a result of another shape (`interpolate`) thereby says that it is not known either.
 """
 
 from __future__ import annotations
@@ -10,18 +11,16 @@ from typing import Final
 from tensorlint.values import Array, Dim, Poly, Shape, Sym, multiply
 
 Strides = tuple[Dim, ...]
-UNORDERED: Final = ("strides", None)
+UNORDERED: Final = ("strides", None, None)
 
 
 def strides_of(content: Array) -> Strides | None:
     """The strides; None where they are not known."""
-    rank = content.shape.rank
-    if rank is None:
+    if content.shape.rank is None:
         return None
     for flag in content.flags:
         if isinstance(flag, tuple) and flag[0] == "strides":
-            known = flag[1]
-            return known if isinstance(known, tuple) and len(known) == rank else None
+            return flag[1] if flag[2] == content.shape else None
     return in_order(content.shape)
 
 
@@ -50,7 +49,7 @@ def laid_out(flags: frozenset[object], shape: Shape, strides: Strides | None) ->
     kept = without_mark(flags)
     if strides is None:
         return kept | {UNORDERED}
-    return kept if strides == in_order(shape) else kept | {("strides", strides)}
+    return kept if strides == in_order(shape) else kept | {("strides", strides, shape)}
 
 
 def unordered_if(flags: frozenset[object], *given: Array) -> frozenset[object]:
