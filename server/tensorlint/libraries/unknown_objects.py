@@ -10,7 +10,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Call, Row
 from tensorlint.libraries.models import call_model, inputs_of
 from tensorlint.libraries.notation import OMITTED, unknown
-from tensorlint.values import ANY, TRUE, UNKNOWN, Array, BoundMethod, Class, Const, Function, Graph, LibraryName, Number, Ref, Text, Tuple, Value
+from tensorlint.values import ANY, TRUE, UNKNOWN, Array, BoundMethod, Class, Const, Function, Graph, LibraryName, LibraryObject, Number, Ref, Text, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Registry
@@ -24,6 +24,8 @@ OF_DATA: Final = """
     subtract sum swapaxes tail take tile toarray tobytes tocoo tocsc tocsr todense tofile tolist transpose truediv unstack value_counts var where
 """
 """Methods that arrays, sparse matrices, tables and texts have (numpy, pandas and scipy) and networks have not."""
+EXPECTING: Final = "assertRaises assertRaisesRegex assertRaisesRegexp assertRaisesWithLiteralMatch assert_raises assert_raises_regex"
+"""What test frameworks call the block that is to raise, after `unittest`: they build on it, or do as it does (absl, TensorFlow, numpy)."""
 
 
 def register(registry: Registry) -> None:
@@ -46,8 +48,17 @@ def register(registry: Registry) -> None:
         ("__call__", "(*args, **kwargs)", _called),
     ):
         registry.duck[name] = Row(f"?.{name}", Signature(signature), run, {"takes_more": True} if name == "__call__" else {})
+    for name in EXPECTING.split():
+        registry.duck[name] = Row(f"?.{name}", Signature("(*args, **kwargs)"), _expected, {})
     for name, signature in (("eval", "()"), ("train", "(mode=True)"), ("backward", "(*args, **kwargs)"), ("zero_grad", "()"), ("step", "(*args, **kwargs)")):
         registry.named[name] = Row(f"?.{name}", Signature(signature), unknown, OMITTED[name])
+
+
+def _expected(call: Call) -> Value:
+    from tensorlint.libraries.testing import EXPECTED
+
+    call.machine.registry.ensure("unittest")
+    return LibraryObject(EXPECTED)
 
 
 def _eval(call: Call) -> Value:
