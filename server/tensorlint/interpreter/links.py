@@ -220,18 +220,31 @@ class Links:
         self._program.run_whole(other)
         m.store.note((other.scope, ALL), self.name_of(m, found, ALL))
         public = m.constant(m.store.get((other.scope, "__all__")), None)
-        told = {}
-        for key, value in list(m.store.data.items()):
-            if key[0] == other.scope and isinstance(key[1], str):
-                if key[1] in public if isinstance(public, tuple) else not key[1].startswith("_"):
-                    m.store.get(key)
-                    told[key[1]] = value
-                    yield key[1], value
+        told = set()
+        for name in self._bound_names(other, set()):
+            value = m.store.data.get((other.scope, name), MISSING)
+            if value is not MISSING and (name in public if isinstance(public, tuple) else not name.startswith("_")):
+                m.store.get((other.scope, name))
+                told.add(name)
+                yield name, value
         for name in self.passed_names(found):
             if name not in told and (name in public if isinstance(public, tuple) else not name.startswith("_")):
                 value = self.name_of(m, found, name)
                 if value is not MISSING:
                     yield name, value
+
+    def _bound_names(self, module: Module, seen: set[str]) -> dict[str, None]:
+        """The names that a file's text, and all that it takes over from others by `*`, may bind in it, in order."""
+        seen.add(module.path)
+        names = dict.fromkeys(name for name in module.names() if name != "*")
+        for star in module.stars:
+            found = self.resolve(module.path, star.module, star.level)
+            other = self._program.module(found) if found is not None else None
+            if other is None:
+                names.update(dict.fromkeys(self._names_in_library(star.module) if not star.level else ()))
+            elif other.path not in seen:
+                names.update(self._bound_names(other, seen))
+        return names
 
     def passed_names(self, path: str) -> list[str]:
         """The names that an imported file has from others, which its run has not bound."""
