@@ -29,6 +29,16 @@ PROJECTS: dict[str, tuple[str, str, dict[str, str], list[str]]] = {
         {"utils/__init__.py": "from .a import *", "utils/a.py": MAKE + "__all__ = ['make']"},
         ["(3,)"],
     ),
+    "through several files, into a front of more star imports than are looked through for one name": (
+        "main.py",
+        "from front import *\nreveal_type(make())",
+        {
+            "front.py": "from first import *\n" + "from other import *\n" * 40,
+            **{"first.py": "from second import *\nif True:\n    from third import make as again", "second.py": "from third import *", "third.py": MAKE},
+            "other.py": "unlike = 1",
+        },
+        ["(3,)"],
+    ),
     "beside it in a package": (
         "pkg/main.py",
         "from .net import Net\nreveal_type(Net()(torch.zeros(1, 2)))",

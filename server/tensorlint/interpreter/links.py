@@ -220,18 +220,13 @@ class Links:
         self._program.run_whole(other)
         m.store.note((other.scope, ALL), self.name_of(m, found, ALL))
         public = m.constant(m.store.get((other.scope, "__all__")), None)
-        told = set()
+        own = found != self._program.root
         for name in self._bound_names(other, set()):
-            value = m.store.data.get((other.scope, name), MISSING)
-            if value is not MISSING and (name in public if isinstance(public, tuple) else not name.startswith("_")):
-                m.store.get((other.scope, name))
-                told.add(name)
+            if name not in public if isinstance(public, tuple) else name.startswith("_"):
+                continue
+            value = self.name_of(m, found, name) if own else m.store.get((other.scope, name))
+            if value is not MISSING:
                 yield name, value
-        for name in self.passed_names(found):
-            if name not in told and (name in public if isinstance(public, tuple) else not name.startswith("_")):
-                value = self.name_of(m, found, name)
-                if value is not MISSING:
-                    yield name, value
 
     def _bound_names(self, module: Module, seen: set[str]) -> dict[str, None]:
         """The names that a file's text, and all that it takes over from others by `*`, may bind in it, in order."""
@@ -251,16 +246,9 @@ class Links:
         module = self._program.modules.get(path)
         if module is None or path == self._program.root:
             return []
-        module.names()
-        names = dict.fromkeys(module.sources)
-        for star in module.stars if len(module.stars) <= MAX_STARS else ():
-            found = self.resolve(path, star.module, star.level)
-            other = self._program.module(found) if found is not None else None
-            if other is not None and other is not module:
-                names.update(dict.fromkeys(name for name in other.names() if name != "*"))
-            elif not star.level:
-                names.update(dict.fromkeys(self._names_in_library(star.module)))
-        return list(names)
+        if len(module.stars) > MAX_STARS:
+            return list(module.sources)
+        return [name for name in self._bound_names(module, set()) if name in module.sources or not module.names().get(name)]
 
     def _names_in_library(self, module: str) -> list[str]:
         """The names that a module of a library has by its rows."""
