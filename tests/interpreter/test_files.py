@@ -34,7 +34,9 @@ PROJECTS: dict[str, tuple[str, str, dict[str, str], list[str]]] = {
         "from front import *\nreveal_type(make())",
         {
             "front.py": "from first import *\n" + "from other import *\n" * 40,
-            **{"first.py": "from second import *\nif True:\n    from third import make as again", "second.py": "from third import *", "third.py": MAKE},
+            "first.py": "from second import *\nif True:\n    from third import make as again",
+            "second.py": "from third import *",
+            "third.py": MAKE,
             "other.py": "unlike = 1",
         },
         ["(3,)"],
