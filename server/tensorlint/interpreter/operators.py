@@ -17,6 +17,7 @@ from tensorlint.values import (
     Number,
     Opaque,
     Sequence,
+    Statistic,
     Text,
     Tuple,
     Value,
@@ -24,6 +25,7 @@ from tensorlint.values import (
     divide,
     join,
     multiply,
+    range_between,
     subtract,
 )
 
@@ -144,6 +146,15 @@ def _is_small(a: object, b: object) -> bool:
     )
 
 
+def _kept_statistic(op: type[ast.operator], a: Number | Const, b: Number | Const) -> object:
+    """Which statistic two numbers make: one that little is added to, so that it is not zero, or the range from one to the other."""
+    if op is ast.Add and isinstance(a, Number) and isinstance(b, Const) and isinstance(b.value, float) and 0 <= b.value < 1e-2:
+        return a.statistic
+    if op is ast.Sub and isinstance(a, Number) and isinstance(b, Number) and isinstance(a.statistic, Statistic) and isinstance(b.statistic, Statistic):
+        return range_between(a.statistic, b.statistic)
+    return None
+
+
 def _numbers(op: type[ast.operator], a: Number | Const, b: Number | Const) -> Value:
     x = a.dim if isinstance(a, Number) else a.value
     y = b.dim if isinstance(b, Number) else b.value
@@ -154,7 +165,7 @@ def _numbers(op: type[ast.operator], a: Number | Const, b: Number | Const) -> Va
     if op is ast.Div:
         return Number("float", None, origins, computed=True)
     if "float" in kinds:
-        return Number("float", None, origins, computed=True)
+        return Number("float", None, origins, computed=True, statistic=_kept_statistic(op, a, b))
     if x is None or y is None or isinstance(x, bool) or isinstance(y, bool):
         return Number("int", None, origins)
     arithmetic = DIMS.get(op)

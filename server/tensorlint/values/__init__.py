@@ -39,7 +39,7 @@ from tensorlint.values.conditions import (
 from tensorlint.values.dims import Dim, Poly, Sym, add, divide, is_one, multiply, same, subtract, varies
 from tensorlint.values.graphs import ATTACHED, CUTS, HARD, MADE, Graph, join_graphs, together_graphs
 from tensorlint.values.images import BGR, GREY, RGB, Image, join_images
-from tensorlint.values.lineage import ASKED, NOWHERE, Kept, Origin, Origins, Statistic, are_apart, is_one_row, opposite, unite
+from tensorlint.values.lineage import ASKED, NOWHERE, Kept, Origin, Origins, Statistic, are_apart, is_one_row, opposite, range_between, unite
 from tensorlint.values.objects import (
     EMPTY_LIST,
     BoundMethod,
@@ -170,6 +170,7 @@ __all__ = [
     "opposite",
     "pick",
     "put",
+    "range_between",
     "same",
     "select",
     "shape_to_json",

@@ -86,22 +86,34 @@ class Number(Value):
     """A Python number of unknown value: `kind` is "int", "float" or "bool"; an int may be the size of an axis (`dim`), or a label (`classes`).
 
     computed: whether the program has calculated with it, so that it may be on another scale than what was read.
+    statistic: which statistic of some data it is, where it is one.
     """
 
-    __slots__ = ("classes", "computed", "dim", "kind", "origins")
+    __slots__ = ("classes", "computed", "dim", "kind", "origins", "statistic")
 
-    def __init__(self, kind: str, dim: object = None, origins: frozenset[Token] = frozenset(), *, classes: object = None, computed: bool = False) -> None:
+    def __init__(
+        self,
+        kind: str,
+        dim: object = None,
+        origins: frozenset[Token] = frozenset(),
+        *,
+        classes: object = None,
+        computed: bool = False,
+        statistic: object = None,
+    ) -> None:
         self.kind = kind
         self.computed = computed
         self.classes = classes  # how many there are, where it is the label of one of so many
         self.dim = dim
         self.origins = origins  # what it was computed from, so that its uses are theirs
+        self.statistic = statistic
 
     def __eq__(self, other: object) -> bool:
         return (
             type(other) is Number
             and (other.kind, other.dim, other.origins, other.classes) == (self.kind, self.dim, self.origins, self.classes)
             and other.computed is self.computed
+            and other.statistic == self.statistic
         )
 
     def __hash__(self) -> int:

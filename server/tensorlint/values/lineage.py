@@ -126,6 +126,13 @@ class Statistic:
         return f"{self.kind} of its data"
 
 
+def range_between(high: Statistic, low: Statistic) -> Statistic | None:
+    """The range of some data, from its maximum and its minimum; None where they are not these, or not of the same data."""
+    if (high.kind, low.kind) != ("max", "min") or (high.of, high.axis, high.steps) != (low.of, low.axis, low.steps):
+        return None
+    return Statistic("range", high.of, high.axis, high.steps, high.token, high.size)
+
+
 ASKED: Final = "\0"
 """The start of a path that whoever starts the program tells: the same file wherever this run names it, another one in any other program."""
 

@@ -34,6 +34,7 @@ from tensorlint.values import (
     broadcast,
     is_one_row,
     keys,
+    range_between,
     then,
     then_affine,
     unite,
@@ -266,6 +267,8 @@ def _steps(m: Machine, operator: str, a: Value, b: Value, node: ast.AST) -> tupl
     """The preprocessing of the result, and whether it is all that was done."""
     token = m.token(node)
     sign = SYMBOLS.get(operator, operator)
+    if isinstance(a, Array) and isinstance(b, Number) and isinstance(b.statistic, Statistic):
+        return _with_array(operator, sign, a, Array("numpy", Shape(())).derive(statistic=b.statistic), token)
     if isinstance(a, Array) and not isinstance(b, Array):
         constant = _plain(b)
         if constant is None:
@@ -350,10 +353,7 @@ def _range_of(operator: str, a: Value, b: Value) -> Statistic | None:
     """`max - min` of one data is a statistic too."""
     if operator != "Sub" or not isinstance(a, Array) or not isinstance(b, Array) or a.statistic is None or b.statistic is None:
         return None
-    high, low = a.statistic, b.statistic
-    if (high.kind, low.kind) != ("max", "min") or (high.of, high.axis, high.steps) != (low.of, low.axis, low.steps):
-        return None
-    return Statistic("range", high.of, high.axis, high.steps, high.token)
+    return range_between(a.statistic, b.statistic)
 
 
 def _statistic_operand(array: Array) -> object:

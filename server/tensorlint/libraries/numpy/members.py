@@ -174,4 +174,4 @@ def _flip(call: Call) -> Value:
 def _item(call: Call) -> Value:
     content = array_of(call)
     kind = "int" if content.dtype and content.dtype.startswith("int") else "float"
-    return Number(kind, None, content.origins)
+    return Number(kind, None, content.origins, statistic=content.statistic)

@@ -36,10 +36,11 @@ def _to_number(call: Call) -> Value:
         except (ValueError, OverflowError):
             return Number(name)
     if isinstance(content, Number):
-        return Number(name, content.dim if name == "int" and content.kind == "int" else None, content.origins, computed=content.computed)
+        dim = content.dim if name == "int" and content.kind == "int" else None
+        return Number(name, dim, content.origins, computed=content.computed, statistic=content.statistic if name == "float" else None)
     if isinstance(content, Array):
         call.machine.use(content, "number", call.place)
-        return Number(name, None, content.origins)
+        return Number(name, None, content.origins, statistic=content.statistic if name == "float" else None)
     return Number(name)
 
 

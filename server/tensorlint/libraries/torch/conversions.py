@@ -136,7 +136,7 @@ def _item(call: Call) -> Value:
     content = tensor_of(call)
     call.machine.use(content, "number", call.place)
     kind = "float" if content.dtype is None or content.dtype.startswith(("float", "bfloat")) else "bool" if content.dtype == "bool" else "int"
-    return Number(kind, None, content.origins)
+    return Number(kind, None, content.origins, statistic=content.statistic)
 
 
 def _tolist(call: Call) -> Value:
