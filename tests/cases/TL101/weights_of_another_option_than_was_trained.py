@@ -1,4 +1,5 @@
-"""train() writes the file of one option and report() reads that of another, whose network learned from numbers as they are. Running it printed "right: True".
+"""train() writes the file of one option and report() reads that of another, whose network learned from numbers as they are. With
+such a file of weights that go by the first number, running it printed "right: True".
 """
 import argparse
 
@@ -34,4 +35,3 @@ if __name__ == "__main__":
     args = parser.parse_args()
     train(args)
     report(args)
-# first: import torch; torch.save({"weight": torch.tensor([[-1.0, 0, 0], [1.0, 0, 0]]), "bias": torch.zeros(2)}, "/tmp/published.pt")
