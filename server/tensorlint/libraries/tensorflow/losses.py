@@ -22,7 +22,9 @@ def register(registry: Registry) -> None:
     for space in ("tensorflow.nn", "tensorflow.compat.v1.nn"):
         lib = Library(registry, space)
         for contract in (SOFTMAX, SPARSE, SIGMOID):
-            lib.row(f"{contract.name}(labels=None, logits=None, *args, _sentinel=None, **kwargs)", _run(contract, "labels", "logits"), loss=contract)
+            lib.row(
+                f"{contract.name}(labels=None, logits=None, *args, _sentinel=None, **kwargs)", _run(contract, "labels", "logits", by_place=False), loss=contract
+            )
         lib.row("softmax_cross_entropy_with_logits_v2(labels, logits, *args, **kwargs)", _run(SOFTMAX, "labels", "logits"), loss=SOFTMAX)
         lib.row("weighted_cross_entropy_with_logits(labels, logits, *args, **kwargs)", _run(SIGMOID, "labels", "logits"), loss=SIGMOID)
         lib.row("l2_loss(t, name=None)", _half_of_squares)
@@ -34,9 +36,12 @@ def register(registry: Registry) -> None:
         lib.row("sigmoid_cross_entropy(multi_class_labels, logits, *args, **kwargs)", _run(SIGMOID, "multi_class_labels", "logits"), loss=SIGMOID)
 
 
-def _run(contract: Contract, target: str, prediction: str) -> Transfer:
+def _run(contract: Contract, target: str, prediction: str, *, by_place: bool = True) -> Transfer:
+    """The loss of the two; not `by_place`: releases below 1.0 took them the other way round, so that their places tell nothing."""
+
     def run(call: Call) -> Value:
-        return observe_loss(call, contract, prediction, target, library="tensorflow", reduction="none")
+        untold = not by_place and len(getattr(call.node, "args", ())) > 1
+        return observe_loss(call, contract, prediction, target, library="tensorflow", reduction="none", symmetric=untold)
 
     return run
 
