@@ -2,7 +2,8 @@
 
 ## What it does
 Reports `softmax`, `log_softmax`, `argmax` and `normalize` over axis 0 of a batch of class scores, and `softmax` without `dim` on them: the library then
-guesses an axis, the right one for two axes (which is deprecated), axis 0 for three.
+guesses an axis, the right one for two axes (which is deprecated), axis 0 for three. Of sequences also a `log_softmax` over the steps, or over the samples
+where these come second, whose result a loss reads as scores of the classes on the last axis.
 
 ## Why it matters
 Nothing raises. The probabilities of a class then sum to 1 over the rows, so each prediction depends on what else happens to be in the batch.
@@ -78,6 +79,8 @@ def check(facts: Facts) -> Iterator[Draft]:
     given = _given_by_models(facts)
     for softmax in facts.of("softmax"):
         yield from _softmax(softmax, given)
+        if softmax["name"] == "log_softmax" and softmax["axis"] is not None:
+            yield from _beside_the_classes(softmax, dict(facts.collect(("loss",), _classes_in_losses)).get(softmax["token"]))
     met = _meet_labels(facts) | _called_predictions(facts)
     answered = dict(facts.collect(("model-call",), _picked_answers))
     for reduction in facts.of("reduction"):
@@ -126,6 +129,29 @@ def _softmax(softmax: Observation, given: set[object]) -> Iterator[Draft]:
     guess = "guesses axis 0 for" if axis is None else f"goes over axis {batch}, the batch, of"
     message = f"`{written(node, 50) or name}` {guess} {value.shape}, so the {name} mixes the samples of a batch; use `{word}={wanted}`"
     yield Draft(RULE.code, written_at.place, message, cause=cause, repairs=repairs)
+
+
+def _classes_in_losses(loss: Observation) -> Iterator[tuple[object, Dim]]:
+    """The activations that a loss was given, and how many classes it read of them: those of its axis 1."""
+    value = loss["a"]
+    if isinstance(value, Array) and value.scores is not None and (value.shape.rank or 0) >= 2:
+        yield value.scores.token, value.shape.dims[1]
+
+
+def _beside_the_classes(softmax: Observation, read: Dim) -> Iterator[Draft]:
+    """A softmax over the steps of sequences, or over samples that come after the steps, whose result a loss reads as what was made for its classes."""
+    value, axis = softmax["input"], softmax["axis"]
+    if not isinstance(value, Array) or value.scores is None or value.scores.axis is None or not isinstance(axis, int) or (value.shape.rank or 0) < 3:
+        return
+    rank = len(value.shape.dims)
+    over, wanted = axis % rank, value.scores.axis % rank
+    if over in {0, wanted} or same(value.shape.dims[wanted], read) is not True or same(value.shape.dims[over], read):
+        return
+    at = built_at(softmax["layer"]) or Written(softmax.place, softmax["node"] or node_at(softmax.place))  # type: ignore[arg-type]
+    node, name, word = at.node, softmax["name"], softmax["keyword"]
+    message = f"`{written(node, 50) or name}` goes over axis {over} of {value.shape}, while the loss reads the classes of axis {wanted}; use `{word}={wanted}`"
+    repairs = [Repair(f"Use `{word}={wanted}`", SetAxis(node, at.place, wanted), preferred=True)] if isinstance(node, ast.Call) else []
+    yield Draft(RULE.code, at.place, message, cause=("axis", at.place), repairs=repairs)
 
 
 def _is_elsewhere(value: Array, axis: int) -> bool:
