@@ -142,8 +142,7 @@ class Programs:
                 wanted = [reached for reached in program.modules if reached in callers and reached not in done]
                 done.update(wanted)
                 if root in pending:
-                    for reached in wanted:
-                        program.run_uncalled(reached, entered)
+                    program.run_uncalled(wanted, entered)
                     program.overrule()
                     program.finish()
                     self._outcomes[root] = (callers, self._judge(program))
@@ -216,8 +215,7 @@ class Programs:
             program, facts = self._partners.get(root) or self._partners.setdefault(root, (self._program(root), Facts()))
             program.reraise = self.reraise
             program.run()
-            for reached in [path for path in program.modules if not program.links.is_of_others(path)]:
-                program.run_uncalled(reached, program.entered)
+            program.run_uncalled([path for path in program.modules if not program.links.is_of_others(path)], program.entered)
             program.overrule()
             program.finish()
             facts.update(program.course.told, list(_named(program)))

@@ -282,27 +282,26 @@ class Program:
 
     # -- functions that nobody in view calls
 
-    def run_uncalled(self, path: str, entered: set[object]) -> None:
-        """Runs, once each, the functions and methods of a file that were never entered."""
+    def run_uncalled(self, paths: Sequence[str], entered: set[object]) -> None:
+        """Runs, once each, the functions and methods of files that were never entered, then what these define inside and never call."""
         from tensorlint.interpreter.uncalled import run_class, run_function, run_nested
 
-        module = self.module(path)
-        if module is None:
-            return
-        for unit in list(module.document.units()):
-            node = unit.body[0] if unit.body else None
-            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                if (unit, node) not in entered:
-                    self.course.take((path, unit, "uncalled"), unit, run_function(self.machine, node, module))
-            elif isinstance(node, ast.ClassDef):
-                self.course.take((path, unit, "uncalled"), unit, run_class(self.machine, node, module, entered), entered.__contains__)
+        modules = {path: module for path in paths if (module := self.module(path)) is not None}
+        for path, module in modules.items():
+            for unit in list(module.document.units()):
+                node = unit.body[0] if unit.body else None
+                if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                    if (unit, node) not in entered:
+                        self.course.take((path, unit, "uncalled"), unit, run_function(self.machine, node, module))
+                elif isinstance(node, ast.ClassDef):
+                    self.course.take((path, unit, "uncalled"), unit, run_class(self.machine, node, module, entered), entered.__contains__)
         told = self.course.told
         called = entered | {each.definition for record in told for each in record.trace.entered}
         for function in [each for record in told for each in record.trace.defined]:
-            if function.module == path and function.definition not in called:
+            if function.module in modules and function.definition not in called:
                 called.add(function.definition)
                 unit = cast("tuple[Unit, ast.AST]", function.definition)[0]
-                self.course.take((path, unit, function), unit, run_nested(self.machine, function, module))
+                self.course.take((function.module, unit, function), unit, run_nested(self.machine, function, modules[function.module]))
                 called.update(each.definition for each in self.course.steps[-1].told[0].trace.entered)
 
     def overrule(self) -> None:
