@@ -198,7 +198,7 @@ def _unpack(m: Machine, targets: list[ast.expr], value: Value, node: ast.AST) ->
             if index < len(items):
                 bind_target(m, target, items[index])
             else:
-                bind_target(m, target, UNKNOWN if rest is None else _part(m, value, rest, index))
+                bind_target(m, target, UNKNOWN if rest is None else _part(m, value, rest, index, node))
         return
     after = len(targets) - starred - 1
     known = rest is None and len(items) >= starred + after
@@ -219,10 +219,11 @@ def _has_other_rows(m: Machine, value: Value, wanted: int) -> bool:
     return isinstance(rows, int) and rows != wanted
 
 
-def _part(m: Machine, value: Value, rest: Value, index: int) -> Value:
-    """An item of something unknown that is unpacked: each position is an unknown of its own."""
+def _part(m: Machine, value: Value, rest: Value, index: int, node: ast.AST) -> Value:
+    """An item of something unknown that is unpacked: each position is an unknown of its own, and an array of its own, of which tests tell by itself."""
     if isinstance(value, Ref) and isinstance(m.content(value), Opaque):
         from tensorlint.interpreter.attributes import child_of
 
         return child_of(m, value, index)
-    return rest
+    content = m.content(rest)
+    return m.make(content, m.token(node), index) if isinstance(rest, Ref) and isinstance(content, Array) else rest

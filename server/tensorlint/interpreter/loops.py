@@ -56,6 +56,7 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
 
 
 def _many(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[Value, ...], rest: Value | None, kind: str) -> bool:
+    several = rest is None and len(items) > 1
     if rest is None:
         rest = items[0] if len(set(items)) == 1 else join_contents([m.content(item) for item in items])
     first = items[0] if items and kind != "range" else rest
@@ -63,7 +64,9 @@ def _many(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[Value, ...], re
         first = rest if rest is not UNKNOWN else Number("int")
         rest = first
     unlike = type(rest) is Cases
-    return _repeated(m, node, lambda later: bind_target(m, node.target, rest if later else first), unlike=unlike, any_first=unlike and first is rest)
+    return _repeated(
+        m, node, lambda later: bind_target(m, node.target, rest if later else first), unlike=unlike, any_first=unlike and first is rest, several=several
+    )
 
 
 def _is_unrolled(node: ast.For | ast.AsyncFor, count: int, kind: str) -> bool:
@@ -251,8 +254,10 @@ def _repeated(
     forever: bool = False,
     unlike: bool = False,
     any_first: bool = False,
+    several: bool = False,
 ) -> bool:
-    """`unlike`: the items differ, so that in later passes an item may meet what only another one does; `any_first`: it is not known which comes first."""
+    """`unlike`: the items differ, so that in later passes an item may meet what only another one does; `any_first`: it is not known which comes first;
+    `several`: it is known that the first pass is not the last."""
     depth = len(m.store.journals)
     noted: Delta = {}
     m.store.fork()
@@ -281,7 +286,7 @@ def _repeated(
         exits = [Exit(frozenset(), MISSING, first)]
         if again:
             exits.append(Exit(frozenset(), MISSING, second))
-        merge(m, exits)
+        merge(m, exits[1:] if several and again else exits)
         _settle(m, exits)
     else:
         m.store.commit()

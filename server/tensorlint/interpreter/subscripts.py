@@ -139,26 +139,32 @@ def _of_sequence(m: Machine, content: Tuple | Sequence, index: Value, node: ast.
             return content.items[position] if -len(content.items) <= position < len(content.items) else UNKNOWN
         if 0 <= position < len(content.items):
             return content.items[position]
-        return _whichever(m, content.rest, node)
+        return whichever(m, content.rest, node)
     return _picked(m, content, index, node)
 
 
 def _picked(m: Machine, content: Tuple | Sequence, index: Value, node: ast.AST) -> Value:
     """The item at a place that is not known: any of them, and the same one of lists that are asked at the same place."""
     if content.rest is not None or len({m.content(item) for item in content.items}) < 2:
-        return _whichever(m, _any(content), node)
+        return whichever(m, _any(content), node)
     asked = index if isinstance(index, Ref) else m.token(node)
     pairs: list[tuple[Condition, Value]] = [(frozenset({((PICKED, asked), ("==", position))}), item) for position, item in enumerate(content.items)]
     possible = [(condition, item) for condition, item in pairs if m.feasible(condition)]
     return make_cases(possible) if possible else UNKNOWN
 
 
-def _whichever(m: Machine, items: Value, node: ast.AST) -> Value:
+def whichever(m: Machine, items: Value, node: ast.AST) -> Value:
     """One of the kinds of items that a list holds: that it is a certain one of them is not known of any place."""
-    if type(items) is not Cases:
+    if type(items) is not Cases or _are_of_one_size(m, items):
         return items
     subject = (PICKED, (m.token(node), "kind"))
     return make_cases([(condition | {(subject, ("==", number))}, each) for number, (condition, each) in enumerate(items.alternatives)])
+
+
+def _are_of_one_size(m: Machine, items: Cases) -> bool:
+    """Whether arrays are alike in what they fit."""
+    contents = [m.content(each) for _, each in items.alternatives]
+    return all(isinstance(each, Array) for each in contents) and len({each.shape for each in contents if isinstance(each, Array)}) == 1
 
 
 def _any(content: Tuple | Sequence) -> Value:

@@ -10,7 +10,7 @@ class Speaker(nn.Module):
         self.embed, self.cell, self.tell = nn.Embedding(words, 8), nn.GRUCell(8, 8), nn.Linear(8, words)
 
     def begin(self, source):
-        return self.embed(source).mean(1)  # expect: TL207
+        return self.embed(source).mean(1)
 
     def forward(self, word, state):
         state = self.cell(self.embed(word), state)

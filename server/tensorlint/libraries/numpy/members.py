@@ -36,6 +36,7 @@ def register(registry: Registry) -> None:
         getattr=_attribute,
         subscript=index_array,
         iterate=lambda m, receiver, content: iterate_array(m, receiver, content),
+        setattr=_set_attribute,
         build=lambda call: Array("numpy", ANY),
     )
     _constants(lib)
@@ -113,6 +114,16 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     if name == "dtype":
         return LibraryName(f"numpy.{content.dtype}") if content.dtype else UNKNOWN
     return None
+
+
+def _set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
+    """`array.shape = …` lays the array itself out anew; what a size of -1 comes to is left open."""
+    content = m.content(receiver)
+    if name != "shape" or not isinstance(content, Array):
+        return False
+    wanted = asked_shape(m, (value,))
+    m.write(receiver, shaping.moved(content, Shape((None if dim == -1 else dim for dim in wanted.dims), prefix=wanted.prefix)))
+    return True
 
 
 def _ndim(call: Call) -> Value:

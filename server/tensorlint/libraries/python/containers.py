@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.iteration import items_and_rest
 from tensorlint.interpreter.loops import extended, may_repeat
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.subscripts import pick
+from tensorlint.interpreter.subscripts import pick, whichever
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.values import BOOL, INT, NONE, TEXT, UNKNOWN, Const, Mapping_, Sequence, Tuple, Value, constant_of, join
@@ -166,7 +166,7 @@ def _pop(call: Call) -> Value:
         out = item if out is None else join(out, item)
     if out is not None:
         m.write(call.receiver or UNKNOWN, Sequence((), out, own.kind))
-    return UNKNOWN if out is None else out
+    return UNKNOWN if out is None else whichever(m, out, call.node)
 
 
 def _clear(call: Call) -> Value:

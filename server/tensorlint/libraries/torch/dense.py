@@ -30,7 +30,7 @@ def register(registry: Registry) -> None:
     )
     lib.klass(f"LazyLinear(out_features, bias=True, {OPTIONS})", bases=MODULE, forward=_linear, trains=True)
     lib.klass(f"Bilinear(in1_features, in2_features, out_features, bias=True, {OPTIONS})", bases=MODULE, forward=_bilinear, trains=True)
-    lib.klass(f"Embedding(num_embeddings, embedding_dim, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False, _weight=None, _freeze=False, {OPTIONS})", bases=MODULE, forward=_embedding, trains=True, weight="num_embeddings embedding_dim")  # fmt: skip
+    lib.klass(f"Embedding(num_embeddings, embedding_dim, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False, _weight=None, _freeze=False, {OPTIONS})", bases=MODULE, forward=_embedding, trains=True, codes=True, weight="num_embeddings embedding_dim")  # fmt: skip
     lib.klass("EmbeddingBag(num_embeddings, embedding_dim, *args, **kwargs)", bases=MODULE, forward=_bag, trains=True)
     lib.klass("Identity(*args, **kwargs)", bases=MODULE, forward=_identity)
     lib.klass("Flatten(start_dim=1, end_dim=-1)", bases=MODULE, forward=_flatten)

@@ -134,12 +134,12 @@ def is_pipeline(m: Machine, value: Value | None) -> bool:
     return bool(items) and rest is None and all(cls is not None and cls.fact("transform") for cls in classes)
 
 
-def has_parameters(m: Machine, ref: Ref, depth: int = 8) -> bool:
-    """Whether a module holds weights that are trained, as far as is known; unknown parts count as such."""
+def has_parameters(m: Machine, ref: Ref, depth: int = 8, *, codes: bool = True) -> bool:
+    """Whether a module holds weights that are trained, as far as is known; unknown parts count as such. `codes`: tables that give a number its code too."""
     content = m.content(ref)
     if isinstance(content, LibraryObject):
         cls = m.registry.lookup(content.name)
-        if not isinstance(cls, LibraryClass) or cls.fact("trains"):
+        if not isinstance(cls, LibraryClass) or (cls.fact("trains") and (codes or not cls.fact("codes"))):
             return True
     elif not isinstance(content, Instance) or has_unknown_base(m, content.cls):
         return True
@@ -147,7 +147,7 @@ def has_parameters(m: Machine, ref: Ref, depth: int = 8) -> bool:
         held = m.content(m.get(ref.cell, name))
         if isinstance(held, Array) and "parameter" in held.flags:
             return True
-    return bool(depth) and any(has_parameters(m, part, depth - 1) for _, part in parts_of(m, ref) if isinstance(part, Ref))
+    return bool(depth) and any(has_parameters(m, part, depth - 1, codes=codes) for _, part in parts_of(m, ref) if isinstance(part, Ref))
 
 
 def descendants(m: Machine, ref: Ref, seen: set[object]) -> list[tuple[str, Ref]]:
