@@ -198,7 +198,7 @@ def _unpack(m: Machine, targets: list[ast.expr], value: Value, node: ast.AST) ->
             if index < len(items):
                 bind_target(m, target, items[index])
             else:
-                bind_target(m, target, UNKNOWN if rest is None else _part(m, value, rest, index, node))
+                bind_target(m, target, UNKNOWN if rest is None else _part(m, value, rest, index, target, node))
         return
     after = len(targets) - starred - 1
     known = rest is None and len(items) >= starred + after
@@ -219,9 +219,15 @@ def _has_other_rows(m: Machine, value: Value, wanted: int) -> bool:
     return isinstance(rows, int) and rows != wanted
 
 
-def _part(m: Machine, value: Value, rest: Value, index: int, node: ast.AST) -> Value:
+def _part(m: Machine, value: Value, rest: Value, index: int, target: ast.AST, node: ast.AST) -> Value:
     """An item of something unknown that is unpacked: each position is an unknown of its own, and an array of its own, of which tests tell by itself."""
-    if isinstance(value, Ref) and isinstance(m.content(value), Opaque):
+    content = m.content(value)
+    if isinstance(content, LibraryObject):
+        cls = m.registry.class_named(content.name)
+        part_of = cls.action("part") if cls is not None else None
+        if part_of is not None:
+            return part_of(m, value, content, Const(index), target)  # type: ignore[no-any-return]
+    if isinstance(value, Ref) and isinstance(content, Opaque):
         from tensorlint.interpreter.attributes import child_of
 
         return child_of(m, value, index)

@@ -142,3 +142,8 @@ class Kept(NamedTuple):
 
     path: str
     key: object
+
+    @property
+    def called(self) -> str:
+        """What a person would call it."""
+        return self.key if isinstance(self.key, str) else self.path.rpartition("/")[2].partition(".")[0].strip(ASKED)

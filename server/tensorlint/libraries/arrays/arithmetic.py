@@ -369,7 +369,7 @@ def _statistic_operand(array: Array) -> object:
 
 
 def _name_of(operand: object, sign: str) -> str:
-    kind = operand.key if isinstance(operand, Kept) else getattr(operand, "kind", None)
+    kind = operand.called if isinstance(operand, Kept) else getattr(operand, "kind", None)
     return f"{sign} {kind}" if kind else f"{sign} {operand}"
 
 

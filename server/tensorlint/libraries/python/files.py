@@ -59,7 +59,7 @@ def register(registry: Registry) -> None:
         lib = Library(registry, package)
         lib.row(f"dump(obj, {where}, *args, **kwargs)", lambda call: _saved(call, call["obj"], call[_second(call)]))
         lib.row(f"load({where}, *args, **kwargs)", _loaded)
-    stored_ = Library(registry, "stored").klass("Object(path=None, key=None)", operand=_numbers, of_any_class=True)
+    stored_ = Library(registry, "stored").klass("Object(path=None, key=None)", operand=_numbers, part=_entry, of_any_class=True)
     stored_.methods("predict predict_proba predict_log_proba decision_function predict_on_batch", "(X, *args, **kwargs)", _predict)
     stored_.method("score(X, y=None, *args, **kwargs)", _score)
     stored_.method("evaluate(X, y=None, *args, **kwargs)", _score)
@@ -159,11 +159,13 @@ def observe_saved(call: Call, value: Value, path: str | None, depth: int = DEPTH
     m = call.machine
     content = m.content(value)
     if isinstance(content, (Tuple, Sequence)) and depth:
-        for item in content.items:
-            observe_saved(call, item, path, depth - 1, OTHER)
+        for index, item in enumerate(content.items):
+            observe_saved(call, item, path, depth - 1, index if key is None else OTHER)
     elif isinstance(content, Mapping_) and depth:
         for name, item in content.entries:
             observe_saved(call, item, path, depth - 1, name if key is None else OTHER)
+    elif isinstance(value, Array):  # made where it is handed over
+        m.observe("saved", call.place, what=value, content=value, fitted=MISSING, in_view=False, path=path, key=key, node=call.node)
     elif isinstance(value, Ref) and content is not UNKNOWN:
         held = content.get("of", MISSING) if isinstance(content, LibraryObject) else MISSING
         owner = held if isinstance(held, Ref) else value
@@ -203,7 +205,7 @@ def _entry(m: Machine, receiver: Value, content: Value, index: Value, node: obje
     path, key = (content.get("path"), content.get("key", NONE)) if isinstance(content, LibraryObject) else (NONE, NONE)
     name = m.constant(index) if key == NONE else OTHER
     known = m.constant(path)
-    return stored(m, known if isinstance(known, str) else None, m.place(node), name if isinstance(name, str) else OTHER)  # type: ignore[arg-type]
+    return stored(m, known if isinstance(known, str) else None, m.place(node), name if isinstance(name, (str, int)) else OTHER)  # type: ignore[arg-type]
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
