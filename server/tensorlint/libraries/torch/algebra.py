@@ -64,7 +64,7 @@ def register(registry: Registry) -> None:
     linalg.row("solve(A, B, *, left=True, out=None)", _solve, library="torch")
     for signature, pattern in METHODS.items():
         run = follows(pattern)
-        both(lib, tensor, signature, _product(run) if signature.startswith(("mm(", "bmm(")) else run)
+        both(lib, tensor, signature, _product(run) if signature.startswith(("mm(", "bmm(")) else _of_vectors(run) if signature.startswith("dot(") else run)
     tensor.methods("to_sparse to_sparse_coo to_sparse_csr to_dense coalesce", "(*args, **kwargs)", lambda call: call.own(), library="torch")
     lib.rows("spmm smm dsmm", "(input, mat2)", _product(follows(METHODS["mm(mat2, *, out=None)"])), library="torch")
     Library(registry, "torch.sparse").row("mm(input, mat2, reduce='sum')", _product(follows(METHODS["mm(mat2, *, out=None)"])), library="torch")
@@ -103,6 +103,16 @@ def _product(run: Transfer) -> Transfer:
         a = a if isinstance(a, Array) else Array("torch", ANY)
         call.machine.use_scores(a, "arithmetic", call.place)
         return out.derive(scores=of_product(a, b, call.token))
+
+    return product
+
+
+def _of_vectors(run: Transfer) -> Transfer:
+    """`dot`: what an unknown call gave is told as a tensor, and may be an array of numpy, whose `dot` takes matrices and gives them."""
+
+    def product(call: Call) -> Value:
+        out, own = run(call), call.own() if call.receiver is not None else None
+        return out.derive(shape=ANY) if isinstance(out, Array) and isinstance(own, Array) and own.shape.rank is None else out
 
     return product
 
