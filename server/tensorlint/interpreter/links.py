@@ -220,11 +220,10 @@ class Links:
         self._program.run_whole(other)
         m.store.note((other.scope, ALL), self.name_of(m, found, ALL))
         public = m.constant(m.store.get((other.scope, "__all__")), None)
-        own = found != self._program.root
         for name in self._bound_names(other, set()):
             if name not in public if isinstance(public, tuple) else name.startswith("_"):
                 continue
-            value = self.name_of(m, found, name) if own else m.store.get((other.scope, name))
+            value = self.name_of(m, found, name)
             if value is not MISSING:
                 yield name, value
 
