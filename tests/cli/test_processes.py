@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SERVER = Path(tensorlint.__file__).parents[1]
 MANY = "import torch\nimport torch.nn.functional as F\n" + "".join(
-    f"\n\ndef f{at}(x, t):\n    y = F.softmax(x.view(-1, 5), 1)\n    return F.cross_entropy(y, t)\n" for at in range(150)
+    f"\n\ndef f{at}(x, t):\n    y = F.softmax(x.view(-1, 5), 1)\n    return F.cross_entropy(y, t)\n" for at in range(2000)
 )
 MANY += "#" * 40_000 + "\n"  # so that it is worth a second process
 
