@@ -41,6 +41,12 @@ PROJECTS: dict[str, tuple[str, str, dict[str, str], list[str]]] = {
         },
         ["(3,)"],
     ),
+    "a front of so many star imports that is run itself, and that one of them imports back": (
+        "main.py",
+        "from first import *\n" + "from other import *\n" * 40 + "own = make()\nreveal_type(own)\ndef later(): return make()\nreveal_type(later())",
+        {"first.py": "from main import *\n" + MAKE, "other.py": "unlike = 1"},
+        ["(3,)", "(3,)"],
+    ),
     "beside it in a package": (
         "pkg/main.py",
         "from .net import Net\nreveal_type(Net()(torch.zeros(1, 2)))",

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.program import Program
 
 MAX_STARS: Final = 32
-"""Of a file that imports all of more files than this, names that it does not bind itself are not looked for."""
+"""A file that imports all of more files than this is a front: imported, names that it does not bind itself are not looked for; run, it has its names
+from them once they are read."""
 ALL: Final = "*names"
 """Stands for the list of names that a file binds."""
 
@@ -93,7 +94,15 @@ class Links:
         if path == self._program.root:
             if not module.running:
                 self._program.run_whole(module)
-            return m.store.get(key)
+            value = m.store.get(key)
+            if value is MISSING and len(module.stars) > MAX_STARS and (path, name) not in self._sought:
+                self._sought.add((path, name))
+                try:
+                    value = self._out_of_stars(m, module, name)
+                finally:
+                    self._sought.discard((path, name))
+                m.store.note(key, value)
+            return value
         value = self._passed_on(m, module, name)
         if value is not MISSING:
             m.store.note(key, value)
@@ -134,21 +143,28 @@ class Links:
                 if isinstance(value, (LibraryName, ModuleValue)):
                     self._led[wanted] = value
                 return value
-            for star in reversed(module.stars):
-                module.passed.add(star.unit)
-                value = self._starred(m, module.path, star, name)
-                if value is not MISSING:
-                    return value
-            return MISSING
+            return self._out_of_stars(m, module, name)
         finally:
             self._sought.discard(wanted)
 
+    def _out_of_stars(self, m: Machine, module: Module, name: str) -> Value:
+        """A name out of the files that a file imports all of, the last one first."""
+        for star in reversed(module.stars):
+            module.passed.add(star.unit)
+            value = self._starred(m, module.path, star, name)
+            if value is not MISSING:
+                return value
+        return MISSING
+
     def is_passed_on(self, scope: Scope, name: str) -> bool:
-        """Whether an import of an imported file binds nothing when it runs: the name is looked for once it is read."""
-        module = self._program.modules.get(scope.module) if scope.definition is None and scope.module != self._program.root else None
+        """Whether an import of an imported file, or all of another one in a front that is run, binds nothing when it runs: the name is looked for once it
+        is read."""
+        module = self._program.modules.get(scope.module) if scope.definition is None else None
         if module is None:
             return False
         module.names()
+        if scope.module == self._program.root:
+            return name == "*" and len(module.stars) > MAX_STARS
         return len(module.stars) <= MAX_STARS if name == "*" else name in module.sources
 
     def _starred(self, m: Machine, origin: str, star: Source, name: str) -> Value:
