@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tensorlint.project.files_in_view import FilesInView
-    from tensorlint.project.importers import Layout
+    from tensorlint.project.layout import Layout
     from tensorlint.rules.elsewhere import Wanted
     from tensorlint.syntax import Unit
 
@@ -23,13 +23,9 @@ def partners(layout: Layout, files: FilesInView, root: str, models: Iterable[Wan
     """The roots of programs that name the file of a model's weights, or that reach the class of a model: of several, those that lie nearest."""
     names = sorted({posixpath.basename(model.path) for model in models if model.path is not None and not model.path.startswith(ASKED)})
     defining = {files.path_of(unit.block) for unit in _units(models)}
-    found = []
-    for other in layout.roots:
-        if other == root:
-            continue
-        reached = layout.reached(other)
-        if not defining.isdisjoint(reached) or any(files.names_stored(path, name) for name in names for path in sorted(reached)):
-            found.append(other)
+    concerned = {*defining, *(path for path in layout.files if any(files.names_stored(path, name) for name in names))}
+    reaching = set().union(*(layout.reaching(path) for path in concerned if path is not None))
+    found = [other for other in layout.roots if other != root and other in reaching]
     if found:
         nearest = min(_distance(root, other) for other in found)
         found = [other for other in found if _distance(root, other) == nearest]

@@ -82,7 +82,7 @@ class Analyzer:
 
     def end_record(self) -> tuple[list[str], dict[tuple[str, str, int, tuple[str, ...]], str | None]]:
         """The files that the programs in view have read, and where imports led them."""
-        read = {path for program in self.programs for path in program.modules}
+        read = self.programs.read
         asked, self.files.resolver.asked = self.files.resolver.asked or {}, None
         return sorted(read), asked
 
@@ -208,10 +208,9 @@ class Analyzer:
     def in_view(self, path: str) -> list[str]:
         """A file and those that share a program with it."""
         found = {path: None}
-        for program in self.programs.started(path):
-            for reached in [each for each in program.modules if not program.links.is_of_others(each)]:
-                if self.files.document(reached) is not None:
-                    found[reached] = None
+        for reached in self.programs.files_of(path):
+            if self.files.document(reached) is not None:
+                found[reached] = None
         return list(found)
 
     def observed(self, path: str, kind: str) -> list[Observation]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from tensorlint.analysis.runs import Run, Runs, Said, Share
 from tensorlint.libraries import STORES, TABLES
 from tensorlint.partners import partners
-from tensorlint.project.importers import ASSERTS, Layout, Layouts, is_collected
+from tensorlint.project.importers import ASSERTS, Layouts, is_collected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
@@ -14,18 +15,13 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.program import Program
     from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.project.files_in_view import FilesInView
-    from tensorlint.rules.drafts import Draft
+    from tensorlint.project.layout import Layout
     from tensorlint.rules.facts import Facts
     from tensorlint.values import Array
 
 
-class Outcome(NamedTuple):
-    """What one program gave."""
-
-    program: Program
-    facts: Facts
-    drafts: tuple[Draft, ...]
-    errors: tuple[tuple[str, str], ...]  # (path, what went wrong inside)
+MAX_OTHERS: Final = 24
+"""Runs of programs for the sake of others that are held."""
 
 
 class Programs:
@@ -38,14 +34,18 @@ class Programs:
         self._view: dict[str, None] = {}
         self._layouts = Layouts(files)
         self._layout: Layout | None = None
-        self._known: dict[str, Program] = {}
-        self._facts: dict[str, tuple[Program, Facts]] = {}
-        self._outcomes: dict[str, tuple[set[str], Outcome]] = {}  # with the files whose uncalled functions were run
+        self._runs = Runs(self._make)
+        self._concerned: dict[str, bool] = {}  # by root, whether something can be said of its program
         self._partners: dict[str, tuple[Program, Facts]] = {}  # runs of their own of programs that trained another's models
         self._others: dict[str, Facts] = {}
 
     def __iter__(self) -> Iterator[Program]:
-        return iter(self._known.values())
+        return iter(self._runs)
+
+    @property
+    def read(self) -> set[str]:
+        """The files that the programs have read."""
+        return self._runs.read
 
     # -- the files that may be roots of programs, and callers of what is open
 
@@ -92,17 +92,17 @@ class Programs:
 
     def outdate(self) -> None:
         """A text has changed: every program has to look at what it has read."""
-        self._outcomes.clear()
+        self._runs.outdate()
         self._others.clear()
         self._layout = None
+        self._concerned.clear()
 
     def restart(self) -> None:
         """Files came or went: imports may lead elsewhere."""
         self.outdate()
         self._layouts.forget()
-        self._known.clear()
+        self._runs.clear()
         self._partners.clear()
-        self._facts.clear()
 
     def forget_imports(self) -> None:
         """Where imports led is looked up anew."""
@@ -110,9 +110,7 @@ class Programs:
 
     def give_back(self) -> set[str]:
         """Drops the programs of which no file is open; the files that the others have read."""
-        for root in [root for root, program in self._known.items() if not any(map(self._files.is_open, program.modules))]:
-            del self._known[root]
-            self._facts.pop(root, None)
+        self._runs.drop(self._is_any_open)
         self._partners.clear()
         return {path for program in self for path in program.modules}
 
@@ -122,43 +120,52 @@ class Programs:
         """The roots whose programs may reach a file."""
         return self._laid_out().roots_reaching(path) or [path]
 
-    def of(self, path: str, *, whole: bool = False) -> list[Outcome]:
-        """The outcomes of all programs that reach a file; unless `whole` is asked for, of those about which something can be said."""
-        roots = [root for root in self.roots_of(path) if whole or self._concerns(root)]
-        # What nobody calls in a file can be seen in it and in what it imports, not in those that import it.
-        callers = self._laid_out().reaching(path)
-        pending = [root for root in roots if root not in self._outcomes or self._outcomes[root][0] != callers]
-        if pending:
-            programs = []
-            for root in roots:
-                program = self._known.get(root) or self._known.setdefault(root, self._program(root))
-                program.reraise = self.reraise
-                if root in pending:
-                    program.run()
-                programs.append(program)
-            entered: set[object] = set().union(*(program.entered for program in programs))
-            done: set[str] = set()
-            for root, program in zip(roots, programs):
-                wanted = [reached for reached in program.modules if reached in callers and reached not in done]
-                done.update(wanted)
-                if root in pending:
-                    program.run_uncalled(wanted, entered)
-                    program.overrule()
-                    program.finish()
-                    self._outcomes[root] = (callers, self._judge(program))
-        return [self._outcomes[root][1] for root in roots]
+    def of(self, path: str, *, whole: bool = False) -> list[Run]:
+        """The programs that reach a file, as they ran for it; unless `whole` is asked for, those about which something can be said."""
+        return [self._runs.having(root, share, self._judge) for root, share in self._plan(path, whole=whole)]
 
-    def started(self, path: str) -> Iterator[Program]:
-        """The programs that may reach a file, of those that have run."""
-        for root in self.roots_of(path):
-            program = self._known.get(root)
-            if program is not None:
-                yield program
+    def said_of(self, path: str) -> list[Said]:
+        """What the rules say of the programs that reach a file."""
+        plan = self._plan(path, whole=False)
+        out = [self._runs.said(root, share, self._judge) for root, share in plan]
+        self._runs.make_room({root for root, _ in plan}, self._is_any_open)
+        return out
+
+    def _plan(self, path: str, *, whole: bool) -> list[tuple[str, Share]]:
+        """The programs that reach a file, and what of each is run for it. What nobody calls in a file can be seen in it and in what it imports, not in
+        those that import it; it is run in the first program that reaches it."""
+        layout = self._laid_out()
+        roots = self.roots_of(path)
+        telling = [root for root in roots if self._concerns(root)]
+        callers = layout.reaching(path)
+        done: set[str] = set()
+        plan = []
+        for asked in (telling, [root for root in roots if root not in telling] if whole else []):
+            entered = [self._runs.entered(root) for root in asked]
+            for root in asked:
+                files = tuple(sorted(layout.reached(root, callers).keys() - done))
+                done.update(files)
+                plan.append((root, Share(files, frozenset(each for file in files for known in entered for each in known.get(file, ())))))
+        return plan
+
+    def files_of(self, path: str) -> Iterator[str]:
+        """The files of the project in the programs that may reach a file, of those that have run."""
+        return self._runs.files_of(self.roots_of(path))
+
+    def _is_any_open(self, paths: Iterable[str]) -> bool:
+        return any(map(self._files.is_open, paths))
+
+    def _make(self, root: str) -> Run:
+        from tensorlint.rules.facts import Facts
+
+        return Run(self._program(root), Facts())
 
     def _program(self, root: str) -> Program:
         from tensorlint.interpreter.program import Program
 
-        return Program(root, self._files, self._registry())
+        program = Program(root, self._files, self._registry())
+        program.reraise = self.reraise
+        return program
 
     def _laid_out(self) -> Layout:
         if self._layout is None:
@@ -167,31 +174,28 @@ class Programs:
 
     def _concerns(self, root: str) -> bool:
         """Whether a program names a library that is known: of others nothing can be said."""
-        layout = self._laid_out()
-        return any((packages := layout.packages(path)) is None or not packages.isdisjoint(TABLES.keys() | STORES) for path in layout.reached(root))
+        known = self._concerned.get(root)
+        if known is None:
+            layout = self._laid_out()
+            known = self._concerned[root] = any(
+                (packages := layout.packages(path)) is None or not packages.isdisjoint(TABLES.keys() | STORES) for path in layout.reached(root)
+            )
+        return known
 
     # -- judging
 
-    def _judge(self, program: Program) -> Outcome:
+    def _judge(self, run: Run) -> Said:
         from tensorlint.rules.registry import judge
 
-        facts = self._observed(program)
+        program, facts = run.program, run.facts
+        facts.update(program.course.told, list(_named(program)))
         facts.belong(len(self._laid_out().reaching(program.root)) > 1 or self._is_test(program.root))
         self._join_others(program, facts)
         drafts, failures = judge(facts, reraise=self.reraise)
         errors = [error for record in program.course.told for error in record.trace.errors]
         errors += [(program.root, failure) for failure in failures]
-        return Outcome(program, facts, tuple(drafts), tuple(errors))
-
-    def _observed(self, program: Program) -> Facts:
-        """What was observed in a program that has run, brought up to date."""
-        from tensorlint.rules.facts import Facts
-
-        known = self._facts.get(program.root)
-        if known is None or known[0] is not program:
-            known = self._facts[program.root] = (program, Facts())
-        known[1].update(program.course.told, list(_named(program)))
-        return known[1]
+        files = tuple(path for path in program.modules if not program.links.is_of_others(path))
+        return Said(program.root, tuple(drafts), tuple(errors), files)
 
     def _is_test(self, root: str) -> bool:
         document = self._files.document(root) if is_collected(root) else None
@@ -212,10 +216,12 @@ class Programs:
         from tensorlint.rules.facts import Facts
 
         if root not in self._others:
+            if len(self._others) >= MAX_OTHERS:
+                self._others.clear()
+                self._partners.clear()
             program, facts = self._partners.get(root) or self._partners.setdefault(root, (self._program(root), Facts()))
-            program.reraise = self.reraise
             program.run()
-            program.run_uncalled([path for path in program.modules if not program.links.is_of_others(path)], program.entered)
+            program.run_uncalled(sorted(self._laid_out().reached(root)), frozenset().union(*program.entered.values()))
             program.overrule()
             program.finish()
             facts.update(program.course.told, list(_named(program)))

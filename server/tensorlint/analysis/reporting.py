@@ -24,14 +24,13 @@ def report_of(analyzer: Analyzer, path: str, settings: Settings) -> Report:
         return Report(path, (), (), (), None)
     findings = [_finding(analyzer.files, path, draft, settings) for draft in drafts_of(analyzer, path)]
     kept = sorted((each for each in findings if each is not None), key=lambda each: (each.location.cell or 0, each.location.span, each.code))
-    outcomes = analyzer.programs.of(path)
-    errors = tuple(text for outcome in outcomes for where, text in outcome.errors if where in {path, outcome.program.root})
+    errors = tuple(text for said in analyzer.programs.said_of(path) for where, text in said.errors if where in {path, said.root})
     return Report(path, tuple(kept), tuple(document.problems), errors, None)
 
 
 def drafts_of(analyzer: Analyzer, path: str) -> list[Draft]:
     """What the rules say of a file, over all programs that reach it: one draft for each cause."""
-    drafts = [draft for outcome in analyzer.programs.of(path) for draft in outcome.drafts]
+    drafts = [draft for said in analyzer.programs.said_of(path) for draft in said.drafts]
     drafts.sort(key=lambda draft: (draft.place.unit.block.cell or 0, draft.place.unit.row + draft.place.row, draft.place.col, draft.code))
     document = analyzer.files.document(path)
     blocks = {id(block) for block in document.blocks} if document is not None else set()

@@ -53,9 +53,9 @@ def runs_of(analyzer: Analyzer, path: str) -> dict[str, Ran]:
     """By their roots, what the programs that reach a file ran for its report."""
     analyzer.report(path)
     out = {}
-    for outcome in analyzer.programs.of(path):
-        course = outcome.program.course
-        out[outcome.program.root] = Ran(tuple(course.steps), frozenset(course.overruled), outcome.facts.elsewhere is not None)
+    for run in analyzer.programs.of(path):
+        course = run.program.course
+        out[run.program.root] = Ran(tuple(course.steps), frozenset(course.overruled), run.facts.elsewhere is not None)
     return out
 
 

@@ -27,6 +27,7 @@ from tensorlint.values import UNKNOWN, Function, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from tensorlint.interpreter.course import Step
     from tensorlint.interpreter.modules import Files
@@ -53,7 +54,8 @@ class Program:
         self.links = Links(self)
         self.reraise = False
         self._finished = False
-        self._entered: set[object] = set()  # the functions that top levels enter
+        self._entered: dict[str, set[object]] = {}  # by file: the functions that top levels enter
+        self._tops = 0  # how many steps there were before what nobody calls
         self._unsettled: dict[int, tuple[str, ...]] = {}  # by unit, the names that were unsettled when it ran
         self.noted = Noted()
         self._start()
@@ -67,6 +69,8 @@ class Program:
     def run(self) -> None:
         """Runs the root's top level, using again what is still true of the last run."""
         first = self._first_touched() if self._finished else None
+        if first is not None:
+            first = min(first, self._tops)
         self._finished = False
         self.links.begin_run()
         if first is None:
@@ -88,7 +92,11 @@ class Program:
         if module is not None:
             module.running = False
             self.run_whole(module)
-        self._entered = {function.definition for record in self.course.told if record.trace.entered for function in record.trace.entered}
+        self._tops = len(self.course.steps)
+        self._entered = {}
+        for record in self.course.told:
+            for function in record.trace.entered:
+                self._entered.setdefault(str(function.module), set()).add(function.definition)
 
     def finish(self) -> None:
         """All has been run: what this run has not met is forgotten."""
@@ -100,8 +108,8 @@ class Program:
         self._finished = True
 
     @property
-    def entered(self) -> set[object]:
-        """The definitions of all functions that top levels enter."""
+    def entered(self) -> dict[str, set[object]]:
+        """By file, the definitions of all functions that top levels enter."""
         return self._entered
 
     def globals(self) -> Iterator[tuple[str, Value]]:
@@ -282,7 +290,7 @@ class Program:
 
     # -- functions that nobody in view calls
 
-    def run_uncalled(self, paths: Sequence[str], entered: set[object]) -> None:
+    def run_uncalled(self, paths: Sequence[str], entered: AbstractSet[object]) -> None:
         """Runs, once each, the functions and methods of files that were never entered, then what these define inside and never call."""
         from tensorlint.interpreter.uncalled import run_class, run_function, run_nested
 
@@ -296,7 +304,7 @@ class Program:
                 elif isinstance(node, ast.ClassDef):
                     self.course.take((path, unit, "uncalled"), unit, run_class(self.machine, node, module, entered), entered.__contains__)
         told = self.course.told
-        called = entered | {each.definition for record in told for each in record.trace.entered}
+        called = {*entered, *(each.definition for record in told for each in record.trace.entered)}
         for function in [each for record in told for each in record.trace.defined]:
             if function.module in modules and function.definition not in called:
                 called.add(function.definition)

@@ -114,7 +114,7 @@ def _call(m: Machine, function: Function, leading: list[Value]) -> None:
     call_function(m, function, values, keywords, node, yielded=yielded)
 
 
-def run_class(m: Machine, node: ast.ClassDef, module: Module, entered: set[object]) -> Run:
+def run_class(m: Machine, node: ast.ClassDef, module: Module, entered: AbstractSet[object]) -> Run:
     """Runs the methods of a class that nobody calls, on an object of which `__init__` and all other methods, in any order, may have run.
 
     Each run of a method is a record of its own, so that an edit of one costs the others nothing unless they read what it writes.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.project.layout import Layout, Links
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -35,88 +37,6 @@ ASSERTS: Final = re.compile(r"^[ \t]*assert\b", re.MULTILINE)
 
 Imports = tuple[list[tuple[str, int]], bool]
 """(module, level) of all that a file says that it imports; and whether it can be run as a script."""
-
-
-class Links(NamedTuple):
-    """What one file imports: the files, the top-level names of all that is elsewhere; and whether it can be run as a script."""
-
-    files: frozenset[str]
-    packages: frozenset[str]
-    script: bool
-
-
-class Layout:
-    """How files hang together. Roots of programs are what nobody imports, and scripts that can be run by themselves."""
-
-    def __init__(self, links: dict[str, Links]) -> None:
-        self._links: dict[str, Links] = {}
-        self._importers: dict[str, list[str]] = {}
-        self._roots: dict[str, int] = {}  # with their place in the order
-        self._reached: dict[str, set[str]] = {}
-        self._reaching: dict[str, set[str]] = {}
-        for path, each in links.items():
-            self.add(path, each)
-
-    def add(self, path: str, links: Links) -> None:
-        """One more file."""
-        for target in links.files:
-            self._importers.setdefault(target, []).append(path)
-            if target in self._roots and not self._links[target].script:
-                del self._roots[target]
-        self._links[path] = links
-        if links.script or path not in self._importers:
-            self._roots[path] = len(self._links)
-        self._reached.clear()
-        self._reaching.clear()
-
-    def copy(self) -> Layout:
-        """One that can be added to by itself."""
-        other = Layout({})
-        other._links, other._roots = dict(self._links), dict(self._roots)
-        other._importers = {path: list(each) for path, each in self._importers.items()}
-        return other
-
-    @property
-    def roots(self) -> list[str]:
-        """The roots, in order."""
-        return list(self._roots)
-
-    def roots_reaching(self, path: str) -> list[str]:
-        """The roots whose programs may reach a file, in order."""
-        return sorted((each for each in self.reaching(path) if each in self._roots), key=self._roots.__getitem__)
-
-    def links(self, path: str) -> Links | None:
-        """What a file imports; None where it is not in view."""
-        return self._links.get(path)
-
-    def packages(self, path: str) -> frozenset[str] | None:
-        """The top-level names that a file imports from elsewhere; None where it is not in view."""
-        links = self._links.get(path)
-        return None if links is None else links.packages
-
-    def reached(self, root: str) -> set[str]:
-        """A root and all that it imports, directly or not."""
-        found = self._reached.get(root)
-        if found is None:
-            found = self._reached[root] = _closure(root, lambda path: self._links[path].files if path in self._links else ())
-        return found
-
-    def reaching(self, path: str) -> set[str]:
-        """A file and all that import it, directly or not."""
-        found = self._reaching.get(path)
-        if found is None:
-            found = self._reaching[path] = _closure(path, lambda each: self._importers.get(each, ()))
-        return found
-
-
-def _closure(start: str, following: Callable[[str], Iterable[str]]) -> set[str]:
-    seen, todo = {start}, [start]
-    while todo:
-        for each in following(todo.pop()):
-            if each not in seen:
-                seen.add(each)
-                todo.append(each)
-    return seen
 
 
 class Layouts:
