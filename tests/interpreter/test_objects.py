@@ -218,6 +218,31 @@ OBJECTS = {
         "",
         "bool",
     ),
+    "an empty command line": (
+        """
+        p = argparse.ArgumentParser()
+        p.add_argument('--batch-size', type=int, default=64)
+        p.add_argument('--steps', type=int, default='8')
+        p.add_argument('--flag', action='store_true')
+        args = p.parse_args([])
+        reveal_type(args.batch_size)
+        reveal_type(args.steps)
+        reveal_type(args.flag)
+        """,
+        "64",
+        "int",
+        "bool",
+    ),
+    "an ordered dict of pairs that nobody has counted": (
+        """
+        from collections import OrderedDict
+        maps = OrderedDict([(name, torch.zeros(2, 3)) for name in input().split()])
+        reveal_type(list(maps.values())[-1])
+        reveal_type(OrderedDict([('a', torch.zeros(4))])['a'])
+        """,
+        "(2, 3)",
+        "(4,)",
+    ),
     "one of two models": (
         """
         import os

@@ -85,7 +85,10 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     out = Array(library, ANY if dims is None else Shape(dims), dtype, origins)  # type: ignore[arg-type]
     told = _of_arrays(m, content)
     if told is not None:
-        return told.derive(library=library, shape=out.shape, dtype=out.dtype, origins=out.origins or told.origins)
+        stacked = out.origins or told.origins
+        if content.rest is not None:
+            stacked = frozenset(map(_put_together, stacked))
+        return told.derive(library=library, shape=out.shape, dtype=out.dtype, origins=stacked)
     if _holds_computed(m, content):
         return out.derive(flags=out.flags | {COMPUTED})
     constant = m.constant(content, MISSING)
@@ -97,6 +100,11 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     elif isinstance(constant, tuple) and len(set(constant)) > 1 and all(isinstance(item, str) for item in constant):
         out = with_classes(out, len(set(constant)))
     return out
+
+
+def _put_together(origin: Origin) -> Origin:
+    """Rows that were taken one by one and put below one another again are no single row any more."""
+    return origin.within((*origin.part[:-1], ("rows",))) if origin.part and origin.part[-1] == ("row",) else origin
 
 
 def counted(bounds: list[float]) -> Dim:

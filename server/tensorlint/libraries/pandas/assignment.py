@@ -19,6 +19,7 @@ from tensorlint.values import (
     LibraryObject,
     Number,
     Ref,
+    Sequence,
     Shape,
     Tuple,
     Value,
@@ -116,6 +117,9 @@ def assign_located(m: Machine, content: Value, index: Value, value: Value, node:
     if not isinstance(table, Array) or not isinstance(home, Ref):
         return
     parts = list(index.items) if isinstance(index, Tuple) and index.rest is None else [index]
+    if m.constant(content.get("how")) in {"loc", "at"} and _may_add_a_row(m, table, parts[0]):
+        table = table.derive(shape=Shape((None, *table.shape.dims[1:])))
+        m.write(home, table)
     name = m.constant(parts[1], MISSING) if len(parts) == 2 else None
     generated = bool(table.origins) and all(origin.kind == "generated" for origin in table.origins)
     if generated and isinstance(name, str) and is_missing(m.constant(value, MISSING)) and not story_of(table, name)[0]:  # gaps for later
@@ -134,6 +138,16 @@ def assign_located(m: Machine, content: Value, index: Value, value: Value, node:
         m.write(home, put(table, name, (story_of(table, name)[0], False)))
         table = m.content(home)
         assert isinstance(table, Array)
+
+
+def _may_add_a_row(m: Machine, table: Array, label: Value) -> bool:
+    """Whether what is set under a label may have no row yet: then the table gets one more. It matters where the rows have been counted."""
+    rows = None if table.shape.prefix or not table.shape.dims else table.shape.dims[0]
+    held = m.content(label)
+    if not isinstance(rows, int) or isinstance(held, (Array, Sequence, Tuple, LibraryObject)):  # masks, slices, labels of rows that are there
+        return False
+    known = held.value if isinstance(held, Const) else None
+    return not (isinstance(known, int) and 0 <= known < rows)
 
 
 def is_missing(constant: object) -> bool:

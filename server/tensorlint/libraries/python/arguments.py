@@ -1,4 +1,7 @@
-"""Arguments of the command line: a parser knows what it was told to expect; what it gives has a kind and an identity, and no value: a default is only one of many."""
+"""Arguments of the command line: a parser knows what it was told to expect; what it gives has a kind and an identity, and no value: a default is only one of many.
+
+Where a program hands over an empty command line, as notebooks do (`parse_args([])`), texts and numbers are their defaults.
+"""
 
 from __future__ import annotations
 
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
 EXPECTED: Final = "expected"
 DEFAULT: Final = "default"
 """The aspect of a number from the command line that holds what it is where nobody gives one; of a parser, these by name."""
+UNSAID: Final = "unsaid"
+"""The aspect of a parser that holds the texts and numbers that arguments are where nobody gives them."""
 OPTION: Final = "option"
 """The aspect of a flag that whoever starts the program may set."""
 FLAGS: Final = frozenset({"store_true", "store_false"})
@@ -65,11 +70,17 @@ def _expect(call: Call) -> Value:
             _add(m, call.receiver, name, _kind(m, call))
             default = m.content(call.bound["default"]) if "default" in call.bound else NONE
             if isinstance(default, Const) and isinstance(default.value, float):
-                known = m.get(call.receiver.cell, DEFAULT)
-                m.set(call.receiver.cell, DEFAULT, (known if isinstance(known, Mapping_) else Mapping_(())).put(name, default))
+                _keep(m, call.receiver, DEFAULT, name, default)
+            if isinstance(default, Const) and default.value is not None and m.constant(_kind(m, call)) == type(default.value).__name__:
+                _keep(m, call.receiver, UNSAID, name, default)
         else:
             m.set(call.receiver.cell, EXPECTED, Mapping_(_expected(m, call.receiver).entries, UNKNOWN))
     return UNKNOWN
+
+
+def _keep(m: Machine, parser: Ref, aspect: str, name: str, default: Const) -> None:
+    known = m.get(parser.cell, aspect)
+    m.set(parser.cell, aspect, (known if isinstance(known, Mapping_) else Mapping_(())).put(name, default))
 
 
 def _destination(names: list[object]) -> object:
@@ -136,7 +147,13 @@ def _parse(call: Call) -> Value:
     known = _expected(m, call.receiver)
     m.set(made.cell, EXPECTED, known)
     defaults = m.get(call.receiver.cell, DEFAULT) if isinstance(call.receiver, Ref) else MISSING
+    nothing_said = call.given("args") and m.constant(call["args"], MISSING) in {"", ()}
+    unsaid = m.get(call.receiver.cell, UNSAID) if nothing_said and isinstance(call.receiver, Ref) else MISSING
     for name, kind in known.entries:
+        told = unsaid.get(str(name)) if isinstance(unsaid, Mapping_) and kind != Const("bool") else None
+        if told is not None:
+            m.set_attribute(made.cell, str(name), told)
+            continue
         cell = Cell(made.cell.place, made.cell.path, (made.cell.which, name))
         content = _value(m.constant(kind, ""), str(name), cell)
         if content is not None:

@@ -24,7 +24,7 @@ def register(registry: Registry) -> None:
         lib.klass(f"{name}(value=0, *args)").hooks(build=convert)
     for name in ("list", "tuple", "set", "frozenset"):
         lib.klass(f"{name}(iterable=())").hooks(build=_to_sequence)
-    lib.klass("dict(*args, **kwargs)").hooks(build=_to_dict)
+    lib.klass("dict(*args, **kwargs)").hooks(build=to_dict)
 
 
 def _to_number(call: Call) -> Value:
@@ -81,7 +81,8 @@ def _to_sequence(call: Call) -> Value:
     return call.machine.make(Sequence(items, rest, kind, size=size) if kind == "list" else Sequence((), _any_of(items, rest), kind), call.token)
 
 
-def _to_dict(call: Call) -> Value:
+def to_dict(call: Call) -> Value:
+    """`dict(…)`, `OrderedDict(…)`: of a mapping, of pairs, of keywords."""
     m = call.machine
     out = Mapping_()
     for value in call.star():
@@ -106,4 +107,9 @@ def _of_pairs(call: Call, out: Mapping_, pairs: Value) -> Mapping_:
         if not isinstance(key, (str, int)):
             return Mapping_(out.entries, UNKNOWN)
         out = out.put(key, m.box(pair.items[1], call.token, key))  # type: ignore[attr-defined]
-    return out if rest is None else Mapping_(out.entries, UNKNOWN)
+    if rest is None:
+        return out
+    pair = m.content(rest)
+    if out.entries or not isinstance(pair, Tuple) or pair.rest is not None or len(pair.items) != 2:
+        return Mapping_(out.entries, UNKNOWN)
+    return Mapping_((), pair.items[1])

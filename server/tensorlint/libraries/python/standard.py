@@ -9,6 +9,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import MAKES
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.python.conversions import to_dict
 from tensorlint.libraries.python.copies import copied, copied_whole
 from tensorlint.values import (
     BOOL,
@@ -24,7 +25,6 @@ from tensorlint.values import (
     LibraryObject,
     Mapping_,
     Sequence,
-    Tuple,
     Value,
     join,
 )
@@ -87,7 +87,7 @@ def register(registry: Registry) -> None:
     itertools.rows("islice cycle", "(iterable, *args)", lambda call: _passed_on(call, "iterable"))
     itertools.rows("product permutations combinations count repeat", "(*args, **kwargs)", lambda call: Sequence((), UNKNOWN, "iterator"))
     collections = Library(registry, "collections")
-    collections.row("OrderedDict(*args, **kwargs)", _ordered)
+    collections.row("OrderedDict(*args, **kwargs)", to_dict)
     collections.row("defaultdict(*args, **kwargs)", _with_default)
     collections.row("Counter(*args, **kwargs)", lambda call: call.machine.make(Mapping_((), UNKNOWN), call.token))
     collections.row("deque(iterable=(), maxlen=None)", _queue)
@@ -215,23 +215,6 @@ def _passed_on(call: Call, name: str) -> Value:
 
     items, rest = items_and_rest(call.machine, call[name], call.node)
     return Sequence((), rest if rest is not None else items[0] if len(set(items)) == 1 else UNKNOWN, "iterator")
-
-
-def _ordered(call: Call) -> Value:
-    m = call.machine
-    entries: dict[object, Value] = {}
-    rest: Value | None = None
-    for value in call.star():
-        content = m.content(value)
-        for item in getattr(content, "items", ()) if not isinstance(content, Mapping_) else ():
-            pair = m.content(item)
-            key = m.constant(pair.items[0], MISSING) if isinstance(pair, Tuple) and len(pair.items) == 2 else MISSING
-            if key is MISSING or not isinstance(pair, Tuple):
-                return m.make(Mapping_((), UNKNOWN), call.token)
-            entries[key] = pair.items[1]
-        if isinstance(content, Mapping_):
-            entries, rest = dict(content.entries), content.rest
-    return m.make(Mapping_(tuple(entries.items()), rest), call.token)
 
 
 def _of_bar(m: Machine, receiver: Value, content: Value) -> Value | None:

@@ -94,7 +94,7 @@ def register(registry: Registry) -> None:
     Library(registry, "sklearn.impute").klass(
         "SimpleImputer(*, missing_values=None, strategy='mean', fill_value=None, **kwargs)", bases=TRANSFORMER, does="impute"
     )
-    Library(registry, "sklearn.preprocessing").classes("Imputer", "(*args, **kwargs)", bases=TRANSFORMER, does="impute")
+    lib.klass("Imputer(missing_values='NaN', strategy='mean', axis=0, **kwargs)", bases=TRANSFORMER, does="impute")
     Library(registry, "sklearn.manifold").classes("TSNE MDS SpectralEmbedding", "(*args, **kwargs)", bases=TRANSFORMER, does="embed", only_fits=True)
     for module, (does, names) in OTHERS.items():
         Library(registry, f"sklearn.{module}").classes(names, "(*args, **kwargs)", bases=TRANSFORMER, does=does)
@@ -139,6 +139,8 @@ def is_told(m: Machine, content: Value) -> bool:
     name = content.name.rpartition(".")[2]
     if name == "SimpleImputer":
         return m.constant(content.get("strategy", NONE)) == "constant"
+    if name == "Imputer":  # of the first releases: along rows, each is filled with what stands in itself
+        return m.constant(content.get("axis", NONE)) == 1
     given = content.get(TOLD.get(name, ""), NONE)
     counts = any(content.get(each, MISSING) is not MISSING for each in ("min_frequency", "max_categories"))
     return isinstance(m.content(given), (Sequence, Tuple, Mapping_, Array)) and not counts

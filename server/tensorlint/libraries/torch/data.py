@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.construction import built
@@ -43,9 +43,15 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 
+ROWS_DRAWN: Final = "SubsetRandomSampler"
+"""The sampler that gives some rows only."""
+
+
 def register(registry: Registry) -> None:
     """The rows of torch.utils.data."""
     lib = Library(registry, "torch.utils.data")
+    for home in ("dataset", "dataloader", "sampler", "distributed"):
+        lib.alias(home, "torch.utils.data")
     lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True).hooks(
         created=observe_handed, subscript=_pick, iterate=_each, getattr=attribute_given
     )
@@ -63,13 +69,12 @@ def register(registry: Registry) -> None:
     for name in (
         "RandomSampler",
         "SequentialSampler",
-        "SubsetRandomSampler",
         "WeightedRandomSampler",
         "BatchSampler",
         "DistributedSampler",
-        "distributed.DistributedSampler",
     ):
         lib.klass(f"{name}(*args, **kwargs)")
+    lib.klass(f"{ROWS_DRAWN}(indices, generator=None)")
 
 
 def _arrays(content: LibraryObject) -> tuple[Value, ...]:
@@ -235,10 +240,18 @@ def _batches(m: Machine, receiver: Value, content: Value) -> Value | None:
         batch = Sym("batch", ("batch", place), many=True)
 
     def of(dataset: Value) -> Value:
-        sample = sample_of(m, dataset, node)
+        sample = _drawn(m, loader, sample_of(m, dataset, node))
         return sample if size == Const(None) else collate(m, sample, batch)
 
     return Sequence((), m.over_under(loader.get("dataset"), of), "iterator")  # which data it is was told once, for all batches
+
+
+def _drawn(m: Machine, loader: LibraryObject, sample: Value) -> Value:
+    """An element of a loader: one of the rows that its sampler gives."""
+    sampler = m.content(loader.get("sampler", Const(None)))
+    if not isinstance(sampler, LibraryObject) or not sampler.name.endswith(ROWS_DRAWN):
+        return sample
+    return _select(m, sample, ("subset", sampler.get("indices"), sampler.token))
 
 
 def _is_of_program(m: Machine, own: Value) -> bool:
@@ -256,7 +269,7 @@ def _collated(m: Machine, content: LibraryObject, own: Value, receiver: Value, n
 
     place = receiver.cell if isinstance(receiver, Ref) else content
     size = _batch_size(m, content, content.get("batch_size", Const(1)), place)
-    sample = sample_of(m, content.get("dataset"), node)
+    sample = _drawn(m, content, sample_of(m, content.get("dataset"), node))
     return call_value(m, own, [Sequence((), sample, "list", size=size)], {}, node)
 
 

@@ -23,6 +23,8 @@ def register(registry: Registry) -> None:
     base.methods("state_dict load_state_dict add_param_group", "(*args, **kwargs)", lambda call: UNKNOWN)
     for name in OPTIMIZERS.split():
         lib.klass(f"{name}(params=None, lr=None, *args, **kwargs)", bases="torch.optim.Optimizer")
+        lib.alias(name.lower(), "torch.optim")  # the module that it lives in
+    lib.alias("optimizer", "torch.optim")
     schedulers = Library(registry, "torch.optim.lr_scheduler")
     schedulers.klass("LRScheduler(optimizer=None, *args, **kwargs)").method(
         "step(*args, **kwargs)", _scheduled, omitted="the learning rate stays as it is"

@@ -169,9 +169,12 @@ def overlap(a: Origins, b: Origins) -> bool:
 
 
 def is_own(step: Step, given: Given, trained: Origins) -> bool:
-    """Whether a step was learned of the inference data itself."""
+    """Whether a step was learned of the inference data itself: neither of the training rows, nor of others of their source (two cuts may cross)."""
     own = step.statistics_of
-    return bool(own) and overlap(own, given.data.origins) and not overlap(own, trained)
+    if not own or not overlap(own, given.data.origins) or overlap(own, trained):
+        return False
+    sources = {(each.kind, each.token) for each in trained}
+    return all((each.kind, each.token) not in sources or overlap(frozenset({each}), given.data.origins) for each in own)
 
 
 def is_of_each_item(origins: Origins) -> bool:
