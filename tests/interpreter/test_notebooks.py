@@ -87,6 +87,17 @@ def test_counts_of_executions_only_take_knowledge_away(name: str) -> None:
     assert wanted in seen
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "wanted"), [("import numpy as np", "import numpy as np\nx = 1", "(2,)"), ("import numpy as np", "np = None", "Unknown")]
+)
+def test_a_name_that_cells_import_alike_is_the_same_in_any_order(first: str, second: str, wanted: str) -> None:
+    analyzer = Analyzer(lambda _: Settings())
+    analyzer.reraise = True
+    analyzer.open(f"{ROOT}/a.ipynb", notebook(second, first, "reveal_type(np.zeros(2))", counts=(3, 2, 4)))
+    (seen,) = [each.value for each in analyzer.reveal(f"{ROOT}/a.ipynb")]
+    assert wanted in seen
+
+
 def test_an_edit_settles_what_the_order_left_open() -> None:
     path = f"{ROOT}/a.ipynb"
     analyzer = Analyzer(lambda _: Settings())

@@ -2,6 +2,7 @@
 
 A notebook is read from top to bottom. Where the counts say otherwise, a name that more than one cell binds may have held something else than the cell above
 left in it. Such a name is unknown where the two orders disagree: counts add silence, and never a finding.
+A name that all of them import from one place is the same in any order.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.bindings import bindings_of
+from tensorlint.interpreter.bindings import bindings_of, sources_of
 
 if TYPE_CHECKING:
+    from tensorlint.interpreter.bindings import Source
     from tensorlint.syntax import Block, Document
 
 Unsettled = dict[int, tuple[str, ...]]
@@ -24,18 +26,27 @@ def unsettled_names(document: Document) -> Unsettled:
     if counts == sorted(counts):
         return {}
     binders: dict[str, list[Block]] = {}
+    meant: dict[str, set[object]] = {}
     for block in document.blocks:
-        for name in bindings_of(block.units):
+        bound = bindings_of(block.units)
+        imported, _ = sources_of(bound)
+        for name in bound:
             binders.setdefault(name, []).append(block)
+            meant.setdefault(name, set()).add(_meant(imported[name]) if name in imported else block)
     out: Unsettled = {}
     above: set[int] = set()
     for block in document.blocks:
         if block.count is not None and block.units:
-            names = [name for name, cells in binders.items() if len(cells) > 1 and _disagree(block, cells, above) and _mentions(block, name)]
+            names = [name for name, cells in binders.items() if len(meant[name]) > 1 and _disagree(block, cells, above) and _mentions(block, name)]
             if names:
                 out[block.units[0].id] = tuple(names)
         above.add(id(block))
     return out
+
+
+def _meant(source: Source) -> object:
+    """What an import binds: cells that import the same thing give a name the same."""
+    return (source.module if source.whole or source.name is not None else source.module.partition(".")[0], source.level, source.name)
 
 
 def _disagree(reader: Block, binders: list[Block], above: set[int]) -> bool:
