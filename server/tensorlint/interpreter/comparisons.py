@@ -77,7 +77,12 @@ def compare(m: Machine, op: ast.cmpop, left: Value, right: Value, node: ast.Comp
         place = m.place(node)
         for each in (left, right):
             m.use(each, "compare", place)
-    return BOOL
+    return BOOL if isinstance(op, (ast.In, ast.NotIn)) or (_is_single(a) and _is_single(b)) else UNKNOWN
+
+
+def _is_single(value: Value) -> bool:
+    """Whether a value is known to be no array, whose items would each be compared."""
+    return isinstance(value, (Const, Number, Text, Tuple, Sequence, Mapping_, Function, Class, Instance))
 
 
 def _are_two_objects(m: Machine, left: Value, right: Value, a: Value, b: Value) -> bool:

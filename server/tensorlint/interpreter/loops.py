@@ -16,7 +16,7 @@ from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
 from tensorlint.interpreter.wordings import WORDED, outlives
 from tensorlint.values import UNKNOWN, Array, Cases, Condition, Const, Number, Ref, Sequence, Sym, Value, add, alternatives, join, join_shapes, make_cases
-from tensorlint.values.merging import join_contents, parts_of
+from tensorlint.values.merging import join_contents, one_table, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -384,7 +384,7 @@ def _forget_tests(m: Machine, exits: list[Exit], base: Condition) -> None:
             value = m.store.data.get(key)
             if type(value) is Cases:
                 kept = [(frozenset(test for test in condition if _outlives(test[0], made)), each) for condition, each in value.alternatives]
-                m.store.set(key, make_cases(kept))
+                m.store.set(key, one_table(kept) if key[1] == CONTENT and value.alternatives != tuple(kept) else make_cases(kept))
 
 
 def _outlives(subject: object, made: set[object]) -> bool:

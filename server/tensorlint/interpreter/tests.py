@@ -10,6 +10,7 @@ from tensorlint.interpreter.wordings import in_words
 from tensorlint.values import (
     COMPUTED,
     UNKNOWN,
+    Array,
     Cases,
     Class,
     Condition,
@@ -129,6 +130,8 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
     subject = _subject(m, node)
     if subject is not None:
         return [(subject, answer)]
+    if isinstance(node, ast.Attribute) and isinstance(m.content(evaluate_again(m, node.value)), Array) and (told := in_words(m, node)) is not None:
+        return [(told, answer)]  # what a table tells of itself: `rows.empty`
     if isinstance(node, (ast.Name, ast.Attribute)) or (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "isinstance"):
         return [((*_here(m, node), COMPUTED), answer)]
     worded = in_words(m, node)

@@ -18,7 +18,7 @@ MAX_WORDS: Final = 24
 LEAVES: Final = (ast.Name, ast.Attribute)
 PARTS: Final = (
     *LEAVES, ast.Constant, ast.Subscript, ast.Compare, ast.BoolOp, ast.UnaryOp, ast.BinOp, ast.Call, ast.keyword, ast.Tuple, ast.List, ast.Set,
-    ast.operator, ast.unaryop, ast.cmpop, ast.boolop, ast.expr_context,
+    ast.operator, ast.unaryop, ast.cmpop, ast.boolop, ast.expr_context, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.comprehension,
 )  # fmt: skip
 
 
@@ -30,7 +30,8 @@ class Wording:
     def __init__(self, node: ast.expr, operator: str | None) -> None:
         nodes = list(_within(node))
         plain = len(nodes) <= MAX_WORDS and all(isinstance(each, PARTS) for each in nodes)
-        self.leaves = [each for each in nodes if isinstance(each, LEAVES) and _is_dotted(each)] if plain else []
+        bound = {name.id for each in nodes if isinstance(each, ast.comprehension) for name in ast.walk(each.target) if isinstance(name, ast.Name)}
+        self.leaves = [each for each in nodes if isinstance(each, LEAVES) and _is_dotted(each) and _root(each) not in bound] if plain else []
         self.text = _dumped(node, operator) if self.leaves else None
 
 
@@ -50,6 +51,12 @@ def _is_dotted(node: ast.AST) -> bool:
     while isinstance(node, ast.Attribute):
         node = node.value
     return isinstance(node, ast.Name)
+
+
+def _root(node: ast.AST) -> str:
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _dumped(node: ast.expr, operator: str | None) -> str:

@@ -351,4 +351,6 @@ def argument(observation: Observation, index: int = 0) -> object:
     if told is not None:
         return told
     arguments = getattr(observation["node"], "args", [])
+    if index == 0 and not arguments:  # all of them are given by name
+        return next((keyword.value for keyword in getattr(observation["node"], "keywords", ()) if keyword.arg is not None), None)
     return arguments[index] if isinstance(arguments, list) and index < len(arguments) else None

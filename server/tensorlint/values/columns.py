@@ -102,6 +102,10 @@ def _sources_of(array: Array, name: object) -> Origins:
 def put(array: Array, name: object, story: Story) -> Array:
     """The table after one of its columns was set: the others stay what they are."""
     kept = tuple((known, value) for known, value in array.columns or () if known != name)
+    if name == SOME and len(kept) < len(array.columns or ()):
+        before = story_of(array, SOME)[0]
+        if story[0][: len(before)] != before:
+            story = (), False  # set anew, and it need not be the column that was set before
     names = chosen_names(array)
     flags = array.flags
     if names is not None and name not in names:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import has_unknown_base
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.values import NONE, UNKNOWN, Array, Fact, Instance, LibraryObject, Mapping_, Opaque, Ref, Sequence, Tuple, Value
+from tensorlint.values import NONE, UNKNOWN, Array, Const, Fact, Instance, LibraryObject, Mapping_, Opaque, Ref, Sequence, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
 
+BUILT: Final = "built"
+"""The aspect of a layer that tells how many features its weights were made for."""
 GROWN: Final = "grown of fresh layers"
 DEPTH: Final = 8
 WRITTEN: Final = frozenset({"zeros", "ones", "identity", "Zeros", "Ones", "Identity", "zero", "one"})
@@ -29,6 +31,18 @@ def starts_fresh(m: Machine, layer: Value, content: LibraryObject) -> bool:
     if isinstance(state, Fact) and state.state != "fresh":
         return False
     return all(_draws(m, value) for name, value in content.arguments if name.endswith("initializer") and not name.startswith("bias"))
+
+
+def is_built_for(m: Machine, layer: Ref, given: Array) -> bool:
+    """Whether a layer takes as many features as come in: its weights were made for those that came first. (Else it raises.)"""
+    size = given.shape.dims[-1] if given.shape.dims else None
+    if not isinstance(size, int):
+        return True
+    first = m.get(layer.cell, BUILT)
+    if not isinstance(first, Const):
+        m.set(layer.cell, BUILT, Const(size))
+        return True
+    return first.value == size
 
 
 def _draws(m: Machine, initializer: Value) -> bool:

@@ -13,7 +13,7 @@ from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import AMBIENT
-from tensorlint.libraries.keras.freshness import GROWN, starts_fresh
+from tensorlint.libraries.keras.freshness import GROWN, is_built_for, starts_fresh
 from tensorlint.libraries.notation import Library
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
@@ -67,7 +67,7 @@ def register(registry: Registry) -> None:
     layer.method("__init__(*args, **kwargs)", lambda call: NONE)
     layer.method("set_weights(weights)", _given_weights)
     layer.methods("get_weights get_config build count_params add_weight adapt add_loss add_metric", "(*args, **kwargs)", lambda call: UNKNOWN)
-    lib.klass("Dense(units, activation=None, **kwargs)", bases=LAYER, forward=_dense, activated=True, weights=True)
+    lib.klass("Dense(units, activation=None, **kwargs)", bases=LAYER, forward=_dense, activated=True, weights=True, sized=True)
     lib.klass("EinsumDense(equation, output_shape, activation=None, **kwargs)", bases=LAYER, weights=True)
     lib.klass("Flatten(data_format=None, **kwargs)", bases=LAYER, forward=_flatten)
     lib.klass("Reshape(target_shape, **kwargs)", bases=LAYER, forward=_reshape)
@@ -259,6 +259,8 @@ def forward(m: Machine, layer: Value, content: LibraryObject, cls: LibraryClass,
     if any(name in OF_KERAS_1 for name, _ in content.arguments):
         return made(array_in(m, given), ANY).derive(dtype=None)  # written for another version: numbers stand for other things, and axes in another order
     if join is None and _lacks_axes(m, layer, cls, array_in(m, given), token):
+        return made(array_in(m, given), ANY)
+    if cls.fact("sized") and isinstance(layer, Ref) and not is_built_for(m, layer, array_in(m, given)):
         return made(array_in(m, given), ANY)
     if join is not None:
         out = join(m, content, arrays_in(m, given), token)

@@ -43,7 +43,17 @@ def _array(call: Call) -> Value:
     content = call.content("object")
     if isinstance(content, Array) and content.library != "numpy":
         call.machine.use(content, "numpy", call.place)
-    return as_source(call, made).derive(dtype=wanted_dtype(call, made.dtype))
+    return _of_rank_at_least(call, as_source(call, made).derive(dtype=wanted_dtype(call, made.dtype)))
+
+
+def _of_rank_at_least(call: Call, made: Array) -> Array:
+    """`np.array([1, 2], ndmin=2)`: as many axes of size 1 in front as are missing."""
+    if "ndmin" not in call.bound:
+        return made
+    least, rank = call.constant("ndmin", None), made.shape.rank
+    if not isinstance(least, int) or rank is None or made.shape.prefix:
+        return made.derive(shape=ANY)
+    return made.derive(shape=Shape((*((1,) * max(0, least - rank)), *made.shape.dims)))
 
 
 def _sized(call: Call) -> Value:

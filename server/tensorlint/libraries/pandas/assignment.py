@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.iteration import EACH
+from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.gaps import are_gaps_of, filled
 from tensorlint.libraries.pandas.selection import array_of, without_rows
@@ -14,6 +15,7 @@ from tensorlint.values import (
     SOME,
     SOURCES,
     TRUE,
+    UNKNOWN,
     Array,
     Const,
     LibraryObject,
@@ -172,8 +174,16 @@ def changed(call: Call, out: Array) -> Value:
 def assigned(call: Call) -> Value:
     out = array_of(call)
     for name, value in call.bound.items():
-        out = with_column(out, name, call.machine.content(value))
+        out = with_column(out, SOME if name == FURTHER else name, UNKNOWN if name == FURTHER else call.machine.content(value))
     return out.derive(base=None)
+
+
+def inserted(call: Call) -> Value:
+    """`table.insert(2, "name", values)` sets a column of the table itself."""
+    name = call.constant("column", MISSING)
+    if isinstance(call.receiver, Ref):
+        call.machine.write(call.receiver, with_column(array_of(call), name if isinstance(name, str) else SOME, call.content("value")))
+    return NONE
 
 
 def drop(call: Call) -> Value:

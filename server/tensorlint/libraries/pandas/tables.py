@@ -16,7 +16,7 @@ from tensorlint.libraries.arrays.shaping import number_of, shape_value
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.numberings import distinct
 from tensorlint.libraries.pandas.accessors import dates_of
-from tensorlint.libraries.pandas.assignment import assign, assign_located, assigned, changed, drop, has_learned, is_missing, set_attribute
+from tensorlint.libraries.pandas.assignment import assign, assign_located, assigned, changed, drop, has_learned, inserted, is_missing, set_attribute
 from tensorlint.libraries.pandas.selection import ROW_LABELS, among, array_of, compare_labels, home_of, labels_of, located, rows_of, subscript
 from tensorlint.libraries.python.files import path_of
 from tensorlint.values import (
@@ -88,6 +88,7 @@ def register(registry: Registry) -> ClassRows:
     frame.method("drop(labels=None, axis=0, index=None, columns=None, inplace=False, **kwargs)", drop)
     frame.method("pop(item)", _pop)
     frame.method("assign(**kwargs)", assigned)
+    frame.method("insert(loc, column, value, allow_duplicates=False)", inserted)
     frame.method("rename(mapper=None, *, columns=None, index=None, axis=None, inplace=False, **kwargs)", _rename)
     frame.methods(OPENED, "(*args, **kwargs)", opened)
     frame.method("apply(func, axis=0, *args, **kwargs)", _applied)
@@ -195,7 +196,7 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
         return LibraryObject("pandas.Texts", (("of", content),))
     if name == "dt":
         return dates_of(content)
-    if name in {"dtypes", "dtype", "plot", "name"}:
+    if name in {"dtypes", "dtype", "plot", "name", "empty", "axes", "attrs", "hasnans", "is_unique"}:
         return UNKNOWN
     if name == "T":
         return content.derive(shape=Shape(reversed(content.shape.dims)) if not content.shape.prefix else ANY)

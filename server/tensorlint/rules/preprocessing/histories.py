@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tensorlint.rules.facts import Facts
     from tensorlint.syntax import Place
     from tensorlint.values import Origins, Step, Steps
+    from tensorlint.values.columns import Story
 
 
 class Given(NamedTuple):
@@ -83,8 +84,35 @@ def _histories(facts: Facts) -> Iterator[History]:
             history.training.extend(given for given in map(_given, other.training(cell)) if given is not None)
             history.training[:] = [_settled(given, other) for given in history.training]
         history.inference[:] = [_settled(given, other) for given in history.inference]
+        for found_of in (history.training, history.inference):
+            found_of[:] = [_left_open(given) if _answers_itself(given, found_of) else given for given in found_of]
         if history.training:
             yield history
+
+
+def _answers_itself(given: Given, others: list[Given]) -> bool:
+    """Whether the data itself told that a step need not be done (`if "age" in rows:`, `if images.max() > 1:`): it is done where the answer is another."""
+    if not given.call.condition or not _is_data(given):
+        return False
+    for subject, answer in given.call.condition:
+        asked = subject if isinstance(subject, tuple) else ()
+        of_itself = any(isinstance(part, Array) and overlap(part.origins, given.data.origins) for part in asked)
+        if of_itself or isinstance(subject, Ref):  # a list of names that may be empty, say
+            other = [each for each in others if each.call.place == given.call.place and each.call.path == given.call.path and _is_data(each)]
+            apart = [each for each in other if any(subject == also and answer != told for also, told in each.call.condition)]
+            if any(further and (of_itself or further == [SOME]) for further in (_further(each.data, given.data) for each in apart)):
+                return True
+    return False
+
+
+def _further(data: Array, other: Array) -> list[object]:
+    """The columns of the one table to which more was done than in the other."""
+    theirs = stories(other)
+    return [name for name, (steps, _) in stories(data).items() if len(steps) > len(theirs.get(name, theirs.get(REST, ((), True)))[0])]
+
+
+def _left_open(given: Given) -> Given:
+    return given._replace(data=on_all(given.data, lambda steps, closed: (steps, False)))
 
 
 def _settled(given: Given, other: Elsewhere | None) -> Given:
@@ -133,12 +161,31 @@ def _on_one_path(training: list[Given], given: Given) -> list[list[Given]]:
     return found
 
 
-def _beside(asked: dict[object, tuple[Steps, bool]], trained: list[dict[object, tuple[Steps, bool]]]) -> Iterator[Pairing]:
+def _beside(asked: dict[object, Story], trained: list[dict[object, Story]]) -> Iterator[Pairing]:
     for name in dict.fromkeys([*asked, *(name for each in trained for name in each)]):
-        mine = asked.get(name, asked.get(REST))
-        theirs = [each.get(name, each.get(REST)) for each in trained]
+        mine = _told_of(name, asked, [asked, *trained])
+        theirs = [_told_of(name, each, [each, asked]) for each in trained]
         if mine is not None and all(each is not None for each in theirs):
             yield Pairing(name, theirs, mine)  # type: ignore[arg-type]
+
+
+def _told_of(name: object, side: dict[object, Story], sides: list[dict[object, Story]]) -> Story | None:
+    """What one side tells of a column that the other one may name; None where it may be either of two that differ.
+
+    A column that was set by a name that is not known is any of those without a story of their own, and the other side's may be any of the
+    columns that only this one tells apart.
+    """
+    rest = side.get(REST)
+    if name in side or rest is None:
+        return side.get(name)
+    other = [each for each in sides if each is not side]
+    if name == SOME:
+        maybe = [story for own, story in side.items() if own is not REST and not all(own in each for each in other)]
+    else:
+        maybe = [side[SOME]] if SOME in side else []
+    if any(keys(steps) != keys(rest[0]) for steps, _ in maybe):
+        return None
+    return rest[0], rest[1] and all(closed for _, closed in maybe)
 
 
 def is_of_all(history: History, given: Given, pairing: Pairing) -> bool:
