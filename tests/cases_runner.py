@@ -9,15 +9,18 @@ A case is a file in `tests/cases/RULE/`, or a folder there whose files form one 
     # says: averages over a 32×32 grid                     the finding expected on the line above says so (once for each rule, what running showed)
     flat = x.flatten(1)        # reveal: (batch, 400)      what is known of the value that the line assigns holds this text
     hits += count(net(x), y)   # reveal net: asked in      what is known of an expression of the line, and of its call
+    score(net, test)           # unrepaired                what is found here gets no repair: the right one is not known
 
-`name.fixed.py` beside `name.py` is what the best fix makes of it: it must be clean.
+`name.fixed.py` beside `name.py` is what its repairs make of it, word by word but for its comments and its docstring; it must be clean.
 """
 
 from __future__ import annotations
 
 import ast
+import io
 import json
 import re
+import tokenize
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,6 +35,7 @@ CASES = Path(__file__).parent / "cases"
 _MARK = re.compile(r"#\s*(expect|allow|missed):\s*(TL\d{3}(?:\s*,\s*TL\d{3})*)")
 _SAYS = re.compile(r"\s*#\s*says:\s*(.+?)\s*")
 _REVEAL = re.compile(r"#\s*reveal(?: ([^:#]+))?:\s*(.+?)\s*(?=#|$)")
+_UNREPAIRED = re.compile(r"#\s*unrepaired\b")
 _RANGE = re.compile(r"\s*#\s*(\^+)\s*")
 
 
@@ -187,6 +191,37 @@ def compare(marks: Marks, said: Sequence[Said]) -> list[str]:
         heard_here = [each.message for each in said if each.spot == spot and each.code in marks.expect.get(spot, ())]
         complaints += [f"{_at(spot)}: none says “{text}”: {heard_here}" for text in texts if not any(text in message for message in heard_here)]
     return complaints
+
+
+def repair_complaints(case: Case) -> list[str]:
+    """Where a repair is offered of what the comments say has none."""
+    analyzer = open_case(case)
+    complaints = []
+    for name, text in case.texts.items():
+        path = str(case.folder / name)
+        for cell, source in cells_of(name, text):
+            rows = {row for row, line in enumerate(source.splitlines(), 1) if _UNREPAIRED.search(line)}
+            for finding in analyzer.report(path).findings if rows else ():
+                row = analyzer.lines(path, cell).position(finding.location.span.start)[0] + 1
+                if finding.location.cell == cell and row in rows:
+                    complaints += [f"{_at(Spot(name, cell, row))}: there is a repair, “{fix.title}”" for fix in analyzer.fixes(path, finding)]
+    return complaints
+
+
+def whole_repair(case: Case, name: str, *, unsafe: bool) -> str | None:
+    """A file of a case after all its preferred repairs; `unsafe`: after those that are offered, too. None where there are none."""
+    result = open_case(case).fix_all(str(case.folder / name), unsafe=unsafe)
+    return None if result is None else dict(result.texts).get(None)
+
+
+def bare(text: str) -> list[str]:
+    """The lines of a program without its docstring, its comments and blank lines: what a repair is held to."""
+    tree = ast.parse(text)
+    first = tree.body[0] if tree.body else None
+    said = range(first.lineno, (first.end_lineno or 0) + 1) if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) else range(0)
+    comments = {token.start[0]: token.start[1] for token in tokenize.generate_tokens(io.StringIO(text).readline) if token.type == tokenize.COMMENT}
+    lines = [line[: comments.get(row)].rstrip() for row, line in enumerate(text.splitlines(), 1) if row not in said]
+    return [line for line in lines if line]
 
 
 def reveal_complaints(case: Case) -> list[str]:

@@ -11,7 +11,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # the reader of cases lies beside this file
 
-from cases_runner import CASES, Case, Marks, Said, Spot, analyse, cells_of, compare, find_cases, fixed_cases, open_case, read_marks, reveal_complaints
+from cases_runner import CASES, Case, Marks, Said, Spot, analyse, bare, cells_of, compare, find_cases, fixed_cases, open_case, read_marks, repair_complaints
+from cases_runner import reveal_complaints, whole_repair
 
 from tensorlint.rules.registry import all_rules
 from tensorlint.syntax.magics import blank_magics
@@ -23,7 +24,15 @@ ALL, FIXED = find_cases(), fixed_cases()
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
 def test_case(case: Case) -> None:
     said, troubles = analyse(case)
-    assert not troubles + compare(read_marks(case), said) + reveal_complaints(case)
+    assert not troubles + compare(read_marks(case), said) + reveal_complaints(case) + repair_complaints(case)
+
+
+@pytest.mark.parametrize("case", [case for case in FIXED if str(case.replaced).endswith(".py")], ids=lambda case: f"{case.name}:{case.replaced}")
+def test_fixed_file_is_what_the_repairs_make(case: Case) -> None:
+    name = str(case.replaced)
+    before = next(each for each in ALL if each.name == case.name)
+    made = [bare(text) for unsafe in (False, True) if (text := whole_repair(before, name, unsafe=unsafe)) is not None]
+    assert bare(case.texts[name]) in made
 
 
 @pytest.mark.parametrize("case", FIXED, ids=lambda case: f"{case.name}:{case.replaced}")

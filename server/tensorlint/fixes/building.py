@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from importlib import import_module
+from itertools import pairwise
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
@@ -65,10 +66,16 @@ def candidates(analyzer: Analyzer, path: str, draft: Draft) -> tuple[Fix, ...]:
     for repair in draft.repairs if document is not None else ():
         site = Site(document, draft.place)  # type: ignore[arg-type]
         edits = builders()[type(repair.details)](analyzer, path, site, repair.details)
-        if edits and not any(sorted(edits) == [edit for _, edit in fix.edits] for fix in out):
+        if edits and not _overlap(edits) and not any(sorted(edits) == [edit for _, edit in fix.edits] for fix in out):
             safety = Safety.PREFERRED if repair.preferred else Safety.OFFERED
             out.append(Fix(repair.title, safety, path, [(site.cell, edit) for edit in sorted(edits)]))
     return tuple(out)
+
+
+def _overlap(edits: list[Edit]) -> bool:
+    """Whether two edits are of one piece of text, so that it is not known what is meant."""
+    spans = sorted(edit.span for edit in edits)
+    return any(after.start < before.end for before, after in pairwise(spans))
 
 
 def holds(analyzer: Analyzer, path: str, finding: Finding, fix: Fix) -> bool:

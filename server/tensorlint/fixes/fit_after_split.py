@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import ast
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from tensorlint.fixes.site import Function, Site
+from tensorlint.fixes.keeping import noun_of
+from tensorlint.fixes.site import body_of
 from tensorlint.repairs import FitAfterSplit
 from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
-    from tensorlint.syntax import Unit
-
-NOUNS = frozenset({"scaler", "imputer", "encoder", "vectorizer", "transformer"})
-
-
-class Line(NamedTuple):
-    """A statement of the body in which all happens, and the text around it."""
-
-    node: ast.stmt
-    unit: Unit
-    at: Site
+    from tensorlint.fixes.site import Line, Site
 
 
 class Learning(NamedTuple):
@@ -39,7 +29,7 @@ class Learning(NamedTuple):
 
 def fit_after_split(analyzer: Analyzer, path: str, site: Site, details: FitAfterSplit) -> list[Edit] | None:
     """`X = scaler.fit_transform(X)` ahead of the split becomes `X_train = scaler.fit_transform(X_train)` and `X_test = scaler.transform(X_test)` behind it."""
-    lines = _body(site)
+    lines = body_of(site)
     place = details.split
     split = next(
         (line for line in lines if isinstance(place, Place) and any(getattr(each, "tensorlint_place", None) == place for each in ast.walk(line.node))), None
@@ -56,15 +46,6 @@ def fit_after_split(analyzer: Analyzer, path: str, site: Site, details: FitAfter
 
 def _holds(node: ast.stmt, place: Place) -> bool:
     return any(getattr(each, "tensorlint_place", None) == place for each in ast.walk(node))
-
-
-def _body(site: Site) -> list[Line]:
-    """The statements beside the one at the place: of a function, or of the module (of a notebook: the cell)."""
-    if len(site.chain) > 1:
-        outer = site.chain[-2]
-        return [Line(node, site.unit, site) for node in outer.body] if isinstance(outer, Function) else []
-    found = [(unit, node) for unit in site.document.units() if unit.block is site.unit.block for node in unit.body]
-    return [Line(node, unit, Site(site.document, Place.of(unit, node))) for unit, node in found]
 
 
 def _learning(lines: list[Line], site: Site) -> Learning | None:
@@ -167,7 +148,7 @@ def _only_reads(statement: ast.stmt, sources: set[str]) -> bool:
 def _edits(site: Site, learning: Learning, split: Line, argument: ast.expr, train: str, test: str, goal: str | None) -> list[Edit]:
     edits = []
     kept = learning.kept
-    learner = learning.learner.id if isinstance(learning.learner, ast.Name) else site.free_name(_noun(learning.learner))
+    learner = learning.learner.id if isinstance(learning.learner, ast.Name) else site.free_name(noun_of(learning.learner))
     if isinstance(learning.learner, ast.Call):
         kept = f"{learner} = {site.source_of(learning.learner)}"
     notes = []
@@ -188,14 +169,6 @@ def _edits(site: Site, learning: Learning, split: Line, argument: ast.expr, trai
     row = split.at.end_row_of(split.node)
     edits.append(split.at.insert_after(row, *added, indent=split.at.indent_of(split.at.row_of(split.node))))
     return edits
-
-
-def _noun(made: ast.expr) -> str:
-    """`scaler` for `StandardScaler()`, `pca` for `PCA()`."""
-    func = made.func if isinstance(made, ast.Call) else made
-    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "transformer")
-    words = [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+", name)]
-    return words[-1] if words and words[-1] in NOUNS else "_".join(words) or "transformer"
 
 
 BUILDERS = {FitAfterSplit: fit_after_split}

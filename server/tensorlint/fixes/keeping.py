@@ -1,38 +1,86 @@
-"""A statistic gets a name: the expression that computes it moves into a variable, ahead of its statement."""
+"""A statistic, or what has learned it, gets a name: the expression that makes it moves into a variable, ahead of its statement."""
 
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.fixes.site import Site
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
 from tensorlint.text import Edit
+from tensorlint.values import Array, Number, Statistic, Value
 
 if TYPE_CHECKING:
-    from tensorlint.values import Statistic
+    from tensorlint.analysis import Analyzer
+
+NOUNS: Final = frozenset({"scaler", "imputer", "encoder", "vectorizer", "transformer"})
 
 
-def kept(site: Site, statistic: Statistic, stem: str = "") -> tuple[str, list[Edit]] | None:
+def kept(analyzer: Analyzer, path: str, site: Site, statistic: Statistic, stem: str = "") -> tuple[str, list[Edit]] | None:
     """The variable that holds a statistic, and the edits that make it; None where the site would not see it. `stem`: whose statistic it is."""
     place = statistic.token[0] if isinstance(statistic.token, tuple) else None
     if not isinstance(place, Place) or place.unit.block is not site.unit.block or statistic.kind == "range":
         return None  # in the last case, it stands there with another one
     there = Site(site.document, place)
+    node = node_in(place)
+    node = _one_of_the_commonest(there, node) if statistic.kind == "mode" else node
+    seen = [] if node is None else analyzer.seen(path, there.unit, node)
+    if node is None or not seen or not all(holds(each.content, statistic, taken=True) for each in seen):
+        return None  # what stands there works with it, and gives something else: the data put on its scale
     if not there.chain or there.shares_line(there.chain[-1]) or there.function is not site.function or not _precedes(there, site):
         return None
-    known = _assigned_to(there, place)
+    known = _assigned_to(there, node)
     if known is not None:
         return known, []
-    if _is_made_inside(there.chain[-1], place):
+    if _is_made_inside(there.chain[-1], node):
         return None
-    _, span = site.document.locate(place)
+    span = there.span_of(node)
     source = there.text[span.start : span.end]
     owner, dot, _ = source.partition(".")
+    owner = owner.partition("[")[0]
     variable = site.free_name(f"{stem or (owner if dot and owner.isidentifier() else 'train')}_{statistic.kind}")
     statement = there.chain[-1]
     return variable, [there.insert_before(there.row_of(statement), f"{variable} = {source}"), Edit(span, variable)]
+
+
+def kept_transformer(site: Site, token: object) -> tuple[str, list[Edit]] | None:
+    """The variable that holds what was fitted as it was made, `StandardScaler().fit_transform(x)`, and the edits that make it; None where it has a name."""
+    place = token[0] if isinstance(token, tuple) else None
+    if not isinstance(place, Place) or place.unit.block is not site.unit.block:
+        return None
+    there, node = Site(site.document, place), node_in(place)
+    made = node.func.value if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "fit_transform" else None
+    if not isinstance(made, ast.Call) or not there.chain or there.shares_line(there.chain[-1]) or there.function is not site.function:
+        return None
+    if not _precedes(there, site) or any(isinstance(each, (ast.Lambda, ast.comprehension)) for each in ast.walk(there.chain[-1])):
+        return None
+    variable = site.free_name(noun_of(made))
+    return variable, [there.insert_before(there.row_of(there.chain[-1]), f"{variable} = {there.source_of(made)}"), Edit(there.span_of(made), variable)]
+
+
+def noun_of(made: ast.expr) -> str:
+    """`scaler` for `StandardScaler()`, `pca` for `PCA()`."""
+    func = made.func if isinstance(made, ast.Call) else made
+    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "transformer")
+    words = [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+", name)]
+    return words[-1] if words and words[-1] in NOUNS else "_".join(words) or "transformer"
+
+
+def holds(content: Value, statistic: Statistic, *, taken: bool = False) -> bool:
+    """Whether a value is a statistic. What is commonest comes as a list, of which one is put in gaps; `taken`: it was."""
+    if not isinstance(content, (Array, Number)) or content.statistic != statistic:
+        return False
+    return taken or statistic.kind != "mode" or not isinstance(content, Array) or not content.shape.rank
+
+
+def _one_of_the_commonest(there: Site, node: ast.expr | None) -> ast.expr | None:
+    """Where the first of what is commonest is taken: of `x.mode()[0]` all of it, and not the list alone."""
+    for each in ast.walk(there.chain[-1]) if there.chain else ():
+        if isinstance(each, ast.Subscript) and (each.value is node or (isinstance(each.value, ast.Attribute) and each.value.value is node)):
+            return each
+    return None
 
 
 def _precedes(there: Site, site: Site) -> bool:
@@ -41,19 +89,18 @@ def _precedes(there: Site, site: Site) -> bool:
     return around == site.inside[: len(around)]
 
 
-def _assigned_to(there: Site, place: Place) -> str | None:
+def _assigned_to(there: Site, node: ast.expr) -> str | None:
     """The variable that a statistic was put into by itself."""
     statement = there.chain[-1]
     if isinstance(statement, ast.Assign) and len(statement.targets) == 1 and isinstance(statement.targets[0], ast.Name):
-        if getattr(statement.value, "tensorlint_place", None) == place:
+        if statement.value is node:
             return statement.targets[0].id
     return None
 
 
-def _is_made_inside(statement: ast.AST, place: Place) -> bool:
+def _is_made_inside(statement: ast.AST, node: ast.expr) -> bool:
     """Whether the expression reads a name that its own statement binds for it: the argument of a lambda, the target of a comprehension."""
-    node = node_in(place)
-    read = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)} if node is not None else set()
+    read = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
     for each in ast.walk(statement):
         if isinstance(each, ast.Lambda) and read & {argument.arg for argument in ast.walk(each.args) if isinstance(argument, ast.arg)}:
             return True

@@ -5,18 +5,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.fixes.keeping import kept, merged
+from tensorlint.fixes.keeping import holds, kept, kept_transformer, merged
 from tensorlint.fixes.site import Site, is_atom
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.sklearn.composition import steps_of
 from tensorlint.libraries.sklearn.estimators import facts_of
-from tensorlint.repairs import KeptStatistics, TrainingScale, TrainingStatistics, TransformOnly
+from tensorlint.repairs import KeptStatistics, TrainingScale, TrainingStatistics
 from tensorlint.syntax import Place
-from tensorlint.text import Edit, Span
-from tensorlint.values import Array, Fact, LibraryObject, Ref, Statistic, Step
+from tensorlint.syntax.places import node_in, place_of
+from tensorlint.text import Edit
+from tensorlint.values import Array, Fact, LibraryObject, Ref, Sequence, Statistic, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from tensorlint.analysis import Analyzer
     from tensorlint.interpreter.machine import Machine
@@ -29,21 +29,54 @@ def training_scale(analyzer: Analyzer, path: str, site: Site, details: TrainingS
     if node is None or details.place.unit is not site.unit:
         return None
     span = site.span_of(node)
-    if not all(isinstance(seen.content, Array) for seen in analyzer.seen(path, site.unit, node)):
+    given = [seen.content for seen in analyzer.seen(path, site.unit, node)]
+    listed = isinstance(node, (ast.List, ast.Name)) and _is_of_a_transformer(steps)  # of rows that were written down, which a transformer takes as well
+    if not all(isinstance(each, Array) or (listed and isinstance(each, Sequence)) for each in given):
         return None  # a dataset or a loader: what it gives would have to be scaled
+    if _is_of_a_transformer(steps) and any(isinstance(each, Array) and each.library == "torch" for each in given):
+        return _ahead_of_the_tensor(analyzer, path, site, node, steps)
     edits: list[Edit] = []
     text = scaled(analyzer, path, node, site.source_of(node), steps, site, edits)
     return None if text is None else merged([*edits, Edit(span, text)])
 
 
+def _is_of_a_transformer(steps: tuple[Step, ...]) -> bool:
+    """Whether an object has learned the steps, which takes arrays of numpy and gives such."""
+    node = node_in(place_of(steps[0].token))
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"fit", "fit_transform", "partial_fit"}
+
+
+def _ahead_of_the_tensor(analyzer: Analyzer, path: str, site: Site, node: ast.expr, steps: tuple[Step, ...]) -> list[Edit] | None:
+    """`torch.from_numpy(x)` becomes `torch.from_numpy(scaler.transform(x))`, as the argument or where its name got it, if nothing else reads that name."""
+    made: ast.expr = node
+    if isinstance(node, ast.Name):
+        scope = site.function or ast.Module([each for unit in site.document.units() if unit.block is site.unit.block for each in unit.body], [])
+        named = [each for each in ast.walk(scope) if isinstance(each, ast.Name) and each.id == node.id]
+        assigned = [each for each in ast.walk(scope) if isinstance(each, ast.Assign) and [ast.unparse(target) for target in each.targets] == [node.id]]
+        if len(named) != 2 or len(assigned) != 1:
+            return None
+        made = assigned[0].value
+    unit = site.document.unit_of(made)
+    if not isinstance(made, ast.Call) or not made.args or unit is None or unit.block is not site.unit.block:
+        return None
+    inner = made.args[0]
+    given = [seen.content for seen in analyzer.seen(path, unit, inner)]
+    if not given or not all(isinstance(each, Array) and each.library in {"numpy", "pandas"} for each in given):
+        return None
+    there = Site(site.document, Place.of(unit, inner))
+    edits: list[Edit] = []
+    text = scaled(analyzer, path, inner, there.source_of(inner), steps, there, edits)
+    return None if text is None else merged([*edits, Edit(there.span_of(inner), text)])
+
+
 def of_training(analyzer: Analyzer, path: str, site: Site, node: ast.expr, statistic: Statistic) -> tuple[str, list[Edit]] | None:
     """The name that holds a statistic of the training data where an expression stands; where none does, it gets one by the edits."""
     name = common([statistic_name(machine, names, statistic) for machine, names in analyzer.names_at(path, node)])
-    return (name, []) if name is not None else kept(site, statistic)
+    return (name, []) if name is not None else kept(analyzer, path, site, statistic)
 
 
 def scaled(
-    analyzer: Analyzer, path: str, node: ast.expr, source: str, steps: Sequence[Step], site: Site | None = None, edits: list[Edit] | None = None
+    analyzer: Analyzer, path: str, node: ast.expr, source: str, steps: tuple[Step, ...], site: Site | None = None, edits: list[Edit] | None = None
 ) -> str | None:
     """The expression with the training steps applied to it; None where the statistics have no name here, and `edits` cannot give them one."""
     views = analyzer.names_at(path, node)
@@ -53,6 +86,10 @@ def scaled(
     tokens = {step.token for step in steps}
     if len(tokens) == 1 and steps[0].statistics_of:
         applied = common([applied_name(machine, names, steps[0].token) for machine, names in views])
+        if applied is None and site is not None and edits is not None:
+            made = kept_transformer(site, steps[0].token)
+            applied = f"{made[0]}.transform" if made is not None else None
+            edits += made[1] if made is not None else []
         if applied is not None:
             return f"{applied}({source})"
     out, less = atom, None
@@ -64,7 +101,7 @@ def scaled(
                 wanted = Statistic("max", wanted.of, wanted.axis, wanted.steps, wanted.token)
             name = common([statistic_name(machine, names, wanted) for machine, names in views])
             if name is None:
-                found = kept(site, wanted) if site is not None and edits is not None else None
+                found = kept(analyzer, path, site, wanted) if site is not None and edits is not None else None
                 if found is None or edits is None:
                     return None
                 name = found[0]
@@ -97,7 +134,7 @@ def affine(source: str, scale: float, offset: float) -> str:
 
 def applied_name(machine: Machine, names: dict[str, Value], token: object) -> str | None:
     """How the object that learned the statistics is applied: `scaler.transform`; a layer is called; of a pipeline, the steps ahead of its model."""
-    name = _fitted_name(machine, names, token)
+    name = fitted_name(machine, names, token)
     content = machine.content(names[name]) if name is not None else None
     cls = machine.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
     if not isinstance(cls, LibraryClass):
@@ -108,7 +145,7 @@ def applied_name(machine: Machine, names: dict[str, Value], token: object) -> st
     return f"{name}[:-1].transform" if steps and not facts_of(machine, machine.content(steps[-1])).get("does") else f"{name}.transform"
 
 
-def _fitted_name(machine: Machine, names: dict[str, Value], token: object) -> str | None:
+def fitted_name(machine: Machine, names: dict[str, Value], token: object) -> str | None:
     """A name that holds the transformer which was fitted at a place."""
     for name, value in names.items():
         if isinstance(value, Ref):
@@ -121,8 +158,7 @@ def _fitted_name(machine: Machine, names: dict[str, Value], token: object) -> st
 def statistic_name(machine: Machine, names: dict[str, Value], wanted: Statistic) -> str | None:
     """A name that holds a statistic."""
     for name, value in names.items():
-        content = machine.content(value)
-        if isinstance(content, Array) and content.statistic == wanted:
+        if holds(machine.content(value), wanted):
             return name
     return None
 
@@ -138,7 +174,7 @@ def kept_statistics(analyzer: Analyzer, path: str, site: Site, details: KeptStat
             continue
         if not isinstance(step.operand, Statistic):
             return None
-        found = kept(site, step.operand, other)
+        found = kept(analyzer, path, site, step.operand, other)
         if found is None:
             return None
         variable, added = found
@@ -149,32 +185,6 @@ def kept_statistics(analyzer: Analyzer, path: str, site: Site, details: KeptStat
         return None
     edits.append(site.insert_after(site.end_row_of(statement), f"{name} = {out}"))
     return merged(edits)
-
-
-def transform_only(analyzer: Analyzer, path: str, site: Site, details: TransformOnly) -> list[Edit] | None:
-    """`fit_transform` becomes `transform`, of the instance that the training data was fitted with."""
-    fit, trained = details.fit, details.trained
-    node = fit["node"] if fit is not None else None
-    if (
-        fit is None
-        or fit.place.unit is not site.unit
-        or not isinstance(node, ast.Call)
-        or not isinstance(node.func, ast.Attribute)
-        or node.func.attr != "fit_transform"
-        or (node.lineno, node.col_offset) != (node.func.lineno, node.func.col_offset)
-    ):  # in the last case it is handed on, `table.apply(encoder.fit_transform)`, and learns one column after the other: what it keeps is the last one's
-        return None
-    name_span = site.span_of(node.func)
-    method = Span(name_span.end - len("fit_transform"), name_span.end)
-    arguments = [*node.args[1:], *node.keywords]
-    if arguments:
-        return None
-    earlier = [each for each in analyzer.observed(path, "fit") if each.place == trained.token[0]]  # type: ignore[index]
-    if any(each["model"] == fit["model"] for each in earlier):
-        return [Edit(method, "transform")]
-    views = analyzer.names_at(path, node.args[0]) if node.args else []
-    applied = common([applied_name(machine, names, trained.token) for machine, names in views])
-    return None if applied is None else [Edit(name_span, applied)]
 
 
 def training_statistics(analyzer: Analyzer, path: str, site: Site, details: TrainingStatistics) -> list[Edit] | None:
@@ -191,7 +201,7 @@ def training_statistics(analyzer: Analyzer, path: str, site: Site, details: Trai
             return None
         name = common([statistic_name(machine, names, trained) for machine, names in analyzer.names_at(path, node)])
         if name is None:
-            found = kept(there, trained)
+            found = kept(analyzer, path, there, trained)
             if found is None:
                 return None
             name, added = found
@@ -203,6 +213,5 @@ def training_statistics(analyzer: Analyzer, path: str, site: Site, details: Trai
 BUILDERS = {
     TrainingScale: training_scale,
     KeptStatistics: kept_statistics,
-    TransformOnly: transform_only,
     TrainingStatistics: training_statistics,
 }

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tensorlint.syntax import Document, Place, Unit
+    from tensorlint.syntax import Document, Unit
     from tensorlint.text import LineIndex
 
 Located = ast.stmt | ast.expr | ast.alias | ast.keyword  # a node that has a place in the text
@@ -121,6 +122,31 @@ class Site:
         while name in used:
             name, count = f"{wanted}_{count}", count + 1
         return name
+
+
+class Line(NamedTuple):
+    """A statement of the body in which all happens, and the text around it."""
+
+    node: ast.stmt
+    unit: Unit
+    at: Site
+
+
+def body_of(site: Site) -> list[Line]:
+    """The statements beside the one at the place: of a function, or of the module (of a notebook: the cell)."""
+    if len(site.chain) > 1:
+        outer = site.chain[-2]
+        return [Line(node, site.unit, site) for node in outer.body] if isinstance(outer, Function) else []
+    found = [(unit, node) for unit in site.document.units() if unit.block is site.unit.block for node in unit.body]
+    return [Line(node, unit, Site(site.document, Place.of(unit, node))) for unit, node in found]
+
+
+def without_line(line: Line) -> Edit | None:
+    """A statement taken out with its lines."""
+    if line.at.shares_line(line.node):
+        return None
+    first, last = line.at.row_of(line.node), line.at.end_row_of(line.node)
+    return Edit(Span(line.at.lines.line_start(first), min(line.at.lines.line_start(last + 1), len(line.at.text))), "")
 
 
 def _names(node: ast.AST) -> list[str]:

@@ -22,7 +22,7 @@ def validate(model, loader):
     model.eval()
     total = 0.0
     for images, labels in loader:
-        total += nn.functional.cross_entropy(model(images.float() / 255), labels).item()
+        total += nn.functional.cross_entropy(model(images.float() / 255.0), labels).item()
     return total / len(loader)
 
 

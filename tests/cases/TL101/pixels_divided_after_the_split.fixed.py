@@ -11,9 +11,8 @@ digits = load_digits()
 pixels = digits.data
 X_train, X_test, y_train, y_test = train_test_split(pixels, digits.target, random_state=8)
 X_train = X_train / 16.0
-X_test = X_test / 16.0
 
 svc = SVC(C=5.0, gamma=0.05)
 svc.fit(X_train, y_train)
-predicted = svc.predict(X_test)
+predicted = svc.predict(X_test / 16.0)
 print("accuracy", round(accuracy_score(y_test, predicted), 2))

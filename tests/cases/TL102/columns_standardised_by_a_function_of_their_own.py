@@ -11,5 +11,5 @@ test = rng.normal([13, 50], [2, 9], (100, 2))
 test_label = (test[:, 0] > 10).astype(int)
 
 model = LogisticRegression().fit(zscore(train), train_label)
-print(round(model.score(zscore(test), test_label), 2))  # expect: TL102
+print(round(model.score(zscore(test), test_label), 2))  # expect: TL102  # unrepaired
 #                       ^^^^^^^^^^^^

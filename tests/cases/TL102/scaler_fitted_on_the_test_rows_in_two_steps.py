@@ -20,3 +20,6 @@ test_scaled = test_scaler.transform(test)  # reveal: by its own statistics
 model = SVR().fit(train_scaled, train[:, 0] * 2)
 guessed = model.predict(test_scaled)
 print("lowest and highest", test_scaled.min().round(1), test_scaled.max().round(1))
+
+# before: prints lowest and highest 0.0 1.0
+# after: prints lowest and highest 0.5 1.5

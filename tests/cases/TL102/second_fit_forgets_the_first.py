@@ -17,3 +17,6 @@ A = scaler.transform(X_train)
 B = scaler.transform(X_test)
 model = LogisticRegression().fit(A, y_train)
 print(model.score(B, y_test), np.allclose(scaler.mean_, X_test.mean(axis=0)))
+
+# before: np.allclose(scaler.mean_, X_test.mean(axis=0))
+# after: np.allclose(scaler.mean_, X_train.mean(axis=0))

@@ -14,6 +14,6 @@ test["harbour"] = test["harbour"].map({"north": 0, "south": 1})
 X, y = train.drop(columns="arrived"), train["arrived"]
 X_new = test[X.columns]
 forest = RandomForestClassifier().fit(X, y)
-pd.DataFrame({"arrived": forest.predict(X_new)}).to_csv("guessed.csv")  # expect: TL107
+pd.DataFrame({"arrived": forest.predict(X_new)}).to_csv("guessed.csv")  # expect: TL107  # unrepaired
 #                                       ^^^^^
 # says: gaps in `harbour` of `X_new` reach `forest.predict`

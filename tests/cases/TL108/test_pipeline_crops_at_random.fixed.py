@@ -7,7 +7,8 @@ from torchvision.transforms import v2
 
 train_tf = v2.Compose([v2.RandomResizedCrop(16), v2.ToImage(), v2.ToDtype(torch.float32, scale=True)])
 test_tf = v2.Compose([
-    v2.Resize(18), v2.CenterCrop(16),
+    v2.Resize(18),
+    v2.CenterCrop(16),
     v2.ToImage(),
     v2.ToDtype(torch.float32, scale=True),
 ])

@@ -20,7 +20,7 @@ model = nn.Sequential(nn.Linear(4, 16), nn.ReLU(), nn.Linear(16, 3))
 optimizer = torch.optim.SGD(model.parameters(), lr=0.2)
 for step in range(50):
     optimizer.zero_grad()
-    loss = nn.functional.cross_entropy(model(features), kinds.squeeze(-1))
+    loss = nn.functional.cross_entropy(model(features), kinds.squeeze(1))
     loss.backward()
     optimizer.step()
 print("loss below 1:", loss.item() < 1)

@@ -24,5 +24,5 @@ model.fit(pulse[:300], tired[:300], epochs=15, verbose=0)
 
 probability = model.predict(pulse[300:], verbose=0)
 guessed = (probability > 0.5).astype(int)
-accuracy = (guessed.squeeze(-1) == tired[300:]).mean()
+accuracy = (guessed.ravel() == tired[300:]).mean()
 print("more than nine of ten:", bool(accuracy > 0.9))

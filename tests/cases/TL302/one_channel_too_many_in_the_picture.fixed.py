@@ -19,7 +19,7 @@ optimizer = torch.optim.Adam([*encoder.parameters(), *decoder.parameters()], lr=
 criterion = nn.MSELoss()
 for step in range(200):
     rebuilt = decoder(encoder(pictures))
-    loss = criterion(rebuilt.squeeze(1), pictures)
+    loss = criterion(rebuilt.reshape(pictures.shape), pictures)
     optimizer.zero_grad()
     loss.backward()
     optimizer.step()

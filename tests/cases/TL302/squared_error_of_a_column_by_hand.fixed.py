@@ -16,5 +16,5 @@ X_train, X_test, y_train, y_test = train_test_split(fields.to_numpy(), yields, r
 model = LinearRegression()
 model.fit(X_train, y_train.ravel())
 predicted = model.predict(X_test)
-mse = np.mean((y_test.reshape(predicted.shape) - predicted) ** 2)
+mse = np.mean((y_test.ravel() - predicted) ** 2)
 print("mean squared error below 0.1:", bool(mse < 0.1))

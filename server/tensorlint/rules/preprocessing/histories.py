@@ -264,7 +264,7 @@ def of_input(
     place = argument_place(given)
     repairs = []
     column = None if is_of_all(history, given, pairing) else pairing.column  # else the step is one of some columns only
-    if treated is not None and (column is None or (isinstance(column, str) and column != SOME)):
+    if treated is not None and comes_next(pairing, treated[0]) and (column is None or (isinstance(column, str) and column != SOME)):
         repairs = [Repair(treated[1], TrainingTreatment(expression(argument(given.call)), place, treated[0], column), preferred=False)]
     return Draft(
         code,
@@ -275,6 +275,17 @@ def of_input(
         once=(code, history.model.cell, name),
         repairs=repairs,
     )
+
+
+def comes_next(pairing: Pairing, step: Step) -> bool:
+    """Whether the inference data is where the training data was ahead of a step: what became numbers since then is filled with no name."""
+    before = [steps[: steps.index(step)] for steps, _ in pairing.trained if step in steps]
+    return keys(_of_values(pairing.asked[0])) in [keys(_of_values(steps)) for steps in before]
+
+
+def _of_values(steps: Steps) -> Steps:
+    """The steps that change what values mean, and not only which rows or pixels there are."""
+    return tuple(step for step in steps if step.kind not in {"geometry", "random", "drop"})
 
 
 def place_of(step: Step) -> Place:

@@ -55,7 +55,7 @@ from tensorlint.repairs import KeptStatistics, TrainingScale
 from tensorlint.rules.cells import treated_in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, expression, written
-from tensorlint.rules.preprocessing.histories import argument_place, histories, is_of_all, is_typed_in, pairings, place_of, scaling
+from tensorlint.rules.preprocessing.histories import argument_place, comes_next, histories, is_of_all, is_typed_in, pairings, place_of, scaling
 from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, are_fillers, is_made_up, words
 from tensorlint.values import REST, Array, Cell, Ref, Statistic
 
@@ -117,7 +117,7 @@ def _draft(history: History, given: Given, pairing: Pairing, missing: list[Step]
         related=[(place_of(first), "training data is scaled here")],
         cause=("scaling", place),
         once=("TL101", history.model.cell.place, given.call.place.unit.block, given.call.function.definition if given.call.function else None, name),
-        repairs=[repair] if is_of_all(history, given, pairing) else [],  # else the step is one of some columns only
+        repairs=[repair] if is_of_all(history, given, pairing) and comes_next(pairing, first) else [],  # else the step is one of some columns only
     )
 
 
