@@ -104,6 +104,14 @@ class DropActivation:
 
 
 @dataclass(frozen=True)
+class ScoresForLoss:
+    """The loss gets what the activation at a place is applied to; the result of that is wanted as it is by others."""
+
+    place: Place
+    argument: ast.expr | None
+
+
+@dataclass(frozen=True)
 class LogActivation:
     """`softmax` becomes `log_softmax`."""
 
@@ -334,9 +342,10 @@ class FitAfterSplit:
 
 @dataclass(frozen=True)
 class OwnPipeline:
-    """Evaluation data gets the training pipeline without these steps."""
+    """Evaluation data gets the training pipeline without these steps; `split`: it is a part of the data set that is trained on, too."""
 
     steps: tuple[object, ...]
+    split: bool = False
 
 
 @dataclass(frozen=True)
@@ -391,6 +400,7 @@ Details = (
     | CallIt
     | Swap
     | DropActivation
+    | ScoresForLoss
     | LogActivation
     | SigmoidInstead
     | RenameLoss

@@ -6,8 +6,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.fixes.shape import appended
-from tensorlint.fixes.site import Site, imported_names
-from tensorlint.repairs import DropActivation, LogActivation, RenameLoss, SigmoidInstead, Swap
+from tensorlint.fixes.site import Line, Site, body_of, imported_names, without_line
+from tensorlint.repairs import DropActivation, LogActivation, RenameLoss, ScoresForLoss, SigmoidInstead, Swap
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
 from tensorlint.text import Edit, Span
@@ -32,7 +32,8 @@ def drop_activation(analyzer: Analyzer, path: str, site: Site, details: DropActi
     if at is None or not isinstance(node, ast.Call):
         return None
     subject = _subject(at.document, node)
-    edits = _unwrapped(at, node, subject) if subject is not None else _without_layer(at, node)
+    gone = _for_nothing(at, node, subject) if subject is not None and not details.calls else None
+    edits = [gone] if gone is not None else _unwrapped(at, node, subject) if subject is not None else _without_layer(at, node)
     if edits is None:
         return None
     calls = details.calls
@@ -71,6 +72,49 @@ def _is_namespace(document: Document, node: ast.expr) -> bool:
 def _unwrapped(at: Site, node: ast.Call, subject: ast.expr) -> list[Edit]:
     whole, kept = at.span_of(node), at.span_of(subject)
     return [edit for edit in (Edit(Span(whole.start, kept.start), ""), Edit(Span(kept.end, whole.end), "")) if edit.span.start != edit.span.end]
+
+
+def _for_nothing(at: Site, node: ast.Call, subject: ast.expr) -> Edit | None:
+    """`x = torch.sigmoid(x)` goes as a whole, and with it the test that it alone is under; None where more is done by the statement."""
+    statement = at.chain[-1]
+    if not isinstance(statement, ast.Assign) or statement.value is not node or not isinstance(subject, ast.Name):
+        return None
+    if [ast.unparse(target) for target in statement.targets] != [subject.id]:
+        return None
+    outer = at.chain[-2] if len(at.chain) > 1 else None
+    if isinstance(outer, ast.If) and outer.body == [statement]:
+        inner = at.chain[-3] if len(at.chain) > 2 else None
+        if outer.orelse or (inner is not None and [outer] in [getattr(inner, field, None) for field in ("body", "orelse", "finalbody")]):
+            return None
+        return without_line(Line(outer, at.unit, at))
+    if outer is not None and [statement] in [getattr(outer, field, None) for field in ("body", "orelse", "finalbody")]:
+        return None
+    return without_line(Line(statement, at.unit, at))
+
+
+def scores_for_loss(analyzer: Analyzer, path: str, site: Site, details: ScoresForLoss) -> list[Edit] | None:
+    """`loss = criterion(chance, y)` becomes `loss = criterion(scores, y)`, where `chance = scores.sigmoid()` stands above it; what has no name gets one."""
+    at = _site(analyzer, path, site, details.place)
+    node, argument = node_in(details.place), details.argument
+    there = _site(analyzer, path, site, getattr(argument, "tensorlint_place", None))
+    if at is None or there is None or not isinstance(node, ast.Call) or not isinstance(argument, ast.Name) or at.function is not there.function:
+        return None
+    statement, subject = at.chain[-1], _subject(at.document, node)
+    if not isinstance(statement, ast.Assign) or statement.value is not node or [ast.unparse(each) for each in statement.targets] != [argument.id]:
+        return None
+    body = body_of(at) or [Line(each, at.unit, at) for each in at.inside[:1]]
+    named = [each for line in body for each in ast.walk(line.node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)]
+    if subject is None or at.shares_line(statement) or [each.id for each in named].count(argument.id) != 1:
+        return None
+    if isinstance(subject, ast.Name):
+        rows = [line.at.row_of(each) for line in body for each in ast.walk(line.node) if isinstance(each, ast.Name) and each in named and each.id == subject.id]
+        inner = at.row_of(statement), there.row_of(argument)
+        if subject.id == argument.id or any(inner[0] <= row <= inner[1] for row in rows):
+            return None
+        return [Edit(there.span_of(argument), subject.id)]
+    name = at.free_name("scores")
+    made = at.insert_before(at.row_of(statement), f"{name} = {at.source_of(subject)}")
+    return [made, Edit(at.span_of(subject), name), Edit(there.span_of(argument), name)]
 
 
 def _without_layer(at: Site, node: ast.Call) -> list[Edit] | None:
@@ -168,6 +212,8 @@ def sigmoid_instead(analyzer: Analyzer, path: str, site: Site, details: SigmoidI
     """`nn.Softmax(dim=1)` becomes `nn.Sigmoid()`, `torch.softmax(x, dim=1)` becomes `torch.sigmoid(x)`, and `"softmax"` as an option `"sigmoid"`."""
     at = _site(analyzer, path, site, details.place)
     node = node_in(at.place) if at is not None else None
+    if any("argmax" in outcome.facts.uses(("scores", details.place)) for outcome in analyzer.programs.of(path)):
+        return None  # of one unit, the first is the greatest
     option = _option(node)
     if at is not None and option is not None:
         whole, text = at.span_of(option), at.source_of(option)
@@ -208,6 +254,7 @@ def swap(analyzer: Analyzer, path: str, site: Site, details: Swap) -> list[Edit]
 
 BUILDERS = {
     DropActivation: drop_activation,
+    ScoresForLoss: scores_for_loss,
     LogActivation: log_activation,
     RenameLoss: rename_loss,
     SigmoidInstead: sigmoid_instead,

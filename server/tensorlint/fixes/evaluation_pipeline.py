@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.fixes.pictures import node_at, without_chance
-from tensorlint.fixes.site import Site
+from tensorlint.fixes.site import Line, Site, body_of
+from tensorlint.fixes.spelling import spelled
 from tensorlint.repairs import OwnPipeline
 from tensorlint.syntax import Place
 from tensorlint.text import Edit
@@ -14,6 +16,7 @@ from tensorlint.text import Edit
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
 
+EVALUATION: Final = frozenset({"val", "valid", "validation", "test", "testing", "eval", "evaluation", "holdout"})
 FIXED: Final = frozenset({"rescale", "preprocessing_function", "data_format", "dtype", "validation_split", "samplewise_center", "samplewise_std_normalization"})
 """The options of a generator of pictures that leave nothing to chance."""
 
@@ -37,7 +40,48 @@ def own_pipeline(analyzer: Analyzer, path: str, site: Site, details: OwnPipeline
         return None
     owner, dot, last = held.rpartition(".")
     name = f"{owner}{dot}{site.free_name(f'eval_{last}')}"
+    if details.split:
+        part = _part_of_its_own(analyzer, site, uses[0], name)
+        return None if part is None else [there.insert_after(there.end_row_of(statement), f"{name} = {text}"), *part]
     return [there.insert_after(there.end_row_of(statement), f"{name} = {text}"), Edit(site.span_of(uses[0]), name)]
+
+
+def _part_of_its_own(analyzer: Analyzer, site: Site, use: ast.expr, name: str) -> list[Edit] | None:
+    """`val = Subset(ImageFolder(path, transform=eval_transform), val.indices)` below the split of the data set: the same samples of a second one."""
+    made = site.chain[-1]
+    if not isinstance(made, ast.Assign) or len(made.targets) != 1 or not isinstance(made.targets[0], ast.Name) or not isinstance(made.value, ast.Call):
+        return None
+    lines = body_of(site)
+    whole, start = site.source_of(made.value), site.span_of(made.value).start
+    at = site.span_of(use)
+    other = f"{whole[: at.start - start]}{name}{whole[at.end - start :]}"
+    for line in lines:
+        parts = _parts(line.node, made.targets[0].id)
+        if not parts or line.at.shares_line(line.node):
+            continue
+        part = next((each for each in parts if EVALUATION & set(re.findall(r"[a-z]+", each.lower()))), parts[-1])
+        subset = spelled(line.at, analyzer.registry, "torch.utils.data.Subset")
+        if subset is None:
+            return None
+        added = line.at.insert_after(line.at.end_row_of(line.node), f"{part} = {subset.text}({other}, {part}.indices)", indent=_indent(line))
+        return [*subset.edits, added]
+    return None
+
+
+def _indent(line: Line) -> str:
+    return line.at.indent_of(line.at.row_of(line.node))
+
+
+def _parts(statement: ast.stmt, whole: str) -> list[str]:
+    """The names of the parts that a statement splits a data set in, at random."""
+    if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], ast.Tuple) or not isinstance(statement.value, ast.Call):
+        return []
+    func, given = statement.value.func, statement.value.args
+    called = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+    if called != "random_split" or not given or not isinstance(given[0], ast.Name) or given[0].id != whole:
+        return []
+    names = [each.id for each in statement.targets[0].elts if isinstance(each, ast.Name)]
+    return names if len(names) == len(statement.targets[0].elts) else []
 
 
 def _fixed(there: Site, call: ast.Call, places: list[Place]) -> str | None:

@@ -17,7 +17,6 @@ from tensorlint.text import Edit
 from tensorlint.values import Array, Fact, LibraryObject, Ref, Sequence, Statistic, Step
 
 if TYPE_CHECKING:
-
     from tensorlint.analysis import Analyzer
     from tensorlint.interpreter.machine import Machine
     from tensorlint.values import Value

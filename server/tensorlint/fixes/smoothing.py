@@ -6,13 +6,15 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.fixes.site import Site
+from tensorlint.interpreter.frames import called_from
 from tensorlint.repairs import PlainCriterion
+from tensorlint.syntax import Place
+from tensorlint.syntax.places import node_in
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
     from tensorlint.interpreter.observations import Observation
-    from tensorlint.syntax import Place
 
 KEYWORD = "label_smoothing"
 
@@ -35,14 +37,32 @@ def plain_criterion(analyzer: Analyzer, path: str, site: Site, details: PlainCri
     if there.row_of(statement) != there.end_row_of(statement) or not any(each.arg == KEYWORD for each in statement.value.keywords):
         return None
     target = there.source_of(statement.targets[0])
-    if target != site.source_of(node.func) or not isinstance(statement.targets[0], (ast.Name, ast.Attribute)):
+    used = _handed_in(site, loss, node.func) or (site, node.func)
+    if target != used[0].source_of(used[1]) or not isinstance(statement.targets[0], (ast.Name, ast.Attribute)):
         return None
     owner, dot, last = target.rpartition(".")
     name = f"{owner}{dot}{site.free_name(f'eval_{last}')}"
     span = there.span_of(statement.value)
     cut = _without(there, statement.value)
     text = there.text[span.start : cut.span.start] + there.text[cut.span.end : span.end]
-    return [there.insert_after(there.row_of(statement), f"{name} = {text}"), Edit(site.span_of(node.func), name)]
+    return [there.insert_after(there.row_of(statement), f"{name} = {text}"), Edit(used[0].span_of(used[1]), name)]
+
+
+def _handed_in(site: Site, loss: Observation, criterion: ast.expr) -> tuple[Site, ast.expr] | None:
+    """What a call hands in for the parameter that is the criterion, and the text around that; None where it is no parameter."""
+    if site.function is None or not isinstance(criterion, ast.Name):
+        return None
+    names = [each.arg for each in (*site.function.args.posonlyargs, *site.function.args.args)]
+    path = called_from(loss.path)
+    place = path.place if path is not None else None
+    call = node_in(place) if isinstance(place, Place) and place.unit.block is site.unit.block else None
+    if criterion.id not in names or not isinstance(call, ast.Call) or not isinstance(place, Place):
+        return None
+    at = names.index(criterion.id) - (0 if isinstance(call.func, ast.Name) else 1)  # a method's first one is its object
+    given = next((each.value for each in call.keywords if each.arg == criterion.id), None)
+    if given is None and 0 <= at < len(call.args):
+        given = call.args[at]
+    return (Site(site.document, place), given) if given is not None else None
 
 
 def _without(site: Site, node: ast.Call) -> Edit:

@@ -36,3 +36,7 @@ def validate():
 
 train_epoch()
 print("two validations agree:", validate() == validate())
+
+# before: prints two validations agree: False
+# after: prints two validations agree: True
+# both: train_part.dataset.transform is augment

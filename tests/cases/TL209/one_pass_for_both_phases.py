@@ -8,7 +8,7 @@ criterion = nn.CrossEntropyLoss(label_smoothing=0.2)
 def run(model, x, y, optimizer=None):
     model.train(optimizer is not None)
     with torch.set_grad_enabled(optimizer is not None):
-        loss = criterion(model(x), y)  # expect: TL209
+        loss = criterion(model(x), y)  # expect: TL209  # unrepaired
     if optimizer is not None:
         optimizer.zero_grad()
         loss.backward()

@@ -10,7 +10,7 @@ class Pooled(nn.Module):
         super().__init__()
         self.body = timm.create_model("resnet18")
         self.pool = nn.AdaptiveAvgPool2d(1)
-        self.head = nn.Linear(1000, 11)  # expect: TL305
+        self.head = nn.Linear(1000, 11)  # expect: TL305  # unrepaired
 
     def forward(self, x):
         return self.head(self.pool(self.body(x)).flatten(1))

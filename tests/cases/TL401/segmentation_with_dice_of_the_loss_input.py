@@ -24,3 +24,6 @@ for _ in range(40):
     loss.backward()
     optimizer.step()
 print(round(entropy.item(), 2))
+
+# before: prints 0.42
+# after: prints 0.2

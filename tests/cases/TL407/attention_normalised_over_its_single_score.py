@@ -21,4 +21,7 @@ with torch.no_grad():
 print("all weights are 1:", bool((weights == 1).all()))
 
 # before: prints all weights are 1: True
+# fix: Normalise over the steps
+# after: bool(torch.allclose(weights.sum(dim=1), torch.ones(3, 1)))
+# fix: Use sigmoid
 # after: prints all weights are 1: False

@@ -8,7 +8,7 @@ def boundary(model, rows, labels):
     model.eval()
     with torch.inference_mode():
         scores = model(rows)
-    chosen = torch.softmax(scores, dim=1).argmax(dim=1)  # expect: TL407
+    chosen = torch.softmax(scores, dim=1).argmax(dim=1)  # expect: TL407  # unrepaired
     return chosen
 
 

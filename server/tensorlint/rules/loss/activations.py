@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Severity
 from tensorlint.libraries.contracts import Contract
-from tensorlint.repairs import DropActivation, RenameLoss
+from tensorlint.repairs import DropActivation, RenameLoss, ScoresForLoss
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, expression, written
 from tensorlint.rules.loss.kinds import certain_losses
@@ -73,8 +73,13 @@ def _repairs(loss: Observation, contract: Contract, scores: Scores, applied: Pla
     places = loss["places"]
     assert isinstance(places, tuple)
     name = written(node, 30)
+    if not scores.last:
+        return changed_loss(loss, contract, preferred=False)  # without it, what was made of the probabilities would mean something else
     if inside(applied, places[0]) or survives(facts, applied):
         return [Repair(f"Remove `{name}`", DropActivation(place=applied, calls=()), preferred=True)]
+    if scores.token == (applied, loss.path) and place_of(scores.layer) != applied:  # a line of the loss's own run, whose result is wanted as it is
+        details = ScoresForLoss(place=applied, argument=expression(node_at(loss, 0)))
+        return [Repair("Give the loss the raw scores", details, preferred=True), *changed_loss(loss, contract, preferred=False)]
     calls = tuple(_predictions(facts, applied))
     title = f"Return raw scores, and apply `{scores.activation}` where they are used as predictions" if calls else f"Return raw scores (without `{name}`)"
     return [Repair(title, DropActivation(place=applied, calls=calls), preferred=False), *changed_loss(loss, contract, preferred=False)]

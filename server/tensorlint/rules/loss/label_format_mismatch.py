@@ -191,8 +191,8 @@ def _too_few(loss: Observation, contract: Contract, scores: Array, labels: Array
         told, needed, severity = f"{_target(loss)} has {_classes(known)}", known.number, Severity.WARNING
     else:
         return
-    units_at = _units_at(scores)
-    at, node = (loss.place, None) if units_at is None else units_at
+    told_there = units_at(scores)
+    at, node = (loss.place, None) if told_there is None else told_there
     units = "unit" if width == 1 else "units"
     wanted = "unit" if needed == 1 else "units"
     effect = "so all but two of them are lost" if severity is Severity.WARNING else "and this raises"
@@ -212,7 +212,7 @@ def _too_few(loss: Observation, contract: Contract, scores: Array, labels: Array
     yield Draft(RULE.code, at, message, severity=severity, related=[(loss.place, "the loss of its scores")], cause=cause, repairs=repairs, once=("TL406", at))
 
 
-def _units_at(scores: Array) -> tuple[Place, ast.expr | None] | None:
+def units_at(scores: Array) -> tuple[Place, ast.expr | None] | None:
     """Where the number of units of the last layer was written."""
     for flag in scores.flags:
         if isinstance(flag, tuple) and flag[0] == "units":

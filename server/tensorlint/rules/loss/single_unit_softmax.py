@@ -30,7 +30,9 @@ loss = nn.BCELoss()(model(torch.randn(16, 8)), torch.ones(16, 1))
 Where the softmax runs over another axis than the units' (one attention score a step, softmax over the steps), and where the number of units is not known.
 
 ## Fix safety
-A sigmoid in its place is preferred; with `CrossEntropyLoss`, the loss that applies sigmoid, where the targets have the scores' shape.
+A sigmoid in its place is preferred, where the single unit is written at the layer; not where the class is then taken by `argmax`, which is 0 either way.
+Of sequences with one score for each step, a softmax over the steps is offered, and a sigmoid. With `CrossEntropyLoss`: the loss that applies sigmoid, where the
+targets have the scores' shape (preferred); a unit for each class, where the classes are known (offered).
 
 ## References
 Tried on PyTorch 2.14 and Keras 3.
@@ -38,14 +40,18 @@ Tried on PyTorch 2.14 and Keras 3.
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.interpreter.tests import counts
 from tensorlint.libraries.contracts import Contract
-from tensorlint.repairs import RenameLoss, SigmoidInstead
+from tensorlint.libraries.labels import classes_of
+from tensorlint.repairs import NumberInstead, RenameLoss, SetAxis, SigmoidInstead
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
+from tensorlint.rules.loss.label_format_mismatch import units_at
+from tensorlint.rules.shape.arguments import built_at
 from tensorlint.rules.shape.repairs import told_at
 from tensorlint.syntax.places import in_one_file, node_in, place_of
 from tensorlint.values import LOGITS, Array, axis_index
@@ -54,6 +60,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.interpreter.observations import Observation
+    from tensorlint.syntax import Place
 
 RULE = Rule(
     "TL407",
@@ -93,9 +100,22 @@ def _activation(softmax: Observation) -> Iterator[Draft]:
         f"`{name}` runs over a single unit, so every output is 1; use sigmoid for two classes, or give the layer before it a unit for each class",
         related=[(layer, "this layer has one unit")] if layer is not None else [],
         cause=("scores", place),
-        repairs=[Repair("Use sigmoid", SigmoidInstead(place=place, library=given.library), preferred=True)],
+        repairs=_other_activations(softmax, given, place, layer),
         once=("single-unit", place),
     )
+
+
+def _other_activations(softmax: Observation, given: Array, place: Place, layer: Place | None) -> list[Repair]:
+    """A sigmoid; where one score stands for each step of a sequence, a softmax over the steps may be what was meant."""
+    built = node_in(layer)
+    number = [1 for each in ast.walk(built) if isinstance(each, ast.Constant) and each.value == 1] if built is not None else [1]
+    sequences = given.shape.rank == 3 and softmax["keyword"] == "dim"
+    sigmoid = Repair("Use sigmoid", SigmoidInstead(place=place, library=given.library), preferred=bool(number) and not sequences)
+    at = built_at(softmax["layer"])
+    node = at.node if at is not None else softmax["node"] or node_in(place)
+    if not sequences or not isinstance(node, ast.Call):
+        return [sigmoid]
+    return [Repair("Normalise over the steps, axis 1", SetAxis(node, at.place if at is not None else place, 1), preferred=False), sigmoid]
 
 
 def _loss(loss: Observation) -> Iterator[Draft]:
@@ -127,8 +147,12 @@ def _loss(loss: Observation) -> Iterator[Draft]:
 
 
 def _repairs(loss: Observation, contract: Contract, scores: Array) -> list[Repair]:
-    """The loss with a sigmoid takes targets of the scores' own shape."""
+    """The loss with a sigmoid takes targets of the scores' own shape; a loss of classes wants a unit for each that is known."""
     target = loss["b"]
+    known, written_at = classes_of(target) if isinstance(target, Array) else None, units_at(scores)
+    if known is not None and known.highest > 0 and written_at is not None:
+        details = NumberInstead(place=written_at[0], node=written_at[1], number=known.highest + 1)
+        return [Repair(f"Give the layer {known.highest + 1} units", details, preferred=False)]
     if contract.for_one_unit is None or not isinstance(target, Array) or target.shape != scores.shape or (target.dtype or "").startswith(("int", "bool")):
         return []
     built = place_of(getattr(loss["criterion"], "cell", None))

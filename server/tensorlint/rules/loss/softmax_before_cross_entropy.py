@@ -34,8 +34,9 @@ where the logarithm is taken and `NLLLoss` used. `log_softmax` before the loss c
 
 ## Fix safety
 Preferred where the activation stands in the loss's argument, or where all that is done with the output in view (argmax, the loss) gives the same without it.
-Otherwise two fixes are offered: return scores and apply softmax where they are predictions; or use `NLLLoss` on their logarithm. A layer that is
-not the last of a `Sequential` becomes `nn.Identity()`, so that saved weights still fit.
+Where the lines around the loss want the probabilities for something else, the loss alone gets what they were made of (preferred).
+Otherwise two fixes are offered: return scores and apply softmax where they are predictions; or use `NLLLoss` on their logarithm (this one alone where more was
+done with the probabilities on the way to the loss). A layer that is not the last of a `Sequential` becomes `nn.Identity()`, so that saved weights still fit.
 
 ## References
 Tried on PyTorch 2.14: neither the module nor the function checks what it gets.

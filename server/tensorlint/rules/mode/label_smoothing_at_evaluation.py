@@ -38,7 +38,8 @@ For the loss of training, for a criterion without smoothing, and where the loss 
 `fit` counts where a callback decides by it or it is read from the history.
 
 ## Fix safety
-Offered: a second criterion without smoothing for evaluation. Numbers of earlier runs are then no longer comparable.
+Offered: a second criterion without smoothing for evaluation; where it is handed to the function that evaluates, that one is handed in.
+Numbers of earlier runs are then no longer comparable. Not where one line computes the loss of training as well.
 """
 
 from __future__ import annotations
@@ -68,6 +69,7 @@ RULE = Rule(
     "an evaluation loss is one of smoothed labels",
     __doc__ or "",
 )
+TITLE = "Evaluate with a criterion without label smoothing"
 REPORTED = frozenset({"number", "numpy", "screen", "file", "compare", "metric"})
 
 
@@ -92,8 +94,13 @@ def check(facts: Facts) -> Iterator[Draft]:
             message,
             related=[(made, "label smoothing is set here")] if made is not None else [],
             once=("TL209", loss.place),
-            repairs=[Repair("Evaluate with a criterion without label smoothing", PlainCriterion(loss=loss, made=made), preferred=False)],
+            repairs=[] if _trains_too(facts, loss) else [Repair(TITLE, PlainCriterion(loss=loss, made=made), preferred=False)],
         )
+
+
+def _trains_too(facts: Facts, loss: Observation) -> bool:
+    """Whether the loss that stands there is one of training in another call: without smoothing, training would lose it."""
+    return any(each.place == loss.place and "backward" in facts.uses(each["origin"]) for each in facts.of("loss"))
 
 
 def _is_evaluation(facts: Facts, loss: Observation) -> bool:

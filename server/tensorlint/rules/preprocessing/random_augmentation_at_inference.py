@@ -56,7 +56,8 @@ is not in view may), and where the arguments leave nothing to chance: a flip wit
 
 ## Fix safety
 Preferred where the step belongs to the evaluation alone: it is dropped, or gets its fixed twin (`RandomResizedCrop` becomes `Resize` and `CenterCrop`). Where
-training shares the pipeline, it is up to a person to write a second one.
+training shares the pipeline, a second one without the random steps is offered; where `random_split` parts one data set, a second data set with it, of which the
+evaluation part takes the same samples.
 """
 
 from __future__ import annotations
@@ -90,6 +91,7 @@ RULE = Rule(
 )
 TRAINING = frozenset({"train", "trn", "training", "trainval"})
 EVALUATION = frozenset({"val", "valid", "validation", "test", "testing", "eval", "evaluation", "infer", "inference", "holdout"})
+OWN = "Give it a pipeline of its own, without the random steps (results change)"
 ON_PURPOSE = frozenset({"tta", "augmented", "mc", "uncertainty"})
 
 
@@ -208,9 +210,9 @@ def _draft(
         related=[(place, f"`{name}` stands here"), *related],
         cause=("random", via),
         once=("TL108", via),
-        repairs=[Repair("Give it a pipeline of its own, without the random steps (results change)", _own(steps), preferred=False)],
+        repairs=[Repair(OWN, _own(steps, split=step.via is not None and step.via == shared.via), preferred=False)],
     )
 
 
-def _own(steps: tuple[Step, ...]) -> OwnPipeline:
-    return OwnPipeline(tuple(dict.fromkeys(place_of(step) for step in steps if step.kind == "random")))
+def _own(steps: tuple[Step, ...], *, split: bool) -> OwnPipeline:
+    return OwnPipeline(tuple(dict.fromkeys(place_of(step) for step in steps if step.kind == "random")), split=split)

@@ -40,7 +40,8 @@ For transformers that learn nothing of the data (`Normalizer`, `Binarizer`, `Fun
 are fitted on their training rows, where scaler and model are built anew from all rows, and for statistics of each sample by itself.
 
 ## Fix safety
-Preferred where the training instance can be used at that place. The fix changes results on purpose.
+Preferred where the training instance can be used at that place; where it has no name, it gets one. A fit on test rows in a line of its own goes. The fix
+changes results on purpose.
 """
 
 from __future__ import annotations

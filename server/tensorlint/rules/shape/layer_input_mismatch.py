@@ -31,7 +31,8 @@ scores = nn.Linear(4 * 24 * 24, 10)(features.flatten(1))
 Where a size is not known (data from files), behind adaptive pooling of any input, and for lazy layers.
 
 ## Fix safety
-The layer's number is offered: whether the layer or what comes before it is wrong takes a person's eye.
+The layer's number is offered: whether the layer or what comes before it is wrong takes a person's eye. Not where a single feature comes: the others were lost
+on the way, and a layer for one would hide that.
 
 ## References
 Tried on PyTorch 2.14 ("mat1 and mat2 shapes cannot be multiplied", "expected input[…] to have … channels", "running_mean should contain … elements").
@@ -84,10 +85,11 @@ def judge(mismatch: Observation) -> Iterator[Draft]:
     whole = all(isinstance(each, int) for each in features) and math.prod(features) == wanted  # type: ignore[arg-type]
     folded = (got == 1 and wanted in given.shape.dims) or (len(features) > 1 and whole)  # they stand on several axes: what came before was not flattened
     last = argument.endswith("channels") and given.shape.rank in {4, 5} and given.shape.dims[-1] == wanted  # a picture as arrays of pixels have it
-    remedy = "give it those axes flattened" if folded else "permute the channels to axis 1" if last else f"give it {got}"
+    pooled = got == 1 and argument.endswith("features")  # a single feature is what is left where an axis was lost on the way
+    remedy = "give it those axes flattened" if folded else "permute the channels to axis 1" if last else "keep its features" if pooled else f"give it {got}"
     message = f"`{written(built.node, 44)}` takes {wanted} {_noun(argument)} and gets {got}, of shape {given.shape}, so this raises; {remedy}"
     repairs = []
-    if number is not None and isinstance(got, int) and not folded and not last:
+    if number is not None and isinstance(got, int) and not folded and not last and not pooled:
         text = _in_own_words(number.node, wanted, got)
         repairs = [Repair(f"Change `{written(number.node, 30)}` to {text}", Replace(node=number.node, place=number.place, text=text), preferred=False)]
     yield Draft(RULE.code, where, message, related=[(mismatch.place, f"it gets shape {given.shape} here")], cause=("raises", mismatch.place), repairs=repairs)

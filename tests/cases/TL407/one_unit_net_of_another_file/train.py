@@ -7,6 +7,6 @@ from torch import nn
 torch.manual_seed(0)
 x, y = torch.randn(30, 6), torch.zeros(30, dtype=torch.long)
 net = Regressor()
-loss = nn.CrossEntropyLoss()(net(x), y)  # expect: TL407
+loss = nn.CrossEntropyLoss()(net(x), y)  # expect: TL407  # unrepaired
 loss.backward()
 print("loss is 0:", loss.item() == 0)
