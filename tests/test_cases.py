@@ -11,8 +11,24 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # the reader of cases lies beside this file
 
-from cases_runner import CASES, Case, Marks, Said, Spot, analyse, bare, cells_of, compare, find_cases, fixed_cases, open_case, read_marks, repair_complaints
-from cases_runner import reveal_complaints, whole_repair
+from cases_runner import (
+    CASES,
+    Case,
+    Marks,
+    Said,
+    Spot,
+    analyse,
+    bare,
+    cells_of,
+    compare,
+    find_cases,
+    fixed_cases,
+    open_case,
+    read_marks,
+    repair_complaints,
+    reveal_complaints,
+    whole_repair,
+)
 
 from tensorlint.rules.registry import all_rules
 from tensorlint.syntax.magics import blank_magics

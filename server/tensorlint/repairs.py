@@ -252,11 +252,12 @@ class KeepGraph:
 
 @dataclass(frozen=True)
 class TrainingScale:
-    """The steps of the training data, applied to an argument."""
+    """The steps of the training data, applied to an argument; `asked`: those that it has gone through."""
 
     node: ast.expr | None
     place: Place
     steps: tuple[Step, ...]
+    asked: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -306,6 +307,28 @@ class SameConstants:
 
     step: Step
     trained: Step
+
+
+@dataclass(frozen=True)
+class SameArguments:
+    """The arguments of the training side's call of the same name."""
+
+    step: Step
+    trained: Step
+
+
+@dataclass(frozen=True)
+class WithoutStep:
+    """A step that the training data never went through goes."""
+
+    step: Step
+
+
+@dataclass(frozen=True)
+class OtherOrder:
+    """Two steps, of which one is applied to the result of the other, change places; `step`: the inner one."""
+
+    step: Step
 
 
 @dataclass(frozen=True)
@@ -424,6 +447,9 @@ Details = (
     | TrainingColumns
     | TrainingFill
     | SameConstants
+    | SameArguments
+    | WithoutStep
+    | OtherOrder
     | AsInTraining
     | TrainingTreatment
     | FitAsWell

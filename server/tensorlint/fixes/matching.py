@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.fixes.keeping import merged
-from tensorlint.fixes.scaling import affine, applied_name, common, of_training
+from tensorlint.fixes.keeping import kept_transformer, merged
+from tensorlint.fixes.scaling import applied_name, common, of_training
 from tensorlint.fixes.shape import appended
 from tensorlint.fixes.site import Site
-from tensorlint.repairs import AsInTraining, SameConstants, TrainingColumns, TrainingFill, TrainingTreatment
+from tensorlint.repairs import AsInTraining, TrainingColumns, TrainingFill, TrainingTreatment
 from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
 from tensorlint.values import Array, Statistic, Step, stories
@@ -66,26 +66,6 @@ def training_fill(analyzer: Analyzer, path: str, site: Site, details: TrainingFi
     return merged([*named[1], Edit(site.span_of(value), text)])
 
 
-def same_constants(analyzer: Analyzer, path: str, site: Site, details: SameConstants) -> list[Edit] | None:
-    """`x / 127.5 - 1` becomes `x / 255.0`."""
-    node, trained = _node_of(site, details.step), details.trained
-    if not isinstance(trained.operand, tuple) or not site.chain:
-        return None
-    if not isinstance(node, ast.BinOp):
-        return None
-    chain = [each for each in ast.walk(site.chain[-1]) if isinstance(each, ast.BinOp) and node in ast.walk(each) and isinstance(each.right, ast.Constant)]
-    if not chain or not isinstance(node.right, ast.Constant):
-        return None
-    outer = chain[0]
-    inner: ast.expr = node
-    while isinstance(inner, ast.BinOp) and isinstance(inner.right, ast.Constant):
-        inner = inner.left
-    source = site.source_of(inner)
-    return [
-        Edit(site.span_of(outer), affine(source if isinstance(inner, (ast.Name, ast.Attribute, ast.Call, ast.Subscript)) else f"({source})", *trained.operand))
-    ]
-
-
 def as_in_training(analyzer: Analyzer, path: str, site: Site, details: AsInTraining) -> list[Edit] | None:
     """`span.transform(x)` becomes `robust.transform(x)`, `x.cat.codes` becomes `encoder.transform(x)`, `x.map({…})` gets the training side's mapping."""
     step, trained = details.step, details.trained
@@ -95,7 +75,11 @@ def as_in_training(analyzer: Analyzer, path: str, site: Site, details: AsInTrain
     if trained.kind == "fitted":
         subject = _subject(node)
         applied = common([applied_name(machine, names, trained.token) for machine, names in analyzer.names_at(path, node)])
-        return None if subject is None or applied is None else [Edit(site.span_of(node), f"{applied}({site.source_of(subject)})")]
+        made = kept_transformer(site, trained.token) if applied is None else None
+        applied = applied if made is None else f"{made[0]}.transform"
+        if subject is None or applied is None:
+            return None
+        return merged([*(made[1] if made is not None else []), Edit(site.span_of(node), f"{applied}({site.source_of(subject)})")])
     mine, other = _only_argument(node), _only_argument(_expression_at(site.document, _applied_at(trained), site))
     if mine is None or other is None or mine[0] != other[0] or not _is_literal(other[1]):
         return None
@@ -201,7 +185,6 @@ def _node_of(site: Site, step: Step) -> ast.AST | None:
 BUILDERS = {
     TrainingColumns: training_columns,
     TrainingFill: training_fill,
-    SameConstants: same_constants,
     AsInTraining: as_in_training,
     TrainingTreatment: training_treatment,
 }

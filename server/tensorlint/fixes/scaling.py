@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.fixes.keeping import holds, kept, kept_transformer, merged
+from tensorlint.fixes.loaded import mapped, normalised
 from tensorlint.fixes.site import Site, is_atom
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.sklearn.composition import steps_of
@@ -30,8 +31,10 @@ def training_scale(analyzer: Analyzer, path: str, site: Site, details: TrainingS
     span = site.span_of(node)
     given = [seen.content for seen in analyzer.seen(path, site.unit, node)]
     listed = isinstance(node, (ast.List, ast.Name)) and _is_of_a_transformer(steps)  # of rows that were written down, which a transformer takes as well
+    if steps[0].kind == "normalize":
+        return normalised(site, steps, details.asked)
     if not all(isinstance(each, Array) or (listed and isinstance(each, Sequence)) for each in given):
-        return None  # a dataset or a loader: what it gives would have to be scaled
+        return mapped(site, node, steps)  # a dataset or a loader: what it gives would have to be scaled
     if _is_of_a_transformer(steps) and any(isinstance(each, Array) and each.library == "torch" for each in given):
         return _ahead_of_the_tensor(analyzer, path, site, node, steps)
     edits: list[Edit] = []

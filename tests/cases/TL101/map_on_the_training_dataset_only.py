@@ -26,3 +26,6 @@ model.compile(optimizer=tf.keras.optimizers.Adam(0.05), loss="sparse_categorical
 model.fit(train, epochs=20, verbose=0)
 loss, accuracy = model.evaluate(test, verbose=0)  # expect: TL101  # reveal model: its input went through `clip`
 print("loss below 1:", loss < 1)
+
+# before: prints loss below 1: False
+# after: prints loss below 1: True

@@ -22,3 +22,6 @@ labels = rng.integers(0, 2, 200)
 images = rng.integers(0, 120, (200, 4, 4)) + 130 * labels[:, None, None]
 model = learn(images[:150], labels[:150])
 print("right:", round((ask(model, images[150:]) == labels[150:]).mean(), 2))
+
+# before: prints right: 0.54
+# after: prints right: 1.0

@@ -11,3 +11,6 @@ doses_train, doses_test, cured_train, cured_test = train_test_split(doses, cured
 model = LogisticRegression(C=100).fit(MinMaxScaler(feature_range=(0, 1)).fit_transform(doses_train), cured_train)
 other = MinMaxScaler(feature_range=(-1, 1)).fit(doses_train)
 print("right:", round(model.score(other.transform(doses_test), cured_test), 2))  # expect: TL103
+
+# before: prints right: 0.48
+# after: prints right: 1.0

@@ -36,7 +36,8 @@ Where two spellings are one mapping (`(x - 127.5) / 127.5` and `x / 127.5 - 1`),
 for statistics on the other (they may be those very statistics), and for statistics of the inference data itself (TL102).
 
 ## Fix safety
-Offered: the constants of the training side, where both are one division and one offset. It changes results on purpose.
+Offered, where nothing differs then: the constants of the training side where both are one division and one offset; the arguments of its `Normalize`; its
+statistics; its scaler (which gets a name, if it has none); the steps in its order; without a step that it never went through. Results change on purpose.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.repairs import AsInTraining, SameConstants
+from tensorlint.repairs import AsInTraining, OtherOrder, SameArguments, SameConstants, TrainingStatistics, WithoutStep
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import applied_at, column_named, histories, is_own, origins_of, pairings, place_of, scaling
@@ -55,6 +56,7 @@ from tensorlint.values.steps import scales_pixels
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tensorlint.repairs import Details
     from tensorlint.rules.facts import Facts
     from tensorlint.rules.preprocessing.histories import Given, History, Pairing
     from tensorlint.values import Step
@@ -69,6 +71,7 @@ RULE = Rule(
     __doc__ or "",
 )
 
+TITLE: Final = "Scale as the training data was (results change)"
 MOVABLE: Final = frozenset(["abs", "absolute", "fabs", "negative", "real", "nan_to_num"])
 """Functions that do the same before a division by a positive number as after it."""
 
@@ -102,7 +105,6 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
         what = f"goes through {_named(step)} where the training data went through {_named(match)} first"
     else:
         what = f"is scaled by {_named(step)}{_constants(step, match)}, the training data by {_named(match)}{_constants(match, step)}"
-    details = SameConstants if step.kind == "affine" else AsInTraining
     yield Draft(
         RULE.code,
         applied_at(step),
@@ -110,10 +112,25 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
         related=[(place_of(match or learned[-1]), "the training data is scaled here")],
         cause=("refit", applied_at(step)),
         once=("TL103", applied_at(step)),
-        repairs=[Repair("Scale as the training data was (results change)", details(step, match), preferred=False)]
-        if match is not None and step.kind == match.kind and len(asked) == len(learned) == 1
-        else [],
+        repairs=[Repair(TITLE, details, preferred=False) for details in _repairs(asked, learned, step, match)],
     )
+
+
+def _repairs(asked: list[Step], learned: list[Step], step: Step, match: Step | None) -> Iterator[Details]:
+    """What may bring the inference side to the training side's scale: each is tried, and kept if nothing differs then."""
+    apart = [(a, b) for a, b in zip(asked, learned) if a.key != b.key]
+    if match is not None and len(asked) == len(learned):
+        statistics = tuple((a.operand, b.operand) for a, b in apart if isinstance(a.operand, Statistic) and isinstance(b.operand, Statistic))
+        if step.kind == match.kind == "normalize" and len(apart) == 1:
+            yield SameArguments(step, match)
+        elif len(statistics) == len(apart):
+            yield TrainingStatistics(statistics)
+        elif step.kind == match.kind and len(asked) == 1:
+            yield SameConstants(step, match) if step.kind == "affine" else AsInTraining(step, match)
+        elif len(apart) == 2 and apart[0][0].key == apart[1][1].key:
+            yield OtherOrder(step)
+    if step.kind == "affine" and len(asked) >= len(learned):
+        yield WithoutStep(step)
 
 
 def _other_order(history: History, given: Given, pairing: Pairing) -> Iterator[Draft]:
@@ -131,6 +148,7 @@ def _other_order(history: History, given: Given, pairing: Pairing) -> Iterator[D
         related=[(place_of(other), "the training data goes through this first")],
         cause=("refit", applied_at(step)),
         once=("TL103", applied_at(step)),
+        repairs=[Repair(TITLE, OtherOrder(step), preferred=False)],
     )
 
 

@@ -42,7 +42,9 @@ Where the scaling is a part of the model (a pipeline, `forward`), where both sid
 wherever a step on either side is not known, and for data that nothing is done with where the scaled data went to code that is not in view.
 
 ## Fix safety
-Preferred where the training statistics are at hand under a name. The fix changes results on purpose: inference data is scaled with the training statistics.
+Preferred where the training statistics are at hand; what has no name gets one. A transformer is applied ahead of the tensor that is made of the rows, a
+`Normalize` goes into the pipeline that lacks it, and a dataset is mapped as the training's. Results change on purpose: inference data is scaled with the
+training statistics. None where the scaling is not the next step that is missing, and where the scaler is in a file that this program does not open.
 """
 
 from __future__ import annotations
@@ -108,7 +110,7 @@ def _draft(history: History, given: Given, pairing: Pairing, missing: list[Step]
     name = written(node, 36) or "the input"
     place = argument_place(given)
     how = "without a step" if scaling(pairing.asked[0]) else "unscaled"
-    repair = Repair("Scale it as the training data was", TrainingScale(node=expression(node), place=place, steps=tuple(missing)), preferred=True)
+    repair = Repair("Scale it as the training data was", TrainingScale(expression(node), place, tuple(missing), pairing.asked[0]), preferred=True)
     return Draft(
         RULE.code,
         place,
