@@ -285,6 +285,16 @@ class TrainingStatistics:
 
 
 @dataclass(frozen=True)
+class HelperOfTraining:
+    """A helper that learns of what it is given, at these places, does so of what `training` handed it, not of what `call` does."""
+
+    call: Place
+    training: Place
+    learned: tuple[Place, ...]
+    trained: Step
+
+
+@dataclass(frozen=True)
 class TrainingColumns:
     """Columns lined up with those of the training table."""
 
@@ -444,6 +454,7 @@ Details = (
     | KeptStatistics
     | TransformOnly
     | TrainingStatistics
+    | HelperOfTraining
     | TrainingColumns
     | TrainingFill
     | SameConstants

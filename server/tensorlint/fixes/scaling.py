@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.fixes.by_columns import of_columns, put_in_anew
 from tensorlint.fixes.keeping import holds, kept, kept_transformer, merged
 from tensorlint.fixes.loaded import mapped, normalised
 from tensorlint.fixes.site import Site, is_atom
@@ -191,7 +192,10 @@ def kept_statistics(analyzer: Analyzer, path: str, site: Site, details: KeptStat
 
 def training_statistics(analyzer: Analyzer, path: str, site: Site, details: TrainingStatistics) -> list[Edit] | None:
     """`x_test.mean(axis=0)` becomes the name that holds the training data's mean; where none does, it gets one."""
-    pairs = details.pairs
+    pairs = tuple(dict.fromkeys((own, trained) for own, trained in details.pairs))
+    gone = put_in_anew(site, pairs)
+    if gone is not None:
+        return gone
     edits = []
     for own, trained in pairs:
         place = own.token[0] if isinstance(own.token, tuple) else None
@@ -205,7 +209,11 @@ def training_statistics(analyzer: Analyzer, path: str, site: Site, details: Trai
         if name is None:
             found = kept(analyzer, path, there, trained)
             if found is None:
-                return None
+                others = of_columns(analyzer, path, there, node, trained)
+                if others is None:
+                    return None
+                edits += others
+                continue
             name, added = found
             edits += added
         edits.append(Edit(there.span_of(node), name))

@@ -12,7 +12,7 @@ test = pd.DataFrame({"color": ["red", "red"], "form": ["o", "x"]})
 columns = ["color", "form"]
 encoder = LabelEncoder()
 train[columns] = train[columns].apply(encoder.fit_transform)
-test[columns] = test[columns].apply(encoder.fit_transform)  # expect: TL102
+test[columns] = test[columns].apply(encoder.fit_transform)  # expect: TL102  # unrepaired
 #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 # says: `encoder.fit_transform` learns from `test[columns]` itself
 forest = RandomForestClassifier(random_state=0).fit(train[columns], train["good"])

@@ -11,3 +11,9 @@ for name in test.columns:
     test[name] = (test[name] - test[name].mean()) / test[name].std()  # expect: TL102
 model = LogisticRegression().fit(train, kinds)
 print(model.score(test, test_kinds))
+
+# first: import pandas as pd
+# first: pd.DataFrame({"clay": [1.0, 2, 3, 4], "sand": [9.0, 7, 5, 3], "kind": [0, 0, 1, 1]}).to_csv("soil_2020.csv", index=False)
+# first: pd.DataFrame({"clay": [5.0, 6, 7], "sand": [1.0, 0, 2], "kind": [1, 1, 1]}).to_csv("soil_2021.csv", index=False)
+# before: abs(test["clay"].mean()) < 1e-9
+# after: test["clay"].mean() > 2

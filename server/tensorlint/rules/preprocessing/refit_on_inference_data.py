@@ -40,8 +40,10 @@ For transformers that learn nothing of the data (`Normalizer`, `Binarizer`, `Fun
 are fitted on their training rows, where scaler and model are built anew from all rows, and for statistics of each sample by itself.
 
 ## Fix safety
-Preferred where the training instance can be used at that place; where it has no name, it gets one. A fit on test rows in a line of its own goes. The fix
-changes results on purpose.
+Preferred where the training instance can be used at that place; where it has no name, it gets one. A fit on test rows in a line of its own goes. By hand, the
+training table's statistics of the same columns are used, also in a loop over columns or a lambda that `apply` is given.
+Offered where a helper learns of whatever it is given: it is handed the training scaler if it takes one, else the training data to learn of.
+Results change on purpose.
 """
 
 from __future__ import annotations
@@ -49,7 +51,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.repairs import TrainingStatistics, TransformOnly
+from tensorlint.repairs import HelperOfTraining, TrainingStatistics, TransformOnly
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import histories, is_of_each_item, is_own, origins_of, overlap, pairings, parting, place_of
@@ -107,7 +109,7 @@ def _refits(history: History, given: Given, fits: Mapping[Place, Observation]) -
         for step, match in refits:
             if not any(place_of(other) != place_of(step) and place_of(other).holds(place_of(step)) for other, _ in refits):
                 parts = [other for other, _ in refits if place_of(step).holds(place_of(other))]  # of one expression
-                yield _draft(history, given, fits, step, match, " and ".join(dict.fromkeys(map(_named, parts))))
+                yield _draft(history, given, fits, step, match, " and ".join(dict.fromkeys(map(_named, parts))), refits)
 
 
 def _named(step: Step) -> str:
@@ -123,7 +125,9 @@ def _is_refitted_on_a_part(step: Step, given: Given, match: Step) -> bool:
     return all(any(part.covers(origin) for part in few) for origin in given.data.origins)
 
 
-def _draft(history: History, given: Given, fits: Mapping[Place, Observation], step: Step, match: Step, statistics: str) -> Draft:
+def _draft(
+    history: History, given: Given, fits: Mapping[Place, Observation], step: Step, match: Step, statistics: str, refits: list[tuple[Step, Step]]
+) -> Draft:
     place, where = _place(step, match)
     fit = fits.get(place)
     name = written(argument(fit), 30) if fit is not None else ""
@@ -140,8 +144,24 @@ def _draft(history: History, given: Given, fits: Mapping[Place, Observation], st
         related=[(place_of(match), "the training data was transformed with its own statistics here")],
         cause=("refit", place),
         once=("TL102", place),
-        repairs=_repairs(history, given, fit, step, match, place) if where == "step" and not cannot else [],
+        repairs=_of_helper(step, match, place, refits) if where == "call" else _repairs(history, given, fit, step, match, place) if not cannot else [],
     )
+
+
+def _of_helper(step: Step, match: Step, call: Place, refits: list[tuple[Step, Step]]) -> list[Repair]:
+    """The helper learns of what it was given in training; `refits`: all that it learns anew."""
+    training = parting(cast("Birth", match.token)[1], cast("Birth", step.token)[1])
+    places = tuple(dict.fromkeys(_learned_at(each) for each, other in refits if _place(each, other) == (call, "call")))
+    if training is None:
+        return []
+    return [
+        Repair("Let the helper use what it learned of the training data (results change)", HelperOfTraining(call, training, places, match), preferred=False)
+    ]
+
+
+def _learned_at(step: Step) -> Place:
+    """Where what a step works with was learned."""
+    return cast("Birth", step.operand.token)[0] if isinstance(step.operand, Statistic) else place_of(step)
 
 
 def _told_by_names(facts: Facts) -> Iterator[Draft]:
