@@ -1,4 +1,4 @@
-"""Fixes of pictures: channels put in order, random steps taken out, the normalisation that weights want put in."""
+"""Fixes of pictures: channels put in order, random steps taken out."""
 
 from __future__ import annotations
 
@@ -6,16 +6,13 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.fixes.site import Site
-from tensorlint.repairs import DropRandom, PretrainedStep, SwapChannels
-from tensorlint.syntax import Place
+from tensorlint.repairs import DropRandom, SwapChannels
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
 
 LEAVES: Final = (ast.Break, ast.Continue, ast.Return, ast.Raise)
-TENSORS: Final = frozenset({"ToTensor"})
-NORMALIZE: Final = "Normalize(mean=[0.485, 0.456, 0.406], std=[0.229, 0.224, 0.225])"
 
 
 def node_at(site: Site, place: object) -> ast.Call | None:
@@ -119,7 +116,7 @@ def drop_random(analyzer: Analyzer, path: str, site: Site, details: DropRandom) 
 
 def without_chance(site: Site, node: ast.Call) -> Edit | None:
     """What makes a list of steps do the same without the chance that one of them takes; None where that is not known."""
-    holder = _holder(site, node)
+    holder = holder_of(site, node)
     if holder is None:
         return None
     twin = _twin(site, node)
@@ -135,7 +132,7 @@ def _on_own_lines(site: Site, node: ast.Call, twin: str) -> str:
     return twin.replace("), ", f"),{site.newline}{site.indent_of(row)}", 1) if alone else twin
 
 
-def _holder(site: Site, node: ast.Call) -> ast.List | ast.Tuple | None:
+def holder_of(site: Site, node: ast.Call) -> ast.List | ast.Tuple | None:
     for statement in site.unit.body:
         for each in ast.walk(statement):
             if isinstance(each, (ast.List, ast.Tuple)) and any(item is node for item in each.elts):
@@ -154,9 +151,9 @@ def _twin(site: Site, node: ast.Call) -> str | None:
     if name == "RandomCrop" and size is not None and len(node.args) <= 2:
         if len(node.args) == 2 or "padding" in named:
             return ""  # the picture had that size before it was padded
-        return f"{prefix}CenterCrop({site.source_of(size)})" if prefix or _has_name(site, "CenterCrop") else None
+        return f"{prefix}CenterCrop({site.source_of(size)})" if prefix or has_name(site, "CenterCrop") else None
     if name in {"RandomResizedCrop", "RandomSizedCrop"} and len(node.args) <= 1 and size is not None:
-        if not prefix and not (_has_name(site, "Resize") and _has_name(site, "CenterCrop")):
+        if not prefix and not (has_name(site, "Resize") and has_name(site, "CenterCrop")):
             return None
         source = site.source_of(size)
         if isinstance(size, ast.Constant) and isinstance(size.value, int):
@@ -165,7 +162,7 @@ def _twin(site: Site, node: ast.Call) -> str | None:
     return None
 
 
-def _has_name(site: Site, name: str) -> bool:
+def has_name(site: Site, name: str) -> bool:
     return any(
         isinstance(node, ast.ImportFrom) and any((alias.asname or alias.name) == name for alias in node.names)
         for unit in site.document.units()
@@ -197,43 +194,7 @@ def _without(site: Site, holder: ast.List | ast.Tuple, node: ast.expr) -> Edit:
     return Edit(Span(start, span.end), "")
 
 
-def pretrained_step(analyzer: Analyzer, path: str, site: Site, details: PretrainedStep) -> list[Edit] | None:
-    """`Normalize` with the mean and std of the weights is put behind `ToTensor`, or gets them; a division goes where the model scales by itself."""
-    demand = details.demand
-    scaling = [step for step in details.steps if step.scales]
-    token = scaling[-1].token if scaling else None
-    place = token[0] if isinstance(token, tuple) else None
-    if not isinstance(place, Place) or place.unit.block is not site.unit.block:
-        return None
-    there = Site(site.document, place)
-    if getattr(demand, "forms", None) == ((),):
-        return _undivided(there, place) if len(scaling) == 1 else None
-    node = node_at(there, place)
-    if "ImageNet" not in repr(demand) or scaling[0].label not in TENSORS or node is None or _holder(there, node) is None:
-        return None
-    if len(scaling) == 2 and scaling[1].label == "Normalize":
-        return [Edit(Span(there.span_of(node.func).end, there.span_of(node).end), NORMALIZE.removeprefix("Normalize"))]
-    prefix = prefix_of(there, node)
-    if len(scaling) != 1 or (not prefix and not _has_name(there, "Normalize")):
-        return None
-    span = there.span_of(node)
-    row = there.row_of(node)
-    own_line = not there.text[there.lines.line_start(row) : span.start].strip()
-    between = f",{there.newline}{there.indent_of(row)}" if own_line else ", "
-    return [Edit(Span(span.end, span.end), f"{between}{prefix}{NORMALIZE}")]
-
-
-def _undivided(there: Site, place: object) -> list[Edit] | None:
-    """`photo / 255.0` becomes `photo`; an assignment that only divides is for a person to take out."""
-    for node in ast.walk(there.chain[-1]) if there.chain else ():
-        if isinstance(node, ast.BinOp) and getattr(node, "tensorlint_place", None) == place and isinstance(node.op, ast.Div):
-            kept = there.span_of(node.left)
-            return [Edit(Span(kept.end, there.span_of(node).end), "")]
-    return None
-
-
 BUILDERS = {
     SwapChannels: swap_channels,
     DropRandom: drop_random,
-    PretrainedStep: pretrained_step,
 }

@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.fixes.site import Site
+from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tensorlint.fixes.site import Site
     from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.syntax import Unit
 
@@ -86,6 +87,10 @@ def _added(site: Site, registry: Registry, imports: list[_Import], name: str) ->
         root = module.removesuffix(known) + top if module.endswith(known) else top
         if registry.canonical(f"{root}{home.removeprefix(top)}") != registry.canonical(home) or site.free_name(last) != last:
             continue
+        names = each.node.names if isinstance(each.node, ast.ImportFrom) else []
+        if known == registry.canonical(home) and names[-1].name != "*":  # the module that it is in: one name more of it
+            end = Site(site.document, Place.of(each.unit, names[-1])).span_of(names[-1]).end
+            return Spelled(last, [Edit(Span(end, end), f", {last}")])
         row = each.unit.row + (each.node.end_lineno or each.node.lineno) - each.unit.base - 1
         at = site.lines.line_end(row)
         return Spelled(last, [Edit(Span(at, at), f"{site.newline}from {root}{home.removeprefix(top)} import {last}")])

@@ -56,7 +56,7 @@ def register(registry: Registry) -> None:
         lib.klass(f"{name}(*args, **kwargs)", carries=False).method("create(*args, **kwargs)", lambda call: UNKNOWN, carries=name == "PILMask")
     lib.klass("TransformBlock(type_tfms=None, item_tfms=None, batch_tfms=None, dl_type=None, dls_kwargs=None)", carries=_by_transforms)
     block = lib.klass("DataBlock(blocks=None, *args, **kwargs)")
-    block.methods("dataloaders", "(source=None, *args, **kwargs)", lambda call: _loaders(call, _of_block(call.machine, call.own())))
+    block.methods("dataloaders", "(source=None, *args, **kwargs)", lambda call: _from_block(call, call.own()))
     block.methods("datasets summary new", "(*args, **kwargs)", lambda call: UNKNOWN)
     sets = lib.klass("Datasets(items=None, tfms=None, *args, **kwargs)")
     sets.method("dataloaders(*args, **kwargs)", lambda call: _loaders(call, _of_tfms(call.machine, call.own())))
@@ -65,7 +65,7 @@ def register(registry: Registry) -> None:
     lib.alias("TfmdDL", "fastai.DataLoader")
     lib.klass("DataLoaders(*loaders, path='.', device=None)").hooks(build=_from_loaders, getattr=lambda m, receiver, content, name: None)
     lib.rows("DataLoaders.from_dsets", "(*ds, path='.', bs=64, device=None, **kwargs)", _from_datasets)
-    lib.row("DataLoaders.from_dblock(dblock, source, *args, **kwargs)", lambda call: _loaders(call, _of_block(call.machine, call.content("dblock"))))
+    lib.row("DataLoaders.from_dblock(dblock, source, *args, **kwargs)", lambda call: _from_block(call, call.content("dblock")))
     for cls, names in CLASSMETHODS.items():
         lib.klass(f"{cls}(*loaders, path='.', device=None)").hooks(build=_from_loaders)
         for name in names.split():
@@ -125,6 +125,14 @@ def _of_block(m: Machine, content: Value) -> bool | None:
     return None if items is None else _any(carries(m, item) for item in items)
 
 
+def _from_block(call: Call, content: Value) -> Value:
+    """Pictures as targets are numbers to be met: the squared error suits them."""
+    blocks = items_of(call.machine.content(content.get("blocks", UNKNOWN))) if isinstance(content, LibraryObject) else None
+    target = call.machine.content(blocks[-1]) if blocks is not None and len(blocks) > 1 else UNKNOWN
+    pictures = isinstance(target, (LibraryName, LibraryObject)) and target.name == "fastai.ImageBlock"
+    return _loaders(call, _of_block(call.machine, content), suits="fastai.losses.MSELossFlat" if pictures else None)
+
+
 def _of_tfms(m: Machine, content: Value) -> bool | None:
     """Of pipelines of transforms: functions of the program carry nothing."""
     from tensorlint.values import Function
@@ -163,9 +171,9 @@ def _of_loader(m: Machine, loader: Value) -> tuple[bool | None, Value]:
     return _of_dataset(m, dataset), dataset
 
 
-def _loaders(call: Call, known: bool | None, dataset: Value = UNKNOWN) -> Value:
+def _loaders(call: Call, known: bool | None, dataset: Value = UNKNOWN, suits: str | None = None) -> Value:
     answer = UNCLEAR if known is None else TRUE if known else FALSE
-    return call.machine.make(LibraryObject(LOADERS, (("carries", answer), ("dataset", dataset))), call.token)
+    return call.machine.make(LibraryObject(LOADERS, (("carries", answer), ("dataset", dataset), ("suits", Const(suits)))), call.token)
 
 
 def _from_loaders(call: Call) -> Value:
@@ -210,7 +218,8 @@ def _suiting(m: Machine, data: Value) -> str | None:
 
     dataset = data.get("dataset", UNKNOWN) if isinstance(data, LibraryObject) else UNKNOWN
     if dataset is UNKNOWN:
-        return None
+        told = data.get("suits", NONE) if isinstance(data, LibraryObject) else NONE
+        return told.value if isinstance(told, Const) and isinstance(told.value, str) else None
     sample = m.content(sample_of(m, dataset, m.frame.unit.body[0]))
     target = m.content(sample.items[1]) if isinstance(sample, Tuple) and len(sample.items) == 2 else UNKNOWN
     if not isinstance(target, Array) or target.dtype is None:

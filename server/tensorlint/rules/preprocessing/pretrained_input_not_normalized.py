@@ -39,7 +39,8 @@ Where the model is trained further in view, on whatever data, or the weights of 
 itself (EfficientNet, MobileNetV3 and ConvNeXt of Keras, unless its input is scaled before; layers ahead of the network), and where a step is not known.
 
 ## Fix safety
-Offered: the step is put in where the pipeline is at hand. It changes results on purpose.
+Offered: the step is put in where the pipeline is at hand; for Keras, `preprocess_input` of the network's module goes around what is asked about, or in the
+place of the division that it went through. Results change on purpose.
 """
 
 from __future__ import annotations
