@@ -233,6 +233,34 @@ OBJECTS = {
         "int",
         "bool",
     ),
+    "parts under computed names stand where they were added": (
+        """
+        class Net(nn.Module):
+            def __init__(self, n):
+                super().__init__()
+                self.first = nn.Linear(3, 4)
+                for i in range(n):
+                    self.add_module(f'm{i}', nn.Linear(4, 4))
+                self.last = nn.Linear(4, 5)
+            def forward(self, x):
+                for part in self.children():
+                    x = part(x)
+                return x
+        reveal_type(Net(int(input()))(torch.zeros(2, 3)))
+        """,
+        "(2, 5)",
+    ),
+    "a branch that asserts nothing but a lie ends there": (
+        """
+        def f(a):
+            if a:
+                return torch.zeros(3)
+            else:
+                assert False, 'no such thing'
+        reveal_type(f(input() == 'a'))
+        """,
+        "(3,)",
+    ),
     "an ordered dict of pairs that nobody has counted": (
         """
         from collections import OrderedDict

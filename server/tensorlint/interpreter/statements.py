@@ -150,6 +150,10 @@ def _raise(m: Machine, node: ast.Raise) -> bool:
 def _assert(m: Machine, node: ast.Assert) -> bool:
     value = evaluate(m, node.test)
     m.use(value, "compare", m.place(node.test))
+    if isinstance(node.test, ast.Constant) and not node.test.value:  # `assert False`: a way to raise
+        if node.msg is not None:
+            evaluate(m, node.msg)
+        return False
     condition = assume(m, node.test, True)
     if condition is not None:
         m.condition |= condition

@@ -27,6 +27,7 @@ from tensorlint.values import (
     Sequence,
     Tuple,
     Value,
+    join,
 )
 
 if TYPE_CHECKING:
@@ -67,10 +68,15 @@ def _named_parameters(call: Call) -> Value:
 
 def _members(call: Call, pairs: list[tuple[str, Value]], *, named: bool) -> Value:
     m = call.machine
-    many = next((value for name, value in pairs if name == MANY), None)
-    if many is not None:
-        pairs = [pair for pair in pairs if pair[0] != MANY]
-        return Sequence(tuple(Tuple((Const(name), value)) if named else value for name, value in pairs), Tuple((TEXT, many)) if named else many, "members")
+    where = next((index for index, (name, _) in enumerate(pairs) if name == MANY), None)
+    if where is not None:
+        told = [Tuple((TEXT if name == MANY else Const(name), value)) if named else value for name, value in pairs]
+        before, after = tuple(told[:where]), told[where:]
+        parts = tuple((value, index == where) for index, value in enumerate(told)) if len(after) > 1 else ()
+        rest = after[0]
+        for each in after[1:]:
+            rest = join(rest, each)
+        return Sequence(before, rest, "members", parts)
     items = tuple(Tuple((Const(name), value)) if named else value for name, value in pairs)
     own = isinstance(call.receiver, Ref) and _published_parts(m, call.receiver) is not None and pairs and call.row.name.endswith("children")
     opened = not own and isinstance(call.receiver, Ref) and (is_open(m, call.receiver) or is_published(m, m.content(call.receiver)))
