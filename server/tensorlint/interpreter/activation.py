@@ -64,6 +64,8 @@ def call_function(
     if known and _has_too_many(function, positional):
         _lose(m, positional, keywords, node)
         return UNKNOWN
+    if known and _lacks_one(function, positional, keywords, node):
+        return UNKNOWN
     m.entered[function.definition] = entered + 1
     m.program.note_entered(function)
     depth = len(m.store.journals)
@@ -121,6 +123,18 @@ def _has_too_many(function: Function, positional: list[Value]) -> bool:
     """Whether a call hands more than there are parameters: it raises, and gives nothing."""
     arguments = cast("tuple[Unit, ast.FunctionDef | ast.Lambda]", function.definition)[1].args
     return arguments.vararg is None and len(positional) > len(arguments.posonlyargs) + len(arguments.args)
+
+
+def _lacks_one(function: Function, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> bool:
+    """Whether a call by the function's own name leaves out what has no default: it raises too. Whoever calls it otherwise, or has wrapped it, may add some."""
+    definition = cast("tuple[Unit, ast.FunctionDef | ast.Lambda]", function.definition)[1]
+    func = node.func if isinstance(node, ast.Call) else None
+    name = func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
+    if not isinstance(definition, ast.FunctionDef) or definition.decorator_list or name != definition.name:
+        return False
+    told = {*keywords, *(name for name, _ in function.defaults)}
+    left = [*definition.args.posonlyargs, *definition.args.args][len(positional) :] + definition.args.kwonlyargs
+    return any(parameter.arg not in told for parameter in left)
 
 
 def _lose(m: Machine, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> None:

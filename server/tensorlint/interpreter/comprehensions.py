@@ -46,7 +46,7 @@ def _collect(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | a
         if closed:
             content = Sequence(boxed, None, kind)
         else:
-            content = Sequence((), boxed[0] if len(boxed) == 1 else UNKNOWN, kind, size=None if kind == "set" else count)
+            content = Sequence((), alike(m, boxed) if boxed else UNKNOWN, kind, size=None if kind == "set" else count)
         return m.make(content, m.token(node))
     finally:
         frame.scope = outer
@@ -61,7 +61,10 @@ def _mapping(m: Machine, node: ast.DictComp, pairs: list[object], *, closed: boo
             out = Mapping_(out.entries, held if out.rest is None else join(out.rest, held))
         else:
             out = out.put(name, m.box(value, m.token(node), name))  # type: ignore[has-type]
-    return out if closed else Mapping_((), out.entries[0][1] if out.entries else out.rest or UNKNOWN)
+    if closed:
+        return out
+    held = tuple(value for _, value in out.entries) + (() if out.rest is None else (out.rest,))
+    return Mapping_((), alike(m, held) if held else UNKNOWN)
 
 
 def _size(node: ast.AST) -> int:
@@ -101,4 +104,4 @@ def _generate(m: Machine, generators: list[ast.comprehension], source: Value, si
         m.frame.path = path
     if closed:
         return out, True, len(out)
-    return out[:1], False, None if others or first.ifs else length_of(m.content(source))
+    return out, False, None if others or first.ifs else length_of(m.content(source))

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 MODEL: Final = "keras.Model"
 SEQUENTIAL: Final = "keras.Sequential"
 ENTRY: Final = "entry-of"
+ADDED: Final = "layers added"
 OPEN: Final = "may-have-more-layers"
 
 
@@ -89,9 +90,9 @@ def _cloned(call: Call) -> Value:
     if not isinstance(model, Ref) or not isinstance(content, LibraryObject) or len(call.bound) > 1:
         return UNKNOWN
     made = make_object(m, content, call.place, (COPY, model.cell))
-    added = m.get(model.cell, "layers")
+    added = m.get(model.cell, ADDED)
     if added is not MISSING:
-        m.set(made.cell, "layers", added)
+        m.set(made.cell, ADDED, added)
     _created(m, made, call.place)
     return made
 
@@ -101,7 +102,9 @@ def _created(m: Machine, receiver: Ref, place: object) -> None:
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
-    """`model.input`, `model.output`: tensors to build on."""
+    """`model.input`, `model.output`: tensors to build on; `model.layers`."""
+    if name == "layers":
+        return _listed(m, receiver) if isinstance(receiver, Ref) and isinstance(content, LibraryObject) and content.name == SEQUENTIAL else None
     if name not in {"input", "output"} or not isinstance(receiver, Ref):
         return None
     symbolic = Array("tensorflow", ANY, "float32").derive(flags=frozenset({SYMBOLIC, GROWN} if is_fresh(m, receiver) else {SYMBOLIC}))
@@ -126,11 +129,20 @@ def layers_of(m: Machine, receiver: Ref) -> list[list[Value]]:
         items = items_of(m.content(given))
         rest = m.content(given)
         first = list(items) if items is not None else [*getattr(rest, "items", ()), UNKNOWN]
-    added = m.get(receiver.cell, "layers")
+    added = m.get(receiver.cell, ADDED)
     ways = [each for _, each in m.alternatives(added)] if type(added) is Cases else [added]
     more = [UNKNOWN] if _may_have_grown(m, receiver) else []
     made = [[*first, *(each.items if isinstance(each, Sequence) else () if each is MISSING else (UNKNOWN,)), *more] for each in ways]
     return [way for way in made if not _holds_one_twice(way)] or [[UNKNOWN]]
+
+
+def _listed(m: Machine, model: Ref) -> Value:
+    """The layers of a Sequential as a list: the entry is none of them, and what stands behind one that is not known is at no known place."""
+    ways = layers_of(m, model)
+    layers = [layer for layer in ways[0] if not isinstance(held := m.content(layer), Array) and getattr(held, "name", "") != "keras.layers.InputLayer"]
+    if len(ways) > 1 or layers == [UNKNOWN]:
+        return UNKNOWN
+    return Sequence(tuple(layers)) if UNKNOWN not in layers else Sequence(tuple(layers[: layers.index(UNKNOWN)]), UNKNOWN)
 
 
 def _holds_one_twice(layers: list[Value]) -> bool:
@@ -167,7 +179,7 @@ def _add(call: Call) -> Value:
         return NONE
     layer = call["layer"]
     repeated = any(not loop.exact for loop in m.frame.loops)
-    known = m.get(call.receiver.cell, "layers")
+    known = m.get(call.receiver.cell, ADDED)
 
     def longer(before: Value) -> Value:
         items = before.items if isinstance(before, Sequence) else () if before is MISSING else (UNKNOWN,)
@@ -175,7 +187,7 @@ def _add(call: Call) -> Value:
             return Sequence(items) if items and items[-1] is UNKNOWN else Sequence((*items, UNKNOWN))  # once or more often
         return Sequence((*items, layer))
 
-    m.set(call.receiver.cell, "layers", longer(known) if known is MISSING else m.over(known, longer))
+    m.set(call.receiver.cell, ADDED, longer(known) if known is MISSING else m.over(known, longer))
     return NONE
 
 
@@ -183,9 +195,9 @@ def _pop(call: Call) -> Value:
     m = call.machine
     if isinstance(call.receiver, Ref):
         ways = layers_of(m, call.receiver)
-        added = m.get(call.receiver.cell, "layers")
+        added = m.get(call.receiver.cell, ADDED)
         known = len(ways) == 1 and isinstance(added, Sequence) and added.items and added.items[-1] is not UNKNOWN and not m.frame.loops
-        m.set(call.receiver.cell, "layers", Sequence(added.items[:-1]) if known and isinstance(added, Sequence) else Sequence((UNKNOWN,)))
+        m.set(call.receiver.cell, ADDED, Sequence(added.items[:-1]) if known and isinstance(added, Sequence) else Sequence((UNKNOWN,)))
     return UNKNOWN
 
 

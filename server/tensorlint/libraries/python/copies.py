@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
 
-CARRIED: Final = ("mode", "fitted", "weights", "goal", "compiled", "layers", "reads-mode", "drops", "frozen", "touched", "escaped")
+CARRIED: Final = ("mode", "fitted", "weights", "goal", "compiled", "layers added", "reads-mode", "drops", "frozen", "touched", "escaped")
 COPY: Final = "copy"
 HELD: Final = ("items", "entries")
 DEPTH: Final = 8
