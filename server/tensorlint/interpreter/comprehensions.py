@@ -63,8 +63,8 @@ def _mapping(m: Machine, node: ast.DictComp, pairs: list[object], *, closed: boo
             out = out.put(name, m.box(value, m.token(node), name))  # type: ignore[has-type]
     if closed:
         return out
-    held = tuple(value for _, value in out.entries) + (() if out.rest is None else (out.rest,))
-    return Mapping_((), alike(m, held) if held else UNKNOWN)
+    values = tuple(value for _, value in out.entries) + (() if out.rest is None else (out.rest,))
+    return Mapping_((), alike(m, values) if values else UNKNOWN)
 
 
 def _size(node: ast.AST) -> int:
