@@ -181,6 +181,7 @@ def _compared_with_text(operator: str, a: Value, b: Value) -> Value:
     return compared(Array(main.library, main.shape, "bool", main.origins), operator, a, b)
 
 
+READ: Final = frozenset({"file", "dataset", "parameter"})
 RANGED: Final = "ranged"
 """Made-up numbers have been brought to a range: how they were made, or a step like those of the training data."""
 RANGING: Final = frozenset({"Mult", "Div", "Add", "Sub"})
@@ -332,12 +333,18 @@ def _with_array(operator: str, sign: str, a: Array, b: Array, token: tuple[objec
             return then(a.steps, Step("divide", operand, _name_of(operand, sign), token)), a.closed
         return then(a.steps, Step("function", (operator, operand), _name_of(operand, sign), token)), a.closed
     if not a.steps and not b.steps:
-        return (), a.closed and b.closed
+        return (), a.closed and b.closed and not (operator in RANGING and _is_of_another_source(a, b))
     if _is_made_up(a.origins | b.origins) and not (a.steps and b.steps) and a.origins.isdisjoint(b.origins):
         return (), a.closed and b.closed  # made of two lots of made up numbers
     if keys(a.steps) == keys(b.steps):
         return a.steps, False
     return (), False
+
+
+def _is_of_another_source(a: Array, b: Array) -> bool:
+    """Whether one of two comes from where the other does not: numbers that were read beside the data may be its statistics."""
+    of_a, of_b = ({origin.token for origin in each.origins if origin.kind in READ} for each in (a, b))
+    return bool(of_a and of_b) and not of_a & of_b
 
 
 def _of_each_sample(statistic: Statistic, data: Array) -> bool:

@@ -202,9 +202,27 @@ def _letters(part: str) -> list[str]:
 
 
 def tensordot(call: Call, axes: object, library: str) -> Array:
-    """Two arrays, summed over so many of the last axes of one and the first of the other."""
+    """Two arrays, summed over so many of the last axes of one and the first of the other, or over the axes of each that are named."""
     a, b = as_array(call, "a"), as_array(call, "b")
-    if a is None or b is None or not isinstance(axes, int) or a.shape.rank is None or b.shape.rank is None or min(a.shape.rank, b.shape.rank) < axes:
+    if a is None or b is None or a.shape.rank is None or b.shape.rank is None:
         return Array(library, ANY)
-    dims = (*a.shape.dims[: a.shape.rank - axes], *b.shape.dims[axes:])
+    if isinstance(axes, int) and not isinstance(axes, bool):
+        summed = (tuple(range(a.shape.rank - axes, a.shape.rank)), tuple(range(axes))) if 0 <= axes <= min(a.shape.rank, b.shape.rank) else None
+    else:
+        summed = _named_axes(axes, a.shape.rank, b.shape.rank)
+    if summed is None:
+        return Array(library, ANY)
+    dims = (dim for shape, gone in ((a.shape, summed[0]), (b.shape, summed[1])) for axis, dim in enumerate(shape.dims) if axis not in gone)
     return changed(a, Shape(dims), promote_names(a.dtype, b.dtype, torch_like=a.library == "torch"))
+
+
+def _named_axes(axes: object, left: int, right: int) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
+    if not (isinstance(axes, tuple) and len(axes) == 2):
+        return None
+    out = []
+    for each, rank in zip(axes, (left, right)):
+        named = (each,) if isinstance(each, int) else each
+        if not isinstance(named, tuple) or not all(isinstance(axis, int) and -rank <= axis < rank for axis in named):
+            return None
+        out.append(tuple(axis % rank for axis in named))
+    return (out[0], out[1]) if len(out[0]) == len(out[1]) else None

@@ -45,7 +45,10 @@ def register(registry: Registry) -> None:
     linalg.row("qr(a, mode='reduced')", follows("... m n -> ... m min(m,n) | ... min(m,n) n", dtype="float", names="Q R"))
     linalg.row("eigh(a, UPLO='L')", follows("... n n -> ... n | ... n n", dtype="float", names="eigenvalues eigenvectors"))
     linalg.row("norm(x, ord=None, axis=None, keepdims=False)", _norm)
-    linalg.rows("matrix_rank slogdet cond eig matrix_power multi_dot", "(A, *args, **kwargs)", lambda call: UNKNOWN)
+    linalg.row("matrix_power(a, n)", follows("... n n -> ... n n"))
+    linalg.row("matrix_rank(A, tol=None, hermitian=False, *, rtol=None)", _rank)
+    linalg.row("slogdet(a)", follows("... n n -> ... | ...", dtype="float", names="sign logabsdet"))
+    linalg.rows("cond eig multi_dot", "(A, *args, **kwargs)", _of_kind_unknown)
     for signature, pattern in PRODUCTS.items():
         lib.row(signature, follows(pattern, dtype="promote"))
     lib.row("outer(a, b, out=None)", _outer)
@@ -79,10 +82,10 @@ def _outer(call: Call) -> Value:
 def _inner(call: Call) -> Value:
     """The last axes are summed away together; of vectors a number is left."""
     a, b = as_array(call, "a"), as_array(call, "b")
-    if a is None or b is None or a.shape.rank not in {1, 2} or b.shape.rank not in {1, 2}:
+    if a is None or b is None or not a.shape.rank or not b.shape.rank or max(a.shape.rank, b.shape.rank) > 9:
         return Array("numpy", ANY)
-    left, right = ("m k", "m") if a.shape.rank == 2 else ("k", ""), ("n k", "n") if b.shape.rank == 2 else ("k", "")
-    return follows(f"{left[0]}, {right[0]} -> {left[1]} {right[1]}".strip(), dtype="promote")(call)
+    left, right = (" ".join(f"{letter}{axis}" for axis in range(each.shape.rank - 1)) for letter, each in (("m", a), ("n", b)))  # type: ignore[operator]
+    return follows(f"{left} k, {right} k -> {left} {right}", dtype="promote")(call)
 
 
 def _solve(call: Call) -> Value:
@@ -91,6 +94,23 @@ def _solve(call: Call) -> Value:
         return Array("numpy", ANY)  # a vector or columns
     pattern = "n n, n -> n" if b is not None and b.shape.rank == 1 else "... n n, ... n k -> ... n k"
     return follows(pattern, dtype="float")(call)
+
+
+def _rank(call: Call) -> Value:
+    """Of a vector it is 0 or 1."""
+    content = as_array(call, "A")
+    return follows("... m n -> ...", dtype="int64")(call) if content is not None and content.shape.rank not in {0, 1, None} else Array("numpy", ANY)
+
+
+def _of_kind_unknown(call: Call) -> Value:
+    """Of a matrix that is not symmetric the eigenvalues may be complex: their shape is known, their kind is not."""
+    name = call.row.name.rpartition(".")[2]
+    content = as_array(call, "A")
+    if name != "eig" or content is None:
+        return UNKNOWN
+    out = follows("... n n -> ... n | ... n n", names="eigenvalues eigenvectors")(call)
+    items = [each.derive(dtype=None) for each in getattr(out, "items", ()) if isinstance(each, Array)]
+    return Tuple(tuple(items), None, ("eigenvalues", "eigenvectors")) if items else Array("numpy", ANY)
 
 
 def _lstsq(call: Call) -> Value:

@@ -39,7 +39,7 @@ def register(registry: Registry) -> None:
     functional.rows("sigmoid hardsigmoid logsigmoid", "(input, inplace=False)", _sigmoid)
     functional.rows("softmax log_softmax softmin", "(input, dim=None, _stacklevel=3, dtype=None, tau=1, hard=False)", _softmax)
     functional.row("one_hot(tensor, num_classes=-1)", _one_hot)
-    functional.rows("bilinear fold", "(input, *args, **kwargs)", _unfollowed, library="torch")
+    functional.rows("bilinear", "(input, *args, **kwargs)", _unfollowed, library="torch")
     torch = Library(registry, "torch")
     tensor = registry.arrays["torch"]
     assert isinstance(tensor, LibraryClass)

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import repeating
 from tensorlint.libraries.arrays.activations import of_product
-from tensorlint.libraries.arrays.dtypes import is_float
+from tensorlint.libraries.arrays.dtypes import is_float, promote_names
 from tensorlint.libraries.arrays.elementwise import elementwise
 from tensorlint.libraries.arrays.patterns import einsum, follows, tensordot
 from tensorlint.libraries.arrays.reductions import reduced_shape
-from tensorlint.libraries.arrays.repeating import along, changed
+from tensorlint.libraries.arrays.repeating import along, changed, count_of
 from tensorlint.libraries.arrays.shaping import axes_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.tensors import both, tensor_of, tensor_rows
-from tensorlint.values import ANY, Array, Shape, Tuple, Value
+from tensorlint.values import ANY, Array, Shape, Tuple, Value, add
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
+    from tensorlint.values import Dim
 
 LINALG: Final = {
     "inv(A, *, out=None)": "... n n -> ... n n",
@@ -30,6 +31,11 @@ LINALG: Final = {
     "eigvalsh(A, UPLO='L', *, out=None)": "... n n -> ... n",
     "matrix_norm(A, ord='fro', dim=(-2, -1), keepdim=False, *, dtype=None, out=None)": "... m n -> ...",
     "cross(input, other, *, dim=-1, out=None)": "... n, ... n -> ... n",
+    "matrix_power(A, n, *, out=None)": "... n n -> ... n n",
+    "slogdet(A, *, out=None)": "... n n -> ... | ...",
+    "inv_ex(A, *, check_errors=False, out=None)": "... n n -> ... n n | ...",
+    "cholesky_ex(A, *, upper=False, check_errors=False, out=None)": "... n n -> ... n n | ...",
+    "solve_triangular(A, B, *, upper, left=True, unitriangular=False, out=None)": "... n n, ... n k -> ... n k",
     "qr(A, mode='reduced', *, out=None)": "... m n -> ... m min(m,n) | ... min(m,n) n",
     "eigh(A, UPLO='L', *, out=None)": "... n n -> ... n | ... n n",
 }
@@ -59,8 +65,15 @@ def register(registry: Registry) -> None:
     lib, linalg = Library(registry, "torch"), Library(registry, "torch.linalg")
     tensor = tensor_rows(registry)
     for signature, pattern in LINALG.items():
-        names = {"qr": "Q R", "eigh": "eigenvalues eigenvectors"}.get(signature.partition("(")[0], "")
-        linalg.row(signature, follows(pattern, names=names), library="torch")
+        names = {"qr": "Q R", "eigh": "eigenvalues eigenvectors", "slogdet": "sign logabsdet", "inv_ex": "inverse info", "cholesky_ex": "L info"}.get(
+            signature.partition("(")[0], ""
+        )
+        linalg.row(signature, follows(pattern, names=names, results=("same", "int32") if names.endswith(" info") else ()), library="torch")
+    linalg.row("matrix_rank(A, *, atol=None, rtol=None, hermitian=False, out=None)", follows("... m n -> ...", dtype="int64"), library="torch")
+    linalg.row("eig(A, *, out=None)", _eigen, library="torch")
+    linalg.row("eigvals(A, *, out=None)", lambda call: _complex(_eigenvalues(call)), library="torch")
+    linalg.row("lstsq(A, B, rcond=None, *, driver=None)", _least_squares, library="torch")
+    lib.row("block_diag(*tensors)", _block_diagonal, library="torch")
     linalg.row("solve(A, B, *, left=True, out=None)", _solve, library="torch")
     for signature, pattern in METHODS.items():
         run = follows(pattern)
@@ -80,6 +93,14 @@ def register(registry: Registry) -> None:
     fft = Library(registry, "torch.fft")
     fft.rows("fft ifft fft2 ifft2 fftn ifftn fftshift ifftshift", "(input, n=None, dim=-1, norm=None, *, out=None)", _spectrum, library="torch")
     fft.row("rfft(input, n=None, dim=-1, norm=None, *, out=None)", _half_spectrum, library="torch")
+    fft.row("irfft(input, n=None, dim=-1, norm=None, *, out=None)", _whole_spectrum, library="torch")
+    fft.row("rfft2(input, s=None, dim=(-2, -1), norm=None, *, out=None)", _half_spectrum, library="torch")
+    both(
+        lib,
+        tensor,
+        "stft(n_fft, hop_length=None, win_length=None, window=None, center=True, pad_mode='reflect', normalized=False, onesided=None, return_complex=None, align_to_window=None)",
+        _short_time,
+    )
     lib.row("complex(real, imag, *, out=None)", lambda call: _complex(call.array("real")), library="torch")
     lib.row("view_as_real(input)", _as_real, library="torch")
     lib.rows("addcmul addcdiv", "(input, tensor1, tensor2, *, value=1, out=None)", follows("..., ..., ... -> ...", dtype="promote"), library="torch")
@@ -124,6 +145,41 @@ def _solve(call: Call) -> Value:
     if left is None or right is None or call.constant("left", MISSING) is not True or (right > 1 and right == left - 1):
         return Array("torch", ANY)
     return follows("... n n, n -> ... n" if right == 1 else "... n n, ... n k -> ... n k")(call)
+
+
+def _eigenvalues(call: Call) -> Array:
+    out = follows("... n n -> ... n")(call)
+    return out if isinstance(out, Array) else Array("torch", ANY)
+
+
+def _eigen(call: Call) -> Value:
+    """Of a matrix of any kind: the numbers are complex ones."""
+    content = tensor_of(call) if call.receiver is not None else call.array("A")
+    return Tuple((_complex(_eigenvalues(call)), _complex(content)), None, ("eigenvalues", "eigenvectors"))
+
+
+def _least_squares(call: Call) -> Value:
+    """What else it tells hangs on the driver and on which matrix has more rows."""
+    b = call.array("B")
+    known = b is not None and b.shape.rank is not None and b.shape.rank >= 2
+    found = follows("... m n, ... m k -> ... n k")(call) if known else Array("torch", ANY)
+    return Tuple((found, Array("torch", ANY), Array("torch", ANY), Array("torch", ANY)), None, ("solution", "residuals", "rank", "singular_values"))
+
+
+def _block_diagonal(call: Call) -> Value:
+    """Matrices along the diagonal of a big one; a vector is one row, a number one of a single row and column."""
+    given = [call.machine.content(each) for each in call.star("tensors")]
+    parts = [each for each in given if isinstance(each, Array) and each.shape.rank in {0, 1, 2}]
+    if not parts or len(parts) < len(given):
+        return Array("torch", ANY)
+    rows: Dim = 0
+    columns: Dim = 0
+    kind = parts[0].dtype
+    for part in parts:
+        dims = (1, 1, *part.shape.dims)[-2:]
+        rows, columns = add(rows, dims[0]), add(columns, dims[1])
+        kind = promote_names(kind, part.dtype, torch_like=True)
+    return changed(parts[0], Shape((rows, columns)), kind)
 
 
 def _svd(call: Call) -> Value:
@@ -179,7 +235,38 @@ def _spectrum(call: Call) -> Value:
 def _half_spectrum(call: Call) -> Value:
     content = tensor_of(call)
     shape = along(content.shape, call.constant("dim", MISSING), lambda dim: dim // 2 + 1 if isinstance(dim, int) else None)
-    return _complex(changed(content, shape if call.is_none("n") else ANY))
+    by = "s" if call.row.name.endswith("2") else "n"
+    if by == "s":
+        last = call.constant("dim", MISSING)
+        shape = along(content.shape, -1, lambda dim: dim // 2 + 1 if isinstance(dim, int) else None) if last == (-2, -1) else ANY
+    return _complex(changed(content, shape if call.is_none(by) else ANY))
+
+
+def _whole_spectrum(call: Call) -> Value:
+    """Back from half a spectrum: the last size is even where nobody asks for another."""
+    content = tensor_of(call)
+    shape = along(content.shape, call.constant("dim", MISSING), lambda dim: 2 * (dim - 1) if isinstance(dim, int) else None)
+    dtype = {"complex64": "float32", "complex128": "float64"}.get(content.dtype or "")
+    return changed(content, shape if call.is_none("n") else ANY, dtype)
+
+
+def _short_time(call: Call) -> Value:
+    """Windows of a signal, each with its frequencies."""
+    content = tensor_of(call)
+    size, hop = count_of(call, "n_fft"), count_of(call, "hop_length")
+    hop = size // 4 if hop is None and call.is_none("hop_length") and isinstance(size, int) else hop
+    plain = all(call.constant(name, MISSING) is True for name in ("center", "return_complex")) and call.constant("onesided", MISSING) in {None, True}
+    if not plain or content.shape.rank not in {1, 2} or is_complex(content):
+        return Array("torch", ANY)
+    length = content.shape.dims[-1]
+    windows = length // hop + 1 if isinstance(length, int) and isinstance(hop, int) and hop > 0 else None
+    frequencies = size // 2 + 1 if isinstance(size, int) else None
+    return _complex(changed(content, Shape((*content.shape.dims[:-1], frequencies, windows))))
+
+
+def is_complex(content: Array) -> bool:
+    """Whether the numbers are complex, or may be."""
+    return content.dtype is None or content.dtype.startswith("complex")
 
 
 def _as_real(call: Call) -> Value:

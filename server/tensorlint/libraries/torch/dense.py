@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.memory import without_mark
-from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.layers import MODULE, OPTIONS, input_of, layer_of, mismatch, passed, setting
-from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Ref, Scores, Shape, same
+from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Fact, LibraryObject, Ref, Scores, Shape, same
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -31,10 +32,21 @@ def register(registry: Registry) -> None:
     lib.klass(f"LazyLinear(out_features, bias=True, {OPTIONS})", bases=MODULE, forward=_linear, trains=True)
     lib.klass(f"Bilinear(in1_features, in2_features, out_features, bias=True, {OPTIONS})", bases=MODULE, forward=_bilinear, trains=True)
     lib.klass(f"Embedding(num_embeddings, embedding_dim, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False, _weight=None, _freeze=False, {OPTIONS})", bases=MODULE, forward=_embedding, trains=True, codes=True, weight="num_embeddings embedding_dim")  # fmt: skip
+    lib.row("Embedding.from_pretrained(embeddings, freeze=True, padding_idx=None, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, sparse=False)", _of_vectors)  # fmt: skip
     lib.klass("EmbeddingBag(num_embeddings, embedding_dim, *args, **kwargs)", bases=MODULE, forward=_bag, trains=True)
     lib.klass("Identity(*args, **kwargs)", bases=MODULE, forward=_identity)
     lib.klass("Flatten(start_dim=1, end_dim=-1)", bases=MODULE, forward=_flatten)
     lib.klass("Unflatten(dim, unflattened_size)", bases=MODULE, forward=_unflatten)
+
+
+def _of_vectors(call: Call) -> Value:
+    """An embedding out of a table of vectors that were learned before."""
+    table = call.array("embeddings")
+    rows, width = table.shape.dims if table is not None and table.shape.rank == 2 else (None, None)
+    content = LibraryObject("torch.nn.Embedding", (("num_embeddings", number_of(rows)), ("embedding_dim", number_of(width))))
+    made = make_object(call.machine, content, call.place)
+    call.machine.set(made.cell, "weights", Fact("loaded", call.token))
+    return made
 
 
 def _unknown(call: Call) -> Value:

@@ -47,6 +47,8 @@ def _cutting(lib: Library, tensor: ClassRows) -> None:
     both(lib, tensor, "diagonal(offset=0, dim1=0, dim2=1)", _diagonal)
     both(lib, tensor, "diag_embed(offset=0, dim1=-2, dim2=-1)", _diag_embed)
     both(lib, tensor, "rot90(k=1, dims=(0, 1))", _rot90)
+    both(lib, tensor, "narrow(dim, start, length)", _narrow)
+    both(lib, tensor, "select(dim, index)", _select)
     for name in ("fliplr", "flipud", "logcumsumexp"):
         both(lib, tensor, f"{name}(*args, **kwargs)", _kept)
     for name in ("atleast_1d", "atleast_2d", "atleast_3d"):
@@ -133,9 +135,29 @@ def _diag_embed(call: Call) -> Value:
 def _rot90(call: Call) -> Value:
     content, turns = tensor_of(call), call.constant("k", MISSING)
     dims = content.shape.dims
-    if content.shape.rank is None or len(dims) < 2 or call.given("dims") or not isinstance(turns, int):
+    plane = call.constant("dims", MISSING)
+    rank = content.shape.rank
+    if rank is None or rank < 2 or not isinstance(turns, int) or not (isinstance(plane, tuple) and len(plane) == 2):
         return changed(content, ANY)
-    return changed(content, Shape((dims[1], dims[0], *dims[2:])) if turns % 2 else content.shape)
+    first, second = (axis_index(axis, rank) if isinstance(axis, int) else None for axis in plane)
+    if first is None or second is None or first == second:
+        return changed(content, ANY)
+    turned = list(dims)
+    turned[first], turned[second] = dims[second], dims[first]
+    return changed(content, Shape(turned) if turns % 2 else content.shape)
+
+
+def _narrow(call: Call) -> Value:
+    content, length = tensor_of(call), repeating.count_of(call, "length")
+    return changed(content, along(content.shape, call.constant("dim", MISSING), lambda _: length))
+
+
+def _select(call: Call) -> Value:
+    """One place along an axis: the axis is gone."""
+    content = tensor_of(call)
+    rank, axis = content.shape.rank, call.constant("dim", MISSING)
+    at = axis_index(axis, rank) if rank is not None and isinstance(axis, int) else None
+    return changed(content, ANY if at is None else Shape(dim for index, dim in enumerate(content.shape.dims) if index != at))
 
 
 def _kept(call: Call) -> Value:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.arrays.creation import generated
 from tensorlint.libraries.arrays.memory import UNORDERED
 from tensorlint.libraries.arrays.misfits import refuse
+from tensorlint.libraries.arrays.repeating import count_of
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch import packing
@@ -35,7 +37,8 @@ def register(registry: Registry) -> None:
         "TransformerEncoder(encoder_layer, num_layers, norm=None, enable_nested_tensor=True, mask_check=True)", bases=MODULE, forward=keep_shape, trains=True
     )
     lib.klass("TransformerDecoder(decoder_layer, num_layers, norm=None)", bases=MODULE, forward=keep_shape, trains=True)
-    lib.klass("Transformer(d_model=512, nhead=8, num_encoder_layers=6, num_decoder_layers=6, dim_feedforward=2048, dropout=0.1, **kwargs)", bases=MODULE, forward=_transformer, depends_on_mode=_drops_attention, trains=True)  # fmt: skip
+    whole = lib.klass("Transformer(d_model=512, nhead=8, num_encoder_layers=6, num_decoder_layers=6, dim_feedforward=2048, dropout=0.1, **kwargs)", bases=MODULE, forward=_transformer, depends_on_mode=_drops_attention, trains=True)  # fmt: skip
+    whole.method("generate_square_subsequent_mask(sz, device=None, dtype=None)", _mask)
 
 
 def _recurrent(call: Call) -> Value:
@@ -109,7 +112,10 @@ def _attention(call: Call) -> Value:
     if isinstance(key, Array) and query.rank == 3 and key.shape.rank == 3 and isinstance(first, bool):
         batch, steps = (0, 1) if first else (1, 0)
         weights = Shape((query.dims[batch], query.dims[steps], key.shape.dims[steps]))
-    if m.constant(call.bound.get("average_attn_weights", Const(True)), MISSING) is not True:
+    averaged = m.constant(call.bound.get("average_attn_weights", Const(True)), MISSING)
+    if averaged is False and weights.dims:
+        weights = Shape((weights.dims[0], dim_of(m, setting(call, "num_heads")), *weights.dims[1:]))
+    elif averaged is not True:
         weights = ANY
     out = passed(call, query).derive(flags=frozenset({UNORDERED}))
     if m.constant(call.bound.get("need_weights", Const(True)), MISSING) is False:
@@ -121,6 +127,12 @@ def _transformer(call: Call) -> Value:
     """The output is as long as the target."""
     target = call.machine.content(call.star()[1]) if len(call.star()) > 1 else call.machine.content(call.bound.get("tgt", UNKNOWN))
     return passed(call, target.shape if isinstance(target, Array) else ANY)
+
+
+def _mask(call: Call) -> Value:
+    """What each step may not look at: minus infinity above the diagonal."""
+    size = count_of(call, "sz")
+    return generated(call, "torch", Shape((size, size)), "float32" if call.is_none("dtype") else None)
 
 
 def _drops_attention(m: Machine, content: LibraryObject) -> bool | None:

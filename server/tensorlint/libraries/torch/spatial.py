@@ -52,6 +52,7 @@ def register(registry: Registry) -> None:
             "pixel_shuffle(input, upscale_factor)", lambda call: _shuffled(tensor_of(call), dim_of(call.machine, call["upscale_factor"])), library="torch"
         )
         table.row("pixel_unshuffle(input, downscale_factor)", lambda call: _unshuffled(tensor_of(call), dim_of(call.machine, call["downscale_factor"])), library="torch")  # fmt: skip
+    lib.row("fold(input, output_size, kernel_size, dilation=1, padding=0, stride=1)", _fold, library="torch")
     lib.row("cosine_similarity(x1, x2, dim=1, eps=1e-08)", _similarity, library="torch")
     lib.row("pairwise_distance(x1, x2, p=2.0, eps=1e-06, keepdim=False)", _distance, library="torch")
     lib.row("glu(input, dim=-1)", lambda call: changed(tensor_of(call), _halved(tensor_of(call).shape, call.constant("dim", MISSING))), library="torch")
@@ -67,7 +68,7 @@ def _layers(lib: Library) -> None:
     lib.klass("Upsample(size=None, scale_factor=None, mode='nearest', align_corners=None, recompute_scale_factor=None)", bases=MODULE, forward=_upsample)
     lib.classes("UpsamplingNearest2d UpsamplingBilinear2d", "(size=None, scale_factor=None)", bases=MODULE, forward=_upsample)
     lib.klass("Unfold(kernel_size, dilation=1, padding=0, stride=1)", bases=MODULE, forward=_unfold_layer)
-    lib.klass("Fold(output_size, kernel_size, dilation=1, padding=0, stride=1)", bases=MODULE, forward=lambda call: changed(input_of(call), ANY))
+    lib.klass("Fold(output_size, kernel_size, dilation=1, padding=0, stride=1)", bases=MODULE, forward=_folded_layer)
     lib.klass("CosineSimilarity(dim=1, eps=1e-08)", bases=MODULE, forward=lambda call: _pairwise(call, _constant(call, "dim")))
     lib.klass("PairwiseDistance(p=2.0, eps=1e-06, keepdim=False)", bases=MODULE, forward=lambda call: _pairwise(call, -1))
     lib.klass("FractionalMaxPool2d(kernel_size, output_size=None, output_ratio=None, return_indices=False)", bases=MODULE, forward=_fractional)
@@ -271,6 +272,22 @@ def _unfold(call: Call) -> Value:
 
 def _unfold_layer(call: Call) -> Value:
     return _columns(call.machine, input_of(call), [setting(call, name) for name in ("kernel_size", "dilation", "padding", "stride")])
+
+
+def _folded(m: Machine, given: Array, size: Value, kernel: Value) -> Array:
+    """Patches put back into pictures: as many channels are left as a patch does not need for its own places."""
+    if given.shape.rank not in {2, 3}:
+        return changed(given, ANY)
+    *lead, columns, _ = given.shape.dims
+    return changed(given, Shape((*lead, divide(columns, multiply(*numbers(m, kernel, 2))), *numbers(m, size, 2))))
+
+
+def _folded_layer(call: Call) -> Value:
+    return _folded(call.machine, input_of(call), setting(call, "output_size"), setting(call, "kernel_size"))
+
+
+def _fold(call: Call) -> Value:
+    return _folded(call.machine, tensor_of(call), call["output_size"], call["kernel_size"])
 
 
 def _affine_grid(call: Call) -> Value:
