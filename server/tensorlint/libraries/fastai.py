@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import class_member, has_unknown_base, linearize
+from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, Row, items_of
+from tensorlint.libraries import fastai_batches
+from tensorlint.libraries.fastai_batches import LOADER, batch_of_block, batch_of_pictures, changed_block, loaders_of
 from tensorlint.libraries.notation import Library
 from tensorlint.values import FALSE, NONE, TRUE, UNKNOWN, Array, Const, Fact, Instance, LibraryName, LibraryObject, Ref, Tuple, Value
 
@@ -38,6 +41,7 @@ LOSSES: Final = "CrossEntropyLossFlat BCEWithLogitsLossFlat MSELossFlat L1LossFl
 NAMES: Final = {"torch": "torch", "nn": "torch.nn", "F": "torch.nn.functional", "np": "numpy", "pd": "pandas", "plt": "matplotlib.pyplot"}
 """What a star import brings along."""
 LOADERS: Final = "fastai.DataLoaders"
+PARTS: Final = ("train", "valid")
 UNCLEAR: Final = Const("?")
 
 
@@ -55,21 +59,22 @@ def register(registry: Registry) -> None:
     for name in PICTURES.split():
         lib.klass(f"{name}(*args, **kwargs)", carries=False).method("create(*args, **kwargs)", lambda call: UNKNOWN, carries=name == "PILMask")
     lib.klass("TransformBlock(type_tfms=None, item_tfms=None, batch_tfms=None, dl_type=None, dls_kwargs=None)", carries=_by_transforms)
-    block = lib.klass("DataBlock(blocks=None, *args, **kwargs)")
-    block.methods("dataloaders", "(source=None, *args, **kwargs)", lambda call: _from_block(call, call.own()))
-    block.methods("datasets summary new", "(*args, **kwargs)", lambda call: UNKNOWN)
+    fastai_batches.register(lib)
+    block = lib.klass("DataBlock(blocks=None, dl_type=None, getters=None, n_inp=None, item_tfms=None, batch_tfms=None, **kwargs)")
+    block.methods("dataloaders", "(source=None, path='.', verbose=False, **kwargs)", lambda call: _from_block(call, call.own()))
+    block.methods("datasets summary", "(*args, **kwargs)", lambda call: UNKNOWN)
+    block.method("new(item_tfms=None, batch_tfms=None)", changed_block)
     sets = lib.klass("Datasets(items=None, tfms=None, *args, **kwargs)")
     sets.method("dataloaders(*args, **kwargs)", lambda call: _loaders(call, _of_tfms(call.machine, call.own())))
-    loader = lib.klass("DataLoader(dataset=None, *args, **kwargs)")
-    loader.method("one_batch(*args)")
     lib.alias("TfmdDL", "fastai.DataLoader")
-    lib.klass("DataLoaders(*loaders, path='.', device=None)").hooks(build=_from_loaders, getattr=lambda m, receiver, content, name: None)
-    lib.rows("DataLoaders.from_dsets", "(*ds, path='.', bs=64, device=None, **kwargs)", _from_datasets)
+    loaders = lib.klass("DataLoaders(*loaders, path='.', device=None)").hooks(build=_from_loaders, getattr=_of_loaders)
+    loaders.method("one_batch()", _one_batch)
+    lib.rows("DataLoaders.from_dsets", "(*ds, path='.', bs=64, device=None, dl_kwargs=None, **kwargs)", _from_datasets)
     lib.row("DataLoaders.from_dblock(dblock, source, *args, **kwargs)", lambda call: _from_block(call, call.content("dblock")))
     for cls, names in CLASSMETHODS.items():
         lib.klass(f"{cls}(*loaders, path='.', device=None)").hooks(build=_from_loaders)
         for name in names.split():
-            lib.row(f"{cls}.{name}(*args, y_block=None, is_lm=False, y_names=None, **kwargs)", _factory)
+            lib.row(f"{cls}.{name}(*args, y_block=None, is_lm=False, y_names=None, item_tfms=None, batch_tfms=None, **kwargs)", _factory)
     for name in LEARNERS.split():
         wants = "dls, model, loss_func=None" if name in {"Learner", "TextLearner", "TabularLearner"} else "dls, *args, loss_func=None"
         rows = lib.klass(f"{name}({wants}, **kwargs)" if "*" in wants else f"{name}({wants}, *args, **kwargs)")
@@ -130,7 +135,8 @@ def _from_block(call: Call, content: Value) -> Value:
     blocks = items_of(call.machine.content(content.get("blocks", UNKNOWN))) if isinstance(content, LibraryObject) else None
     target = call.machine.content(blocks[-1]) if blocks is not None and len(blocks) > 1 else UNKNOWN
     pictures = isinstance(target, (LibraryName, LibraryObject)) and target.name == "fastai.ImageBlock"
-    return _loaders(call, _of_block(call.machine, content), suits="fastai.losses.MSELossFlat" if pictures else None)
+    parts = loaders_of(call, batch_of_block(call, content)) if isinstance(content, LibraryObject) else ()
+    return _loaders(call, _of_block(call.machine, content), parts=parts, suits="fastai.losses.MSELossFlat" if pictures else None)
 
 
 def _of_tfms(m: Machine, content: Value) -> bool | None:
@@ -171,30 +177,59 @@ def _of_loader(m: Machine, loader: Value) -> tuple[bool | None, Value]:
     return _of_dataset(m, dataset), dataset
 
 
-def _loaders(call: Call, known: bool | None, dataset: Value = UNKNOWN, suits: str | None = None) -> Value:
+def _loaders(call: Call, known: bool | None, dataset: Value = UNKNOWN, parts: tuple[tuple[str, Value], ...] = (), suits: str | None = None) -> Value:
+    """A `DataLoaders`; `parts`: its loaders for training and validation."""
     answer = UNCLEAR if known is None else TRUE if known else FALSE
-    return call.machine.make(LibraryObject(LOADERS, (("carries", answer), ("dataset", dataset), ("suits", Const(suits)))), call.token)
+    return call.machine.make(LibraryObject(LOADERS, (("carries", answer), ("dataset", dataset), ("suits", Const(suits)), *parts)), call.token)
+
+
+def _of_loaders(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    """The loader of one part: `dls.train`."""
+    found = content.get(name, MISSING) if isinstance(content, LibraryObject) and name in PARTS else MISSING
+    return None if found is MISSING else found
+
+
+def _one_batch(call: Call) -> Value:
+    content = call.own()
+    loader = content.get("train", UNKNOWN) if isinstance(content, LibraryObject) else UNKNOWN
+    return element(call.machine, loader, call.node)
 
 
 def _from_loaders(call: Call) -> Value:
     given = call.star("loaders")
     known, dataset = _of_loader(call.machine, given[0]) if given else (None, UNKNOWN)
-    return _loaders(call, known, dataset)
+    return _loaders(call, known, dataset, tuple(zip(PARTS, given)))
 
 
 def _from_datasets(call: Call) -> Value:
+    """Each set gets a loader that puts its samples together."""
     given = call.star("ds")
-    return _loaders(call, _of_dataset(call.machine, given[0]) if given else None, given[0] if given else UNKNOWN)
+    known = _of_dataset(call.machine, given[0]) if given else None
+    plain = [each for each in given if is_plain_set(call.machine, each)]
+    if not given or len(plain) < len(given) or call.star("kwargs") or not call.is_none("dl_kwargs"):
+        return _loaders(call, known, given[0] if given else UNKNOWN)
+    made = [LibraryObject(LOADER, (("dataset", each), ("bs", call["bs"]))) for each in given]
+    parts = [(name, call.machine.make(each, call.token, name)) for name, each in zip(PARTS, made)]
+    return _loaders(call, known, given[0], tuple(parts))
+
+
+def is_plain_set(m: Machine, dataset: Value) -> bool:
+    """Whether a data set is one of PyTorch or of the program: those of fastai put transforms of their own behind their samples."""
+    content = m.content(dataset)
+    return isinstance(content, Instance) or (isinstance(content, LibraryObject) and not content.name.startswith("fastai."))
 
 
 def _factory(call: Call) -> Value:
     """The factories infer the block of the target; a language model's target is its text."""
     if call.constant("is_lm", MISSING) is not False:
         return _loaders(call, None)
-    if call.is_none("y_block"):
-        named = call.row.name.rpartition(".")[0].endswith("TabularDataLoaders")
-        return _loaders(call, True if not named or call.given("y_names") else None)
-    return _loaders(call, carries(call.machine, call["y_block"]))
+    kind = call.row.name.rpartition(".")[0].rpartition(".")[2]
+    target = None if call.is_none("y_block") else call["y_block"]
+    parts = loaders_of(call, batch_of_pictures(call, target)) if kind == "ImageDataLoaders" else ()
+    if target is None:
+        named = kind == "TabularDataLoaders"
+        return _loaders(call, True if not named or call.given("y_names") else None, parts=parts)
+    return _loaders(call, carries(call.machine, target), parts=parts)
 
 
 def _built(m: Machine, learner: Ref, node: object) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function, unknown_argument
-from tensorlint.interpreter.attributes import class_member
+from tensorlint.interpreter.attributes import class_member, library_base
 from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.construction import instantiate
 from tensorlint.interpreter.iteration import element
@@ -14,7 +14,7 @@ from tensorlint.libraries.models import AMBIENT
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.modes import freeze, set_mode
 from tensorlint.libraries.torch.structure import MODULE, descendants
-from tensorlint.values import FALSE, NONE, UNKNOWN, Class, Const, Fact, Function, Instance, Mode, Ref, Sequence, Sym, Tuple, Value
+from tensorlint.values import FALSE, NONE, UNKNOWN, Class, Const, Fact, Function, Instance, LibraryObject, Mode, Ref, Sequence, Sym, Tuple, Value
 
 if TYPE_CHECKING:
     import ast
@@ -112,7 +112,7 @@ def _steps(call: Call, *wanted: tuple[str, str]) -> Value:
     if not isinstance(model, Ref) or not isinstance(content, Instance):
         m.escape(model, call.place)
         return UNKNOWN
-    data = _remembered(call, "datamodule")
+    data = _data_module(call, wanted[-1][1])
     fitting = call.row.name.endswith(".fit")
     before = {part: m.get(part.cell, "mode") for part in (model, *(each for _, each in descendants(m, model, {model.cell})))}
     _prepare(call, data, fitting=fitting)
@@ -141,6 +141,16 @@ def _remembered(call: Call, name: str) -> Value:
     return NONE if known is MISSING else known
 
 
+def _data_module(call: Call, argument: str) -> Value:
+    """The data module: under its own name, or handed in where a loader may stand (`trainer.predict(model, module)`)."""
+    first = "train_dataloaders" if call.row.name.endswith(".fit") else argument
+    content = call.content(first) if call.given(first) else NONE
+    if isinstance(content, Instance) and (base := library_base(call.machine, content.cls)) is not None and base.name.endswith(".LightningDataModule"):
+        call.bound["datamodule"] = call[first]
+        del call.bound[first]
+    return _remembered(call, "datamodule")
+
+
 def _prepare(call: Call, data: Value, *, fitting: bool) -> None:
     """A data module reads and splits its data before its loaders are asked for."""
     m = call.machine
@@ -160,12 +170,7 @@ def _loader_of(step: str) -> str:
 def _batch(call: Call, model: Ref, data: Value, argument: str, method: str) -> Value | None:
     """A batch of the loader that is handed in, or of the one that the data module or the model makes itself."""
     m = call.machine
-    loader = call[argument] if call.given(argument) else NONE
-    for owner in (data, model):
-        content = m.content(owner)
-        if m.content(loader) == NONE and isinstance(content, Instance):
-            maker = class_member(m, content.cls, method)
-            loader = call_function(m, maker, [owner], {}, call.node) if isinstance(maker, Function) else NONE
+    loader = _loader(call, model, data, argument, method)
     if m.content(loader) in (UNKNOWN, NONE):
         return None
     held = m.content(loader)
@@ -173,6 +178,17 @@ def _batch(call: Call, model: Ref, data: Value, argument: str, method: str) -> V
         loader = held.items[0]  # several loaders: a step sees batches of each
     batch = element(m, loader, call.node)
     return None if batch is UNKNOWN else batch
+
+
+def _loader(call: Call, model: Ref, data: Value, argument: str, method: str) -> Value:
+    m = call.machine
+    loader = call[argument] if call.given(argument) else NONE
+    for owner in (data, model):
+        content = m.content(owner)
+        if m.content(loader) == NONE and isinstance(content, Instance):
+            maker = class_member(m, content.cls, method)
+            loader = call_function(m, maker, [owner], {}, call.node) if isinstance(maker, Function) else NONE
+    return loader
 
 
 def _predict(m: Machine, model: Ref, batch: Value | None, node: ast.AST) -> Value:
@@ -206,7 +222,9 @@ def _judge(call: Call) -> Value:
 def _predicted(call: Call) -> Value:
     """What the step gives for each batch, in a list. Of several loaders there is a list for each: one that is handed in is one."""
     answer = _steps(call, ("predict_step", "dataloaders"))
-    alone = call.given("dataloaders") and not isinstance(call.content("dataloaders"), (Sequence, Tuple))
+    m, model = call.machine, _remembered(call, "model")
+    loader = m.content(_loader(call, model, _remembered(call, "datamodule"), "dataloaders", "predict_dataloader")) if isinstance(model, Ref) else NONE
+    alone = isinstance(loader, (LibraryObject, Instance))
     if answer is UNKNOWN or not alone or call.given("return_predictions"):
         return UNKNOWN
     return call.machine.make(Sequence((), answer, size=Sym("batches", call.token, many=True)), call.token)
