@@ -9,13 +9,15 @@ from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import PREDICTOR
-from tensorlint.values import FALSE, NONE, UNKNOWN, Const, Fact, LibraryObject, Mapping_, Ref, Sequence, Tuple, Value
+from tensorlint.values import FALSE, NONE, UNKNOWN, Const, Fact, LibraryObject, Mapping_, Number, Ref, Sequence, Tuple, Value
 
 PIPELINE: Final = "sklearn.pipeline.Pipeline"
 BEST: Final = "best_estimator_"
 PARTS: Final = ("steps", "transformers", "transformer_list", "estimators")
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
@@ -60,10 +62,19 @@ def _make_pipeline(call: Call) -> Value:
     from tensorlint.interpreter.construction import make_object
     from tensorlint.libraries.sklearn.estimators import created
 
-    steps = Tuple(tuple(Tuple((Const(str(index)), value)) for index, value in enumerate(call.star())))
+    names = _step_names(call.machine, call.star())
+    steps = Tuple(tuple(Tuple((Const(name), value)) for name, value in zip(names, call.star())))
     made = make_object(call.machine, LibraryObject(PIPELINE, (("steps", steps),)), call.place)
     created(call.machine, made, call.place)
     return made
+
+
+def _step_names(m: Machine, steps: Iterable[Value]) -> list[str]:
+    """Each step is called like its class in small letters, with a number where several are of one; those that are not known get names that nobody asks for."""
+    kinds = [getattr(m.content(each), "name", "").rpartition(".")[2].lower() for each in steps]
+    if not all(kinds):
+        return [str(index) for index, _ in enumerate(kinds)]
+    return [kind if kinds.count(kind) == 1 else f"{kind}-{kinds[:index].count(kind) + 1}" for index, kind in enumerate(kinds)]
 
 
 def _column_transformer(call: Call) -> Value:
@@ -213,6 +224,8 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
 
 def _attribute_of_search(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     """`best_estimator_`: a copy of the estimator with the best settings, which the last `fit` has fitted on all rows; one that holds others is not followed."""
+    if name == "best_score_":
+        return Number("float", computed=True)
     if not isinstance(receiver, Ref) or name != BEST:
         return UNKNOWN if name.endswith("_") and not name.startswith("_") else None
     held = content.get("estimator") if isinstance(content, LibraryObject) else UNKNOWN

@@ -12,6 +12,7 @@ from tensorlint.libraries.arrays.dtypes import is_float, is_integer
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.sklearn import counts
 from tensorlint.libraries.sklearn.learned import learned, remember
 from tensorlint.values import ANY, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Sequence, Shape, Tuple, Value, same
 
@@ -73,6 +74,10 @@ def register(registry: Registry) -> None:
     predictor.methods("predict_proba predict_log_proba decision_function", "(X)", _probabilities)
     predictor.method("score(X, y=None, sample_weight=None)", _score)
     predictor.method("fit_predict(X, y=None)", _fit_predict)
+    predictor.method("transform(X)", lambda call: counts.distances(call, rows_of(call.content("X"))))
+    predictor.method("score_samples(X)", lambda call: counts.scored(call, rows_of(call.content("X"))))
+    predictor.method("kneighbors(X=None, n_neighbors=None, return_distance=True)", lambda call: counts.neighbours(call, rows_of(call.content("X"))))
+    predictor.methods("fit_transform sample apply decision_path staged_predict radius_neighbors bic aic", "(*args, **kwargs)", lambda call: UNKNOWN)
     predictor.methods("load_model load_weights", "(*args, **kwargs)", _loaded)
     predictor.methods("get_params set_params get_metadata_routing", "(*args, **kwargs)", lambda call: call.receiver or UNKNOWN)
     base.klass("BaseEstimator(*args, **kwargs)")
@@ -168,6 +173,9 @@ def predicted(call: Call, features: Value) -> Array:
     content = m.content(features)
     goal = m.get(call.receiver.cell, "goal") if isinstance(call.receiver, Ref) else None
     shape = ANY
+    found = counts.groups_of(call, rows_of(content))
+    if found is not None:
+        return found
     if (isinstance(goal, Array) and goal.shape.rank == 1) or (
         isinstance(goal, Array)
         and goal.shape.rank == 2
@@ -288,9 +296,10 @@ def _probabilities(call: Call) -> Value:
     content = call.content("X")
     goal = call.machine.get(call.receiver.cell, "goal") if isinstance(call.receiver, Ref) else None
     several = isinstance(goal, Array) and goal.shape.rank != 1  # of several targets at once some give a list of tables
+    columns = counts.parts_asked(call.machine, call.own()) if is_clustering(call) else counts.count_of_classes(call.machine, call.receiver or UNKNOWN)
     out = Array(
         "numpy",
-        Shape((rows, None)) if name != "decision_function" and not several else ANY,
+        counts.decided(call, rows) if name == "decision_function" else ANY if several and not is_clustering(call) else Shape((rows, columns)),
         "float64",
         content.origins if isinstance(content, Array) else frozenset(),
     )
@@ -311,7 +320,8 @@ def _score(call: Call) -> Value:
 
 def _fit_predict(call: Call) -> Value:
     fit_predictor(call, call["X"], call["y"])
-    return Array("numpy", Shape((rows_of(call.content("X")),)), "int32" if getattr(call.own(), "name", "").endswith("KMeans") else None)
+    rows = rows_of(call.content("X"))
+    return counts.groups_of(call, rows) or Array("numpy", Shape((rows,)))
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:

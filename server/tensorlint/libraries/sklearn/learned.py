@@ -73,8 +73,20 @@ def learned(m: Machine, receiver: Value, content: Value, name: str) -> Value:
         return Number("float", computed=True) if kind.endswith("KMeans") or (isinstance(goal, Array) and goal.shape.rank == 1) else UNKNOWN
     asked = number_asked(content)
     parts = PARTS.get(kind) if asked is MISSING else dim_of(m, asked)
-    sizes: dict[str, Dim] = {"d": _size(m, receiver, "width"), "n": _size(m, receiver, "rows"), "k": parts}
+    sizes: dict[str, Dim] = {"d": _size(m, receiver, "width"), "n": _size(m, receiver, "rows"), "k": parts, "?": _told_apart(m, receiver, kind, name)}
     return Array("numpy", Shape(sizes.get(axis) for axis in axes), _dtype(m, receiver, name) if dtype is None else None if dtype == "?" else dtype)
+
+
+def _told_apart(m: Machine, receiver: Ref, kind: str, name: str) -> Dim:
+    """The classes of a classifier's targets; of two classes, the linear ones keep one row of weights."""
+    from tensorlint.libraries.sklearn.counts import count_of_classes
+
+    if kind.startswith(("SVC", "NuSVC", "SVR", "NuSVR", "OneClass")):
+        return None
+    count = count_of_classes(m, receiver)
+    if name in {"coef_", "intercept_"}:
+        return None if not isinstance(count, int) else 1 if count == 2 else count
+    return count
 
 
 def remember(m: Machine, receiver: Ref, content: Value) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.contracts import Contract, observe_loss
 from tensorlint.libraries.notation import Library
-from tensorlint.values import TEXT, UNKNOWN, Array, Shape, Tuple, Value
+from tensorlint.values import NONE, TEXT, UNKNOWN, Array, Number, Shape, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
@@ -23,6 +23,8 @@ LABELS: Final = {
 }  # fmt: skip
 SCORED: Final = "roc_auc_score log_loss average_precision_score roc_curve precision_recall_curve brier_score_loss top_k_accuracy_score hinge_loss"
 
+KERNELS: Final = "linear_kernel rbf_kernel polynomial_kernel laplacian_kernel sigmoid_kernel"
+
 
 def register(registry: Registry) -> None:
     """The rows of sklearn.metrics."""
@@ -36,9 +38,12 @@ def register(registry: Registry) -> None:
     for name in SCORED.split():
         contract = Contract(name, "other", role="metric")
         lib.row(f"{name}(y_true, y_score, *args, **kwargs)", _scored(contract))
-    lib.rows("make_scorer get_scorer ConfusionMatrixDisplay silhouette_score pairwise_distances auc", "(*args, **kwargs)", _used)
+    lib.rows("make_scorer get_scorer ConfusionMatrixDisplay silhouette_score auc", "(*args, **kwargs)", _used)
+    lib.row("pairwise_distances(X, Y=None, **kwargs)", _in_pairs)
     pairwise = Library(registry, "sklearn.metrics.pairwise")
-    pairwise.rows("cosine_similarity euclidean_distances pairwise_distances", "(X, Y=None, **kwargs)", _used)
+    pairwise.rows(
+        f"cosine_similarity cosine_distances euclidean_distances manhattan_distances pairwise_distances {KERNELS}", "(X, Y=None, **kwargs)", _in_pairs
+    )
 
 
 def _metric(contract: Contract) -> Transfer:
@@ -53,12 +58,31 @@ def _metric(contract: Contract) -> Transfer:
         if contract.name == "classification_report":
             return TEXT if "output_dict" not in call.bound else UNKNOWN
         if contract.name == "precision_recall_fscore_support":
-            return UNKNOWN
+            return _four(call)
         if (call.given("average") and call.is_none("average")) or (call.given("multioutput") and call.constant("multioutput", MISSING) != "uniform_average"):
             return Array("numpy", Shape((None,)))
         return value
 
     return run
+
+
+def _four(call: Call) -> Value:
+    """Precision, recall, F score and support: of each class, or as an average that has no support."""
+    if call.given("average") and not call.is_none("average"):
+        return Tuple((Number("float"), Number("float"), Number("float"), NONE)) if call.constant("average", MISSING) is not MISSING else UNKNOWN
+    each = Array("numpy", Shape((None,)), "float64")
+    return Tuple((each, each, each, Array("numpy", Shape((None,)))))
+
+
+def _in_pairs(call: Call) -> Value:
+    """A number for each row of the one with each of the other."""
+    _used(call)
+    a, b = call.array("X"), call.array("Y") if not call.is_none("Y") else call.array("X")
+    if a is None or b is None or a.shape.rank != 2 or b.shape.rank != 2 or not call.bound.keys() <= {"X", "Y", "metric"}:
+        return UNKNOWN
+    if call.given("metric") and call.constant("metric", MISSING) is MISSING:
+        return UNKNOWN
+    return Array("numpy", Shape((a.shape.dims[0], b.shape.dims[0])), "float64" if a.dtype == b.dtype == "float64" else None)
 
 
 def _is_symmetric(call: Call, contract: Contract) -> bool:

@@ -12,10 +12,12 @@ from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.labels import BINARIZED, classes_of, one_hot, without_classes
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.sklearn import counts
 from tensorlint.libraries.sklearn.estimators import created, history_of, rows_of, set_attribute
 from tensorlint.libraries.sklearn.learned import learned, number_asked, remember
 from tensorlint.values import (
     ANY,
+    NO_FLAGS,
     NONE,
     UNKNOWN,
     Array,
@@ -86,8 +88,8 @@ def register(registry: Registry) -> None:
     lib.classes("TargetEncoder", "(*args, **kwargs)", bases=TRANSFORMER, does="target")
     lib.classes(ENCODERS, "(*args, **kwargs)", bases=TRANSFORMER, does="encode")
     lib.rows("scale minmax_scale robust_scale maxabs_scale", "(X, axis=0, **kwargs)", _scale_function)
-    lib.row("normalize(X, norm='l2', axis=1, copy=True)", lambda call: UNKNOWN)
-    lib.row("label_binarize(y, classes=None, **kwargs)", lambda call: UNKNOWN)
+    lib.row("normalize(X, norm='l2', axis=1, copy=True, return_norm=False)", _normalized)
+    lib.row("label_binarize(y, *, classes, neg_label=0, pos_label=1, sparse_output=False)", _binarized)
     text = Library(registry, "sklearn.feature_extraction.text")
     text.classes("HashingVectorizer", "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True, ready=True)
     text.classes("CountVectorizer", "(*args, **kwargs)", bases=TRANSFORMER, does="vectorize", ready_with="vocabulary")
@@ -285,6 +287,9 @@ def _shape(call: Call, base: Array) -> Shape:
         return base.shape
     if about.get("does") == "encode" and getattr(content, "name", "").endswith(("LabelEncoder", "OrdinalEncoder")):
         return base.shape
+    if isinstance(content, LibraryObject) and base.shape.rank == 2 and content.name.endswith((".PolynomialFeatures", ".SelectKBest")):
+        picks = content.name.endswith("SelectKBest")
+        return Shape((rows, counts.picked(call, content) if picks else counts.powers_of(call, content, base.shape.dims[1])))
     if about.get("does") in {"reduce", "project"} and isinstance(content, LibraryObject):
         asked = number_asked(content)
         return Shape((rows, dim_of(call.machine, asked) if asked is not MISSING else None))
@@ -293,6 +298,24 @@ def _shape(call: Call, base: Array) -> Shape:
     if about.get("does") == "vectorize" and isinstance(content, LibraryObject) and not content.name.endswith("DictVectorizer"):
         return Shape((rows, None))
     return Shape((rows, None)) if base.shape.rank == 2 else ANY
+
+
+def _normalized(call: Call) -> Value:
+    """Each row brought to length 1 by itself."""
+    content = call.array("X")
+    if content is None or content.shape.rank != 2 or call.constant("return_norm", MISSING) is not False or call.constant("axis", MISSING) != 1:
+        return UNKNOWN
+    dtype = content.dtype if content.dtype in {"float32", "float64"} else None
+    return content.derive(library="numpy", dtype=dtype, steps=(), closed=False, statistic=None, formula=None, base=None, flags=NO_FLAGS, scores=None)
+
+
+def _binarized(call: Call) -> Value:
+    """A column for each class; one where there are two."""
+    content = rows_in(call.machine, call["y"])
+    classes = length_of(call.content("classes"))
+    if not isinstance(content, Array) or content.shape.rank != 1 or not isinstance(classes, int) or call.constant("sparse_output", MISSING) is not False:
+        return UNKNOWN
+    return Array("numpy", Shape((rows_of(content), 1 if classes == 2 else classes)), "int64", content.origins)
 
 
 def _has_its_columns(m: Machine, content: LibraryObject) -> bool:
