@@ -26,9 +26,9 @@ GROUPS: Final = {
 }
 """The dtype of the groups that an estimator tells rows into."""
 ONE_SCORE: Final = frozenset({"OneClassSVM", "IsolationForest", "LocalOutlierFactor"})
-BY_CLASS: Final = frozenset(
-    "LogisticRegression LogisticRegressionCV LinearSVC SGDClassifier RidgeClassifier Perceptron PassiveAggressiveClassifier LinearDiscriminantAnalysis"
-    " GradientBoostingClassifier HistGradientBoostingClassifier".split()
+BY_CLASS: Final = (
+    "LogisticRegression LogisticRegressionCV LinearSVC SGDClassifier RidgeClassifier Perceptron PassiveAggressiveClassifier LinearDiscriminantAnalysis "
+    "GradientBoostingClassifier HistGradientBoostingClassifier"
 )
 """Classifiers whose decisions are a number for each class, and one number where there are two."""
 
@@ -56,7 +56,7 @@ def decided(call: Call, rows: Dim) -> Shape:
     if name in ONE_SCORE:
         return Shape((rows,))
     count = count_of_classes(call.machine, call.receiver or UNKNOWN)
-    if name not in BY_CLASS or not isinstance(count, int) or count < 2:
+    if name not in BY_CLASS.split() or not isinstance(count, int) or count < 2:
         return ANY
     return Shape((rows,)) if count == 2 else Shape((rows, count))
 
