@@ -802,6 +802,20 @@ seq | np.dot(x, np.ones(({l}, {n})))
 mat | x.dot(w)
 vec | np.outer(x, x)
 mat | np.inner(x, z)
+some | np.float32(2) * x
+some | np.float64({n}) * x.astype(np.float32)
+some | np.float32(x)
+any | np.int64({n}) * 1.5
+any | np.random.dirichlet(np.ones({n}), {k})
+any | np.random.multinomial(3, [0.5, 0.5], size=({n}, {k}))
+any | np.random.multivariate_normal(np.zeros({n}), np.eye({n}), {k})
+any | np.tril_indices({n}, {a}, {k})[0]
+any | np.triu_indices({n}, {a})[1]
+any | np.mgrid[0:{n}, 1:{k}]
+some | np.argpartition(x, 0, axis={a})
+some | np.partition(x, 0, axis={a})
+some | np.resize(x, ({n}, {k}))
+mat~ | np.where(x > 4)[1]
 mat | np.tensordot(x, x.T, axes=1)
 seq | np.tensordot(x, x, axes=([0, 1], [0, 1]))
 seq | np.tensordot(x, z, axes=([2], [{a}]))
@@ -924,6 +938,25 @@ table | sklearn.preprocessing.MinMaxScaler().fit(x).data_min_
 table | sklearn.decomposition.PCA(2).fit(x).components_
 table | sklearn.decomposition.PCA(n_components=1).fit(x).explained_variance_ratio_
 table | sklearn.linear_model.LinearRegression().fit(x, m).coef_
+table | sklearn.cluster.KMeans(2, n_init=1).fit(x).predict(x)
+table | sklearn.cluster.KMeans(n_clusters=3, n_init=1).fit(x).transform(x)
+table | sklearn.mixture.GaussianMixture(2).fit(x).predict_proba(x)
+table | sklearn.mixture.GaussianMixture(2).fit(x).score_samples(x)
+table | sklearn.cluster.DBSCAN().fit_predict(x)
+table | sklearn.ensemble.IsolationForest(2).fit(x).decision_function(x)
+table | sklearn.ensemble.IsolationForest(2).fit(x).predict(x)
+table | sklearn.svm.OneClassSVM().fit(x).predict(x)
+table | sklearn.neighbors.NearestNeighbors(n_neighbors=3).fit(x).kneighbors(x)[0]
+table | sklearn.neighbors.KNeighborsClassifier(2).fit(x, np.arange(len(x)) % 3).kneighbors(x, return_distance=False)
+table | sklearn.preprocessing.normalize(x)
+table | sklearn.preprocessing.label_binarize(np.arange(len(x)) % 3, classes=[0, 1, 2])
+table | sklearn.preprocessing.label_binarize(np.arange(len(x)) % 2, classes=[0, 1])
+table | sklearn.preprocessing.PolynomialFeatures({k}).fit_transform(x)
+table | sklearn.preprocessing.PolynomialFeatures(degree=3, interaction_only=True, include_bias=False).fit_transform(x)
+table | sklearn.feature_selection.SelectKBest(k={k}).fit_transform(x, np.arange(len(x)) % 2)
+table | sklearn.metrics.pairwise.cosine_similarity(x, x[:3])
+table | sklearn.metrics.pairwise_distances(x)
+table | sklearn.pipeline.make_pipeline(sklearn.decomposition.PCA(2)).fit(x)["pca"].components_
 table~ | sklearn.linear_model.LogisticRegression().fit(x, np.arange(len(x)) % 3).coef_
 table~ | sklearn.linear_model.LogisticRegression().fit(x, np.arange(len(x)) % 3).classes_
 table | sklearn.cluster.KMeans(2, n_init=1).fit(x).cluster_centers_

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def register(registry: Registry) -> None:
     """All tables of numpy; that of its arrays first, to which others add methods."""
-    from tensorlint.libraries.numpy import algebra, counting, creation, elementwise, joining, members, random, rearranging
+    from tensorlint.libraries.numpy import algebra, counting, creation, elementwise, joining, making, members, random, rearranging
 
-    for table in (members, elementwise, creation, random, joining, rearranging, counting, algebra):
+    for table in (members, elementwise, creation, random, joining, rearranging, counting, algebra, making):
         table.register(registry)

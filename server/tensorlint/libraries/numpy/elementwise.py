@@ -102,7 +102,9 @@ def _filled(call: Call) -> Value:
 
 def _where(call: Call) -> Value:
     if not call.given("x"):
-        return Tuple((Array("numpy", Shape((Sym("rows", call.token, many=True),)), "int64"),))
+        found = call.array("condition")
+        axes = (found.shape.rank if found is not None else None) or 1  # a list of places for each axis
+        return Tuple((Array("numpy", Shape((Sym("rows", call.token, many=True),)), "int64"),) * axes)
     condition = call.array("condition")
     main = call.array("x") or call.array("y")
     if condition is None:

@@ -10,7 +10,6 @@ from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays import shaping, spelling
 from tensorlint.libraries.arrays.channels import flipped
 from tensorlint.libraries.arrays.creation import asked_shape
-from tensorlint.libraries.arrays.dtypes import NAMES
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.patterns import as_array
@@ -67,7 +66,7 @@ def register(registry: Registry) -> None:
 
 
 def _constants(lib: Library) -> None:
-    for name in (*NAMES, "single", "intp", "uint", "number", "floating", "integer"):
+    for name in ("uint", "number", "floating", "integer"):
         lib.constant(name, LibraryName(f"numpy.{name}"))
     for name, value in (("pi", math.pi), ("e", math.e), ("inf", math.inf), ("nan", math.nan)):
         lib.constant(name, Const(value))

@@ -21,7 +21,7 @@ RANDOM: Final = {
     "gamma": "(shape, scale=1.0, size=None)", "lognormal": "(mean=0.0, sigma=1.0, size=None)", "laplace": "(loc=0.0, scale=1.0, size=None)",
     "integers": "(low, high=None, size=None, dtype=None, endpoint=False)", "randint": "(low, high=None, size=None, dtype=None)",
     "poisson": "(lam=1.0, size=None)", "binomial": "(n, p, size=None)", "geometric": "(p, size=None)",
-    "choice": "(a, size=None, replace=True, p=None, axis=0, shuffle=True)", "dirichlet": "(alpha, size=None)",
+    "choice": "(a, size=None, replace=True, p=None, axis=0, shuffle=True)",
 }  # fmt: skip
 
 
@@ -38,6 +38,8 @@ def register(registry: Registry) -> None:
     for target in (module, generator):
         add = target.row if isinstance(target, Library) else target.method
         add("multivariate_normal(mean, cov, size=None, **kwargs)", _multivariate)
+        add("dirichlet(alpha, size=None)", _multivariate)
+        add("multinomial(n, pvals, size=None)", _multivariate)
         add("permutation(x, axis=0)", _permutation)
         add("permuted(x, axis=None)", _permutation)
         add("shuffle(x, axis=0)", lambda call: NONE)
@@ -88,10 +90,18 @@ def _choice(call: Call) -> Value:
 
 
 def _multivariate(call: Call) -> Value:
-    mean = call.content("mean")
-    width = len(mean.items) if isinstance(mean, (Tuple, Sequence)) and mean.rest is None else None
-    lead = shape_argument(call.machine, (call["size"],)).dims if not call.is_none("size") else ()
-    return generated(call, "numpy", Shape((*lead, width)), "float64")
+    """Each draw is a row: as long as the means, or the weights, that it is made with."""
+    name = call.row.name.rpartition(".")[2]
+    by = call.content({"multivariate_normal": "mean", "dirichlet": "alpha", "multinomial": "pvals"}[name])
+    if isinstance(by, Array):
+        width = by.shape.dims[0] if by.shape.rank == 1 else None
+        known = by.shape.rank == 1
+    else:
+        width, known = (len(by.items), True) if isinstance(by, (Tuple, Sequence)) and by.rest is None else (None, isinstance(by, (Tuple, Sequence)))
+    if not known:
+        return generated(call, "numpy", ANY, "int64" if name == "multinomial" else "float64")
+    lead = shape_argument(call.machine, (call["size"],)) if not call.is_none("size") else Shape(())
+    return generated(call, "numpy", ANY if lead.prefix else Shape((*lead.dims, width)), "int64" if name == "multinomial" else "float64")
 
 
 def _permutation(call: Call) -> Value:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.iteration import items_and_rest
+from tensorlint.interpreter.iteration import element, items_and_rest
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.subscripts import MAKES
+from tensorlint.interpreter.subscripts import MAKES, get_item
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.conversions import to_dict
@@ -25,6 +25,7 @@ from tensorlint.values import (
     LibraryObject,
     Mapping_,
     Sequence,
+    Tuple,
     Value,
     join,
 )
@@ -85,7 +86,11 @@ def register(registry: Registry) -> None:
     itertools.row("chain(*args)", lambda call: _chained(call, call.star()))
     itertools.row("chain.from_iterable(iterable)", _chained_from)
     itertools.rows("islice cycle", "(iterable, *args)", lambda call: _passed_on(call, "iterable"))
-    itertools.rows("product permutations combinations count repeat", "(*args, **kwargs)", lambda call: Sequence((), UNKNOWN, "iterator"))
+    itertools.row("product(*args, repeat=1)", _combined)
+    itertools.rows("permutations combinations combinations_with_replacement", "(iterable, r=None)", _combined)
+    itertools.row("repeat(object, times=None)", lambda call: Sequence((), call["object"], "iterator"))
+    itertools.row("count(start=0, step=1)", lambda call: Sequence((), INT if type(call.constant("start", None)) is int and type(call.constant("step", None)) is int else UNKNOWN, "iterator"))  # fmt: skip
+    Library(registry, "operator").klass("itemgetter(item, *args)").invoked("(obj)", _got)
     collections = Library(registry, "collections")
     collections.row("OrderedDict(*args, **kwargs)", to_dict)
     collections.row("defaultdict(*args, **kwargs)", _with_default)
@@ -97,6 +102,30 @@ def register(registry: Registry) -> None:
         bar.hooks(iterate=_of_bar, enter=lambda m, manager, content: manager, exit=lambda m, manager, content: None)
         bar.methods("update set_description set_postfix write close set_postfix_str refresh reset", "(*args, **kwargs)", _shown)
     registry.entries["tqdm"] = registry.entries["tqdm.tqdm"]
+
+
+MAX_TOGETHER: Final = 8
+
+
+def _combined(call: Call) -> Value:
+    """Tuples of one item of each, or of several of one."""
+    m = call.machine
+    times = call.constant("repeat" if call.row.name.endswith("product") else "r", MISSING)
+    given = call.star() if call.row.name.endswith("product") else (call["iterable"],)
+    if not given or not isinstance(times, int) or not 0 < times * len(given) <= MAX_TOGETHER:
+        return Sequence((), UNKNOWN, "iterator")
+    return Sequence((), Tuple(tuple(element(m, each, call.node) for each in given) * times), "iterator")
+
+
+def _got(call: Call) -> Value:
+    """`itemgetter(1)(pair)`: the items under these keys."""
+    own, m = call.own(), call.machine
+    if not isinstance(own, LibraryObject) or any(name == "?" for name, _ in own.arguments):
+        return UNKNOWN
+    more = own.get("*args", Tuple(()))
+    keys = (own.get("item", UNKNOWN), *(more.items if isinstance(more, Tuple) else (UNKNOWN,)))
+    found = tuple(get_item(m, call["obj"], key, call.node) for key in keys)
+    return found[0] if len(found) == 1 else Tuple(found)
 
 
 def _with_default(call: Call) -> Value:
@@ -142,7 +171,6 @@ def _decorator(call: Call) -> Value:
 
 def _reduce(call: Call) -> Value:
     from tensorlint.interpreter.calls import call_value
-    from tensorlint.interpreter.iteration import items_and_rest
 
     m = call.machine
     items, rest = items_and_rest(m, call["sequence"], call.node)
@@ -156,8 +184,6 @@ def _reduce(call: Call) -> Value:
 
 
 def _chained(call: Call, values: tuple[Value, ...]) -> Value:
-    from tensorlint.interpreter.iteration import items_and_rest
-
     spreads = [items_and_rest(call.machine, value, call.node) for value in values]
     if all(rest is None for _, rest in spreads):
         return Sequence(tuple(item for items, _ in spreads for item in items), None, "iterator")
@@ -169,8 +195,6 @@ def _chained(call: Call, values: tuple[Value, ...]) -> Value:
 
 
 def _chained_from(call: Call) -> Value:
-    from tensorlint.interpreter.iteration import items_and_rest
-
     items, rest = items_and_rest(call.machine, call["iterable"], call.node)
     return _chained(call, items) if rest is None else Sequence((), UNKNOWN, "iterator")
 
@@ -211,15 +235,11 @@ def _path(call: Call) -> Value:
 
 
 def _passed_on(call: Call, name: str) -> Value:
-    from tensorlint.interpreter.iteration import items_and_rest
-
     items, rest = items_and_rest(call.machine, call[name], call.node)
     return Sequence((), rest if rest is not None else items[0] if len(set(items)) == 1 else UNKNOWN, "iterator")
 
 
 def _of_bar(m: Machine, receiver: Value, content: Value) -> Value | None:
-    from tensorlint.interpreter.iteration import items_and_rest
-
     assert isinstance(content, LibraryObject)
     items, rest = items_and_rest(m, content.get("iterable"), m.frame.unit.body[0])
     inner = m.content(content.get("iterable"))

@@ -240,7 +240,11 @@ def apply(call: Call, value: Value) -> Value:
         return steps, closed and found[1]
 
     name = getattr(content, "name", "")
-    keeps = about.get("does") in {"scale", "impute", "reduce"} and base.library == "numpy" and base.dtype in {"float32", "float64"}
+    keeps = (
+        (about.get("does") in {"scale", "impute", "reduce"} or name.endswith((".PolynomialFeatures", ".SelectKBest", ".Binarizer")))
+        and base.library == "numpy"
+        and base.dtype in {"float32", "float64"}
+    )
     dtype = "int64" if name.endswith(".LabelEncoder") else base.dtype if keeps else _of_codes(content)
     out = on_all(base, change).derive(library=_library_of_output(call), shape=_shape(call, base), dtype=dtype, statistic=None, formula=None, base=None)
     return _in_columns(out, base) if name.endswith(".LabelBinarizer") else out
