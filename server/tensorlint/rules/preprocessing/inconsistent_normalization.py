@@ -43,6 +43,7 @@ statistics; its scaler (which gets a name, if it has none); the steps in its ord
 from __future__ import annotations
 
 import math
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
@@ -137,7 +138,7 @@ def _other_order(history: History, given: Given, pairing: Pairing) -> Iterator[D
     """The same scaling, but ahead of a projection or a logarithm where it came after one in training, or the reverse."""
     mine, others = ([step for step in steps if _is_bound_to_its_place(step)] for steps in (pairing.asked[0], pairing.trained[0][0]))
     orders = [[_in_order(step) for step in steps] for steps in (mine, others)]
-    if len(pairing.trained) > 1 or orders[0] == orders[1] or sorted(map(repr, orders[0])) != sorted(map(repr, orders[1])):
+    if len(pairing.trained) > 1 or orders[0] == orders[1] or Counter(orders[0]) != Counter(orders[1]):
         return
     step, other = next((a, b) for a, b in zip(mine, others) if _in_order(a) != _in_order(b))
     name = written(argument(given.call), 30) or "the input"

@@ -70,7 +70,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.preprocessing.histories import place_of_inference
 from tensorlint.rules.preprocessing.pictures import asked, place_of, taught
 from tensorlint.rules.roles import DECIDED, READ, tries_itself, words
-from tensorlint.values import Array
+from tensorlint.values import Array, Statistic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,20 +112,36 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 def _added_up(facts: Facts) -> frozenset[object]:
     """The answers that are added to answers of another pass of one model over the same data: their mean is what is wanted of the lots."""
-    of = {call["origin"]: (call["model"], data.origins) for call, data in asked(facts)}
+    of = {call["origin"]: (call["model"], frozenset(map(_source, data.origins))) for call, data in asked(facts)}
+    looped = {call["origin"] for call, data in asked(facts) if call.loop and not any(origin.part for origin in data.origins)}  # about all of it in each pass
     found: set[object] = set()
-    for a, b in facts.collect(("combine",), _sums):
+    for a, b, again in facts.collect(("combine",), _sums):
         for mine in a & of.keys():
-            others = {other for other in b & of.keys() if other != mine and of[other] == of[mine]}
+            others = {other for other in b & of.keys() if (other != mine or (again and mine in looped)) and of[other] == of[mine]}
             if others:
                 found |= {mine, *others}
+    for origins, after in facts.collect(("statistic",), _means):
+        ours = origins & of.keys()
+        found |= {each for each in ours if (after and each in looped) or any(other != each and of[other] == of[each] for other in ours)}
     return frozenset(found)
 
 
-def _sums(combined: Observation) -> Iterator[tuple[frozenset[Origin], frozenset[Origin]]]:
+def _means(reduced: Observation) -> Iterator[tuple[frozenset[Origin], bool]]:
+    """What a mean over the first axis is taken of, and whether that is done behind all loops."""
+    content, statistic = reduced["of"], reduced["statistic"]
+    if isinstance(content, Array) and isinstance(statistic, Statistic) and statistic.kind in {"mean", "median", "sum"} and statistic.axis == 0:
+        yield content.origins, not reduced.loop
+
+
+def _source(origin: Origin) -> object:
+    """What data is read of, however often it is read there."""
+    return origin.kind, origin.name, origin.part, origin.token[0] if isinstance(origin.token, tuple) else origin.token
+
+
+def _sums(combined: Observation) -> Iterator[tuple[frozenset[Origin], frozenset[Origin], bool]]:
     a, b = combined["a"], combined["b"]
     if combined["operator"] == "Add" and isinstance(a, Array) and isinstance(b, Array):
-        yield a.origins, b.origins
+        yield a.origins, b.origins, bool(combined.loop) and b.shape.rank != 0  # no number of hits
 
 
 def _may_be_learned_of(facts: Facts, call: Observation) -> bool:
