@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.construction import make_object
-from tensorlint.libraries.keras.models import MODEL
+from tensorlint.libraries.keras.models import ENTRY, MODEL, SEQUENTIAL, layers_of
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.python.files import file_of, observe_saved
-from tensorlint.values import NONE, UNKNOWN, Fact, LibraryObject, Ref
+from tensorlint.values import NONE, UNKNOWN, Array, Fact, LibraryObject, Ref
 
 if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
     from tensorlint.values import Value
 
@@ -40,9 +41,25 @@ def _loaded(call: Call) -> Value:
     return model
 
 
+def _parts_of(m: Machine, model: Ref, depth: int = 3) -> list[Ref]:
+    """The models and layers that a model is made of, as far as they are known."""
+    content = m.content(model)
+    if depth == 0 or not isinstance(content, LibraryObject):
+        return []
+    entry = m.content(content.get("inputs", UNKNOWN))
+    built_on = [flag[1] for flag in (entry.flags if isinstance(entry, Array) else ()) if isinstance(flag, tuple) and flag[0] == ENTRY]
+    held = [each for way in layers_of(m, model) for each in way] if content.name == SEQUENTIAL else built_on
+    parts = [each for each in held if isinstance(each, Ref) and each != model]
+    return [*parts, *(inner for part in parts for inner in _parts_of(m, part, depth - 1))]
+
+
 def _weights_loaded(call: Call) -> Value:
     m = call.machine
     m.observe("weights-loaded", call.place, model=call.receiver, source=call["filepath"])
     if isinstance(call.receiver, Ref):
         m.set(call.receiver.cell, "weights", Fact("loaded", call.token, file_of(m, call["filepath"])))
+        for part in _parts_of(m, call.receiver):
+            state = m.get(part.cell, "weights")
+            if isinstance(state, Fact) and state.state == "pretrained":
+                m.set(part.cell, "weights", Fact("loaded", call.token))  # the file has those of its parts too
     return NONE
