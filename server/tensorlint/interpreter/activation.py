@@ -137,6 +137,23 @@ def _lacks_one(function: Function, positional: list[Value], keywords: dict[str, 
     return any(parameter.arg not in told for parameter in left)
 
 
+def is_refused(m: Machine, function: Function, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> bool:
+    """Whether an object is made without an argument that its constructor needs, or with one that it lacks: this raises, and nothing of
+    the function runs. A decorator may hand on others.
+    """
+    definition = cast("tuple[Unit, ast.FunctionDef | ast.Lambda]", function.definition)[1]
+    if function.decorators or getattr(definition, "decorator_list", ()):
+        return False
+    arguments, defaults = definition.args, dict(function.defaults)
+    taken = [each.arg for each in (*arguments.posonlyargs, *arguments.args)]
+    wanted = [*taken[len(positional) :], *(each.arg for each in arguments.kwonlyargs)]
+    lacks = any(name not in keywords and name not in defaults for name in wanted)
+    if not lacks and (arguments.kwarg is not None or all(name in wanted for name in keywords)):
+        return False
+    _lose(m, positional, keywords, node)
+    return True
+
+
 def _lose(m: Machine, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> None:
     for value in (*positional, *keywords.values()):
         m.escape(value, m.place(node))

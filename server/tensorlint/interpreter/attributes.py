@@ -52,6 +52,8 @@ def get_attribute(m: Machine, receiver: Value, name: str, node: ast.AST) -> Valu
 
 def _attribute(m: Machine, receiver: Value, name: str, node: ast.AST) -> Value:
     if isinstance(receiver, LibraryName):
+        if name in {"__name__", "__qualname__"} and isinstance(m.registry.lookup(receiver.name), LibraryClass):
+            return Const(receiver.name.rpartition(".")[2])
         return library_name(m, f"{receiver.name}.{name}")
     if isinstance(receiver, ModuleValue):
         value = m.program.links.name_of(m, receiver.path, name)
@@ -220,6 +222,8 @@ def class_of(m: Machine, content: Value) -> LibraryClass | None:
 
 def _of_content(m: Machine, receiver: Value, content: Value, name: str, node: ast.AST) -> Value:
     cls = class_of(m, content)
+    if name == "__class__" and isinstance(content, LibraryObject) and cls is not None and not cls.fact("of_any_class"):
+        return LibraryName(content.name)
     if cls is not None:
         row = cls.method(name)
         if row is not None and row.facts.get("property"):

@@ -88,6 +88,7 @@ def _call_attribute(
         if row is not None and (known or takes_more(row)):
             return run_row(m, row, positional, keywords, node, receiver=receiver, known=known)
         m.escape(receiver, m.place(node), depth=1)
+        m.lose_track(receiver)
         if isinstance(receiver, Ref) and isinstance(m.content(receiver), LibraryObject):
             m.set(receiver.cell, REMADE, TRUE)
         if func.attr in m.registry.of_data and isinstance(m.content(receiver), Opaque):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import linearize, own_member
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import (
     BOOL,
     UNKNOWN,
@@ -16,6 +17,7 @@ from tensorlint.values import (
     Const,
     Function,
     Instance,
+    LibraryName,
     LibraryObject,
     Mapping_,
     Number,
@@ -40,10 +42,16 @@ COMPARE: Final = {
     ast.NotIn: lambda a, b: a not in b,
 }
 
+IDENTITY: Final[dict[type[ast.cmpop], bool]] = {ast.Eq: True, ast.Is: True, ast.In: True, ast.NotEq: False, ast.IsNot: False, ast.NotIn: False}
+"""Comparisons that ask whether two are one, and the answer that they give then."""
+
 
 def compare(m: Machine, op: ast.cmpop, left: Value, right: Value, node: ast.Compare) -> Value:
     """What one comparison of two values gives."""
     a, b = m.content(left), m.content(right)
+    if type(op) in IDENTITY and _is_known_class(m, a):
+        same = _is_class(m, a, b)
+        return BOOL if same is None else Const(same is IDENTITY[type(op)])
     if isinstance(op, (ast.Is, ast.IsNot)):
         if isinstance(a, Const) and isinstance(b, Const):
             return Const((a == b) is isinstance(op, ast.Is))
@@ -83,6 +91,27 @@ def compare(m: Machine, op: ast.cmpop, left: Value, right: Value, node: ast.Comp
 def _is_single(value: Value) -> bool:
     """Whether a value is known to be no array, whose items would each be compared."""
     return isinstance(value, (Const, Number, Text, Tuple, Sequence, Mapping_, Function, Class, Instance))
+
+
+def _is_class(m: Machine, cls: Value, other: Value) -> bool | None:
+    """Whether a class is another one, or one of several, as `type(part) == nn.Dropout` asks; None where that is not known."""
+    if isinstance(other, (Tuple, Sequence)):
+        answers = [_is_class(m, cls, m.content(each)) for each in other.items]
+        return True if True in answers else None if None in answers or other.rest is not None else False
+    if not _is_known_class(m, other):
+        return None
+    if cls == other or isinstance(cls, Class) or isinstance(other, Class):
+        return cls == other
+    # A class may have another name in the library's own files, which the tables do not tell.
+    return None if cls.name.rpartition(".")[2] == other.name.rpartition(".")[2] else False  # type: ignore[attr-defined]
+
+
+def _is_known_class(m: Machine, value: Value) -> bool:
+    """Whether something is a class, and stands for its own objects alone."""
+    if isinstance(value, Class):
+        return True
+    entry = m.registry.lookup(value.name) if isinstance(value, LibraryName) else None
+    return isinstance(entry, LibraryClass) and not entry.fact("of_any_class")
 
 
 def _are_two_objects(m: Machine, left: Value, right: Value, a: Value, b: Value) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.activation import call_function
+from tensorlint.interpreter.activation import call_function, is_refused
 from tensorlint.interpreter.attributes import class_member, library_base, linearize, own_member
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import CONTENT, MISSING, NAMES
@@ -91,6 +91,8 @@ def _blur_fields(m: Machine, cls: Class, receiver: Ref, node: ast.AST) -> None:
 
 def _construct_model(m: Machine, cls: Class, member: Function, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool) -> None:
     """Runs a constructor; what a model calls of its own parts while it is built is a dry run."""
+    if known and is_refused(m, member, positional, keywords, node):
+        return
     base = library_base(m, cls)
     if base is None or not base.fact("model"):
         call_function(m, member, positional, keywords, node, known=known)

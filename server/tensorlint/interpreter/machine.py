@@ -167,6 +167,12 @@ class Machine:
         if isinstance(ref, Ref):
             self.store.set((ref.cell, CONTENT), content)
 
+    def lose_track(self, ref: Value) -> None:
+        """A list or dict was changed that is known in cases which agree in nothing: what each of them held is not what it holds."""
+        held = self.store.get((ref.cell, CONTENT)) if isinstance(ref, Ref) else None
+        if type(held) is Cases and any(isinstance(each, (Sequence, Mapping_)) for _, each in held.alternatives):
+            self.write(ref, UNKNOWN)
+
     def constant(self, value: Value, default: object = None) -> object:
         """The Python constant that a value is: a scalar, or a tuple of such; `default` where it is not known."""
         if type(value) is Const:

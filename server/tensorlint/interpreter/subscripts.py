@@ -229,4 +229,5 @@ def _set_item(m: Machine, receiver: Ref, index: Value, value: Value, node: ast.A
         if isinstance(member, Function):
             call_function(m, member, [receiver, index, value], {}, node)
     else:
+        m.lose_track(receiver)
         m.escape(value, m.place(node))
