@@ -65,6 +65,7 @@ from tensorlint.rules.mode.activations import is_near, run_together
 from tensorlint.rules.roles import gradients_off, is_training_call, named_instead
 from tensorlint.syntax import Place
 from tensorlint.values import Array, Mode, Opaque, Ref
+from tensorlint.values.conditions import contradict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
+    from tensorlint.values import Condition
 
 RULE = Rule(
     "TL203",
@@ -91,7 +93,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         if call["api"] not in {"module", "opaque"} or not is_training_call(facts, call) or gradients_off(call) or _seeks_input(facts, call):
             continue
         model = call["model"]
-        leak = next((mode for mode in _evaluating(call) if _has_leaked(facts, mode, call, seen.get(model, []))), None)
+        leak = next((mode for mode in _trained_in(facts, call) if _has_leaked(facts, mode, call, seen.get(model, []))), None)
         seen.setdefault(model, []).append(call)
         if leak is None or not _steps(facts, call):
             continue
@@ -111,8 +113,21 @@ def check(facts: Facts) -> Iterator[Draft]:
         )
 
 
+def _trained_in(facts: Facts, call: Observation) -> Iterator[Mode]:
+    """The evaluation modes that a part may be in where gradients are taken of what the call gives: on a path that the same test does not exclude."""
+    taken = [step.condition for step in facts.of("backward") if isinstance(step["content"], Array) and call["origin"] in step["content"].origins]
+    for condition, mode in _under_tests(call):
+        if not taken or not all(contradict(condition, each) for each in taken):
+            yield mode
+
+
 def _evaluating(call: Observation) -> Iterator[Mode]:
-    """The evaluation modes, set by a call on the model or what holds it, that a part which depends on the mode may be in."""
+    """The evaluation modes that a part which depends on the mode may be in."""
+    return (mode for _, mode in _under_tests(call))
+
+
+def _under_tests(call: Observation) -> Iterator[tuple[Condition, Mode]]:
+    """The evaluation modes, set by a call on the model or what holds it, that a part which depends on the mode may be in, and under which tests."""
     leaves, partial, frozen = call["leaves"], call["partial"], call["frozen"]
     assert isinstance(leaves, tuple)
     assert isinstance(partial, frozenset)
@@ -121,9 +136,9 @@ def _evaluating(call: Observation) -> Iterator[Mode]:
     for leaf, depends, modes in leaves:
         if not (depends is True or (opaque and leaf == call["model"])) or (isinstance(leaf, Ref) and leaf.cell in frozen):
             continue
-        for _, mode in modes:
+        for condition, mode in modes:
             if isinstance(mode, Mode) and not mode.training and mode.by == "call" and mode.receiver not in partial and isinstance(mode.token, tuple):
-                yield mode
+                yield condition, mode
 
 
 def _has_leaked(facts: Facts, mode: Mode, call: Observation, before: list[Observation]) -> bool:
