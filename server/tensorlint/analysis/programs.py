@@ -189,7 +189,8 @@ class Programs:
 
         program, facts = run.program, run.facts
         facts.update(program.course.told, list(_named(program)))
-        facts.belong(len(self._laid_out().reaching(program.root)) > 1 or self._is_test(program.root))
+        imported = len(self._laid_out().reaching(program.root)) > 1
+        facts.belong(imported or self._is_test(program.root), is_collected=is_collected(program.root))
         self._join_others(program, facts)
         drafts, failures = judge(facts, reraise=self.reraise)
         errors = [error for record in program.course.told for error in record.trace.errors]

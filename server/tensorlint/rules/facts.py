@@ -52,6 +52,7 @@ class Facts:
         self._asking: list[set[object]] = []
         self._elsewhere: Elsewhere | None = None
         self._is_part = False
+        self._is_collected = False
 
     # -- bringing up to date
 
@@ -101,10 +102,10 @@ class Facts:
             self._fresh.add("elsewhere")
             self._changed_at["elsewhere"] = self._now
 
-    def belong(self, is_part: bool) -> None:
-        """Whether others import what this program starts with: files in view, or a test runner."""
-        if is_part != self._is_part:
-            self._is_part = is_part
+    def belong(self, is_part: bool, *, is_collected: bool = False) -> None:
+        """Whether others import what this program starts with: files in view, or a test runner; and whether it is named as what a test runner collects."""
+        if (is_part, is_collected) != (self._is_part, self._is_collected):
+            self._is_part, self._is_collected = is_part, is_collected
             self._fresh.add("part")
             self._changed_at["part"] = self._now
 
@@ -115,6 +116,12 @@ class Facts:
         """Whether others import what this program starts with: it is a module that can also be run by itself, or a test."""
         self._note("part")
         return self._is_part
+
+    @property
+    def is_collected(self) -> bool:
+        """Whether the file that the program starts with is named as files of tests are."""
+        self._note("part")
+        return self._is_collected
 
     @property
     def elsewhere(self) -> Elsewhere | None:

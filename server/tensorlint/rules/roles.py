@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.rules.mode.activations import is_apart, is_trial, root
+from tensorlint.rules.mode.activations import is_apart, is_near, is_trial, root
 from tensorlint.values import Array, Const, Fact, Ref, Value, alternatives
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def is_inference(facts: Facts, call: Observation) -> bool:
 
 
 def _is_inference(facts: Facts, call: Observation) -> bool:
-    if is_training_call(facts, call) or is_trial(call.path) or _only_tries(call) or tries_itself(facts, call.path):
+    if is_training_call(facts, call) or is_trial(call.path) or _only_tries(call) or tries_itself(facts, call.path) or _is_of_a_test(facts, call):
         return False
     if call["api"] in {"predict", "score", "evaluate"}:
         return True
@@ -95,7 +95,10 @@ def _is_asked_amid_vague_training(facts: Facts, call: Observation) -> bool:
     path = call.path
     while path is not None and path not in vague:
         path = path.outer
-    return path in vague if path is not None else call.path is None and None in vague
+    if path in vague and (path is not None or call.path is None):
+        return True
+    blind = call.loop and "loss" in facts.uses(call["origin"]) and not DECIDED & facts.uses(call["origin"])
+    return blind and call.path in facts.once("stepping blindly", lambda: _stepping_blindly(facts))
 
 
 def _feeds_training(facts: Facts, call: Observation) -> bool:
@@ -120,6 +123,16 @@ def tries_itself(facts: Facts, path: object) -> bool:
     return facts.is_part and not is_apart(path) and not facts.once("trained or loaded", lambda: _is_taught(facts))  # type: ignore[arg-type]
 
 
+def _is_of_a_test(facts: Facts, call: Observation) -> bool:
+    """Whether a file of tests runs its own tests, and one of them asks a model that it has built and nothing has trained or loaded: to see that it is put
+    together well.
+    """
+    model = call["model"]
+    if not facts.is_collected or not any(name.startswith("test_") for name in call.callers) or not isinstance(model, Ref) or not _is_fresh(call):
+        return False
+    return model.cell.path is not None and root(model.cell.path) is root(call.path)  # type: ignore[arg-type]
+
+
 def _is_taught(facts: Facts) -> bool:
     return bool(facts.of("backward", "optimizer-step", "weights-loaded", "loaded", "fit"))
 
@@ -135,6 +148,12 @@ def learns_while_asked(facts: Facts, call: Observation) -> bool:
 def _vaguely_trained(facts: Facts) -> frozenset[object]:
     """The activations in which gradients are taken of something of which it is not known what it was made of: of any answer there, it may be."""
     return frozenset(step.path for step in facts.of("backward") if not _models_of(step["content"]))
+
+
+def _stepping_blindly(facts: Facts) -> frozenset[object]:
+    """The activations in which weights are changed by gradients that nothing is seen to take: that is forgotten there, or done out of view."""
+    backwards = facts.of("backward")
+    return frozenset(step.path for step in facts.of("optimizer-step") if step.loop and not any(is_near(step.path, each.path) for each in backwards))
 
 
 def _models_of(content: object) -> bool:
@@ -157,13 +176,18 @@ def read_of(facts: Facts, call: Observation) -> set[str]:
 
 def is_looked_at_ahead(facts: Facts, call: Observation) -> bool:
     """Whether a model that nothing has trained yet is asked for an answer that decides nothing: whoever reads it looks at sizes and magnitudes."""
-    known = [each.state for _, each in alternatives(call["weights"], frozenset()) if isinstance(each, Fact)] if isinstance(call["weights"], Value) else []
-    if call["api"] != "module" or gradients_off(call) or not known or any(state != "fresh" for state in known):
+    if call["api"] != "module" or gradients_off(call) or not _is_fresh(call):
         return False
     if is_made_up(call):  # where nothing is trained what comes of noise is held against numbers to see that a network is put together well
         compared = set() if facts.of("backward", "optimizer-step", "fit") else {"compare"}
         return not (DECIDED - compared) & facts.uses(call["origin"])
     return not (call.callers and does_evaluation(call.callers[0])) and not DECIDED & facts.uses(call["origin"])
+
+
+def _is_fresh(call: Observation) -> bool:
+    """Whether the weights of the model are those that it was built with."""
+    known = [each.state for _, each in alternatives(call["weights"], frozenset()) if isinstance(each, Fact)] if isinstance(call["weights"], Value) else []
+    return bool(known) and all(state == "fresh" for state in known)
 
 
 def _only_tries(call: Observation) -> bool:

@@ -37,7 +37,8 @@ is dropped is made for what layers keep (batch norm counts its statistics anew),
 own batch says how well that batch is learned; so does one whose code validation shares, with the network at rest there. An agent whose layers are not in
 view acts in the mode in which it learns. A network of unknown make that is handed labels too and gives its loss may give that in training mode alone, as
 detectors do. What is chosen amid a step of training and reaches nobody belongs to that step, and so does a network of unknown make that is called a target
-or a teacher. Of a helper that somebody in view hands a model at rest, it is not held that another might hand it one that is not.
+or a teacher. Of a helper that somebody in view hands a model at rest, it is not held that another might hand it one that is not. What a generator draws ahead
+of the steps that train it and its critic, a new network that a file of tests tries, and the answers of a loop that takes steps and forgets `backward()`.
 
 ## What it cannot see
 A mode that is set by code outside the files in view.
@@ -241,9 +242,19 @@ def _samples_in_training(facts: Facts, call: Observation) -> bool:
     if call.callers and does_evaluation(call.callers[0]):
         return False
     steps = facts.of("optimizer-step")
+    if _is_ahead_of_adversaries(facts, call):
+        return True
     if not call.loop and not (is_apart(call.path) and any(_owner(step) is _owner(call) is not None for step in steps)):
         return False
     return len({step.place for step in steps}) > 1
+
+
+def _is_ahead_of_adversaries(facts: Facts, call: Observation) -> bool:
+    """Whether the call stands in a function, ahead of the steps that two optimizers take there: what a generator draws before it has learned anything."""
+    if call.loop or call.path is None:
+        return False
+    seen = [each for each in facts.of("model-call", "optimizer-step") if each is call or (each.kind == "optimizer-step" and each.path is call.path)]
+    return bool(seen) and seen[0] is call and len({each.place for each in seen[1:]}) > 1
 
 
 def _owner(seen: Observation) -> object:
