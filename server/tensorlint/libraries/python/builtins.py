@@ -94,7 +94,9 @@ def _sum(call: Call) -> Value:
         return Const(sum(constants))  # type: ignore[arg-type]
     each = m.content(rest if rest is not None else items[0])
     if isinstance(each, Array):
-        return each.derive(closed=False, statistic=None, formula=None, base=None)
+        summed = [content for item in items if isinstance(content := m.content(item), Array)]
+        every = each.origins.union(*(content.origins for content in summed))  # gradients of the sum are those of every part
+        return each.derive(closed=False, statistic=None, formula=None, base=None, origins=every)
     if isinstance(each, (Number, Const)):
         origins = each.origins if isinstance(each, Number) else frozenset()
         kind = each.kind if isinstance(each, Number) else type(each.value).__name__

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import class_member, has_unknown_base, library_base
 from tensorlint.interpreter.construction import BUILT, built
+from tensorlint.interpreter.frames import CallPath
 from tensorlint.interpreter.guards import mode_flag
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING
@@ -168,15 +169,22 @@ def _forward(call: Call) -> Value:
 
 
 def sequential(call: Call) -> Value:
-
+    """One layer after the other."""
     m = call.machine
     assert isinstance(call.receiver, Ref)
     values = call.star()
     value: Value = values[0] if values else UNKNOWN
     held = holding(m, call.receiver)
     parts = steps_of(held) or (*((item, False) for item in held.items), (held.rest or UNKNOWN, True))
-    for item, many in parts if held.items or held.rest is not None else ():
-        value = _any_number_of(call, value, item) if many else _call_layer(m, item, value, call.node)
+    path = m.frame.path
+    try:
+        for turn, (item, many) in enumerate(parts if held.items or held.rest is not None else ()):
+            if isinstance(m.content(item), Instance):
+                m.frame.path = CallPath(path, call.place, turn)  # what one block of a class makes is not what the next one makes
+            value = _any_number_of(call, value, item) if many else _call_layer(m, item, value, call.node)
+            m.frame.path = path
+    finally:
+        m.frame.path = path
     return value
 
 

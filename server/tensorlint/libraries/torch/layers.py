@@ -85,10 +85,25 @@ def passed(call: Call, shape: Shape, **changes: object) -> Array:
 
 def mismatch(call: Call, argument: str, wanted: Dim, got: Dim) -> None:
     """A layer gets another size than it was built for."""
+    if _has_other_weight(call, got):
+        return
     refuse(
         call.machine, "layer-mismatch", call.place, layer=call.receiver, argument=argument, wanted=wanted, got=got, input=input_of(call), node=call.node,
         cls=call.machine.registry.lookup(layer_of(call).name),
     )  # fmt: skip
+
+
+def _has_other_weight(call: Call, got: Dim) -> bool:
+    """Whether the layer was given a weight since it was built, which may take such a size: its sizes count, and not what the layer was built for."""
+    if not isinstance(call.receiver, Ref):
+        return False
+    held = call.machine.get(call.receiver.cell, "weight")
+    if held is MISSING:
+        return False
+    content = call.machine.content(held)
+    if not isinstance(content, Array) or content.shape.prefix or not all(isinstance(each, int) for each in content.shape.dims):
+        return True
+    return not isinstance(got, int) or got in content.shape.dims
 
 
 def is_above_zero(m: Machine, content: LibraryObject, name: str, default: float) -> bool | None:

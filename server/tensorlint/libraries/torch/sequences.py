@@ -57,6 +57,7 @@ def _recurrent(call: Call) -> Value:
         return Tuple((passed(call, ANY), UNKNOWN))
     if given.shape.prefix or first is MISSING:
         out = passed(call, Shape((multiply(hidden, directions),), prefix=True))
+        out = out.derive(flags=out.flags | (given.flags & {packing.PACKED}))
         state = passed(call, Shape((hidden,), prefix=True))
         return Tuple((out, Tuple((state, state)) if lstm else state))
     dims = given.shape.dims

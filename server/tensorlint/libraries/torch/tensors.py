@@ -14,6 +14,7 @@ from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.shaping import permute, shape_value, swap
 from tensorlint.libraries.gradients import ended, given_gradient
 from tensorlint.libraries.notation import ClassRows, Library
+from tensorlint.libraries.torch.packing import PACKED
 from tensorlint.values import (
     ANY,
     BOOL,
@@ -189,6 +190,8 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
         return LibraryName(f"torch.{content.dtype}") if content.dtype else UNKNOWN
     if name == "ndim":
         return INT if content.shape.rank is None else Const(content.shape.rank)
+    if name == "data" and PACKED in content.flags:
+        return content.derive(flags=content.flags - {PACKED})
     if name == "data":
         return content.derive(graph=ended(content, "data", None), base=receiver.cell if isinstance(receiver, Ref) else None)
     if name in {"requires_grad", "is_leaf", "is_cuda"}:
