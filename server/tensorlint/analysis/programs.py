@@ -93,6 +93,8 @@ class Programs:
     def outdate(self) -> None:
         """A text has changed: every program has to look at what it has read."""
         self._runs.outdate()
+        for program in self:
+            program.records.keeps_calls = self._files.has_open
         self._others.clear()
         self._layout = None
         self._concerned.clear()
@@ -165,6 +167,7 @@ class Programs:
 
         program = Program(root, self._files, self._registry())
         program.reraise = self.reraise
+        program.records.keeps_calls = self._files.has_open
         return program
 
     def _laid_out(self) -> Layout:

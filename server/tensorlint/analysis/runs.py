@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tensorlint.rules.facts import Facts
 
 MAX_VALUES: Final = 1_500_000
-"""Values that are held in the stores of programs of which no file is open: a value is some hundred bytes."""
+"""Values and uses of values that are held for programs of which no file is open: about a kilobyte each, with what hangs on them."""
 
 
 class Share(NamedTuple):
@@ -38,9 +38,10 @@ class Run:
     """A program and what was observed in it.
 
     share: what of it has run since a text has changed, None where that is its top levels at most; said: what was said of that, once it was judged.
+    size: how many values and uses of values it holds.
     """
 
-    __slots__ = ("facts", "is_at_top", "program", "said", "share")
+    __slots__ = ("facts", "is_at_top", "program", "said", "share", "size")
 
     def __init__(self, program: Program, facts: Facts) -> None:
         self.program = program
@@ -48,6 +49,7 @@ class Run:
         self.is_at_top = False
         self.share: Share | None = None
         self.said: Said | None = None
+        self.size = 0
 
     def run_tops(self) -> None:
         """Runs the top levels, unless that is what was done last."""
@@ -64,6 +66,7 @@ class Run:
         program.overrule()
         program.finish()
         self.share = share
+        self.size = len(program.machine.store.data) + sum(len(record.trace.uses) for record in program.course.told)
 
 
 class Runs:
@@ -143,11 +146,11 @@ class Runs:
 
     def make_room(self, needed: Collection[str], is_wanted: Callable[[Iterable[str]], bool]) -> None:
         """Gives up the programs that were not asked for for longest, where all together hold too much: but those of some roots, and of wanted files."""
-        sizes = {root: len(run.program.machine.store.data) for root, run in self._held.items()}
-        surplus = sum(sizes.values()) - MAX_VALUES
-        for root, size in sizes.items():
+        surplus = sum(run.size for run in self._held.values()) - MAX_VALUES
+        for root, run in list(self._held.items()):
             if surplus <= 0:
                 break
-            if root not in needed and not is_wanted(self._held[root].program.modules):
-                self._read.update(self._held.pop(root).program.modules)
-                surplus -= size
+            if root not in needed and not is_wanted(run.program.modules):
+                self._read.update(run.program.modules)
+                surplus -= run.size
+                del self._held[root]

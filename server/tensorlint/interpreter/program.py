@@ -69,6 +69,7 @@ class Program:
     def run(self) -> None:
         """Runs the root's top level, using again what is still true of the last run."""
         first = self._first_touched() if self._finished else None
+        is_touched = first is not None and first < len(self.course.steps)
         if first is not None:
             first = min(first, self._tops)
         self._finished = False
@@ -78,7 +79,8 @@ class Program:
             self.course.restart()
             self.records.begin_run(again=False)
         else:
-            self.records.begin_run(again=True)
+            if is_touched:
+                self.records.begin_run(again=True)
             self.machine.begin_again()
             for each in self.modules.values():
                 if each is not None:

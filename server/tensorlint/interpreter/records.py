@@ -67,7 +67,8 @@ class Records:
         self._calls: dict[object, list[Record]] = {}
         self._members: dict[Unit, tuple[int, Scope, Record]] = {}
         self._pruned = 0
-        self.passages: Passages | None = None  # once the program is run again
+        self.passages: Passages | None = None  # once the program is run again on another text
+        self.keeps_calls = True  # not where nobody edits: of a project's programs they take more room than all else
 
     def begin_run(self, *, again: bool) -> None:
         """Another run. One that follows on the last one notes single statements: an edit is seldom the last."""
@@ -185,6 +186,8 @@ class Records:
             finally:
                 m.repeated -= 1
         m.visited.add(path)
+        if not self.keeps_calls:
+            return work()
         key = (path, m.condition, m.splits)
         known = self._calls.setdefault(key, [])
         for record in known:

@@ -114,6 +114,11 @@ class FilesInView:
         return path in self._open
 
     @property
+    def has_open(self) -> bool:
+        """Whether there is a buffer at all."""
+        return bool(self._open)
+
+    @property
     def documents(self) -> Mapping[str, Document | None]:
         """The documents that are at hand, by path; None for files that cannot be read."""
         return self._documents
