@@ -83,6 +83,33 @@ CALLS = {
         "Unknown",
         "False",
     ),
+    "annotated shapes with a dtype": (
+        (
+            "from torch import Tensor, float32\ndef f(a: 'Tensor[[N, 10], float32]', b: Tensor['n', 3, torch.int64], c: torch.LongTensor):\n"
+            "    reveal_type(a)\n    reveal_type(b)\n    reveal_type(c)"
+        ),
+        "float32 (N, 10)",
+        "int64 (n, 3)",
+        "int64 (...)",
+    ),
+    "annotations of what is not known otherwise": (
+        (
+            "from jaxtyping import Float\nfrom torch import Tensor\ndef f(x) -> Float[Tensor, 'batch 3']:\n    return elsewhere(x)\nreveal_type(f(1))\n"
+            "y: Float[Tensor, '4 5'] = elsewhere(1)\nreveal_type(y)\nz: Float[Tensor, '4 5'] = torch.zeros(2)\nreveal_type(z)"
+        ),
+        "(batch, 3)",
+        "(4, 5)",
+        "(2,)",
+    ),
+    "an item by its key, and pairs": (
+        (
+            "import operator\nx = torch.zeros(4, 3)\nreveal_type(operator.itemgetter('b')({'a': 1, 'b': x}))\n"
+            "for a, b in itertools.product([x], [1]):\n    reveal_type(a)\nfor pair in itertools.combinations([x, x], 2):\n    reveal_type(pair[1])"
+        ),
+        "(4, 3)",
+        "(4, 3)",
+        "(4, 3)",
+    ),
     "an annotated size": ("def f(n: int, x: torch.Tensor):\n    reveal_type(torch.zeros(n, n + 1))\n    reveal_type(x)", "(n, n + 1)", "torch (...)"),
 }
 

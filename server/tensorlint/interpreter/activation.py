@@ -186,6 +186,8 @@ def _activate(
         bind_parameters(m, function, definition.args, scope, positional, keywords, known=known)
         managers = _enter_decorators(m, function)
         result = _run_body(m, definition, frame, base, depth)
+        if result is UNKNOWN and isinstance(definition, ast.FunctionDef) and isinstance(definition.returns, (ast.Subscript, ast.Constant)):
+            result = told_by(m, definition.returns, node)
         for leave in reversed(managers):
             leave()
         if frame.guard is not None:
@@ -292,6 +294,13 @@ def _parameter(function: Function, name: str) -> tuple[object, int, str]:
     """What stands for a parameter in tokens: it stays the same while the function's body is edited."""
     unit, line = cast("tuple[Unit, int]", function.key)
     return unit, line, name
+
+
+def told_by(m: Machine, annotation: ast.expr, node: ast.AST) -> Value:
+    """What an annotation with a shape tells of a value that is not known otherwise."""
+    from tensorlint.interpreter.annotations import annotated_shape
+
+    return annotated_shape(m, annotation, ("annotated", m.place(node)))
 
 
 def unknown_argument(m: Machine, function: Function, name: str, annotation: ast.expr | None = None) -> Value:

@@ -48,6 +48,15 @@ def annotated(m: Machine, annotation: ast.expr | None, name: str, cell: Cell) ->
     return _subscripted(m, node, name, cell) if isinstance(node, ast.Subscript) else None
 
 
+def annotated_shape(m: Machine, annotation: ast.expr, place: tuple[object, object]) -> Value:
+    """The array that `Float[Tensor, "batch 10"]` tells of; UNKNOWN for all else."""
+    node = _unquoted(annotation)
+    if not isinstance(node, ast.Subscript):
+        return UNKNOWN
+    found = annotated_array(m, _dotted(m, node.value), node.slice, place, lambda each: _dotted(m, each))
+    return UNKNOWN if found is None else found
+
+
 def meaning(m: Machine, annotation: ast.expr | None) -> Value:
     """The class that an annotation names; of `list[float]` a list of it; UNKNOWN of any other."""
     node = _unquoted(annotation)
@@ -141,9 +150,10 @@ def _of_library(m: Machine, full: str, name: str, cell: Cell, node: ast.AST) -> 
         if content is not None:
             m.set(cell, CONTENT, content)
         return None if content is None else Ref(cell)
+    dtype = entry.facts.get("dtype") if full.startswith("torch.") and full.endswith("Tensor") else None
     for library, cls in m.registry.arrays.items():
-        if cls is entry:
-            m.set(cell, CONTENT, Array(library, ANY))
+        if cls is entry or (isinstance(dtype, str) and library == "torch"):
+            m.set(cell, CONTENT, Array(library, ANY, dtype if isinstance(dtype, str) else None))
             return Ref(cell)
     if not entry.fact("model"):
         return None

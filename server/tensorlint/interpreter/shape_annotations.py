@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NAME: Final = re.compile(r"[A-Za-z_]\w*")
 EXPRESSION: Final = re.compile(r"[\w+*\-()]+")
 MAX_AXES: Final = 16
+DTYPES: Final = frozenset("float16 bfloat16 float32 float64 int8 int16 int32 int64 uint8 bool complex64 complex128".split())  # noqa: SIM905
 
 
 def array_library(m: Machine, value: Value) -> str | None:
@@ -36,8 +37,9 @@ def array_library(m: Machine, value: Value) -> str | None:
 def annotated_array(m: Machine, meant: Value, index: ast.expr, signature: object, resolve: Callable[[ast.expr], Value]) -> Array | None:
     """The array that `meant[index]` tells of; None where it tells of none. `resolve`: what a name or dotted name in an annotation means."""
     library = array_library(m, meant)
-    if library is not None:  # Tensor[[B, 10]], Tensor[B, 10]
-        return Array(library, _of_items(m, index, signature, resolve))
+    if library is not None:  # Tensor[[B, 10]], Tensor[B, 10], Tensor[[B, 10], float32]
+        kinds = [_dtype(m.content(resolve(each))) for each in index.elts if isinstance(each, (ast.Name, ast.Attribute))] if isinstance(index, ast.Tuple) else []
+        return Array(library, _of_items(m, index, signature, resolve), next((each for each in kinds if each is not None), None))
     content = m.content(meant)
     if not isinstance(content, LibraryName) or not isinstance(index, ast.Tuple) or len(index.elts) < 2:
         return None
@@ -56,6 +58,11 @@ def annotated_array(m: Machine, meant: Value, index: ast.expr, signature: object
     else:
         shape = ANY
     return Array(library, shape, dtypes if isinstance(dtypes, str) and dtypes else None)
+
+
+def _dtype(meant: Value) -> str | None:
+    name = meant.name.rpartition(".")[2] if isinstance(meant, LibraryName) else ""
+    return name if name in DTYPES else None
 
 
 def shape_of_words(text: str, signature: object) -> Shape:
@@ -104,8 +111,8 @@ def _computed(node: ast.expr, signature: object) -> Dim:
 
 def _of_items(m: Machine, index: ast.expr, signature: object, resolve: Callable[[ast.expr], Value]) -> Shape:
     """`[B, 10]`: numbers, names of constants or of sizes, and `...`."""
-    if isinstance(index, ast.Tuple) and index.elts and isinstance(index.elts[-1], (ast.List, ast.Tuple)):
-        index = index.elts[-1]  # Tensor[dtype, [B, 10]]
+    if isinstance(index, ast.Tuple) and len(listed := [each for each in index.elts if isinstance(each, (ast.List, ast.Tuple))]) == 1:
+        index = listed[0]  # Tensor[dtype, [B, 10]], Tensor[[B, 10], dtype]
     items = index.elts if isinstance(index, (ast.List, ast.Tuple)) else [index]
     if len(items) == 1 and isinstance(items[0], (ast.List, ast.Tuple)):
         items = items[0].elts
@@ -122,9 +129,11 @@ def _of_items(m: Machine, index: ast.expr, signature: object, resolve: Callable[
             dims.append(_of_word(item.value, signature))
         elif isinstance(item, ast.Constant):
             dims.append(item.value if type(item.value) is int and item.value >= 0 else None)
+        elif isinstance(item, ast.Attribute) and isinstance(m.content(resolve(item)), LibraryName):
+            continue  # `torch.int64`
         elif isinstance(item, ast.Name):
             meant = m.content(resolve(item))
-            if not isinstance(meant, LibraryName):  # the name of a dtype
+            if not isinstance(meant, LibraryName) and item.id not in DTYPES:  # the name of a dtype
                 dims.append(_named(m, item, meant, signature))
         else:
             dims.append(_computed(item, signature) if isinstance(item, ast.BinOp) else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Any, Final
 
+from tensorlint.interpreter.activation import told_by
 from tensorlint.interpreter.attributes import get_attribute, set_attribute
 from tensorlint.interpreter.branches import run_if, run_match, run_try
 from tensorlint.interpreter.calls import call_value
@@ -75,7 +76,10 @@ def _assign(m: Machine, node: ast.Assign) -> bool:
 
 def _annotated(m: Machine, node: ast.AnnAssign) -> bool:
     if node.value is not None:
-        bind_target(m, node.target, evaluate(m, node.value))
+        value = evaluate(m, node.value)
+        if value is UNKNOWN and isinstance(node.annotation, (ast.Subscript, ast.Constant)):
+            value = told_by(m, node.annotation, node)
+        bind_target(m, node.target, value)
     return True
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import pipelines
-from tensorlint.libraries.labels import Classes
+from tensorlint.libraries.labels import Classes, with_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.copies import original_of
 from tensorlint.libraries.torch.data import attribute_given
@@ -35,6 +35,11 @@ CLASSES: Final = {
     "DTD": 47,
 }
 """How many classes the labels have, from 0."""
+HELD: Final = {
+    **dict.fromkeys(("MNIST", "FashionMNIST", "KMNIST"), ("torch", (60000, 10000))),
+    **dict.fromkeys(("CIFAR10", "CIFAR100"), ("numpy", (50000, 10000))),
+}
+"""Whose arrays hold the pictures, and how many there are for training and for testing."""
 LABELS: Final = frozenset({"targets", "labels", "_labels", "train_labels", "test_labels", "samples", "imgs"})
 """The attributes that hold the labels."""
 AT_HAND: Final = "labels-at-hand"
@@ -73,9 +78,28 @@ def register(registry: Registry) -> None:
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     """What a data set holds. Whoever has got hold of its labels may write others into them."""
+    written = isinstance(receiver, Ref) and name in m.attribute_names(receiver.cell)
+    held = None if written or not isinstance(content, LibraryObject) else _held(m, receiver, content, name)
     if name in LABELS and isinstance(receiver, Ref):
         m.set(receiver.cell, AT_HAND, TRUE)
-    return attribute_given(m, receiver, content, name)
+    return attribute_given(m, receiver, content, name) if held is None else held
+
+
+def _held(m: Machine, dataset: Value, content: LibraryObject, name: str) -> Value | None:
+    """All pictures or labels at once, as the files have them (read in torchvision 0.29); nothing where the part is not known."""
+    kind = content.name.rpartition(".")[2]
+    told = transforms.setting(m, content, "train")
+    if kind not in HELD or type(told) is not bool or any(argument == "?" for argument, _ in content.arguments):
+        return None
+    library, count = HELD[kind]
+    rows = _rows_of(m, content, original_of(dataset.cell) if isinstance(dataset, Ref) else content)
+    shape = (count[not told], *SIZES[kind])
+    if name == "data":
+        return Array(library, Shape(shape), "uint8", frozenset({Origin("dataset", rows, kind)}), closed=True)
+    if name == "targets" and library == "torch":
+        labels = Array(library, Shape(shape[:1]), "int64", frozenset({Origin("dataset", (rows, "labels"), kind)}), closed=True)
+        return with_classes(labels, CLASSES[kind]) if _are_as_published(m, dataset) else labels
+    return None
 
 
 def _are_as_published(m: Machine, dataset: Value) -> bool:
