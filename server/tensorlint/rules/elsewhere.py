@@ -167,7 +167,9 @@ class Elsewhere:
             if path is None or path not in self._does:
                 out.append(step)
                 continue
-            told = Step("stored", (path, self._does[path]), step.label, step.token, self._learned[path])
+            told = Step(
+                "stored", (path, self._does[path]), step.label, step.token, step.statistics_of if step.kind == "stored" and step.of else self._learned[path]
+            )
             if not (out and out[-1] == told):  # one transformer may be several steps
                 out.append(told)
         return tuple(out)

@@ -237,13 +237,17 @@ def _called(call: Call) -> Value:
 
 def _transform(call: Call) -> Value:
     """A step that only the program which wrote the file can name."""
-    m = call.machine
-    content = call.own()
     data = call.array("X") or table_in_lists(call, call["X"])
-    path = m.constant(content.get("path")) if isinstance(content, LibraryObject) else None
-    if data is None or not isinstance(path, str):
-        return UNKNOWN if data is None else data.derive(shape=ANY, closed=False, base=None)
-    steps = then(data.steps, Step("stored", (path,), "transform", call.token))
+    return UNKNOWN if data is None else _put_through(call, data, "transform", frozenset())
+
+
+def _put_through(call: Call, data: Array, name: str, learned: Origins) -> Array:
+    """The data after what a file's object does; `learned`: of which data it has learned that here."""
+    content = call.own()
+    path = call.machine.constant(content.get("path")) if isinstance(content, LibraryObject) else None
+    if not isinstance(path, str):
+        return data.derive(shape=ANY, closed=False, base=None)
+    steps = then(data.steps, Step("stored", (path,), name, call.token, learned))
     return data.derive(library="numpy", shape=ANY, steps=steps, dtype=None, base=None, columns=None, statistic=None, formula=None)
 
 
@@ -253,4 +257,7 @@ def _learns_more(call: Call) -> Value:
         m.set(call.receiver.cell, "weights", UNKNOWN)
         m.set(call.receiver.cell, "fitted", UNKNOWN)
     m.use(call["X"], "fit", call.place)
-    return UNKNOWN if call.row.name.endswith("fit_transform") else call.receiver or UNKNOWN
+    if not call.row.name.endswith("fit_transform"):
+        return call.receiver or UNKNOWN
+    data = call.array("X") or table_in_lists(call, call["X"])
+    return UNKNOWN if data is None else _put_through(call, data, "fit_transform", data.origins)

@@ -48,14 +48,16 @@ Results change on purpose.
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, cast
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.repairs import HelperOfTraining, TrainingStatistics, TransformOnly
+from tensorlint.repairs import HelperOfTraining, RenameMethod, TrainingStatistics, TransformOnly
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import histories, is_of_each_item, is_own, origins_of, overlap, pairings, parting, place_of
 from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
+from tensorlint.syntax.places import node_in
 from tensorlint.values import Array, Statistic, Step, stories
 
 if TYPE_CHECKING:
@@ -79,7 +81,7 @@ RULE = Rule(
     "inference data is transformed with statistics of its own",
     __doc__ or "",
 )
-LEARNED = frozenset({"subtract", "divide", "fitted"})
+LEARNED = frozenset({"subtract", "divide", "fitted", "stored"})
 TITLE = "Transform with what was learned of the training data (results change)"
 
 
@@ -240,6 +242,9 @@ def _repairs(history: History, given: Given, fit: Observation | None, step: Step
     """`transform` with the training instance; by hand, the training statistics in place of the data's own."""
     if fit is not None:
         return [Repair(TITLE, TransformOnly(fit=fit, trained=match), preferred=True)]
+    learning = node_in(place)
+    if step.kind == "stored" and isinstance(learning, ast.Call):
+        return [Repair(TITLE, RenameMethod(learning, "transform"), preferred=True)]
     pairs = []
     trained = origins_of(history)
     for pairing in pairings(history, given):
