@@ -49,7 +49,7 @@ def category_of(content: Value) -> Origins:
     return next((flag.of for flag in flags if isinstance(flag, Category)), NOWHERE)
 
 
-def numbered(item: Value) -> Value:
+def numbered(item: Value) -> Number:
     """The number of an item in an enumeration."""
     of = category_of(item)
     return Number("int", classes=Numbering(of) if of else None)

@@ -28,6 +28,7 @@ from tensorlint.values import (
     Fact,
     Function,
     Instance,
+    LibraryName,
     LibraryObject,
     Mapping_,
     Ref,
@@ -101,17 +102,17 @@ def _given_weights(call: Call) -> Value:
 
 
 def _by_function(m: Machine, layer: Value, given: Value, call: Call | None) -> Value:
-    """What a function of the program makes of the input."""
+    """What a function makes of the input."""
     from tensorlint.interpreter.calls import call_value
 
     content, held = m.content(layer), array_in(m, given)
     if call is None:
         return made(held, ANY).derive(dtype=None)  # only the shape of a graph is asked for: nothing runs
     function = content.get("function", UNKNOWN) if isinstance(content, LibraryObject) else UNKNOWN
-    out = m.content(call_value(m, function, [given], {}, call.node)) if isinstance(m.content(function), (Function, BoundMethod)) else UNKNOWN
+    out = m.content(call_value(m, function, [given], {}, call.node)) if isinstance(m.content(function), (Function, BoundMethod, LibraryName)) else UNKNOWN
     if not isinstance(out, Array):
         return made(held, ANY).derive(dtype=None)
-    return out.derive(library="tensorflow", flags=out.flags | (held.flags & {SYMBOLIC}))
+    return out.derive(library="tensorflow", flags=(out.flags - {ENTERED}) | (held.flags & {SYMBOLIC}))
 
 
 def _by_heads(m: Machine, layer: Value, given: Value, call: Call) -> Value:

@@ -105,8 +105,11 @@ def _zip(call: Call) -> Value:
     count = min(closed) if closed else 0
     if closed and all(rest is None or len(items) >= count for items, rest in spreads):
         return Sequence(tuple(Tuple(tuple(items[i] for items, _ in spreads)) for i in range(count)), None, "iterator")
-    each = Tuple(tuple(_any_of(items, rest) for items, rest in spreads))
-    return Sequence((), each, "iterator")
+    found = tuple(_any_of(items, rest) for items, rest in spreads)
+    if len(found) == 2 and INT in found:  # categories beside a range of numbers: `zip(names, range(len(names)))`
+        told = next((number for each in found if (number := numbered(call.machine.content(each))).classes is not None), INT)
+        found = tuple(told if each == INT else each for each in found)
+    return Sequence((), Tuple(found), "iterator")
 
 
 def _unzipped(m: Machine, rows: Sequence, node: ast.AST) -> Value | None:
