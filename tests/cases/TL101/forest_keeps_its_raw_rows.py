@@ -15,7 +15,7 @@ columns = wine.feature_names
 
 scaler = MinMaxScaler()
 scaled = scaler.fit_transform(train[columns])
-forest = RandomForestClassifier(n_estimators=50, random_state=0).fit(train[columns], train["target"])
+forest = RandomForestClassifier(n_estimators=50, random_state=0).fit(train[columns], train["target"])  # reveal train: as it came
 neighbours = KNeighborsClassifier(5).fit(scaled, train["target"])
 
 predicted = forest.predict(test[columns])  # reveal: asked by predict

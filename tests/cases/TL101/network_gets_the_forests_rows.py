@@ -16,7 +16,7 @@ columns = wine.feature_names
 scaler = MinMaxScaler()
 scaled = scaler.fit_transform(train[columns])
 forest = RandomForestClassifier(n_estimators=50, random_state=0).fit(train[columns], train["target"])
-neighbours = KNeighborsClassifier(5).fit(scaled, train["target"])
+neighbours = KNeighborsClassifier(5).fit(scaled, train["target"])  # reveal scaled: MinMaxScaler
 
 predicted = neighbours.predict(test[columns])  # expect: TL101  # reveal: asked by predict
 print("accuracy", round(accuracy_score(test["target"], predicted), 2))

@@ -17,6 +17,6 @@ for past, ahead in TimeSeriesSplit(n_splits=6).split(demand):
     scaler = StandardScaler()
     model = Lasso(alpha=0.01)
     model.fit(scaler.fit_transform(demand[past]), sales[past])
-    guess = model.predict(scaler.fit_transform(demand[ahead]))  # expect: TL102  # reveal model: its input went through `cumsum`, `StandardScaler`
+    guess = model.predict(scaler.fit_transform(demand[ahead]))  # expect: TL102  # reveal model.predict(scaler.fit_transform(demand[ahead])): by its own statistics  # reveal model: its input went through `cumsum`, `StandardScaler`
     errors.append(np.abs(guess - sales[ahead]).mean())
 print("mean error", np.mean(errors).round(1))

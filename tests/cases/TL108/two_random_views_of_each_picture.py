@@ -41,5 +41,5 @@ total = 0.0
 test_views = Views(99)
 with torch.no_grad():
     for first, second in DataLoader(test_views, batch_size=8):
-        total += likeness(encoder(first), encoder(second)).item()  # reveal first: went through `RandomResizedCrop`
+        total += likeness(encoder(first), encoder(second)).item()  # reveal first: went through `RandomResizedCrop`  # reveal second: went through `RandomResizedCrop`
 print("views are alike:", total > 0)

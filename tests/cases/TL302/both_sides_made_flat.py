@@ -16,7 +16,7 @@ def train(model, area, price, epochs=300):
     optimizer = torch.optim.Adam(model.parameters(), lr=0.02)
     for _ in range(epochs):
         output = model(area)
-        loss = criterion(output.flatten(), price.flatten())  # reveal: of logits `(
+        loss = criterion(output.flatten(), price.flatten())  # reveal: of logits `(120,)`
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()

@@ -16,7 +16,7 @@ def train(model, area, price, epochs=300):
     optimizer = torch.optim.Adam(model.parameters(), lr=0.02)
     for _ in range(epochs):
         output = model(area)
-        loss = criterion(output, price)  # expect: TL302  # reveal: of logits `(
+        loss = criterion(output, price)  # expect: TL302  # reveal: of logits `(120, 1)`
         #                        ^^^^^
         # says: averages over a 120×120 grid instead of 120 errors
         optimizer.zero_grad()

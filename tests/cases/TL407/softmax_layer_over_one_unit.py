@@ -15,7 +15,8 @@ model = nn.Sequential(
 )
 with torch.inference_mode():
     model.eval()
-    print("different outputs:", len(model(x).unique()) > 1)  # reveal model: asked
+    outputs = model(x)  # reveal: (64, 1)
+    print("different outputs:", len(outputs.unique()) > 1)
 
 # before: prints different outputs: False
 # after: prints different outputs: True

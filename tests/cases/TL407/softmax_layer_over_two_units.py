@@ -13,4 +13,5 @@ model = nn.Sequential(
 )
 with torch.inference_mode():
     model.eval()
-    print("different outputs:", len(model(x).unique()) > 1)  # reveal model: asked
+    outputs = model(x)  # reveal: (64, 2)
+    print("different outputs:", len(outputs.unique()) > 1)
