@@ -88,7 +88,7 @@ def _added(site: Site, registry: Registry, imports: list[_Import], name: str) ->
         if registry.canonical(f"{root}{home.removeprefix(top)}") != registry.canonical(home) or site.free_name(last) != last:
             continue
         names = each.node.names if isinstance(each.node, ast.ImportFrom) else []
-        if known == registry.canonical(home) and names[-1].name != "*":  # the module that it is in: one name more of it
+        if module == f"{root}{home.removeprefix(top)}" and names[-1].name != "*":  # the module that it is in: one name more of it
             end = Site(site.document, Place.of(each.unit, names[-1])).span_of(names[-1]).end
             return Spelled(last, [Edit(Span(end, end), f", {last}")])
         row = each.unit.row + (each.node.end_lineno or each.node.lineno) - each.unit.base - 1

@@ -1,6 +1,7 @@
 """Loaders of PyTorch carry no loss. Running it stopped with: Could not infer loss function from the data"""
 import torch
-from fastai.data.core import DataLoaders, CrossEntropyLossFlat
+from fastai.data.core import DataLoaders
+from fastai.losses import CrossEntropyLossFlat
 from fastai.learner import Learner
 from fastai.metrics import accuracy
 from torch import nn

@@ -6,7 +6,8 @@ Run (with the files there): Could not infer loss function from the data, please 
 
 from pathlib import Path
 
-from fastai.vision.all import DataBlock, ImageBlock, RandomSplitter, Resize, get_image_files, resnet18, unet_learner, MSELossFlat
+from fastai.vision.all import DataBlock, ImageBlock, RandomSplitter, Resize, get_image_files, resnet18, unet_learner
+from fastai.losses import MSELossFlat
 
 folder = Path("noisy")
 block = DataBlock(

@@ -5,7 +5,8 @@ Run: Could not infer loss function from the data, please pass a loss function.
 """
 
 import torch
-from fastai.data.core import DataLoaders, CrossEntropyLossFlat
+from fastai.data.core import DataLoaders
+from fastai.losses import CrossEntropyLossFlat
 from fastai.learner import Learner
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
