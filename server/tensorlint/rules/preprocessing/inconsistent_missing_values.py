@@ -66,6 +66,7 @@ from tensorlint.rules.preprocessing.histories import (
     place_of,
     place_of_inference,
 )
+from tensorlint.rules.roles import are_fillers
 from tensorlint.values import Array, Statistic, has_written_gaps, written_columns
 
 if TYPE_CHECKING:
@@ -113,8 +114,8 @@ def _of_column(facts: Facts, history: History, given: Given, pairing: Pairing, t
             if how is not None:
                 yield _of_fill(history, given, pairing, mine, other, how)
                 return
-    elif (is_typed_in(given.data) and not _has_gaps(given)) or any(step.counts_gaps_in for step in pairing.asked[0]):
-        return  # whoever wrote the numbers down left none out; and a gap among categories is one of them
+    elif ((is_typed_in(given.data) or _is_a_row_filled_in(given)) and not _has_gaps(given)) or any(step.counts_gaps_in for step in pairing.asked[0]):
+        return  # whoever wrote the numbers down, one by one or over zeros, left none out; and a gap among categories is one of them
     elif pairing.closed and learned and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):
         if not treated_in_another_cell(facts, given.call, written(argument(given.call), 200), given.data, lambda steps: bool(fills(steps))):
             yield _of_argument(history, given, pairing, learned[0])
@@ -126,6 +127,12 @@ def _of_column(facts: Facts, history: History, given: Given, pairing: Pairing, t
             yield _of_rows(history, given, pairing, dropped[0])
     elif pairing.closed and asked and given.call["takes_gaps"] and not any(_dropped(steps) for steps, _ in pairing.trained):
         yield _of_fill(history, given, pairing, asked[0], None, "only here")
+
+
+def _is_a_row_filled_in(given: Given) -> bool:
+    """Whether the question is one row that was made empty, and filled in value by value."""
+    shape = given.data.shape
+    return are_fillers(given.data) and not shape.prefix and shape.dims[:1] == (1,)
 
 
 def _seen_elsewhere(facts: Facts, given: Given) -> bool:
