@@ -368,7 +368,8 @@ def iterate_array(m: Machine, value: Value, content: Array) -> Value:
 def _batch_of(m: Machine, content: Array) -> Value:
     labels = next((flag[1] for flag in content.flags if isinstance(flag, tuple) and flag[0] == "labels"), None)
     dims = content.shape.dims
-    many = dims[0] if dims and isinstance(dims[0], Sym) and dims[0].name == "batch" else Sym("batch", ("batch", content.origins), many=True)
+    told = bool(dims) and (dims[0] == 1 or (isinstance(dims[0], Sym) and dims[0].name == "batch"))
+    many = dims[0] if told else Sym("batch", ("batch", content.origins), many=True)
     batch = content.derive(
         shape=Shape((many, *dims[1:])) if dims and not content.shape.prefix else ANY,
         flags=frozenset(flag for flag in content.flags if flag != BATCHES and not (isinstance(flag, tuple) and flag[0] == "labels")),

@@ -24,7 +24,7 @@ def register(registry: Registry) -> None:
     image = Library(registry, "keras.preprocessing.image")
     generator = image.klass("ImageDataGenerator(*args, rescale=None, preprocessing_function=None, **kwargs)")
     generator.methods("flow_from_directory flow_from_dataframe", "(*args, **kwargs)", _from_files)
-    generator.method("flow(x, y=None, *args, **kwargs)", _from_arrays)
+    generator.method("flow(x, y=None, batch_size=32, *args, **kwargs)", _from_arrays)
     generator.method("fit(x, *args, **kwargs)", lambda call: NONE)
     image.row("load_img(path, grayscale=False, color_mode='rgb', target_size=None, *args, **kwargs)", _load)
     image.row(
@@ -103,6 +103,8 @@ def _from_arrays(call: Call) -> Value:
     if data is None or not isinstance(content, LibraryObject):
         return UNKNOWN
     target = call.array("y")
+    if call.constant("batch_size", MISSING) == 1 and data.shape.dims and not data.shape.prefix:
+        data = data.derive(shape=Shape((1, *data.shape.dims[1:])), base=None)
     return _steps(call, content, data, _birth(call)).derive(flags=frozenset({BATCHES, ("labels", target)}))
 
 
@@ -131,7 +133,7 @@ def _in_folders(call: Call) -> Value:
     size = shape_argument(m, (call["image_size"],))
     dims = size.dims if len(size.dims) == 2 else (None, None)
     channels = {"rgb": 3, "grayscale": 1, "rgba": 4}.get(str(call.constant("color_mode", "?")))
-    many = () if call.is_none("batch_size") else (batch,)
+    many = () if call.is_none("batch_size") else (1,) if call.constant("batch_size", MISSING) == 1 else (batch,)
     images = Array("tensorflow", Shape((*many, *dims, channels)), "float32", frozenset({Origin("file", call.token, "pictures")}), closed=True)
     if channels == 3:
         images = images.derive(image=Image(RGB, "image_dataset_from_directory", call.token))
