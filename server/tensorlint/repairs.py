@@ -54,11 +54,12 @@ class RenameMethod:
 
 @dataclass(frozen=True)
 class SetAxis:
-    """The axis of a reduction, written or added."""
+    """The axis of a reduction, written or added; `also`: of reductions of its result that go over the same wrong one."""
 
     node: ast.Call
     place: Place
     axis: int
+    also: tuple[tuple[ast.Call, Place], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -93,18 +93,26 @@ def rename_method(analyzer: Analyzer, path: str, site: Site, details: RenameMeth
 
 def set_axis(analyzer: Analyzer, path: str, site: Site, details: SetAxis) -> list[Edit] | None:
     """`softmax(x, dim=0)` becomes `softmax(x, dim=1)`; where no axis is written, it is added."""
-    node, place, axis = details.node, details.place, str(details.axis)
-    if not isinstance(node, ast.Call) or place.unit is not site.unit:
+    if details.place.unit is not site.unit:
         return None
+    edits = []
+    for node, place in ((details.node, details.place), *details.also):
+        if not isinstance(node, ast.Call) or place.unit.block is not site.unit.block:
+            return None
+        edits.append(_on_axis(Site(site.document, place), node, str(details.axis)))
+    return edits
+
+
+def _on_axis(site: Site, node: ast.Call, axis: str) -> Edit:
     for keyword in node.keywords:
         if keyword.arg in {"dim", "axis"}:
-            return [Edit(site.span_of(keyword.value), axis)]
+            return Edit(site.span_of(keyword.value), axis)
     numbers = [each for each in node.args if isinstance(each, (ast.Constant, ast.UnaryOp))]
     if numbers:
-        return [Edit(site.span_of(numbers[-1]), axis)]
+        return Edit(site.span_of(numbers[-1]), axis)
     end = site.span_of(node).end - 1
     lead = ", " if node.args or node.keywords else ""
-    return [Edit(Span(end, end), f"{lead}dim={axis}")]
+    return Edit(Span(end, end), f"{lead}dim={axis}")
 
 
 BUILDERS = {

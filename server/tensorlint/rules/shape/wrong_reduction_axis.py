@@ -42,7 +42,7 @@ over axis 0 whose result is used class by class (the strongest sample of each cl
 where the program calls it predictions or labels and picks nothing by it.
 
 ## Fix safety
-Preferred: the axis of the classes, which changes results on purpose.
+Preferred: the axis of the classes, also for an `argmax` of the result that goes over the same one; results change on purpose.
 
 ## References
 Tried on PyTorch 2.14 ("Implicit dimension choice for softmax has been deprecated").
@@ -66,6 +66,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
+    from tensorlint.syntax import Place
     from tensorlint.values import Dim, Scores
 
 RULE = Rule("TL308", "wrong-reduction-axis", Family.SHAPE, Severity.WARNING, "preferred", "class scores are normalised over the batch axis", __doc__ or "")
@@ -78,7 +79,7 @@ def check(facts: Facts) -> Iterator[Draft]:
     """Each softmax over axis 0 of what a model gives, or whose result a model gives; each argmax over axis 0 that meets labels."""
     given = _given_by_models(facts)
     for softmax in facts.of("softmax"):
-        yield from _softmax(softmax, given)
+        yield from _softmax(facts, softmax, given)
         if softmax["name"] == "log_softmax" and softmax["axis"] is not None:
             yield from _beside_the_classes(softmax, dict(facts.collect(("loss",), _classes_in_losses)).get(softmax["token"]))
     met = _meet_labels(facts) | _called_predictions(facts)
@@ -103,7 +104,7 @@ def _is_output(value: Array) -> bool:
     return value.scores is not None and any(origin.kind == "model" for origin in value.origins)
 
 
-def _softmax(softmax: Observation, given: set[object]) -> Iterator[Draft]:
+def _softmax(facts: Facts, softmax: Observation, given: set[object]) -> Iterator[Draft]:
     value, axis = softmax["input"], softmax["axis"]
     if not isinstance(value, Array) or value.shape.rank is None or value.scores is None:
         return
@@ -126,9 +127,21 @@ def _softmax(softmax: Observation, given: set[object]) -> Iterator[Draft]:
         return
     if (axis is not None and not isinstance(axis, int)) or _is_elsewhere(value, batch):
         return
+    if isinstance(node, ast.Call) and isinstance(axis, int):
+        also = tuple(_along_it(facts, softmax, batch, rank))
+        repairs = [Repair(f"Use `{word}={wanted}`", SetAxis(node, written_at.place, wanted, also), preferred=True)]
     guess = "guesses axis 0 for" if axis is None else f"goes over axis {batch}, the batch, of"
     message = f"`{written(node, 50) or name}` {guess} {value.shape}, so the {name} mixes the samples of a batch; use `{word}={wanted}`"
     yield Draft(RULE.code, written_at.place, message, cause=cause, repairs=repairs)
+
+
+def _along_it(facts: Facts, softmax: Observation, axis: int, rank: int) -> Iterator[tuple[ast.Call, Place]]:
+    """The reductions of what a softmax gives that go over the same axis: they want the classes as well."""
+    for each in facts.of("reduction"):
+        value, node = each["value"], each["node"]
+        if isinstance(value, Array) and value.scores is not None and value.scores.token == softmax["token"] and isinstance(node, ast.Call):
+            if value.shape.rank == rank and isinstance(each["axis"], int) and each["axis"] % rank == axis:
+                yield node, each.place
 
 
 def _classes_in_losses(loss: Observation) -> Iterator[tuple[object, Dim]]:
