@@ -15,8 +15,8 @@ from tensorlint.interpreter.store import BORN, CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
 from tensorlint.interpreter.wordings import WORDED, outlives
-from tensorlint.values import UNKNOWN, Array, Cases, Condition, Const, Number, Ref, Sequence, Sym, Value, add, alternatives, join, join_shapes, make_cases
-from tensorlint.values.merging import join_contents, one_table, parts_of
+from tensorlint.values import UNKNOWN, Array, Cases, Const, Number, Ref, Sequence, Sym, Value, add, alternatives, join, join_shapes, make_cases
+from tensorlint.values.merging import are_one_table, join_contents, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -372,11 +372,11 @@ def _pass(m: Machine, body: list[ast.stmt], start: Callable[[], None], *, exact:
     m.condition = base
     if exits:
         merge(m, exits)
-        _forget_tests(m, exits, base)
+        _forget_tests(m, exits, exact=exact)
     return bool(exits), loop.breaks
 
 
-def _forget_tests(m: Machine, exits: list[Exit], base: Condition) -> None:
+def _forget_tests(m: Machine, exits: list[Exit], *, exact: bool) -> None:
     """Tests of one pass say nothing of the next: answers about what the pass itself made are dropped from the cases that it leaves."""
     made = {key[0] for path in exits for key in path.delta if key[1] == CONTENT}
     for path in exits:
@@ -384,7 +384,10 @@ def _forget_tests(m: Machine, exits: list[Exit], base: Condition) -> None:
             value = m.store.data.get(key)
             if type(value) is Cases:
                 kept = [(frozenset(test for test in condition if _outlives(test[0], made)), each) for condition, each in value.alternatives]
-                m.store.set(key, one_table(kept) if key[1] == CONTENT and value.alternatives != tuple(kept) else make_cases(kept))
+                table = key[1] == CONTENT and value.alternatives != tuple(kept) and are_one_table(kept)
+                if table and exact:
+                    continue  # of a pass by itself it is known which column it was about
+                m.store.set(key, join_contents([each for _, each in kept]) if table else make_cases(kept))
 
 
 def _outlives(subject: object, made: set[object]) -> bool:

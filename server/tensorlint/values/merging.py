@@ -5,7 +5,7 @@ from __future__ import annotations
 from tensorlint.values.arrays import NO_FLAGS, Array
 from tensorlint.values.base import UNKNOWN, Const, Number, Value
 from tensorlint.values.columns import agreed
-from tensorlint.values.conditions import Condition, join, make_cases
+from tensorlint.values.conditions import Condition, join
 from tensorlint.values.dims import same
 from tensorlint.values.graphs import join_graphs
 from tensorlint.values.images import join_images
@@ -61,11 +61,10 @@ def join_contents(contents: list[Value]) -> Value:
     return out
 
 
-def one_table(cases: list[tuple[Condition, Value]]) -> Value:
+def are_one_table(cases: list[tuple[Condition, Value]]) -> bool:
     """A table some of whose columns were set in the passes that a test picked: which ones is a matter of the columns, and there is one table in the end."""
     tables = [each for _, each in cases if isinstance(each, Array)]
-    apart = any(condition for condition, _ in cases) or len(tables) < len(cases) or len({each.columns for each in tables}) < 2
-    return make_cases(cases) if apart else join_contents(list(tables))
+    return not any(condition for condition, _ in cases) and len(tables) == len(cases) and len({each.columns for each in tables}) > 1
 
 
 def join_all(values: list[Value]) -> Value:
