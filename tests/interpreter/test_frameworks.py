@@ -125,3 +125,23 @@ def test_loaders_of_data_sets_of_torch() -> None:
         reveal_type(batch[1])
     """
     check(text, "(batch, 3)", "(5, 3)", "int64 (batch,)")
+
+
+def test_a_layer_of_the_program_makes_its_weights_for_the_shape_of_its_input() -> None:
+    text = """
+    import keras
+    import numpy as np
+    import tensorflow as tf
+    class Mixed(keras.layers.Layer):
+        def __init__(self, units):
+            super().__init__()
+            self.units = units
+        def build(self, shape):
+            self.weights_of = self.add_weight(name="w", shape=(shape[-1], self.units))
+        def call(self, x):
+            return tf.matmul(x, self.weights_of)
+    reveal_type(Mixed(9)(np.zeros((3, 4), "float32")))
+    reveal_type(Mixed(5)(keras.Input((7,))))
+    reveal_type(Mixed(5)(unknown))
+    """
+    check(text, "float32 (3, 9)", "(batch, 5)", "(...)")

@@ -13,6 +13,7 @@ from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import AMBIENT
+from tensorlint.libraries.keras.building import build_for, weight
 from tensorlint.libraries.keras.freshness import GROWN, is_built_for, starts_fresh
 from tensorlint.libraries.notation import Library
 from tensorlint.syntax import Place
@@ -67,7 +68,8 @@ def register(registry: Registry) -> None:
     layer.invoked("(inputs, *args, training=None, mask=None, **kwargs)", call_layer)
     layer.method("__init__(*args, **kwargs)", lambda call: NONE)
     layer.method("set_weights(weights)", _given_weights)
-    layer.methods("get_weights get_config build count_params add_weight adapt add_loss add_metric", "(*args, **kwargs)", lambda call: UNKNOWN)
+    layer.methods("get_weights get_config build count_params adapt add_loss add_metric", "(*args, **kwargs)", lambda call: UNKNOWN)
+    layer.method("add_weight(*args, shape=None, dtype=None, **kwargs)", weight)
     lib.klass("Dense(units, activation=None, **kwargs)", bases=LAYER, forward=_dense, activated=True, weights=True, sized=True)
     lib.klass("EinsumDense(equation, output_shape, activation=None, **kwargs)", bases=LAYER, weights=True)
     lib.klass("Flatten(data_format=None, **kwargs)", bases=LAYER, forward=_flatten)
@@ -246,6 +248,7 @@ def run_custom(m: Machine, layer: Ref, content: Instance, given: Value, call: Ca
     member = class_member(m, content.cls, "call")
     if not isinstance(member, Function):
         return UNKNOWN
+    build_for(m, layer, content, m.content(given), call)
     arguments = member.definition[1].args
     names = {parameter.arg for parameter in (*arguments.args, *arguments.kwonlyargs)}
     keywords = {name: value for name, value in call.bound.items() if name in names and name != "inputs"}
