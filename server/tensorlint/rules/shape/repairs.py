@@ -85,7 +85,7 @@ def equal_shape_repairs(loss: Observation) -> list[Repair]:
 def _without_class_axis(loss: Observation, scores: Shape, target: Shape, node: ast.expr) -> list[Repair]:
     """Class indices `(N, 1, …)` lose their axis of size 1."""
     places = loss["places"]
-    fits = scores.rank is not None and target.rank == scores.rank and target.dims[1] == 1
+    fits = scores.rank is not None and scores.rank > 1 and target.rank == scores.rank and target.dims[1] == 1
     rest = (*target.dims[:1], *target.dims[2:]) if fits else ()
     text = written_as(loss["spelled"], 1, WITHOUT_SECOND)
     if not fits or text is None or not all(same(x, y) for x, y in zip((*scores.dims[:1], *scores.dims[2:]), rest)):
