@@ -14,7 +14,7 @@ from tensorlint.libraries.comparing import compared
 from tensorlint.libraries.labels import without_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.numpy.members import array_of, arrays_of, both
-from tensorlint.values import ANY, UNKNOWN, Array, Const, Ref, Shape, Step, Sym, Tuple, on_all, then
+from tensorlint.values import ANY, UNKNOWN, Array, Const, Number, Ref, Shape, Step, Sym, Tuple, broadcast, on_all, then
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
@@ -115,8 +115,15 @@ def _where(call: Call) -> Value:
     base = Array("numpy", condition.shape) if main is None else main
     kinds = [type(call.constant(name)).__name__ for name in ("x", "y")]
     dtype = "int64" if kinds == ["int", "int"] else "float64" if set(kinds) <= {"int", "float"} else base.dtype
+    shape = condition.shape
+    for each in (call.array("x"), call.array("y")):
+        if each is not None:
+            shape, fits = broadcast(shape, each.shape)
+            shape = shape if fits is not False else ANY
+    if any(not isinstance(call.content(name), (Array, Const, Number)) for name in ("x", "y")) and shape.rank != base.shape.rank:
+        shape = ANY  # a list may have more axes
     return without_classes(base).derive(
-        shape=condition.shape if base.shape.rank == condition.shape.rank else ANY,
+        shape=shape,
         dtype=dtype,
         origins=condition.origins | base.origins,
         closed=False,

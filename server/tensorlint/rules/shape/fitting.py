@@ -118,6 +118,8 @@ def _classes(a: Shape, b: Shape, prediction: Array) -> Misfit | None:
         return None
     rank, wanted = len(a.dims), len(b.dims)
     if wanted == rank:
+        if rank == 1 and same(b.dims[0], 1) is True:
+            return None  # the one label of one sample (tried)
         if any(_differ(x, y) for x, y in zip(a.dims, b.dims)):
             return Misfit("raises", "the target needs class indices without the class axis")
         return None
