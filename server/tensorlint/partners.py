@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.values import ASKED
 
@@ -19,24 +19,42 @@ MAX_PARTNERS = 12
 """Of more programs that could have trained it, none is asked: nobody can tell which one it was."""
 
 
+BESIDE: Final = 0
+"""The distance of scripts of one folder."""
+
+
 def partners(layout: Layout, files: FilesInView, root: str, models: Iterable[Wanted]) -> list[str]:
-    """The roots of programs that name the file of a model's weights, or that reach the class of a model: of several, those that lie nearest."""
-    names = sorted({posixpath.basename(model.path) for model in models if model.path is not None and not model.path.startswith(ASKED)})
-    defining = {files.path_of(unit.block) for unit in _units(models)}
-    concerned = {*defining, *(path for path in layout.files if any(files.names_stored(path, name) for name in names))}
-    reaching = set().union(*(layout.reaching(path) for path in concerned if path is not None))
-    found = [other for other in layout.roots if other != root and other in reaching]
+    """The roots of programs that name the file of a model's weights, or that reach the class of a model: of several, those that lie nearest.
+
+    A file that is named without its folder is one of the folder that a script lies in: a script elsewhere that names it so means another one.
+    """
+    models = list(models)
+    stored = {model.path for model in models if model.path is not None and not model.path.startswith(ASKED)}
+    defining = {path for unit in _units(models) if (path := files.path_of(unit.block)) is not None}
+    by_class = _reaching(layout, defining)
+    by_name = {name: _reaching(layout, _naming(layout, files, posixpath.basename(name))) for name in sorted(stored)}
+    found = [other for other in layout.roots if other != root and (other in by_class or any(other in named for named in by_name.values()))]
     if found:
         nearest = min(_distance(root, other) for other in found)
         found = [other for other in found if _distance(root, other) == nearest]
+        if nearest > BESIDE:
+            found = [other for other in found if other in by_class or any(posixpath.dirname(name) and other in named for name, named in by_name.items())]
     return found if len(found) <= MAX_PARTNERS else []
+
+
+def _naming(layout: Layout, files: FilesInView, name: str) -> Iterator[str]:
+    return (path for path in layout.files if files.names_stored(path, name))
+
+
+def _reaching(layout: Layout, paths: Iterable[str]) -> set[str]:
+    return {other for path in paths for other in layout.reaching(path)}
 
 
 def _distance(root: str, other: str) -> int:
     """0 in the same folder, 1 in one inside of the other's, 2 anywhere else."""
     here, there = posixpath.dirname(root.replace("\\", "/")), posixpath.dirname(other.replace("\\", "/"))
     if here == there:
-        return 0
+        return BESIDE
     return 1 if f"{here}/".startswith(f"{there}/") or f"{there}/".startswith(f"{here}/") else 2
 
 

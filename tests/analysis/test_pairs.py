@@ -63,3 +63,14 @@ def test_two_scripts_that_write_one_file_are_not_told_apart() -> None:
 
 def test_alone_the_asking_script_says_nothing() -> None:
     assert codes(opened(ask=ASK), "/project/ask.py") == []
+
+
+def test_scripts_of_two_folders_share_a_file_that_is_named_with_its_folder() -> None:
+    train, ask = (text.replace('"model.', '"models/model.').replace('"scaler.', '"models/scaler.') for text in (TRAIN, ASK))
+    assert codes(opened(**{"train/fit": train, "app/ask": ask}), "/project/app/ask.py") == ["TL101"]
+
+
+def test_a_file_that_is_named_alone_is_one_of_the_script_s_own_folder() -> None:
+    assert codes(opened(**{"train/fit": TRAIN, "app/ask": ASK}), "/project/app/ask.py") == []
+    assert codes(opened(**{"fit": TRAIN, "app/ask": ASK}), "/project/app/ask.py") == []
+    assert codes(opened(**{"app/fit": TRAIN, "app/ask": ASK}), "/project/app/ask.py") == ["TL101"]

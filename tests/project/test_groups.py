@@ -21,5 +21,10 @@ def test_scripts_of_one_folder_that_name_one_file_of_weights() -> None:
     assert groups_of({"/a/train.py": TRAIN, "/a/ask.py": ASK, "/b/ask.py": ASK}) == [("/a/train.py", "/a/ask.py"), ("/b/ask.py",)]
 
 
+def test_scripts_of_any_folders_that_name_one_file_with_its_folder() -> None:
+    train, ask = TRAIN.replace("net.pt", "models/net.pt"), ASK.replace('"net.pt"', 'os.path.join("models", "net.pt")')
+    assert groups_of({"/a/train.py": train, "/b/ask.py": ask, "/c/ask.py": ASK}) == [("/a/train.py", "/b/ask.py"), ("/c/ask.py",)]
+
+
 def test_a_name_that_too_many_share_binds_nobody() -> None:
     assert len(groups_of({f"/a/{index}.py": TRAIN for index in range(40)})) == 40

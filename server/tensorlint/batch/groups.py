@@ -1,4 +1,5 @@
-"""Which files of a run have to be looked at together: those that import one another, directly or not, and those of one folder that name one file of a model.
+"""Which files of a run have to be looked at together: those that import one another, directly or not, and those that name one file of a model: in one
+folder, or with the folder that it lies in.
 
 Groups know nothing of each other.
 """
@@ -6,7 +7,8 @@ Groups know nothing of each other.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.partners import MAX_PARTNERS
 from tensorlint.project.importers import imported_in
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tensorlint.project.imports import ImportResolver
+
+
+JOINED: Final = re.compile(r"\bjoin\(|\bPath\(")
 
 
 class Group(NamedTuple):
@@ -38,18 +43,21 @@ def group(files: Sequence[str], read: Callable[[str], str | None], resolver: Imp
         return path
 
     sizes: dict[str, int] = {}
-    naming: dict[tuple[str, str], list[str]] = {}
+    naming: dict[tuple[str, str], list[str]] = {}  # by folder and name
+    anywhere: dict[str, list[str]] = {}
     for path in files:
         text = read(path) or ""
         sizes[path] = len(text)
         for name in stored_in(text):
             naming.setdefault((os.path.dirname(path), name), []).append(path)
+            if f"/{name}" in text or f"\\{name}" in text or JOINED.search(text):
+                anywhere.setdefault(name, []).append(path)
         added = added_folders(Document.parse(path, text)) if MENTION in text else ()
         for module, level in imported_in(text):
             target = resolver.resolve(path, module, level, added)
             if target in leader:
                 leader[find(target)] = find(path)
-    for sharing in naming.values():
+    for sharing in (*naming.values(), *anywhere.values()):
         if len(sharing) <= MAX_PARTNERS:  # of more, nobody can tell which one trained it
             for path in sharing[1:]:
                 leader[find(path)] = find(sharing[0])
