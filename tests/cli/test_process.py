@@ -128,7 +128,9 @@ def test_an_interruption_ends_it_without_a_traceback(tmp_path: Path) -> None:
 def start_small(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
     """Starts a command with the small analysis; one that reads its input says first that it is there."""
     program = f"""
+        import signal
         import sys
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has it ignored by what it starts in the background
         sys.path.insert(0, {str(HERE)!r})
         from word_analyzer import WordAnalyzer
         import tensorlint.cli.check

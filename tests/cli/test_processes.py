@@ -97,7 +97,8 @@ def running(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """`check` of two files that take some seconds, by two processes."""
     for name in ("one", "two"):
         (tmp_path / f"{name}.py").write_text(MANY)
-    command = f"import sys; sys.path.insert(0, {str(SERVER)!r}); from tensorlint.cli.main import main; sys.exit(main())"
+    heard = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell has it ignored by what it starts in the background
+    command = f"{heard}; sys.path.insert(0, {str(SERVER)!r}); from tensorlint.cli.main import main; sys.exit(main())"
     arguments = [sys.executable, "-c", command, "check", "--isolated", "--no-cache", "--jobs", "2", "--output-format", "concise", "."]
     pipe = subprocess.PIPE
     process = subprocess.Popen(arguments, stdout=pipe, stderr=pipe, text=True, cwd=tmp_path, start_new_session=True)
