@@ -36,7 +36,7 @@ class Programs:
         self._layout: Layout | None = None
         self._runs = Runs(self._make)
         self._concerned: dict[str, bool] = {}  # by root, whether something can be said of its program
-        self._partners: dict[str, tuple[Program, Facts]] = {}  # runs of their own of programs that trained another's models
+        self._partners: dict[str, Run] = {}  # runs of their own of programs that trained another's models
         self._others: dict[str, Facts] = {}
 
     def __iter__(self) -> Iterator[Program]:
@@ -217,19 +217,15 @@ class Programs:
 
     def _facts_of(self, root: str) -> Facts:
         """What another program does, all of it, in a run of its own: what it runs for itself depends on the file that is asked about."""
-        from tensorlint.rules.facts import Facts
-
         if root not in self._others:
             if len(self._others) >= MAX_OTHERS:
                 self._others.clear()
                 self._partners.clear()
-            program, facts = self._partners.get(root) or self._partners.setdefault(root, (self._program(root), Facts()))
-            program.run()
-            program.run_uncalled(sorted(self._laid_out().reached(root)), frozenset().union(*program.entered.values()))
-            program.overrule()
-            program.finish()
-            facts.update(program.course.told, list(_named(program)))
-            self._others[root] = facts
+            run = self._partners.get(root) or self._partners.setdefault(root, self._make(root))
+            run.run_tops()
+            run.run_share(Share(tuple(sorted(self._laid_out().reached(root))), frozenset().union(*run.program.entered.values())))
+            run.facts.update(run.program.course.told, list(_named(run.program)))
+            self._others[root] = run.facts
         return self._others[root]
 
 
