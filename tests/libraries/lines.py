@@ -579,6 +579,12 @@ mat | nn.Parameter(torch.rand({n}, {k}))
 mat | nn.Embedding(9, {n}).weight
 mat | nn.ModuleList([nn.Linear({l}, {n})])[0](x)
 mat | nn.ModuleDict({{'a': nn.Linear({l}, {n})}})['a'](x)
+some | torch.vmap(lambda r: r.sum())(x)
+some | torch.vmap(lambda r: r * 2, in_dims={a})(x)
+some | torch.vmap(lambda r: r.unsqueeze(0), out_dims=-1)(x)
+mat | torch.func.vmap(lambda r, q: r @ q, in_dims=(0, None))(x, v)
+some | torch.utils.checkpoint.checkpoint(torch.sin, x, use_reentrant=False)
+some | torch.func.functional_call(nn.Linear({l}, {n}), dict(), (x,))
 """
 
 NUMPY: Final = """
@@ -914,6 +920,11 @@ some | np.fft.fft(x)
 some | np.abs(np.fft.rfft(x))
 some | np.lib.stride_tricks.sliding_window_view(x, 1, axis=0)
 vec | np.lib.stride_tricks.sliding_window_view(x, 1)
+any | np.nansum(x, axis={a})
+some | np.nanvar(x, {a})
+some | np.unravel_index(np.argmax(x), x.shape)[0]
+some | np.fix(x)
+some~ | np.extract(x > 4, x)
 """
 
 SKLEARN: Final = """

@@ -1,4 +1,4 @@
-"""einops: rearrange, reduce, repeat, einsum, pack-free; as functions and as layers of torch."""
+"""einops: rearrange, reduce, repeat, einsum, pack and unpack; as functions and as layers of torch."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.vocabulary import items_of
+from tensorlint.libraries.arrays.joining import parts_of, together
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.patterns import einsum
 from tensorlint.libraries.arrays.repeating import changed
-from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.arrays.shaping import dim_of, number_of, shape_argument
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, Array, Dim, Sequence, Shape, Tuple, Value, divide, multiply, same
+from tensorlint.values import ANY, UNKNOWN, Array, Dim, Sequence, Shape, Tuple, Value, add, divide, multiply, same
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -26,6 +28,8 @@ def register(registry: Registry) -> None:
     lib.rows("rearrange repeat", "(tensor, pattern, **axes_lengths)", _function)
     lib.row("reduce(tensor, pattern, reduction, **axes_lengths)", _function)
     lib.row("einsum(*tensors_and_pattern)", _einsum)
+    lib.row("pack(tensors, pattern)", _packed)
+    lib.row("unpack(tensor, packed_shapes, pattern)", _unpacked)
     layers = Library(registry, "einops.layers.torch")
     registry.ensure("torch")
     layers.klass("Rearrange(pattern, **axes_lengths)", bases="torch.nn.Module", forward=_layer)
@@ -134,3 +138,49 @@ def _einsum(call: Call) -> Value:
     text = ",".join(short(part) for part in left.split(",")) + "->" + short(right)
     first = call.machine.content(values[0])
     return einsum(call, text, values[:-1], first.library if isinstance(first, Array) else "torch")
+
+
+def _around(call: Call) -> tuple[int, int] | None:
+    """How many axes stand before and behind those that are put into one (`"b * c"`)."""
+    pattern = call.constant("pattern", MISSING)
+    names = pattern.split() if isinstance(pattern, str) else []
+    return (names.index("*"), len(names) - names.index("*") - 1) if names.count("*") == 1 else None
+
+
+def _packed(call: Call) -> Value:
+    """Several in one: of each the axes in the middle become one, and these are put behind one another. Beside it, what those axes were."""
+    m, around = call.machine, _around(call)
+    parts, known = parts_of(m, call["tensors"])
+    if around is None or not known or not parts or any(part.shape.prefix or len(part.shape.dims) < sum(around) for part in parts):
+        return Tuple((Array(parts[0].library, ANY) if parts else UNKNOWN, UNKNOWN))
+    front, back = around
+    middles = [part.shape.dims[front : len(part.shape.dims) - back] for part in parts]
+    total: Dim = 0
+    for middle in middles:
+        total = add(total, Shape(middle).size())
+    first = parts[0].shape.dims
+    shape = Shape((*first[:front], total, *first[len(first) - back :]))
+    shapes = Sequence(tuple(Tuple(tuple(map(number_of, middle))) for middle in middles))
+    return Tuple((changed(together(parts, known=True), shape), m.make(shapes, call.token, "shapes")))
+
+
+def _unpacked(call: Call) -> Value:
+    """The parts again; one size may be left open."""
+    m, around, content = call.machine, _around(call), call.array("tensor")
+    told = items_of(call.content("packed_shapes"))
+    if content is None:
+        return UNKNOWN
+    whole = content.shape.dims
+    if around is None or content.shape.prefix or len(whole) != sum(around) + 1:
+        around = None
+    if told is None:
+        return m.make(Sequence((), changed(content, ANY)), call.token)
+    out: list[Value] = []
+    for each in told:
+        middle = shape_argument(m, (each,)) if isinstance(m.content(each), (Tuple, Sequence)) else ANY
+        if around is None or middle.prefix:
+            out.append(changed(content, ANY))
+            continue
+        sizes = tuple(None if size == -1 else size for size in middle.dims)
+        out.append(changed(content, Shape((*whole[: around[0]], *sizes, *whole[around[0] + 1 :]))))
+    return m.make(Sequence(tuple(out)), call.token)

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 STATISTICS: Final = {
     "mean": "mean", "nanmean": "mean", "average": "mean", "std": "std", "nanstd": "std", "var": "var", "median": "median", "nanmedian": "median",
     "min": "min", "amin": "min", "max": "max", "amax": "max", "mode": "mode", "quantile": "quantile", "percentile": "quantile", "ptp": "range",
-    "nanmax": "max", "nanmin": "min",
+    "nanmax": "max", "nanmin": "min", "nanvar": "var",
 }  # fmt: skip
-FLOATS: Final = {"mean", "std", "var", "median", "average", "nanmean", "nanstd", "quantile", "norm", "logsumexp"}
+FLOATS: Final = {"mean", "std", "var", "median", "average", "nanmean", "nanstd", "nanvar", "quantile", "norm", "logsumexp"}
 
 
 def reduced_shape(shape: Shape, axis: object, *, keepdims: bool) -> Shape:

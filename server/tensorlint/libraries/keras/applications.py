@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import demands, pictures
+from tensorlint.libraries.arrays.shaping import shape_argument
+from tensorlint.libraries.keras import published
 from tensorlint.libraries.keras.freshness import GROWN, ungrown
-from tensorlint.libraries.keras.layers import ENTERED, SYMBOLIC, array_in, made, setting
+from tensorlint.libraries.keras.inner_tensors import GAVE
+from tensorlint.libraries.keras.layers import ENTERED, LAYER, SYMBOLIC, array_in, made, setting, usual_axes
 from tensorlint.libraries.keras.models import ENTRY, MODEL
 from tensorlint.libraries.models import is_fresh, note_entry
 from tensorlint.libraries.notation import Library
@@ -17,37 +21,23 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
-NETWORKS: Final = {
-    "vgg16": ("VGG16", 512), "vgg19": ("VGG19", 512), "resnet": ("ResNet50 ResNet101 ResNet152", 2048), "resnet50": ("ResNet50", 2048),
-    "resnet_v2": ("ResNet50V2 ResNet101V2 ResNet152V2", 2048), "inception_v3": ("InceptionV3", 2048), "inception_resnet_v2": ("InceptionResNetV2", 1536),
-    "xception": ("Xception", 2048), "mobilenet": ("MobileNet", None), "mobilenet_v2": ("MobileNetV2", None), "mobilenet_v3": ("MobileNetV3Small MobileNetV3Large", None),
-    "densenet": ("DenseNet121 DenseNet169 DenseNet201", None), "nasnet": ("NASNetMobile NASNetLarge", None),
-    "efficientnet": (" ".join(f"EfficientNetB{size}" for size in range(8)), None),
-    "efficientnet_v2": ("EfficientNetV2B0 EfficientNetV2B1 EfficientNetV2B2 EfficientNetV2B3 EfficientNetV2S EfficientNetV2M EfficientNetV2L", None),
-    "convnext": ("ConvNeXtTiny ConvNeXtSmall ConvNeXtBase ConvNeXtLarge ConvNeXtXLarge", None),
-}  # fmt: skip
-"""For each module: its networks, and how many channels they give without their top, where it is one number."""
 TRAINED: Final = {
     "caffe": "vgg16 vgg19 resnet resnet50", "tf": "resnet_v2 inception_v3 inception_resnet_v2 xception mobilenet mobilenet_v2 nasnet", "torch": "densenet",
     "inside": "efficientnet efficientnet_v2 mobilenet_v3 convnext",
 }  # fmt: skip
 """How the weights of each module were trained: with which preprocessing, or with one that is a part of the network."""
-OPTIONS: Final = "input_shape=None, pooling=None, classes=1000, classifier_activation='softmax', **kwargs"
 
 
 def register(registry: Registry) -> None:
     """The networks, also under `keras.applications` itself."""
     top = Library(registry, "keras.applications")
-    for module, (names, channels) in NETWORKS.items():
+    for module, networks in published.NETWORKS.items():
         lib = Library(registry, f"keras.applications.{module}")
-        for name in names.split():
-            rows = lib.klass(
-                f"{name}(include_top=True, weights='imagenet', input_tensor=None, {OPTIONS})",
-                bases=MODEL,
-                apply=_applied,
-                channels=channels,
-            )
+        for name, channels in networks.items():
+            signature = published.SIGNATURES.get(module, published.USUAL_SIGNATURE)
+            rows = lib.klass(f"{name}({signature})", bases=MODEL, apply=_applied, gives=_features, channels=channels)
             rows.hooks(created=_created, getattr=_attribute)
+            rows.method("get_layer(name=None, index=None)", _layer)
             top.alias(name, f"keras.applications.{module}.{name}")
     for how, modules in TRAINED.items():
         for module in modules.split():
@@ -112,10 +102,50 @@ def _is_treated_inside(m: Machine, content: LibraryObject) -> bool:
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     if not isinstance(content, LibraryObject) or name not in {"input", "output"}:
         return None
-    symbolic = Array("tensorflow", ANY, "float32").derive(flags=frozenset({SYMBOLIC, (ENTRY, receiver)} if name == "input" else {SYMBOLIC}))
+    symbolic = Array("tensorflow", _entry(m, content), "float32").derive(flags=frozenset({SYMBOLIC, (ENTRY, receiver)} if name == "input" else {SYMBOLIC}))
     if isinstance(receiver, Ref) and is_fresh(m, receiver):
         symbolic = symbolic.derive(flags=symbolic.flags | {GROWN})
     return symbolic if name == "input" else _features(m, content, symbolic)
+
+
+def _entry(m: Machine, content: LibraryObject) -> Shape:
+    """The pictures that a network takes: of the size that was told, or that goes with its top."""
+    tensor, told = m.content(setting(m, content, "input_tensor")), setting(m, content, "input_shape")
+    if isinstance(tensor, Array) and tensor.shape.rank == 4 and ENTERED in tensor.flags:
+        return Shape((None, *tensor.shape.dims[1:]))
+    shape = shape_argument(m, (told,))
+    if tensor != NONE or m.constant(usual_axes(m), MISSING) != "channels_last" or (m.content(told) != NONE and shape.rank != 3):
+        return ANY
+    if m.content(told) != NONE:
+        return Shape((None, *shape.dims))
+    top = m.constant(setting(m, content, "include_top"), MISSING)
+    usual = published.USUAL.get(content.name.rpartition(".")[2], 224)
+    return Shape((None, usual, usual, 3)) if top is True else Shape((None, None, None, 3))
+
+
+def _layer(call: Call) -> Value:
+    """A layer inside: what it gives when the network is built."""
+    m, model, content = call.machine, call.receiver, call.own()
+    name = call.constant("name", MISSING)
+    if not isinstance(content, LibraryObject) or model is None or not isinstance(name, str):
+        return UNKNOWN
+    entry = Array("tensorflow", _entry(m, content), "float32").derive(flags=frozenset({SYMBOLIC}))
+    found = _inner(m, content, name, entry.shape)
+    layer = make_object(m, LibraryObject(LAYER, (("name", call["name"]),)), call.place)
+    m.set(layer.cell, "weights", UNKNOWN)
+    m.set(layer.cell, GAVE, made(entry, ANY if found is None else found))
+    return layer
+
+
+def _inner(m: Machine, content: LibraryObject, name: str, picture: Shape) -> Shape | None:
+    module, top = content.name.split(".")[2], m.constant(setting(m, content, "include_top"), MISSING)
+    channels = _channels(m, content)
+    if picture.rank != 4 or channels is None:
+        return None
+    row = published.row_of(module, name, channels)
+    if row is not None:
+        return Shape((None, row)) if top is True else None
+    return published.map_of(module, name, picture, Shape((None, *(published.side(module, each) for each in picture.dims[1:3]), channels)))
 
 
 def _applied(m: Machine, model: Value, given: Value, call: Call) -> Value:
@@ -135,9 +165,19 @@ def _features(m: Machine, content: LibraryObject, given: Array) -> Array:
         classes = m.constant(setting(m, content, "classes"), MISSING)
         out = made(given, Shape((first, classes if isinstance(classes, int) else None)))
         return out.derive(scores=Scores("probabilities", "softmax", -1, None) if softmax else None)
-    channels = m.registry.lookup(content.name).facts.get("channels")  # type: ignore[union-attr]
-    size = channels if isinstance(channels, int) else None
+    channels = _channels(m, content)
     pooling = m.content(setting(m, content, "pooling"))
-    if top is not False or not isinstance(pooling, Const):
+    if top is not False or not isinstance(pooling, Const) or m.constant(usual_axes(m), MISSING) != "channels_last":
         return made(given, ANY)
-    return made(given, Shape((first, None, None, size)) if pooling == NONE else Shape((first, size)))
+    if pooling != NONE:
+        return made(given, Shape((first, channels)))
+    taken = given.shape if given.shape.rank == 4 else _entry(m, content)
+    sides = taken.dims[1:3] if taken.rank == 4 else (None, None)
+    return made(given, Shape((first, *(published.side(content.name.split(".")[2], each) for each in sides), channels)))
+
+
+def _channels(m: Machine, content: LibraryObject) -> int | None:
+    """The channels of the last map: fewer or more where a network is told to be narrower or wider."""
+    known = m.registry.lookup(content.name).facts.get("channels")  # type: ignore[union-attr]
+    plain = not any(name == "alpha" for name, _ in content.arguments)
+    return known if isinstance(known, int) and plain else None

@@ -1,14 +1,14 @@
-"""Layers of the program's own: the shape that `build` is told, and the weights that it makes."""
+"""What layers are told of their input: the shape that the first says it has, and that `build` is handed; the weights that it makes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.activation import call_function
-from tensorlint.interpreter.attributes import class_member
+from tensorlint.interpreter.attributes import class_member, class_of
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.shaping import number_of, shape_argument
-from tensorlint.values import ATTACHED, NONE, TRUE, UNKNOWN, Array, Const, Function, Instance, Ref, Sequence, Tuple, Value
+from tensorlint.libraries.arrays.shaping import dim_of, number_of, shape_argument
+from tensorlint.values import ATTACHED, NONE, TRUE, UNKNOWN, Array, Const, Function, Instance, LibraryObject, Ref, Sequence, Shape, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -34,3 +34,27 @@ def weight(call: Call) -> Value:
         return UNKNOWN
     dtype = "float32" if kind.value is None else kind.value if isinstance(kind.value, str) else None
     return Array("tensorflow", shape_argument(call.machine, (told,)), dtype, graph=ATTACHED)
+
+
+def entry_shape(m: Machine, layer: Value) -> Shape | None:
+    """The shape that the first layer of a Sequential says its input has, without what it adds; None where it says none."""
+    content = m.content(layer)
+    if isinstance(content, Array):
+        return content.shape
+    if not isinstance(content, LibraryObject):
+        return None
+    for name in ("input_shape", "batch_input_shape", "shape"):
+        given = content.get(name, MISSING)
+        if given is not MISSING and not (name == "shape" and not content.name.endswith("InputLayer")):
+            shape = shape_argument(m, (given,))
+            if shape.prefix:
+                return None
+            return Shape((None, *shape.dims[1:])) if name == "batch_input_shape" else Shape((None, *shape.dims))
+    width = content.get("input_dim", MISSING)
+    if width is not MISSING and not content.name.endswith("Embedding"):
+        cls = class_of(m, content)
+        axes = cls.fact("axes") if cls is not None else None
+        if axes == 3:
+            return Shape((None, None, dim_of(m, width)))  # the numbers of each step
+        return Shape((None, dim_of(m, width)))
+    return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import class_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays import shaping
@@ -15,6 +14,7 @@ from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.keras.building import build_for, weight
 from tensorlint.libraries.keras.freshness import GROWN, is_built_for, starts_fresh
+from tensorlint.libraries.keras.inner_tensors import SYMBOLIC, attribute, keep
 from tensorlint.libraries.notation import Library
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
@@ -48,8 +48,6 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 LAYER: Final = "keras.layers.Layer"
-SYMBOLIC: Final = "symbolic"
-"""The flag of a tensor of a graph that is being built."""
 ORDER: Final = "order of the axes of pictures"
 ENTERED: Final = "entered"
 """The flag of one that no layer has changed yet."""
@@ -64,7 +62,7 @@ def register(registry: Registry) -> None:
     """keras.layers."""
     lib = Library(registry, "keras.layers")
     layer = lib.klass("Layer(*args, **kwargs)")
-    layer.hooks(written=_written)
+    layer.hooks(written=_written, getattr=attribute)
     layer.invoked("(inputs, *args, training=None, mask=None, **kwargs)", call_layer)
     layer.method("__init__(*args, **kwargs)", lambda call: NONE)
     layer.method("set_weights(weights)", _given_weights)
@@ -210,13 +208,20 @@ def call_layer(call: Call) -> Value:
     return apply_layer(call.machine, call.receiver or UNKNOWN, call["inputs"], call)
 
 
-def apply_layer(m: Machine, layer: Value, given: Value, call: Call) -> Value:
-    """What comes out of a layer or of a model that is used as one."""
+def apply_layer(m: Machine, layer: Value, given: Value, call: Call | None) -> Value:
+    """What comes out of a layer or of a model that is used as one; while a graph is built, the layer keeps it."""
+    out = _applied(m, layer, given, call)
+    if isinstance(layer, Ref) and SYMBOLIC in array_in(m, given).flags:
+        keep(m, layer, m.content(out))
+    return out
+
+
+def _applied(m: Machine, layer: Value, given: Value, call: Call | None) -> Value:
     content = m.content(layer)
     if isinstance(content, Array):
         return _into(m, given, content)  # keras.Input as the first entry of a Sequential
     if isinstance(content, Instance) and isinstance(layer, Ref):
-        return run_custom(m, layer, content, given, call)
+        return UNKNOWN if call is None else run_custom(m, layer, content, given, call)
     cls = m.registry.class_named(content.name) if isinstance(content, LibraryObject) else None
     if cls is None or not isinstance(content, LibraryObject):
         held = array_in(m, given)
@@ -409,28 +414,4 @@ def _embedding(m: Machine, layer: LibraryObject, given: Array, token: object) ->
     return made(given, Shape((*given.shape.dims, dim_of(m, setting(m, layer, "output_dim"))), prefix=given.shape.prefix))
 
 
-def entry_shape(m: Machine, layer: Value) -> Shape | None:
-    """The shape that the first layer of a Sequential says its input has, without what it adds; None where it says none."""
-    content = m.content(layer)
-    if isinstance(content, Array):
-        return content.shape
-    if not isinstance(content, LibraryObject):
-        return None
-    for name in ("input_shape", "batch_input_shape", "shape"):
-        given = content.get(name, MISSING)
-        if given is not MISSING and not (name == "shape" and not content.name.endswith("InputLayer")):
-            shape = shape_argument(m, (given,))
-            if shape.prefix:
-                return None
-            return Shape((None, *shape.dims[1:])) if name == "batch_input_shape" else Shape((None, *shape.dims))
-    width = content.get("input_dim", MISSING)
-    if width is not MISSING and not content.name.endswith("Embedding"):
-        cls = class_of(m, content)
-        axes = cls.fact("axes") if cls is not None else None
-        if axes == 3:
-            return Shape((None, None, dim_of(m, width)))  # the numbers of each step
-        return Shape((None, dim_of(m, width)))
-    return None
-
-
-__all__ = ["LAYER", "Const", "apply_layer", "array_in", "forward", "made", "run_custom", "setting"]
+__all__ = ["LAYER", "SYMBOLIC", "Const", "apply_layer", "array_in", "forward", "made", "run_custom", "setting"]

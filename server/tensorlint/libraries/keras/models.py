@@ -9,8 +9,9 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays.copying import TILED
 from tensorlint.libraries.contracts import place_of
+from tensorlint.libraries.keras.building import entry_shape
 from tensorlint.libraries.keras.freshness import GROWN, is_afresh, is_one_layer, ungrown
-from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, array_in, entry_shape, run_custom
+from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, array_in, run_custom
 from tensorlint.libraries.models import AMBIENT, call_model, is_fresh, note_entry
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.copies import COPY
@@ -50,6 +51,8 @@ OPEN: Final = "may-have-more-layers"
 
 def register(registry: Registry) -> None:
     """keras.Model, keras.Sequential, keras.models."""
+    from tensorlint.libraries.keras.inside import layer_inside
+
     lib = Library(registry, "keras")
     model = lib.klass(
         "Model(inputs=None, outputs=None, *args, **kwargs)",
@@ -64,7 +67,8 @@ def register(registry: Registry) -> None:
     model.invoked("(inputs, *args, training=None, mask=None, **kwargs)", _call)
     model.method("__init__(*args, **kwargs)", lambda call: NONE)
     model.methods("summary build", "(*args, **kwargs)", _looked_over)
-    model.methods("get_layer to_json reset_states reset_metrics", "(*args, **kwargs)", lambda call: UNKNOWN)
+    model.method("get_layer(name=None, index=None)", layer_inside)
+    model.methods("to_json reset_states reset_metrics", "(*args, **kwargs)", lambda call: UNKNOWN)
     sequential = lib.klass("Sequential(layers=None, **kwargs)", bases=MODEL)
     sequential.method("add(layer, rebuild=True)", _add)
     sequential.method("pop(*args)", _pop)
@@ -104,7 +108,9 @@ def _created(m: Machine, receiver: Ref, place: object) -> None:
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     """`model.input`, `model.output`: tensors to build on; `model.layers`."""
     if name == "layers":
-        return _listed(m, receiver) if isinstance(receiver, Ref) and isinstance(content, LibraryObject) and content.name == SEQUENTIAL else None
+        from tensorlint.libraries.keras.inside import listed
+
+        return listed(m, receiver) if isinstance(receiver, Ref) and isinstance(content, LibraryObject) and content.name == SEQUENTIAL else None
     if name not in {"input", "output"} or not isinstance(receiver, Ref):
         return None
     symbolic = Array("tensorflow", ANY, "float32").derive(flags=frozenset({SYMBOLIC, GROWN} if is_fresh(m, receiver) else {SYMBOLIC}))
@@ -134,15 +140,6 @@ def layers_of(m: Machine, receiver: Ref) -> list[list[Value]]:
     more = [UNKNOWN] if _may_have_grown(m, receiver) else []
     made = [[*first, *(each.items if isinstance(each, Sequence) else () if each is MISSING else (UNKNOWN,)), *more] for each in ways]
     return [way for way in made if not _holds_one_twice(way)] or [[UNKNOWN]]
-
-
-def _listed(m: Machine, model: Ref) -> Value:
-    """The layers of a Sequential as a list: the entry is none of them, and what stands behind one that is not known is at no known place."""
-    ways = layers_of(m, model)
-    layers = [layer for layer in ways[0] if not isinstance(held := m.content(layer), Array) and getattr(held, "name", "") != "keras.layers.InputLayer"]
-    if len(ways) > 1 or layers == [UNKNOWN]:
-        return UNKNOWN
-    return Sequence(tuple(layers)) if UNKNOWN not in layers else Sequence(tuple(layers[: layers.index(UNKNOWN)]), UNKNOWN)
 
 
 def _holds_one_twice(layers: list[Value]) -> bool:
@@ -268,7 +265,11 @@ def outputs_of(m: Machine, model: Ref, given: Value, call: Call | None) -> Value
             return _handed_on(m, declared, data)
         return run_custom(m, model, content, given, call)
     if isinstance(content, LibraryObject) and content.name == SEQUENTIAL:
-        return _through(m, model, given, call)
+        return through(m, model, given, call)
+    cls = m.registry.class_named(content.name) if isinstance(content, LibraryObject) else None
+    gives = cls.action("gives") if cls is not None else None
+    if gives is not None:
+        return gives(m, content, data) if is_fresh(m, model) else ungrown(m, gives(m, content, data))
     if isinstance(content, LibraryObject):
         entry = m.content(content.get("inputs", UNKNOWN))
         for flag in entry.flags if isinstance(entry, Array) else ():
@@ -281,7 +282,7 @@ def outputs_of(m: Machine, model: Ref, given: Value, call: Call | None) -> Value
     return UNKNOWN
 
 
-def _through(m: Machine, model: Ref, given: Value, call: Call | None) -> Value:
+def through(m: Machine, model: Ref, given: Value, call: Call | None) -> Value:
     results = []
     for layers in layers_of(m, model):
         out = given
@@ -292,7 +293,7 @@ def _through(m: Machine, model: Ref, given: Value, call: Call | None) -> Value:
         elif fitted_to(data, entry) is not data:
             out = fitted_to(data, entry)
         for layer in layers:
-            out = apply_layer(m, layer, out, call)  # type: ignore[arg-type]
+            out = apply_layer(m, layer, out, call)
         results.append(m.content(out))
     return results[0] if len(results) == 1 else join_contents(results)
 

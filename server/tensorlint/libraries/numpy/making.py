@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.creation import asked_shape, generated, wanted_dtype
 from tensorlint.libraries.arrays.dtypes import NAMES, dtype_of
+from tensorlint.libraries.arrays.patterns import as_array
 from tensorlint.libraries.arrays.repeating import changed, count_of
+from tensorlint.libraries.arrays.shaping import number_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.numpy.members import array_of
-from tensorlint.values import ANY, UNKNOWN, Array, Const, LibraryName, LibraryObject, Number, Shape, Tuple, broadcast
+from tensorlint.values import ANY, BOOL, INT, UNKNOWN, Array, Const, LibraryName, LibraryObject, Number, Shape, Tuple, axis_index, broadcast
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 100_000
 """Of more rows, it is not counted how many numbers stand on one side of the diagonal."""
+
+NEUTRAL: Final = "finfo iinfo testing errstate seterr array2string printoptions set_printoptions get_printoptions"
 
 
 def register(registry: Registry) -> None:
@@ -34,6 +38,14 @@ def register(registry: Registry) -> None:
     lib.row("select(condlist, choicelist, default=0)", _select)
     lib.row("resize(a, new_shape)", lambda call: changed(array_of(call), asked_shape(call.machine, (call["new_shape"],))))
     lib.row("frombuffer(buffer, dtype=None, count=-1, offset=0, *, like=None)", _of_bytes)
+    lib.row("size(a, axis=None)", _counted)
+    lib.row("unravel_index(indices, shape, order='C')", _unravelled)
+    lib.row("ravel_multi_index(multi_index, dims, mode='raise', order='C')", _ravelled)
+    lib.rows("triu_indices_from tril_indices_from", "(arr, k=0)", lambda call: Tuple((Array("numpy", Shape((None,)), "int64"),) * 2))
+    lib.rows("issubdtype isscalar iscomplexobj isrealobj can_cast shares_memory", "(*args, **kwargs)", lambda call: BOOL)
+    lib.row("dtype(dtype, *args, **kwargs)", _dtype)
+    lib.row("extract(condition, arr)", _extracted)
+    registry.neutral.update(f"numpy.{name}" for name in NEUTRAL.split())
     lib.klass("vectorize(pyfunc, *args, **kwargs)").invoked("(*args, **kwargs)", _each_number)
     lib.klass("MGridClass()").hooks(subscript=_grid)
     lib.constant("mgrid", LibraryObject("numpy.MGridClass"))
@@ -112,3 +124,40 @@ def _grid(m: Machine, receiver: Value, content: Value, index: Value, node: objec
         start, stop, step = bounds
         sizes.append(len(range(start or 0, stop, step or 1)))  # type: ignore[arg-type, call-overload]
     return Array("numpy", Shape((len(parts), *sizes) if isinstance(index, Tuple) else tuple(sizes)), "int64")
+
+
+def _counted(call: Call) -> Value:
+    """How many numbers there are, or of how many an axis is."""
+    content, axis = array_of(call), call.constant("axis", MISSING)
+    if content.shape.prefix or axis is MISSING:
+        return INT
+    if axis is None:
+        return number_of(content.shape.size())
+    at = axis_index(axis, len(content.shape.dims)) if isinstance(axis, int) else None
+    return INT if at is None else number_of(content.shape.dims[at])
+
+
+def _unravelled(call: Call) -> Value:
+    """The place of each number in a shape: one number for each of its axes."""
+    m, shape = call.machine, asked_shape(call.machine, (call["shape"],))
+    given = m.content(call["indices"])
+    each = given.derive(library="numpy", dtype="int64", base=None) if isinstance(given, Array) else INT if isinstance(given, (Const, Number)) else UNKNOWN
+    return Tuple((), each) if shape.prefix or not shape.dims else Tuple((each,) * len(shape.dims))
+
+
+def _ravelled(call: Call) -> Value:
+    held = items_of(call.content("multi_index"))
+    first = call.machine.content(held[0]) if held else UNKNOWN
+    return Array("numpy", first.shape, "int64", first.origins) if isinstance(first, Array) else UNKNOWN
+
+
+def _extracted(call: Call) -> Value:
+    content = as_array(call, "arr")
+    return Array("numpy", ANY) if content is None else changed(content, Shape((None,)))
+
+
+def _dtype(call: Call) -> Value:
+    """A dtype is what names it."""
+    content = call.content("dtype")
+    known = dtype_of(call.machine, content)
+    return LibraryName(f"numpy.{known}") if known is not None else UNKNOWN

@@ -58,8 +58,10 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 SHOWN: Final = "head tail describe info hist plot boxplot value_counts nunique corr isna isnull notna notnull duplicated"
-READERS: Final = "read_csv read_excel read_parquet read_json read_table read_pickle read_feather read_hdf read_sql"
+READERS: Final = "read_csv read_excel read_parquet read_json read_table read_pickle read_feather read_hdf read_sql read_stata read_sas read_spss read_orc read_fwf read_sql_query read_sql_table read_clipboard read_xml"
 OPENED: Final = "applymap transform round abs shift diff pct_change stack unstack pivot pivot_table melt rank join merge"
+
+NEUTRAL: Final = "api testing MultiIndex plotting get_option reset_option DateOffset infer_freq NamedAgg"
 
 
 def register(registry: Registry) -> ClassRows:
@@ -81,8 +83,14 @@ def register(registry: Registry) -> ClassRows:
     lib.alias("core.series", "pandas")
     for name in READERS.split():
         lib.row(f"{name}(path=None, *args, **kwargs)", _read)
-    lib.rows("to_datetime cut qcut to_numeric", "(x, *args, **kwargs)", _opened_argument)
+    lib.rows("to_datetime to_timedelta cut qcut to_numeric melt pivot pivot_table wide_to_long", "(x, *args, **kwargs)", _opened_argument)
     lib.rows("set_option option_context date_range Timestamp Timedelta isna isnull", "(*args, **kwargs)", lambda call: UNKNOWN)
+    lib.rows("crosstab merge_asof merge_ordered", "(*args, **kwargs)", lambda call: Array("pandas", Shape((None, None))))
+    lib.rows("notna notnull", "(obj)", _are_there)
+    lib.row("unique(values)", lambda call: distinct(Array("numpy", Shape((None,))), held.origins) if (held := call.array("values")) is not None else UNKNOWN)
+    lib.row("DataFrame.from_dict(data, orient='columns', dtype=None, columns=None, *, index=None)", _from_dict)
+    lib.row("DataFrame.from_records(data, index=None, exclude=None, columns=None, *args, dtype=None, **kwargs)", _from_records)
+    registry.neutral.update(f"pandas.{name}" for name in NEUTRAL.split())
     frame.methods("to_numpy", "(dtype=None, copy=False)", _to_numpy)
     frame.methods("copy", "(deep=True)", lambda call: array_of(call).derive(base=None))
     frame.method("drop(labels=None, axis=0, index=None, columns=None, inplace=False, **kwargs)", drop)
@@ -152,6 +160,20 @@ def _frame(call: Call) -> Value:
     name = "literal" if is_written(m, content) else "DataFrame"
     closed = isinstance(content, (Tuple, Sequence)) and not seems_scaled(m, content)
     return Array("pandas", Shape((rows, width)), None, frozenset({Origin("generated", call.token, name)}), closed=closed)
+
+
+def _from_dict(call: Call) -> Value:
+    """A table of columns under their names; of rows under theirs it is not told how wide it is."""
+    return _frame(call) if call.constant("orient", MISSING) == "columns" else Array("pandas", Shape((None, None)))
+
+
+def _from_records(call: Call) -> Value:
+    return _frame(call) if call.bound.keys() <= {"data", "columns"} else Array("pandas", Shape((None, None)))
+
+
+def _are_there(call: Call) -> Value:
+    content = call.array("obj")
+    return UNKNOWN if content is None else Array(content.library, content.shape, "bool", content.origins)
 
 
 def _written_columns(m: Machine, content: Mapping_) -> list[tuple[object, str | None, bool]]:

@@ -39,6 +39,11 @@ def register(registry: Registry) -> None:
         contract = Contract(name, "other", role="metric")
         lib.row(f"{name}(y_true, y_score, *args, **kwargs)", _scored(contract))
     lib.rows("make_scorer get_scorer ConfusionMatrixDisplay silhouette_score auc", "(*args, **kwargs)", _used)
+    for display in ("ConfusionMatrixDisplay", "RocCurveDisplay", "PrecisionRecallDisplay", "DetCurveDisplay", "PredictionErrorDisplay"):
+        lib.rows(f"{display}.from_predictions {display}.from_estimator", "(*args, **kwargs)", _used)
+    lib.rows("plot_confusion_matrix plot_roc_curve plot_precision_recall_curve ndcg_score dcg_score", "(*args, **kwargs)", _used)
+    Library(registry, "sklearn.inspection").rows("permutation_importance partial_dependence", "(*args, **kwargs)", _used)
+    registry.neutral.update(f"sklearn.tree.{name}" for name in ("plot_tree", "export_graphviz", "export_text"))
     lib.row("pairwise_distances(X, Y=None, **kwargs)", _in_pairs)
     pairwise = Library(registry, "sklearn.metrics.pairwise")
     pairwise.rows(
@@ -101,6 +106,6 @@ def _scored(contract: Contract) -> Transfer:
 
 
 def _used(call: Call) -> Value:
-    for value in call.bound.values():
+    for value in (*call.bound.values(), *call.star()):
         call.machine.use(value, "metric", call.place)
     return UNKNOWN

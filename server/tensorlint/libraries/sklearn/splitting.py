@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
-FOLDS: Final = "KFold StratifiedKFold GroupKFold RepeatedKFold RepeatedStratifiedKFold ShuffleSplit StratifiedShuffleSplit TimeSeriesSplit LeaveOneOut GroupShuffleSplit PredefinedSplit"
+FOLDS: Final = "KFold StratifiedKFold GroupKFold StratifiedGroupKFold RepeatedKFold RepeatedStratifiedKFold ShuffleSplit StratifiedShuffleSplit TimeSeriesSplit LeaveOneOut GroupShuffleSplit PredefinedSplit"
 
 
 def register(registry: Registry) -> None:

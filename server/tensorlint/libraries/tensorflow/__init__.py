@@ -17,13 +17,13 @@ SHARED: Final = (
 def register(registry: Registry) -> None:
     """The rows of tensorflow."""
     from tensorlint.libraries.notation import Library
-    from tensorlint.libraries.tensorflow import arithmetic, data, images, losses, rearranging, sessions, tapes
+    from tensorlint.libraries.tensorflow import arithmetic, data, images, losses, networks, rearranging, sessions, tapes
 
     registry.ensure("keras")
     lib = Library(registry, "tensorflow")
     for name in ("keras", "python.keras", "contrib.keras", "compat.v1.keras", "compat.v2.keras", "_api.v2.keras"):
         lib.alias(name, "keras")
-    for table in (sessions, tapes, arithmetic, rearranging, losses, images, data):
+    for table in (sessions, tapes, arithmetic, rearranging, losses, networks, images, data):
         table.register(registry)
     for old in ("compat.v1", "compat.v2"):
         for name in SHARED.split():

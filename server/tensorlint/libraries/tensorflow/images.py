@@ -57,7 +57,9 @@ def _decoded(call: Call) -> Value:
 
 def _grey(call: Call) -> Value:
     given = array_of(call, "images")
-    return given.derive(shape=ANY, image=None if given.image is None else given.image.as_order(GREY, call.token))
+    channels = 1 if call.row.name.endswith("rgb_to_grayscale") else 3
+    shape = Shape((*given.shape.dims[:-1], channels), prefix=given.shape.prefix) if given.shape.dims else ANY
+    return given.derive(shape=shape, image=None if given.image is None else given.image.as_order(GREY, call.token))
 
 
 def _resized(call: Call) -> Value:

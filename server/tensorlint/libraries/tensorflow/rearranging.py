@@ -64,14 +64,14 @@ def _range(call: Call) -> Value:
     return generated(call, "tensorflow", Shape((length_of_range(m, given, constants),)), told)
 
 
-def _index(call: Call, name: str) -> Array | None:
+def index_of(call: Call, name: str) -> Array | None:
     """An index as an array: lists of numbers are ones."""
     return from_literal(call.machine, call[name], "tensorflow")
 
 
 def _gather(call: Call, name: str, default: int | None) -> Value:
     """Rows, or whatever stands along an axis, picked by their numbers."""
-    content, index = array_of(call, name), _index(call, "indices")
+    content, index = array_of(call, name), index_of(call, "indices")
     axis = call.constant("axis", MISSING) if call.given("axis") and not call.is_none("axis") else default
     if index is None or index.shape.prefix or content.shape.prefix or call.given("batch_dims"):
         return changed(content, ANY)
@@ -80,7 +80,7 @@ def _gather(call: Call, name: str, default: int | None) -> Value:
 
 def _masked(call: Call) -> Value:
     """Those for which the mask holds: its axes become one."""
-    content, mask = array_of(call, "tensor"), _index(call, "mask")
+    content, mask = array_of(call, "tensor"), index_of(call, "mask")
     if mask is None or mask.shape.prefix or content.shape.prefix or not call.is_none("axis") or len(mask.shape.dims) > len(content.shape.dims):
         return changed(content, ANY)
     return changed(content, Shape((None, *content.shape.dims[len(mask.shape.dims) :])))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.construction import base_constructor
 from tensorlint.libraries.notation import OMITTED, Library, unknown
 from tensorlint.libraries.torch import calling, containers, members, modes
-from tensorlint.values import UNKNOWN
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Registry
@@ -33,7 +32,3 @@ def register(registry: Registry) -> None:
     modes.rows(module)
     members.register(lib, module)
     containers.register(lib)
-    torch = Library(registry, "torch")
-    torch.row("compile(model=None, **kwargs)", lambda call: call["model"])
-    torch.row("jit.script(obj, *args, **kwargs)", lambda call: UNKNOWN)
-    torch.row("jit.trace(func, *args, **kwargs)", lambda call: UNKNOWN)

@@ -57,7 +57,15 @@ def register(registry: Registry) -> None:
     registry.sized["size"] = "torch"
     for name in NAMES:
         lib.constant(name, LibraryName(f"torch.{name}"))
-    for name, dtype in (("FloatTensor", "float32"), ("LongTensor", "int64"), ("DoubleTensor", "float64"), ("IntTensor", "int32"), ("BoolTensor", "bool")):
+    for name, dtype in (
+        ("FloatTensor", "float32"),
+        ("LongTensor", "int64"),
+        ("DoubleTensor", "float64"),
+        ("IntTensor", "int32"),
+        ("BoolTensor", "bool"),
+        ("ByteTensor", "uint8"),
+        ("HalfTensor", "float16"),
+    ):
         lib.klass(f"{name}(*args)", dtype=dtype).hooks(build=_build)
         lib.alias(f"cuda.{name}", f"torch.{name}")
     lib.klass("device(*args)")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.libraries import pictures
 from tensorlint.libraries.arrays.patterns import follows
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torchvision import transforms
-from tensorlint.values import ANY, UNKNOWN, Array, LibraryObject, Shape, Value
+from tensorlint.libraries.torchvision import sizes, transforms
+from tensorlint.values import ANY, FALSE, NONE, UNKNOWN, Array, LibraryObject, Shape, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -63,9 +63,17 @@ def _moved(call: Call) -> Value:
     if given is None:
         return Array("torch", ANY)
     name = call.row.name.rpartition(".")[2]
-    keeps = name in {"hflip", "vflip", "horizontal_flip", "vertical_flip"}
-    shape = given.shape if keeps else pictures.spread_out(given.shape, channels_last=given.library != "torch")
+    does, names = sizes.FUNCTIONS.get(name, ("", ()))
+    told = {**dict(zip(names, call.star())), **{key: value for key, value in call.bound.items() if not key.startswith("*")}}
+    shape = sizes.after(call.machine, does, given, lambda wanted: told.get(wanted, _unsaid(wanted, told)))
     return pictures.placed(given, name, call.token, shape)
+
+
+def _unsaid(name: str, told: dict[str, Value]) -> Value:
+    """What an argument is that was not given."""
+    if name == "size":
+        return told.get("output_size", UNKNOWN)
+    return {"max_size": NONE, "expand": FALSE}.get(name, UNKNOWN)
 
 
 def _revalued(call: Call) -> Value:

@@ -9,8 +9,8 @@ from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries import pictures, pipelines
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.copies import original_of
-from tensorlint.libraries.torchvision import chances
-from tensorlint.values import ANY, GREY, UNKNOWN, Array, LibraryName, LibraryObject, Ref, Shape, Step, Tuple, Value, then
+from tensorlint.libraries.torchvision import chances, sizes
+from tensorlint.values import ANY, GREY, UNKNOWN, Array, Const, LibraryName, LibraryObject, Ref, Shape, Step, Tuple, Value, then
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 SPACES: Final = ("torchvision.transforms", "torchvision.transforms.v2")
 GEOMETRY: Final = {
-    "Resize": "(size, *args, **kwargs)", "CenterCrop": "(size)", "Pad": "(padding, *args, **kwargs)", "FiveCrop": "(size)", "TenCrop": "(size, *args, **kwargs)",
-    "Scale": "(size, *args, **kwargs)",
+    "Resize": "(size, interpolation=None, max_size=None, antialias=None)", "CenterCrop": "(size)", "Pad": "(padding, *args, **kwargs)", "FiveCrop": "(size)", "TenCrop": "(size, *args, **kwargs)",
+    "Scale": "(size, interpolation=None, max_size=None)",
 }  # fmt: skip
 SAME: Final = "Identity ToPureTensor SanitizeBoundingBoxes SanitizeKeyPoints ClampBoundingBoxes ConvertBoundingBoxFormat"
 
@@ -127,7 +127,8 @@ def _random_apply(m: Machine, content: LibraryObject, given: Array, token: objec
     if p == 0:
         return given
     inner = _composed(m, content, given, token)
-    return inner if p == 1 else _by_lot(m, content, inner.derive(steps=given.steps), p, token)
+    shape = inner.shape if inner.shape == given.shape or p == 1 else pictures.spread_out(inner.shape, channels_last=inner.library != "torch")
+    return inner if p == 1 else _by_lot(m, content, inner.derive(steps=given.steps, shape=shape), p, token)
 
 
 def _random_choice(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
@@ -224,24 +225,16 @@ def _geometry(m: Machine, content: LibraryObject, given: Array, token: object) -
     name = content.name.rpartition(".")[2]
     if name in {"FiveCrop", "TenCrop"}:
         return pictures.placed(given, name, token, ANY)
-    return pictures.placed(given, name, token, _size_after(m, content, name, given))
+    return pictures.placed(given, name, token, sizes.after(m, name, given, lambda wanted: argument(m, content, wanted)))
 
 
-def _size_after(m: Machine, content: LibraryObject, name: str, given: Array) -> Shape:
-    """Height and width after a resize or crop, where both are told."""
-    shape = pictures.spread_out(given.shape, channels_last=given.library != "torch")
-    size = setting(m, content, "size")
-    if name == "CenterCrop" and isinstance(size, int):
-        size = (size, size)
-    if name not in {"CenterCrop", "Resize"} or not isinstance(size, tuple) or shape.rank is None or shape.rank < 2:
-        return shape
-    if len(size) == 1 and name == "CenterCrop":
-        size = (size[0], size[0])
-    if len(size) != 2:
-        return shape
-    if given.library == "torch":
-        return Shape((*shape.dims[:-2], *size))
-    return Shape((*size, *shape.dims[2:]))
+def argument(m: Machine, content: LibraryObject, name: str) -> Value:
+    """What a transform was given under a name, or its default."""
+    value = content.get(name, MISSING)
+    if value is not MISSING:
+        return value
+    told = setting(m, content, name)
+    return UNKNOWN if told is MISSING else Const(told)
 
 
 def _drawn(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
@@ -252,8 +245,7 @@ def _drawn(m: Machine, content: LibraryObject, given: Array, token: object) -> A
         kind = chances.NOTHING
     if kind == chances.NOTHING:
         return given
-    keeps = name in chances.VALUES or name in {"RandomHorizontalFlip", "RandomVerticalFlip", "RandomRotation", "RandomAffine"}
-    shape = given.shape if keeps else pictures.spread_out(given.shape, channels_last=given.library != "torch")
+    shape = given.shape if name in chances.VALUES else sizes.after(m, name, given, lambda wanted: argument(m, content, wanted))
     if kind == chances.UNCLEAR:
         return given.derive(shape=shape, closed=False, base=None)
     if kind == chances.CERTAIN:
