@@ -197,6 +197,8 @@ def _unpack(m: Machine, targets: list[ast.expr], value: Value, node: ast.AST) ->
         for index, target in enumerate(targets):
             if index < len(items):
                 bind_target(m, target, items[index])
+                if isinstance(target, ast.Name) and not target.id.strip("_"):
+                    m.use(items[index], "dropped", m.place(target))
             else:
                 bind_target(m, target, UNKNOWN if rest is None else _part(m, value, rest, index, target, node))
         return

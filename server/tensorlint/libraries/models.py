@@ -37,7 +37,7 @@ from tensorlint.values import (
 
 if TYPE_CHECKING:
     import ast
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
@@ -156,6 +156,7 @@ def observe_model_call(
         contents=seen if seen is not None and data is None else tuple(m.content(value) for value in (inputs if data is None else (data,))),
         output=output,
         origin=origin,
+        judges=frozenset(each for value in inputs for each in _answers_in(m, value)),
         leaves=leaves,
         partial=switched_parts(m, receiver, leaves),
         chosen=chosen_parts(m, leaves),
@@ -180,6 +181,15 @@ def observe_model_call(
         **extra,
     )
     return output
+
+
+def _answers_in(m: Machine, value: Value) -> Iterator[Origin]:
+    """The answers of models that a model is handed, one by one or in a list."""
+    content = m.content(value)
+    held = content.items if isinstance(content, (Tuple, Sequence)) else (content,)
+    for each in map(m.content, held):
+        if isinstance(each, Array):
+            yield from (origin for origin in each.origins if origin.kind == "model")
 
 
 def _is_one_layer(m: Machine, receiver: Value | None) -> bool:

@@ -24,6 +24,8 @@ OF_DATA: Final = """
     subtract sum swapaxes tail take tile toarray tobytes tocoo tocsc tocsr todense tofile tolist transpose truediv unstack value_counts var where
 """
 """Methods that arrays, sparse matrices, tables and texts have (numpy, pandas and scipy) and networks have not."""
+TOLD: Final = frozenset({"training", "train", "is_training", "deterministic"})
+"""Arguments by which a call says in which mode the network works: it keeps none."""
 EXPECTING: Final = "assertRaises assertRaisesRegex assertRaisesRegexp assertRaisesWithLiteralMatch assert_raises assert_raises_regex"
 """What test frameworks call the block that is to raise, after `unittest`: they build on it, or do as it does (absl, TensorFlow, numpy)."""
 
@@ -158,4 +160,4 @@ def _called(call: Call) -> Value:
     if all(_is_plain(content) for content in contents) or any(isinstance(content, (Function, BoundMethod, Class, LibraryName)) for content in contents):
         return run(call)  # no network takes texts and numbers alone, and none takes functions, classes or dtypes
     m.registry.ensure("torch")  # what a network gives is told as its tensors are, whichever libraries have been met before
-    return call_model(call, "opaque", run)
+    return call_model(call, "opaque", run, mode_told=not TOLD.isdisjoint(call.bound))

@@ -77,7 +77,8 @@ def register(registry: Registry) -> None:
     predictor.method("transform(X)", lambda call: counts.distances(call, rows_of(call.content("X"))))
     predictor.method("score_samples(X)", lambda call: counts.scored(call, rows_of(call.content("X"))))
     predictor.method("kneighbors(X=None, n_neighbors=None, return_distance=True)", lambda call: counts.neighbours(call, rows_of(call.content("X"))))
-    predictor.methods("fit_transform sample apply decision_path staged_predict radius_neighbors bic aic", "(*args, **kwargs)", lambda call: UNKNOWN)
+    predictor.method("fit_transform(X, y=None, **kwargs)", _fit_transform)
+    predictor.methods("sample apply decision_path staged_predict radius_neighbors bic aic", "(*args, **kwargs)", lambda call: UNKNOWN)
     predictor.methods("load_model load_weights", "(*args, **kwargs)", _loaded)
     predictor.methods("get_params set_params get_metadata_routing", "(*args, **kwargs)", lambda call: call.receiver or UNKNOWN)
     base.klass("BaseEstimator(*args, **kwargs)")
@@ -316,6 +317,11 @@ def _score(call: Call) -> Value:
     m.use(out, "metric", call.place)
     content = m.content(out)
     return Number("float", None, content.origins if isinstance(content, Array) else frozenset())
+
+
+def _fit_transform(call: Call) -> Value:
+    fit_predictor(call, call["X"], call["y"])
+    return UNKNOWN  # distances, leaves or discriminants: nothing is said of them
 
 
 def _fit_predict(call: Call) -> Value:

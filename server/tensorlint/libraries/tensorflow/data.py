@@ -120,7 +120,7 @@ def _batch(call: Call) -> Value:
     number = m.constant(call["batch_size"], MISSING)
     exact = isinstance(number, int) and m.constant(call["drop_remainder"], MISSING) is True
     whole = isinstance(number, int) and _length(m, call.own()) == number  # a window that is made one array
-    size: Dim = number if (exact or whole) and isinstance(number, int) else Sym("batch", ("batch", call.token), many=True)
+    size: Dim = number if (exact or whole or number == 1) and isinstance(number, int) else Sym("batch", ("batch", call.token), many=True)
     return dataset(call, _with_batch(m, element_of(m, call.own()), size))
 
 

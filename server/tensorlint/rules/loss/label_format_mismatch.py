@@ -55,7 +55,7 @@ from tensorlint.rules.facts import written
 from tensorlint.rules.shape.arguments import number_of_layer
 from tensorlint.rules.shape.fitting import misfit_of
 from tensorlint.syntax import Place
-from tensorlint.syntax.places import node_in
+from tensorlint.syntax.places import node_in, place_of
 from tensorlint.values import Array, is_one
 
 if TYPE_CHECKING:
@@ -208,7 +208,9 @@ def _too_few(loss: Observation, contract: Contract, scores: Array, labels: Array
     if contract.labels == "flags":
         repairs = []
     alone = width == 1 and contract.applies == "softmax"  # whatever the labels are, a softmax over one score is the defect
-    cause = ("loss", loss.place) if alone else ("units", at)
+    cause: tuple[str, object] = ("loss", loss.place) if alone else ("units", at)
+    if width == 1 and scores.scores is not None and scores.scores.activation == "softmax":
+        cause = ("scores", place_of(scores.scores.token))  # which is reported where it is applied
     yield Draft(RULE.code, at, message, severity=severity, related=[(loss.place, "the loss of its scores")], cause=cause, repairs=repairs, once=("TL406", at))
 
 

@@ -36,9 +36,10 @@ of the command line decides between the two modes (`if options.eval: model.eval(
 is dropped is made for what layers keep (batch norm counts its statistics anew), and predicts nothing. A step of training that asks once more about its
 own batch says how well that batch is learned; so does one whose code validation shares, with the network at rest there. An agent whose layers are not in
 view acts in the mode in which it learns. A network of unknown make that is handed labels too and gives its loss may give that in training mode alone, as
-detectors do. What is chosen amid a step of training and reaches nobody belongs to that step, and so does a network of unknown make that is called a target
-or a teacher. Of a helper that somebody in view hands a model at rest, it is not held that another might hand it one that is not. What a generator draws ahead
-of the steps that train it and its critic, a new network that a file of tests tries, and the answers of a loop that takes steps and forgets `backward()`.
+detectors do; one that each call tells its mode (`training=False`) keeps none. What is chosen amid a step of training and reaches nobody belongs to that
+step, and so does a network of unknown make that is called a target or a teacher. Of a helper that somebody in view hands a model at rest, it is not held
+that another might hand it one that is not. What a generator draws ahead of the steps that train it and its critic, a new network that a file of tests
+tries, and the answers of a loop that takes steps and forgets `backward()`.
 
 ## What it cannot see
 A mode that is set by code outside the files in view.
@@ -93,7 +94,7 @@ TUTOR_WORDS = frozenset({"target", "teacher"})
 def check(facts: Facts) -> Iterator[Draft]:
     """One finding a function: its first inference call in training mode."""
     for call in facts.of("model-call"):
-        if call["api"] not in {"module", "opaque"} or not is_inference(facts, call):
+        if call["api"] not in {"module", "opaque"} or call["mode_told"] or not is_inference(facts, call):
             continue
         mode = _training_mode(facts, call)
         if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call) or _is_tried(facts, call) or learns_while_asked(facts, call):

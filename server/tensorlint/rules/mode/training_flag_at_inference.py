@@ -35,7 +35,7 @@ print(model(np.random.rand(4, 6), training=False))
 ## When it is silent
 In a training step (gradients are taken of the result), for models in view without dropout, batch normalisation or the like, where several passes over
 the same input are made, in a loop or as copies of its rows (Monte-Carlo dropout), and where one input is asked about with the flag and without it, only to
-show both answers.
+show both answers or to have both scored side by side. A generator that makes something of given data, against a critic, draws by its dropout (pix2pix).
 
 ## Fix safety
 Preferred: the flag is turned, and nothing else changes.
@@ -54,6 +54,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.rules.roles import DECIDED, HARMLESS, is_inference, is_made_up, is_training_call, words
 from tensorlint.syntax import Place
+from tensorlint.values import Array, keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +83,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         flag = call["flag"]
         if flag is None or call["again"] or not _matters(call) or is_training_call(facts, call) or not _predicts(facts, call):
             continue
-        if _shows_both(facts, call) or _is_tried(facts, call) or _is_first_of_several(facts, call):
+        if _draws_by_chance(facts, call) or _shows_both(facts, call) or _is_tried(facts, call) or _is_first_of_several(facts, call):
             continue
         assert isinstance(flag, tuple)
         name, written, told, place = flag
@@ -111,11 +112,30 @@ def _predicts(facts: Facts, call: Observation) -> bool:
 
 
 def _shows_both(facts: Facts, call: Observation) -> bool:
-    """Whether one input is asked about with the flag and without it, and the answer decides nothing: the difference is what is looked at."""
-    if DECIDED & facts.uses(call["origin"]):
+    """Whether one input is asked about with the flag and without it, and the answer decides nothing, or the same becomes of both in one function: the
+    difference is what is looked at."""
+    others = [other for other in facts.of("model-call") if other["flag"] is None and other["model"] == call["model"]]
+    uses = facts.uses(call["origin"])
+    if not DECIDED & uses:
+        return any(other["inputs"][:1] == call["inputs"][:1] for other in others)
+    data = _rows(call)
+    return bool(data) and any(other.path is call.path and _rows(other) == data and facts.uses(other["origin"]) == uses for other in others)
+
+
+def _rows(call: Observation) -> tuple[object, ...]:
+    """The rows that a network is asked about, and what was done with them."""
+    return tuple((each.origins, keys(each.steps)) for each in call["contents"][:1] if isinstance(each, Array) and each.origins)
+
+
+def _draws_by_chance(facts: Facts, call: Observation) -> bool:
+    """Whether the network makes something of given data, and learns it from another one that judges what it makes: its dropout is all the chance that
+    there is, and batches are what its norms were learned with (pix2pix)."""
+    if is_made_up(call):
         return False
-    asked = (call["model"], *call["inputs"][:1])
-    return any(other["flag"] is None and (other["model"], *other["inputs"][:1]) == asked for other in facts.of("model-call"))
+    calls = facts.of("model-call")
+    own = {each["origin"] for each in calls if each["model"] == call["model"] and is_training_call(facts, each)}
+    others = (each for each in calls if own and each["model"] != call["model"] and is_training_call(facts, each))
+    return any(not own.isdisjoint(other["judges"]) for other in others)
 
 
 def _is_tried(facts: Facts, call: Observation) -> bool:

@@ -39,7 +39,9 @@ print(LogisticRegression().fit(X_train, y_train).score(X_test, y_test))
 
 ## When it is silent
 For row-wise steps (logarithms, row norms, constants), for encodings that only name categories, for what is fitted on a target, and where what was fitted
-reaches no model: plots, maps, clusters. A training part whose test part is elsewhere may be split once more.
+reaches no model: plots, maps, clusters. A training part whose test part is elsewhere (cut off before, or rows of another source
+that went through the same step and are scored) may be split once more, and a split whose
+other part is let go of at once (`few, _ = train_test_split(…)`) only draws fewer rows.
 
 ## Fix safety
 Offered (scores change on purpose): what is fitted by one statement, or fitted by one and applied by the next, is fitted on the training part
@@ -57,7 +59,7 @@ from tensorlint.repairs import FitAfterSplit
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import applied_at, place_of, trained_models
-from tensorlint.values import Array, Statistic, Value, are_apart, stories
+from tensorlint.values import Array, Origin, Statistic, Value, are_apart, stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +68,7 @@ if TYPE_CHECKING:
     from tensorlint.rules.facts import Facts
     from tensorlint.rules.preprocessing.histories import History
     from tensorlint.syntax import Place
-    from tensorlint.values import Origin, Step
+    from tensorlint.values import Step
 
 RULE = Rule(
     "TL105",
@@ -139,9 +141,23 @@ def _leaks(facts: Facts, history: History, data: Array) -> Iterator[tuple[Step, 
                 if origin.kind != "model" and source.covers(origin) and len(origin.part) > len(source.part):
                     selector = origin.part[len(source.part)]
                     if _is_split(selector):
-                        yield step, _place_of_split(selector)
+                        if not _throws_the_rest_away(facts, history, source, origin) and not _is_scored_elsewhere(facts, step):
+                            yield step, _place_of_split(selector)
                     elif _picks_rows(selector) and _rest_is_asked_about(history, step, source, origin) and _of_one_source(data, source):
                         yield step, None
+
+
+def _is_scored_elsewhere(facts: Facts, step: Step) -> bool:
+    """Whether a model is held against labels of other rows, which the step was done to as well and which it has learned nothing of: they are the test
+    part, and what is split off of the others serves to choose."""
+    for given in (given for history in trained_models(facts) for given in history.inference):
+        if not isinstance(given.data, Array) or all(each.token != step.token for each in _learned_of(given.data)):
+            continue
+        rows = [origin for origin in given.data.origins if origin.kind != "model"]
+        apart = rows and not any(source.covers(origin) or origin.covers(source) for source in step.statistics_of for origin in rows)
+        if apart and (given.call["api"] in {"score", "evaluate"} or "metric" in facts.uses(given.call["origin"])):
+            return True
+    return False
 
 
 def _has_a_rest(facts: Facts, source: Origin) -> bool:
@@ -171,6 +187,17 @@ def _place_of_split(selector: object) -> Place | None:
     if selector[0] == "split":
         return selector[1][0]  # type: ignore[no-any-return]
     return next((rows.token[0][0] for rows in selector[1] if rows.kind == "fold"), None)
+
+
+def _throws_the_rest_away(facts: Facts, history: History, source: Origin, trained: Origin) -> bool:
+    """Whether a split only draws fewer rows to train on: the other part is let go of at once, and of these rows the model is asked about none."""
+    at = len(source.part)
+    drawn = trained.part[at]
+    if not isinstance(drawn, tuple) or drawn[0] != "split" or drawn[2] not in {0, 1}:
+        return False
+    rest = Origin(trained.kind, trained.token, trained.name, (*trained.part[:at], ("split", drawn[1], 1 - drawn[2])))
+    asked = (origin for given in history.inference if isinstance(given.data, Array) for origin in given.data.origins)
+    return facts.uses(rest) == {"dropped"} and not any(source.covers(origin) for origin in asked if origin.kind != "model")
 
 
 def _picks_rows(selector: object) -> bool:
