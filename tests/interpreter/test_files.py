@@ -47,6 +47,18 @@ PROJECTS: dict[str, tuple[str, str, dict[str, str], list[str]]] = {
         {"first.py": "from main import *\n" + MAKE, "other.py": "unlike = 1"},
         ["(3,)", "(3,)"],
     ),
+    "a module beside a package of its name": (
+        "main.py",
+        "from utils import make\nreveal_type(make())",
+        {"utils.py": MAKE.replace("3", "4"), "utils/__init__.py": MAKE},
+        ["(3,)"],
+    ),
+    "a module beside a folder of its name that is no package": (
+        "main.py",
+        "from utils import make\nreveal_type(make())",
+        {"utils.py": MAKE, "utils/more.py": MAKE.replace("3", "4")},
+        ["(3,)"],
+    ),
     "beside it in a package": (
         "pkg/main.py",
         "from .net import Net\nreveal_type(Net()(torch.zeros(1, 2)))",

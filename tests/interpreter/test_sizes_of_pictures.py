@@ -101,3 +101,17 @@ GRAPHS = "import tensorflow as tf\nx, w = tf.zeros((4, 28, 28, 3)), tf.zeros((5,
 )  # fmt: skip
 def test_functions_of_tensorflow(call: str, shape: str) -> None:
     check(GRAPHS + f"reveal_type({call})\n", shape)
+
+
+def test_functions_of_the_old_backend() -> None:
+    text = """
+    import tensorflow as tf
+    from tensorflow.keras import backend as K
+    x = tf.zeros((4, 5, 6))
+    reveal_type(K.flatten(x))
+    reveal_type(K.batch_flatten(x))
+    reveal_type(K.dot(tf.zeros((4, 3)), tf.zeros((3, 2))))
+    reveal_type(K.clip(x, 0, 1))
+    reveal_type(K.int_shape(x)[1])
+    """
+    check(text, "(120,)", "(4, 30)", "(4, 2)", "(4, 5, 6)", "5")

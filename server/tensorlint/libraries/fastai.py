@@ -8,7 +8,7 @@ from tensorlint.interpreter.attributes import class_member, has_unknown_base, li
 from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, Row, items_of
-from tensorlint.libraries import fastai_batches
+from tensorlint.libraries import fastai_batches, fastai_networks
 from tensorlint.libraries.fastai_batches import LOADER, batch_of_block, batch_of_pictures, changed_block, loaders_of
 from tensorlint.libraries.notation import Library
 from tensorlint.values import FALSE, NONE, TRUE, UNKNOWN, Array, Const, Fact, Instance, LibraryName, LibraryObject, Ref, Tuple, Value
@@ -60,6 +60,7 @@ def register(registry: Registry) -> None:
         lib.klass(f"{name}(*args, **kwargs)", carries=False).method("create(*args, **kwargs)", lambda call: UNKNOWN, carries=name == "PILMask")
     lib.klass("TransformBlock(type_tfms=None, item_tfms=None, batch_tfms=None, dl_type=None, dls_kwargs=None)", carries=_by_transforms)
     fastai_batches.register(lib)
+    fastai_networks.register(lib)
     block = lib.klass("DataBlock(blocks=None, dl_type=None, getters=None, n_inp=None, item_tfms=None, batch_tfms=None, **kwargs)")
     block.methods("dataloaders", "(source=None, path='.', verbose=False, **kwargs)", lambda call: _from_block(call, call.own()))
     block.methods("datasets summary", "(*args, **kwargs)", lambda call: UNKNOWN)
@@ -79,8 +80,11 @@ def register(registry: Registry) -> None:
         wants = "dls, model, loss_func=None" if name in {"Learner", "TextLearner", "TabularLearner"} else "dls, *args, loss_func=None"
         rows = lib.klass(f"{name}({wants}, **kwargs)" if "*" in wants else f"{name}({wants}, *args, **kwargs)")
         rows.hooks(written=_built, getattr=_of_learner)
+        rows.method(
+            "get_preds(ds_idx=1, dl=None, with_input=False, with_decoded=False, with_loss=False, act=None, *args, **kwargs)", fastai_networks.all_answers
+        )
         rows.methods("fit fit_one_cycle fine_tune fit_flat_cos fit_sgdr", "(*args, **kwargs)", _fit)
-        rows.methods("validate get_preds predict show_results lr_find export save load freeze unfreeze no_logging no_bar summary", "(*args, **kwargs)")
+        rows.methods("validate predict show_results lr_find export save load freeze unfreeze no_logging no_bar summary", "(*args, **kwargs)")
     lib.rows(OTHER_LEARNERS, "(*args, **kwargs)")
     lib.classes(LOSSES, "(*args, **kwargs)", model=False)
 
@@ -267,14 +271,15 @@ def _suiting(m: Machine, data: Value) -> str | None:
 def _of_learner(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     if isinstance(content, LibraryObject) and name in {"model", "dls", "loss_func"}:
         found = content.get(name, MISSING)
-        return None if found is MISSING else found
+        built = fastai_networks.network_of(m, receiver, content) if name == "model" else None
+        return built if found is MISSING else found
     return None
 
 
 def _fit(call: Call) -> Value:
     """The model is trained; its mode afterwards is what the last phase left."""
     content = call.own()
-    model = content.get("model", UNKNOWN) if isinstance(content, LibraryObject) else UNKNOWN
+    model = _of_learner(call.machine, call.receiver or UNKNOWN, content, "model") or UNKNOWN
     call.machine.escape(model, call.place)
     if isinstance(model, Ref):
         call.machine.set(model.cell, "weights", Fact("trained", call.token))

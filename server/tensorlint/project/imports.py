@@ -150,10 +150,10 @@ class ImportResolver:
             notebook = os.path.join(folder, *parts[:-1]) + ".ipynb"
             return notebook if self._exists(notebook) else None
         base = "/".join([folder, *parts]) if os.sep == "/" != folder else os.path.join(folder, *parts)
-        if parts and self._exists(base + ".py"):
-            return base + ".py"
         package = f"{base}{os.sep}__init__.py"
-        return package if self._exists(package) else None
+        if self._exists(package):
+            return package  # of both in one folder, Python takes the package; a folder without that file comes behind a module
+        return f"{base}.py" if parts and self._exists(f"{base}.py") else None
 
 
 def _with_source(folder: str) -> tuple[str, str]:

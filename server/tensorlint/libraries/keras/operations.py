@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.libraries.arrays import shaping
+from tensorlint.libraries.arrays.products import matmul
+from tensorlint.libraries.arrays.repeating import changed
+from tensorlint.libraries.arrays.shaping import shape_value
 from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.keras.layers import ORDER, usual_axes
 from tensorlint.libraries.keras.tensors import out_of_the_graph
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow import arithmetic
-from tensorlint.values import NONE, TRUE, UNKNOWN, Const, Value
+from tensorlint.values import ANY, BOOL, NONE, TRUE, UNKNOWN, Array, Const, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -33,6 +37,14 @@ def register(registry: Registry) -> None:
     config = Library(registry, "keras.config")
     config.rows("set_floatx set_dtype_policy", "(*args)", _other_precision)
     backend.rows("get_session placeholder epsilon floatx", "(*args, **kwargs)", lambda call: UNKNOWN)
+    backend.rows("int_shape shape", "(x)", lambda call: shape_value(arithmetic.array_of(call, "x")))
+    backend.rows("flatten batch_flatten", "(x)", _flattened)
+    backend.row("clip(x, min_value, max_value)", _kept)
+    backend.rows("l2_normalize cast_to_floatx", "(x, axis=-1)", _kept)
+    backend.rows("ones_like zeros_like", "(x, dtype=None, name=None)", lambda call: Array("tensorflow", arithmetic.array_of(call, "x").shape))
+    backend.row("dot(x, y)", _dot)
+    backend.row("is_keras_tensor(x)", lambda call: BOOL)
+    registry.neutral.update(f"keras.{name}" for name in ("optimizers", "initializers", "regularizers", "constraints", "backend.name_scope", "utils.get_file"))
     for each in (backend, config):
         each.row("set_image_data_format(data_format)", lambda call: _other_axes(call, call["data_format"]))
         each.row("image_data_format()", lambda call: usual_axes(call.machine))
@@ -56,6 +68,23 @@ def _renamed(call: Call, order: Value, names: dict[str, str]) -> Value:
     """An order of axes in the words of another release."""
     name = names.get(str(call.machine.constant(order)))
     return UNKNOWN if name is None else Const(name)
+
+
+def _kept(call: Call) -> Value:
+    content = arithmetic.array_of(call, "x")
+    return changed(content, content.shape)
+
+
+def _flattened(call: Call) -> Value:
+    """One axis for all; of a batch, one for all but the first."""
+    whole = call.row.name.endswith(".flatten")
+    return shaping.flatten(arithmetic.array_of(call, "x"), 0 if whole else 1, -1)
+
+
+def _dot(call: Call) -> Value:
+    """The product of two matrices; of more axes only the last two take part, in an order that is not followed."""
+    first, second = arithmetic.array_of(call, "x"), arithmetic.array_of(call, "y")
+    return matmul(call.machine, first, second, call.node) if first.shape.rank == second.shape.rank == 2 else changed(first, ANY)
 
 
 def _to_numpy(call: Call) -> Value:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 EXPECTED: Final = "expected"
 DEFAULT: Final = "default"
-"""The aspect of a number from the command line that holds what it is where nobody gives one; of a parser, these by name."""
+"""The aspect of a number or text from the command line that holds what it is where nobody gives one; of a parser, these by name."""
 UNSAID: Final = "unsaid"
 """The aspect of a parser that holds the texts and numbers that arguments are where nobody gives them."""
 OPTION: Final = "option"
@@ -69,7 +69,7 @@ def _expect(call: Call) -> Value:
         if isinstance(name, str):
             _add(m, call.receiver, name, _kind(m, call))
             default = m.content(call.bound["default"]) if "default" in call.bound else NONE
-            if isinstance(default, Const) and isinstance(default.value, float):
+            if isinstance(default, Const) and isinstance(default.value, (float, str)):
                 _keep(m, call.receiver, DEFAULT, name, default)
             if isinstance(default, Const) and default.value is not None and m.constant(_kind(m, call)) == type(default.value).__name__:
                 _keep(m, call.receiver, UNSAID, name, default)

@@ -11,6 +11,7 @@ from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.creation import table_in_lists
 from tensorlint.libraries.models import call_model, observe_model_call
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.python.arguments import DEFAULT
 from tensorlint.values import (
     ANY,
     ASKED,
@@ -134,7 +135,13 @@ def path_of(m: Machine, value: Value, depth: int = 6) -> str | None:
 
 
 def file_of(m: Machine, value: Value) -> str | None:
-    """The file that something is written to or read from, also where only a parameter of the program tells it."""
+    """The file that something is written to or read from, also where only a parameter of the program tells it: the one that it is by default, if it has a name."""
+    content = m.content(value)
+    if isinstance(content, LibraryObject) and content.name == FILE:
+        return file_of(m, content.get("path"))
+    default = m.constant(m.get(value.cell, DEFAULT), MISSING) if isinstance(value, Ref) and isinstance(content, Text) else MISSING
+    if isinstance(default, str) and "." in default.rpartition("/")[2].strip("."):
+        return default
     if isinstance(value, Ref) and isinstance(value.cell.which, tuple) and isinstance(m.content(value), Text):
         return f"{ASKED}/{value.cell.which[-1]}"
     return path_of(m, value)

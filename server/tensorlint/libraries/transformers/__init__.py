@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.transformers import configurations, models, pipelines, tokenizers, training
+from tensorlint.libraries.transformers import configurations, models, pictures, pipelines, tokenizers, training
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Registry
@@ -18,6 +18,7 @@ def register(registry: Registry) -> None:
     configurations.rows(lib)
     models.rows(lib)
     tokenizers.rows(lib)
+    pictures.rows(lib)
     training.rows(lib)
     pipelines.rows(lib)
     registry.neutral.update({"transformers.logging", "transformers.set_seed"})

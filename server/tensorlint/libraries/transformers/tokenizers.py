@@ -78,11 +78,6 @@ def rows(lib: Library) -> None:
             _tokenizer(lib, f"{family}{name}")
     for name in ("PreTrainedTokenizer", "PreTrainedTokenizerFast"):
         _tokenizer(lib, name)
-    pictures = lib.klass("BaseImageProcessor(*args, **kwargs)")
-    pictures.invoked("(images=None, *args, return_tensors=None, **kwargs)", _pictures)
-    for name in ("ViTImageProcessor", "ViTImageProcessorFast", "ViTFeatureExtractor", "DeiTImageProcessor", "DeiTFeatureExtractor", "BeitImageProcessor"):
-        made = lib.klass(f"{name}(*args, **kwargs)", bases="transformers.BaseImageProcessor")
-        lib.row(f"{name}.from_pretrained({WEIGHTS}=None, *args, **kwargs)", _reader(made.cls.name))
 
 
 def _tokenizer(lib: Library, name: str) -> None:
@@ -188,17 +183,3 @@ def _ids(call: Call) -> Value:
     if wanted in LIBRARIES:
         return _tensor(call, str(wanted), rows)
     return call.machine.make(Sequence((), INT), call.token) if wanted is None and batch is False else UNKNOWN
-
-
-def _pictures(call: Call) -> Value:
-    """Pictures become an array (pictures, channels, rows, columns)."""
-    m = call.machine
-    wanted = call.constant("return_tensors", MISSING)
-    if wanted not in LIBRARIES or FURTHER in call.bound:
-        return UNKNOWN
-    library, _ = LIBRARIES[str(wanted)]
-    m.registry.ensure(library)
-    content = m.content(call["images"])
-    rows = length_of(content) if isinstance(content, (Sequence, Tuple)) else None
-    pictures = Array(library, Shape((rows, None, None, None)), "float32")
-    return m.make(Mapping_((("pixel_values", m.box(pictures, call.token, "pixel_values")),), UNKNOWN, ENCODING), call.token)

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.activation import call_function
+from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.calls import call_value
+from tensorlint.interpreter.construction import built
+from tensorlint.interpreter.iteration import element
+from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.torch.modes import set_mode
 from tensorlint.libraries.torch.structure import is_module
 from tensorlint.libraries.transformers.configurations import labels_of
 from tensorlint.values import (
     ANY,
+    FALSE,
     NONE,
     UNKNOWN,
     Array,
     BoundMethod,
+    Const,
     Fact,
     Function,
+    Instance,
     LibraryObject,
     Mapping_,
     Mode,
+    Number,
     Origin,
     Ref,
     Scores,
@@ -30,10 +40,13 @@ from tensorlint.values import (
 from tensorlint.values.scores import LOGITS
 
 if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
     from tensorlint.libraries.notation import Library
 
 _OPTIONS: Final = "model=None, args=None, data_collator=None, train_dataset=None, eval_dataset=None, processing_class=None, model_init=None, *rest, compute_metrics=None, tokenizer=None, **kwargs"
+
+_HELD: Final = frozenset({"model", "args", "train_dataset", "eval_dataset", "tokenizer", "processing_class", "data_collator"})
 
 
 def rows(lib: Library) -> None:
@@ -41,28 +54,40 @@ def rows(lib: Library) -> None:
     for name in ("TrainingArguments", "Seq2SeqTrainingArguments"):
         lib.klass(f"{name}(output_dir=None, *args, **kwargs)")
     for name in ("Trainer", "Seq2SeqTrainer"):
-        trainer = lib.klass(f"{name}({_OPTIONS})")
+        trainer = lib.klass(f"{name}({_OPTIONS})").hooks(getattr=_attribute)
         trainer.method("train(*args, **kwargs)", _train)
         trainer.method("evaluate(*args, **kwargs)", _judge)
         trainer.method("predict(*args, **kwargs)", _predict)
         trainer.methods("save_model log_metrics save_metrics save_state push_to_hub add_callback", "(*args, **kwargs)")
 
 
+def _own(call: Call) -> LibraryObject | None:
+    """What a trainer was built with, also where its class is one of the program that derives from the library's."""
+    return built(call.machine, call.receiver or UNKNOWN, call.own())
+
+
+def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    known = built(m, receiver, content)
+    held = known.get(name, MISSING) if known is not None and name in _HELD else MISSING
+    return None if held is MISSING else held
+
+
 def _trained(call: Call) -> Ref | None:
     """The model of a trainer, where it was handed one."""
-    content = call.own()
-    model = content.get("model") if isinstance(content, LibraryObject) else None
+    content = _own(call)
+    model = content.get("model") if content is not None else None
     return model if isinstance(model, Ref) else None
 
 
 def _train(call: Call) -> Value:
     """Training leaves the model in training mode; where it is judged on the way, it depends on which came last."""
-    m, model, content = call.machine, _trained(call), call.own()
-    if model is None or not isinstance(content, LibraryObject):
+    m, model, content = call.machine, _trained(call), _own(call)
+    if model is None or content is None:
         return UNKNOWN
     whole = not any(name == "?" for name, _ in content.arguments)
     judged = not whole or m.content(content.get("eval_dataset", NONE)) != NONE
     if is_module(m, model):
+        _take_a_step(call, model, content)
         set_mode(m, model, UNKNOWN if judged else Mode(True, "origin", call.token, model.cell), call.node)
         m.set(model.cell, "weights", Fact("trained", call.token))
     else:
@@ -71,6 +96,40 @@ def _train(call: Call) -> Value:
     if judged and whole:
         _tell_metrics(call)
     return UNKNOWN
+
+
+def _take_a_step(call: Call, model: Ref, content: LibraryObject) -> None:
+    """A loss of the program's own is computed as the trainer does it: of the model in training mode and of a batch, and its gradients are taken."""
+    m, trainer, own = call.machine, call.receiver, call.own()
+    loss = class_member(m, own.cls, "compute_loss") if isinstance(own, Instance) else None
+    if not isinstance(loss, Function) or trainer is None:
+        return
+    before = {aspect: m.get(AMBIENT, aspect) for aspect in ("inside", "gradient")}
+    set_mode(m, model, Mode(True, "origin", call.token, model.cell), call.node)
+    m.set(AMBIENT, "gradient", Fact("on", call.token))
+    m.set(AMBIENT, "inside", FALSE)
+    arguments = loss.definition[1].args
+    parameters = [*arguments.posonlyargs, *arguments.args][3:]
+    told = [
+        UNKNOWN if parameter.arg == "num_items_in_batch" else FALSE for parameter in parameters if parameter.arg in {"num_items_in_batch", "return_outputs"}
+    ]
+    result = call_function(m, loss, [trainer, model, _batch(call, content), *told], {}, call.node)
+    m.use(result, "backward", call.place)
+    m.observe("backward", call.place, value=result, content=m.content(result), node=call.node)
+    for aspect, value in before.items():
+        m.set(AMBIENT, aspect, value)
+
+
+def _batch(call: Call, content: LibraryObject) -> Value:
+    """Rows of the training data, as the trainer puts them together where nobody says how: what is called `label` is called `labels` in a batch."""
+    m = call.machine
+    if m.content(content.get("data_collator", NONE)) == NONE and not isinstance(content.get("train_dataset", NONE), Const):
+        size = Number("int", Sym("batch", (call.token, "batch"), many=True))
+        loader = LibraryObject("torch.utils.data.DataLoader", (("dataset", content.get("train_dataset")), ("batch_size", size)))
+        held = m.content(element(m, m.make(loader, call.token, "loader"), call.node))
+        if isinstance(held, Mapping_) and held.rest is None and all(isinstance(m.content(value), Array) for _, value in held.entries):
+            return m.make(Mapping_(tuple(("labels" if key in {"label", "label_ids"} else key, value) for key, value in held.entries)), call.token, "batch")
+    return m.make(Mapping_((), UNKNOWN), call.token, "batch")
 
 
 def _judge(call: Call) -> Value:
@@ -91,8 +150,8 @@ def _predict(call: Call) -> Value:
 
 def _tell_metrics(call: Call) -> None:
     """What is to compute the metrics is handed what the model said of all rows, and their labels."""
-    m, own = call.machine, call.own()
-    function = m.content(own.get("compute_metrics", NONE)) if isinstance(own, LibraryObject) else NONE
+    m, own = call.machine, _own(call)
+    function = m.content(own.get("compute_metrics", NONE)) if own is not None else NONE
     if isinstance(function, (Function, BoundMethod)):
         call_value(m, function, [Tuple(_said(call), None, ("predictions", "label_ids"))], {}, call.node)
 
@@ -101,8 +160,8 @@ def _said(call: Call) -> tuple[Value, Value]:
     """What the model says of all rows, and their labels, as numpy has them; of models with one output of classes."""
     m, model = call.machine, _trained(call)
     content = m.content(model) if model is not None else UNKNOWN
-    own = call.own()
-    changed = isinstance(own, LibraryObject) and own.get("preprocess_logits_for_metrics", NONE) != NONE
+    own = _own(call)
+    changed = own is not None and own.get("preprocess_logits_for_metrics", NONE) != NONE
     if not isinstance(content, LibraryObject) or not content.name.endswith("ForSequenceClassification") or changed:
         return UNKNOWN, UNKNOWN
     rows = Sym("rows", call.token)
