@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.merging import merge
+from tensorlint.interpreter.names import KEPT, told_apart
 from tensorlint.interpreter.store import CONTENT, MISSING, NAMES
 from tensorlint.interpreter.vocabulary import LibraryClass, Row
 from tensorlint.values import (
@@ -365,6 +366,8 @@ def _set_on(m: Machine, receiver: Ref, name: str, value: Value, node: ast.AST) -
     hook = cls.hook("setattr") if cls is not None else None
     if hook is not None and hook(m, receiver, name, value):
         return
+    if isinstance(content, Instance):
+        value = told_apart(m, name, value, node, (KEPT, name))
     m.set_attribute(receiver.cell, name, value)
 
 

@@ -12,7 +12,7 @@ from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.narrowing import narrow
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import assume, truth
-from tensorlint.values import UNKNOWN, Cases
+from tensorlint.values import UNKNOWN, Cases, Mapping_, Sequence, Tuple
 
 MAX_LINKS: Final = 24
 
@@ -44,6 +44,12 @@ def run_paths(m: Machine, paths: list[tuple[Condition, Callable[[], bool]]]) -> 
     return True
 
 
+def use_truth(m: Machine, test: Value, node: ast.expr) -> None:
+    """Records that something was decided by a value. Of what holds others it tells whether there are any, and nothing of what they are."""
+    if not isinstance(m.content(test), (Mapping_, Sequence, Tuple)):
+        m.use(test, "compare", m.place(node))
+
+
 def run_if(m: Machine, node: ast.If) -> bool:
     from tensorlint.interpreter.expressions import evaluate
     from tensorlint.interpreter.statements import run_block
@@ -52,7 +58,7 @@ def run_if(m: Machine, node: ast.If) -> bool:
     if len(links) > MAX_LINKS:
         return _run_chain(m, links)
     test = evaluate(m, node.test)
-    m.use(test, "compare", m.place(node.test))
+    use_truth(m, test, node.test)
     known = truth(m, test)
     asked = asks_mode(m, node.test, test)
     if known is not None:

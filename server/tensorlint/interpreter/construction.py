@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function, is_refused
 from tensorlint.interpreter.attributes import class_member, library_base, linearize, own_member
+from tensorlint.interpreter.names import KEPT, told_apart
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import CONTENT, MISSING, NAMES
 from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
@@ -139,7 +140,8 @@ def _fill_fields(m: Machine, cls: Class, receiver: Ref, positional: list[Value],
             value = keywords[name]
         else:
             value = (class_member(m, cls, name) if known else None) or UNKNOWN
-        m.set_attribute(receiver.cell, name, m.box(value, m.token(node), name))
+        token = m.token(node)
+        m.set_attribute(receiver.cell, name, m.box(told_apart(m, name, value, node, (KEPT, name)), token, name))
     post = class_member(m, cls, "__post_init__")
     if isinstance(post, Function):
         call_function(m, post, [receiver], {}, node)

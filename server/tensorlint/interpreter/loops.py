@@ -31,6 +31,8 @@ MAX_BUILT: Final = 32
 """The items of a loop that puts something together (the layers of a network), where that is small."""
 MAX_WORK: Final = 1_500
 """What such a loop may cost: items times the nodes of its body."""
+MAX_ASKED: Final = 6
+"""The later passes of a loop of which each is known to come (`while t.ndim < x.ndim`): its test is asked ahead of each."""
 MAX_MEMBERS: Final = 64
 """The members of one object (the modules of a network) are all visited: what a loop does to each it does to the whole."""
 
@@ -243,7 +245,8 @@ def run_while(m: Machine, node: ast.While) -> bool:
             evaluate(m, node.test)
 
     with turning(m, node):
-        return _repeated(m, node, again, forever=forever)
+        compared = isinstance(node.test, ast.Compare)  # asked once more where nothing is done by it
+        return _repeated(m, node, again, forever=forever, goes_on=(lambda: truth(m, evaluate(m, node.test))) if compared else None)
 
 
 def _repeated(
@@ -255,9 +258,10 @@ def _repeated(
     unlike: bool = False,
     any_first: bool = False,
     several: bool = False,
+    goes_on: Callable[[], bool | None] | None = None,
 ) -> bool:
     """`unlike`: the items differ, so that in later passes an item may meet what only another one does; `any_first`: it is not known which comes first;
-    `several`: it is known that the first pass is not the last."""
+    `several`: it is known that the first pass is not the last; `goes_on`: asks, ahead of each later pass, whether it comes."""
     depth = len(m.store.journals)
     noted: Delta = {}
     m.store.fork()
@@ -275,6 +279,19 @@ def _repeated(
         return _leave(m, breaks, alive=False)
     if changed:
         _widen(m, changed)
+        known = goes_on() if goes_on is not None else None
+        for _ in range(MAX_ASKED):
+            if known is not True or goes_on is None:
+                break
+            alive, more = _pass(m, node.body, lambda: start(True))
+            breaks += more
+            if not alive:
+                m.store.commit()
+                return _leave(m, breaks, alive=False)
+            first, known = m.store.delta(depth), goes_on()  # the pass before was not the last
+        if known is False:
+            m.store.commit()
+            return _finish(m, node, breaks)
         m.unsure += unlike
         try:
             again, more = _pass(m, node.body, lambda: start(True))
@@ -325,7 +342,7 @@ def _settle(m: Machine, exits: list[Exit]) -> None:
             joined = join_contents([earlier, value])
             m.store.set(key, joined)
         elif isinstance(value, (Ref, Cases)):
-            _settle_shapes(m, earlier, value)
+            _settle_shapes(m, key, earlier, value)
 
 
 def _gathered(m: Machine, value: Cases) -> Value | None:
@@ -337,10 +354,12 @@ def _gathered(m: Machine, value: Cases) -> Value | None:
     return join_contents(list(arrays)) if len(arrays) == len(contents) else UNKNOWN
 
 
-def _settle_shapes(m: Machine, earlier: Value, later: Value) -> None:
-    """What a name holds after the second pass, and what it held after the first: sizes that have grown between them go on growing."""
+def _settle_shapes(m: Machine, key: tuple[object, object], earlier: Value, later: Value) -> None:
+    """What a name holds after the second pass, and what it held after the first: sizes that have grown between them go on growing, and whoever wrote the
+    loop knows how often it runs, so that what the first pass left is no answer by itself."""
     old = [each for _, each in alternatives(earlier)]
     before = [content.shape for content in map(m.content, old) if isinstance(content, Array)]
+    grown = False
     for _, each in alternatives(later):
         content = m.content(each)
         if not isinstance(each, Ref) or each in old or not isinstance(content, Array):
@@ -350,6 +369,9 @@ def _settle_shapes(m: Machine, earlier: Value, later: Value) -> None:
             shape = join_shapes(shape, other)
         if shape != content.shape:
             m.write(each, content.derive(shape=shape))
+            grown = True
+    if grown:
+        m.store.set(key, make_cases([(tests, each) for tests, each in alternatives(later) if each not in old]))
 
 
 def _pass(m: Machine, body: list[ast.stmt], start: Callable[[], None], *, exact: bool = False) -> tuple[bool, list[Exit]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.values import UNKNOWN, Cases, LibraryName, Number, Opaque, Ref, Text, Value, make_cases, select
@@ -46,11 +46,19 @@ def bind_name(m: Machine, name: str, value: Value, node: ast.AST) -> None:
         while outer is not None and m.store.get((outer, name)) is MISSING:
             outer = outer.outer
         scope = outer or scope
+    m.store.set((scope, name), m.box(told_apart(m, name, value, node), m.token(node)))
+
+
+KEPT: Final = "kept"
+"""Stands in the cell of something unknown that the program itself has put into an attribute: it has worked it out."""
+
+
+def told_apart(m: Machine, name: str, value: Value, node: ast.AST, which: object = None) -> Value:
+    """A value as a name or an attribute holds it: what is unknown of it is the same unknown wherever it is read, so that tests on it can be told to agree."""
     if type(value) is Cases:
-        value = make_cases([(condition, _told_apart(m, name, each, node, at)) for at, (condition, each) in enumerate(value.alternatives)])
-    else:
-        value = m.box(_told_apart(m, name, value, node, None), m.token(node))
-    m.store.set((scope, name), value)
+        pairs = enumerate(value.alternatives)
+        return make_cases([(condition, _told_apart(m, name, each, node, at if which is None else (which, at))) for at, (condition, each) in pairs])
+    return _told_apart(m, name, value, node, which)
 
 
 def to_be_changed(m: Machine, node: ast.expr, value: Value) -> Value:
@@ -64,7 +72,6 @@ def to_be_changed(m: Machine, node: ast.expr, value: Value) -> Value:
 
 
 def _told_apart(m: Machine, name: str, value: Value, node: ast.AST, which: object) -> Value:
-    """Something unknown as a name holds it: the same unknown wherever the name is read, so that tests on it can be told to agree."""
     if value is UNKNOWN:
         return m.make(Opaque(name, m.token(node)), m.token(node), which)
     if isinstance(value, Text) or (type(value) is Number and value.dim is None and not value.origins):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tensorlint.interpreter.activation import told_by
 from tensorlint.interpreter.attributes import get_attribute, set_attribute
-from tensorlint.interpreter.branches import run_if, run_match, run_try
+from tensorlint.interpreter.branches import run_if, run_match, run_try, use_truth
 from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.contexts import enter_with
 from tensorlint.interpreter.definitions import define_class, define_function
@@ -153,7 +153,7 @@ def _raise(m: Machine, node: ast.Raise) -> bool:
 
 def _assert(m: Machine, node: ast.Assert) -> bool:
     value = evaluate(m, node.test)
-    m.use(value, "compare", m.place(node.test))
+    use_truth(m, value, node.test)
     if isinstance(node.test, ast.Constant) and not node.test.value:  # `assert False`: a way to raise
         if node.msg is not None:
             evaluate(m, node.msg)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.names import KEPT
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.interpreter.wordings import in_words
 from tensorlint.values import (
@@ -129,7 +130,7 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
         return [(_here(m, node), answer)]
     subject = _subject(m, node)
     if subject is not None:
-        return [(subject, answer)]
+        return [(subject, answer), *([((*_here(m, node), COMPUTED), answer)] if _is_kept(subject) else [])]
     if isinstance(node, ast.Attribute) and isinstance(m.content(evaluate_again(m, node.value)), Array) and (told := in_words(m, node)) is not None:
         return [(told, answer)]  # what a table tells of itself: `rows.empty`
     if isinstance(node, (ast.Name, ast.Attribute)) or (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "isinstance"):
@@ -199,7 +200,18 @@ def _subject(m: Machine, node: ast.expr) -> object:
     value = evaluate_again(m, node)
     if isinstance(value, Number) and type(value.dim) in {Sym, Poly}:
         return value.dim
-    return value if isinstance(value, Ref) else None
+    return value if isinstance(value, Ref) or _is_a_choice(value) else None
+
+
+def _is_kept(subject: object) -> bool:
+    """Whether a flag is something unknown that an object of the program keeps: it may have been worked out of the very sizes at hand."""
+    which = subject.cell.which if isinstance(subject, Ref) else None
+    return isinstance(which, tuple) and which[0] == KEPT
+
+
+def _is_a_choice(value: Value) -> bool:
+    """Whether a value is one of several things that tests have told apart: wherever it has got to, it is the same one of them."""
+    return type(value) is Cases and all(tests and isinstance(each, (Ref, Const)) for tests, each in value.alternatives)
 
 
 def _asked(m: Machine, question: str, *nodes: ast.expr) -> object:

@@ -8,6 +8,7 @@ from tensorlint.interpreter.activation import call_function, unknown_argument
 from tensorlint.interpreter.attributes import class_member, library_base
 from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.construction import instantiate
+from tensorlint.interpreter.frames import CallPath
 from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.models import AMBIENT
@@ -74,7 +75,10 @@ def run_step(m: Machine, receiver: Ref, step: Function, batch: Value | None, nod
     result = call_function(m, step, [receiver, *values], {}, node)
     if training:
         m.use(result, "backward", m.place(node))
+        outer = m.frame.path
+        m.frame.path = CallPath(outer, m.place(node))  # where the step ran: whatever the loss turned out to be made of, it is of what was asked there
         m.observe("backward", node, value=result, content=m.content(result), node=node)
+        m.frame.path = outer
     for aspect, value in before.items():
         m.set(AMBIENT, aspect, value)
     return result

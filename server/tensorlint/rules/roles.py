@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.rules.mode.activations import is_apart, is_near, is_trial, root
+from tensorlint.rules.mode.activations import is_apart, is_near, is_test, is_trial, root
 from tensorlint.values import Array, Const, Fact, Ref, Value, alternatives
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _is_inference(facts: Facts, call: Observation) -> bool:
         return False  # a dry run: only the size of the result is looked at, or it is run for what its layers keep
     if gradients_off(call):
         return not _feeds_training(facts, call)
-    if call.callers and does_evaluation(call.callers[0]):
+    if call.callers and does_evaluation(call.callers[0]) and not (facts.is_collected and is_test(call.function)):
         return True
     return only_read(facts, call) and not _is_asked_amid_vague_training(facts, call) and not _feeds_training(facts, call)
 

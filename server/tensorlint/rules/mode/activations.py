@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.values import Function
+
 if TYPE_CHECKING:
     from tensorlint.interpreter.frames import CallPath
 
@@ -25,9 +27,16 @@ def is_apart(path: CallPath | None) -> bool:
 
 def is_trial(path: CallPath | None) -> bool:
     """Whether a test of the program itself runs: what a test runner calls, and nobody in view; it is handed nothing and judges no model."""
-    if not is_apart(path):
-        return False
-    function = root(path).place.unit.body[0]  # type: ignore[union-attr]
+    return is_apart(path) and _is_handed_nothing(root(path).place.unit.body[0])  # type: ignore[union-attr]
+
+
+def is_test(function: object) -> bool:
+    """Whether a function is one that a test runner calls: that it is called so says nothing of its models."""
+    node = function.definition[1] if isinstance(function, Function) else None
+    return isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and _is_handed_nothing(node)
+
+
+def _is_handed_nothing(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     arguments = function.args
     given = [each.arg for each in (*arguments.posonlyargs, *arguments.args)][len(arguments.defaults) :]
     return function.name.startswith("test_") and given in ([], ["self"])
