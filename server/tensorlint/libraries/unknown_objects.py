@@ -10,6 +10,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Call, Row
 from tensorlint.libraries.models import call_model, inputs_of
 from tensorlint.libraries.notation import OMITTED, unknown
+from tensorlint.libraries.unknown_estimators import answered, learned, names_a_fit
 from tensorlint.values import ANY, TRUE, UNKNOWN, Array, BoundMethod, Class, Const, Function, Graph, LibraryName, LibraryObject, Number, Ref, Text, Tuple, Value
 
 if TYPE_CHECKING:
@@ -156,6 +157,11 @@ def _called(call: Call) -> Value:
         keywords = {name: value for name, value in inner.bound.items() if not name.startswith("*")}
         return call_unknown(m, None, list(inner.star()), keywords, inner.node)
 
+    known = learned(call) or answered(call)
+    if known is not None:
+        return known
+    if names_a_fit(call):
+        return run(call)
     contents = [m.content(value) for value in inputs_of(call)]
     if all(_is_plain(content) for content in contents) or any(isinstance(content, (Function, BoundMethod, Class, LibraryName)) for content in contents):
         return run(call)  # no network takes texts and numbers alone, and none takes functions, classes or dtypes

@@ -188,6 +188,8 @@ def _differ(mine: Step, other: Step) -> bool | None:
         if mine.operand[0] != other.operand[0]:
             return True
         return None if mine.operand[3] == other.operand[3] or _holds_unknown(mine.operand[3]) or _holds_unknown(other.operand[3]) else True
+    if "stored" in {mine.kind, other.kind} and mine.label == other.label:
+        return None  # what the file keeps is of the same kind, and may have learned of the same rows
     by_statistics = [bool(step.statistics_of) for step in (mine, other)]
     if all(by_statistics):
         kinds = [step.operand.kind if isinstance(step.operand, Statistic) else step.kind for step in (mine, other)]
