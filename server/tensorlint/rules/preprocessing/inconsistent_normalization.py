@@ -33,7 +33,8 @@ print(model.score(X_test / 255.0, y_test))
 
 ## When it is silent
 Where two spellings are one mapping (`(x - 127.5) / 127.5` and `x / 127.5 - 1`), where a step on either side is not known, where constants stand on one side
-for statistics on the other (they may be those very statistics), and for statistics of the inference data itself (TL102).
+for statistics on the other (they may be those very statistics), for statistics of the inference data itself (TL102), and where a file keeps a scaler of the
+kind that is fitted anew on the other side: it may have learned of the same rows.
 
 ## Fix safety
 Offered, where nothing differs then: the constants of the training side where both are one division and one offset; the arguments of its `Normalize`; its
