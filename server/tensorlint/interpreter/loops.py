@@ -217,10 +217,10 @@ def extended(m: Machine, receiver: Value | None, own: Sequence, items: tuple[Val
     known = bool(parts) or (own.rest is None and not own.items)
     added = (*((item, many) for item in items), *(() if rest is None else ((rest, True),)))
     new = added if not many else tuple(each for each in added if each not in parts)
-    return Sequence(own.items, more, own.kind, (*parts, *new) if known else (), _grown(receiver, own, items, rest, many=many))
+    return Sequence(own.items, more, own.kind, (*parts, *new) if known else (), grown(receiver, own, items, rest, many=many))
 
 
-def _grown(receiver: Value | None, own: Sequence, items: tuple[Value, ...], rest: Value | None, *, many: bool) -> Dim:
+def grown(receiver: Value | None, own: Sequence, items: tuple[Value, ...], rest: Value | None, *, many: bool) -> Dim:
     """How many there are now: as many more as were put in; or, of a list that each pass of a loop fills further, as many as it comes to hold."""
     if rest is not None:
         return None

@@ -109,7 +109,8 @@ def _drawn_again(step: Step) -> Step:
 
 def _repeats(call: Call) -> bool:
     """Whether a loop around the call applies it to the same argument on each turn, as test-time augmentation does."""
-    first = next(iter(getattr(call.node, "args", [])), None)
+    given = [*getattr(call.node, "args", []), *(keyword.value for keyword in getattr(call.node, "keywords", []))]
+    first = next(iter(given), None)  # the picture comes first, by its name or without one
     if first is None or not call.machine.frame.unit.body:
         return False
     loop = None

@@ -75,7 +75,7 @@ def join_scores(a: Scores | None, b: Scores | None) -> Scores | None:
     )
 
 
-_KEPT: Final = frozenset({"clamp", "clip", "nan_to_num", "positive"})
+_KEPT: Final = frozenset({"clamp", "clip", "clip_by_value", "nan_to_num", "positive"})
 _BECOMES: Final = {
     ("exp", LOG_PROBABILITIES): PROBABILITIES,
     ("log", PROBABILITIES): LOG_PROBABILITIES,

@@ -119,8 +119,14 @@ def then_affine(steps: Steps, scale: float, offset: float, label: str, token: To
         merged = _rounded(first_scale * scale), _rounded(first_offset * scale + offset)
         if merged == (1.0, 0.0):
             return steps[:-1]
-        return (*steps[:-1], Step("affine", merged, f"{last.label} {label}".strip(), token))
+        return (*steps[:-1], Step("affine", merged, _in_one(last.label, label), token))
     return then(steps, Step("affine", (_rounded(scale), _rounded(offset)), label, token))
+
+
+def _in_one(first: str, then: str) -> str:
+    """The label of two steps in a row: a sum that is then multiplied stands in brackets."""
+    is_sum = " + " in f" {first}" or " - " in f" {first}"
+    return f"({first.strip()}) {then}" if is_sum and then.lstrip().startswith(("*", "/")) else f"{first} {then}".strip()
 
 
 def _rounded(number: float) -> float:

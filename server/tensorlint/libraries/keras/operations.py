@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.arrays import shaping
+from tensorlint.libraries.arrays.elementwise import elementwise
 from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import shape_value
@@ -28,6 +29,7 @@ def register(registry: Registry) -> None:
     """keras.ops and keras.backend."""
     for space in ("keras.ops", "keras.backend"):
         arithmetic.register_common(Library(registry, space), argument="x", prefix="")
+        Library(registry, space).row("clip(x, *args, **kwargs)", elementwise, library="tensorflow", exact=True)
     Library(registry, "keras.ops").row("convert_to_numpy(x)", _to_numpy)
     backend = Library(registry, "keras.backend")
     backend.rows("clear_session set_session", "(*args)", lambda call: NONE)

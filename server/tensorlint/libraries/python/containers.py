@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.iteration import items_and_rest
-from tensorlint.interpreter.loops import extended, may_repeat
+from tensorlint.interpreter.loops import extended, grown, may_repeat
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import pick, whichever
 from tensorlint.interpreter.vocabulary import LibraryClass
@@ -143,12 +143,14 @@ def _insert(call: Call) -> Value:
     own = _sequence(call)
     index = call.constant("index", MISSING)
     item = m.box(call["item"], call.token, "[]")
-    if own.rest is None and isinstance(index, int) and not may_repeat(m, call.receiver or UNKNOWN):
+    many = may_repeat(m, call.receiver or UNKNOWN)
+    if own.rest is None and isinstance(index, int) and not many:
         items = list(own.items)
         items.insert(index, item)
         m.write(call.receiver or UNKNOWN, Sequence(tuple(items), None, own.kind))
     else:
-        m.write(call.receiver or UNKNOWN, Sequence((), _joined(own, item), own.kind))
+        size = grown(call.receiver, own, (item,), None, many=many)
+        m.write(call.receiver or UNKNOWN, Sequence((), _joined(own, item), own.kind, size=size))
     return NONE
 
 

@@ -155,7 +155,9 @@ def _next(call: Call) -> Value:
 
 def _reversed(call: Call) -> Value:
     items, rest, _ = spread(call, "sequence")
-    return Sequence(tuple(reversed(items)), None, "iterator") if rest is None else Sequence((), UNKNOWN if items else rest, "iterator")
+    if rest is None:
+        return Sequence(tuple(reversed(items)), None, "iterator")
+    return Sequence((), UNKNOWN if items else rest, "iterator", size=length_of(call.content("sequence")))
 
 
 def _sorted(call: Call) -> Value:
@@ -167,4 +169,4 @@ def _sorted(call: Call) -> Value:
         except TypeError:
             return UNKNOWN
     weigh(call, items if rest is None else (rest,))
-    return Sequence((), _any_of(items, rest))
+    return Sequence((), _any_of(items, rest), size=length_of(call.content("iterable")))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.creation import asked_shape, from_literal, generated, length_of_range
+from tensorlint.libraries.arrays.elementwise import elementwise
 from tensorlint.libraries.arrays.patterns import einsum, follows
 from tensorlint.libraries.arrays.reductions import reduced_shape
 from tensorlint.libraries.arrays.repeating import along, changed, cut, padded, taken
@@ -36,7 +37,7 @@ def register(registry: Registry) -> None:
     lib.row("eye(num_rows, num_columns=None, batch_shape=None, dtype=None, name=None)", _eye)
     lib.row("linspace(start, stop, num, name=None, axis=0)", lambda call: generated(call, "tensorflow", Shape((dim_of(call.machine, call["num"]),)), None))
     lib.rows("zeros_like ones_like", "(input, dtype=None, name=None)", _like)
-    lib.row("clip_by_value(t, clip_value_min, clip_value_max, name=None)", lambda call: changed(array_of(call, "t"), array_of(call, "t").shape))
+    lib.row("clip_by_value(t, clip_value_min, clip_value_max, name=None)", elementwise, library="tensorflow", exact=True)
     lib.row("reverse(tensor, axis, name=None)", lambda call: changed(array_of(call, "tensor"), array_of(call, "tensor").shape))
     lib.row("roll(input, shift, axis, name=None)", lambda call: changed(array_of(call, "input"), array_of(call, "input").shape))
     lib.row("norm(tensor, ord='euclidean', axis=None, keepdims=None, name=None)", _norm)

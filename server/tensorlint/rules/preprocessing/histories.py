@@ -269,7 +269,7 @@ def of_input(
     return Draft(
         code,
         place,
-        say(f"{column_named(pairing.column)}`{name}`", f"`{callee(given.call, 30)}`"),
+        say(f"{column_named(pairing.column if treated is None else column)}`{name}`", f"`{callee(given.call, 30)}`"),
         related=[related],
         cause=(cause, place),
         once=(code, history.model.cell, name),

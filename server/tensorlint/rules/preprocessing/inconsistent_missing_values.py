@@ -167,14 +167,14 @@ def _deviation(mine: Step, other: Step, given: Given, trained: Origins) -> str |
 
 def _of_fill(history: History, given: Given, pairing: Pairing, mine: Step, other: Step | None, how: str) -> Draft:
     name = written(argument(given.call), 30) or "the input"
-    column = column_named(pairing.column)
+    alone = None if is_of_all(history, given, pairing) else pairing.column
+    column = column_named(alone)
     if other is None:
         what = f"gaps in {column}`{name}` are filled with {_told(mine)} only here, the training data of `{callee(given.call, 30)}` keeps them"
     elif how == "with its own":
         what = f"gaps in {column}`{name}` are filled with its own {_kind(mine)}, those of the training data with {_told(other, short=True)}"
     else:
         what = f"gaps in {column}`{name}` are filled with {_told(mine)}, those of the training data with {_told(other)}"
-    alone = None if is_of_all(history, given, pairing) else pairing.column
     place, by_helper = (applied_at(mine), False) if other is None else place_of_inference(mine, other)
     return Draft(
         RULE.code,
@@ -250,4 +250,6 @@ def _told(step: Step, *, short: bool = False) -> str:
         value = filling[1]
         return f"`{value[1]}`" if isinstance(value, tuple) and len(value) == 2 else f"`{value!r}`"
     kind = _kind(step)
+    if "." in kind:
+        return f"`{kind.rpartition('.')[2]}`"  # an imputer that puts no statistic in
     return f"its {kind}" if short else f"a {kind}"

@@ -24,6 +24,8 @@ class Misfit(NamedTuple):
     kind: str
     reason: str
     certain: bool = True
+    axes: int = 0
+    """How many axes are taken at most, where there are more."""
 
 
 def shapes_of(loss: Observation) -> tuple[Array, Array] | None:
@@ -145,7 +147,7 @@ def _classes(a: Shape, b: Shape, prediction: Array) -> Misfit | None:
 def _columns(a: Shape, b: Shape) -> Misfit | None:
     for shape in (a, b):
         if not shape.prefix and len(shape.dims) > 2:
-            return Misfit("raises", f"{len(shape.dims)} axes are refused")
+            return Misfit("raises", f"{len(shape.dims)} axes are refused", axes=2)
     if a.prefix or b.prefix or not a.dims or not b.dims:
         return None
     if _differ(a.dims[0], b.dims[0]):
@@ -158,7 +160,7 @@ def _columns(a: Shape, b: Shape) -> Misfit | None:
 def _labels(a: Shape, b: Shape) -> Misfit | None:
     for shape in (a, b):
         if not shape.prefix and len(shape.dims) > 2:
-            return Misfit("raises", f"{len(shape.dims)} axes are refused")
+            return Misfit("raises", f"{len(shape.dims)} axes are refused", axes=2)
     if a.prefix or b.prefix or not a.dims or not b.dims:
         return None
     return Misfit("rows", "the numbers of rows differ") if _differ(a.dims[0], b.dims[0]) else None

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.shape.fitting import Misfit
     from tensorlint.values import Array
 
 RULE = Rule(
@@ -81,7 +82,9 @@ def judge(loss: Observation) -> Iterator[Draft]:
     a, b = pair
     prediction, target = node_at(loss, 0), node_at(loss, 1)
     name = callee(loss, 36)
-    message = f"`{name}` raises: `{written(prediction, 30)}` has shape {a.shape}, `{written(target, 30)}` has {b.shape}; {_remedy(loss['contract'], a, b)}"
+    message = (
+        f"`{name}` raises: `{written(prediction, 30)}` has shape {a.shape}, `{written(target, 30)}` has {b.shape}; {_remedy(loss['contract'], misfit, a, b)}"
+    )
     repairs: list[Repair] = equal_shape_repairs(loss)
     yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=_picked_at(a, b) or ("loss", loss.place))
 
@@ -91,8 +94,10 @@ def _picked_at(*arrays: Array) -> object:
     return next((("axis", flag[1][0]) for each in arrays for flag in each.flags if isinstance(flag, tuple) and flag[0] == "picked"), None)
 
 
-def _remedy(contract: object, a: Array, b: Array) -> str:
-    """What would fit: class indices have the shape of the scores without the axis of the classes."""
+def _remedy(contract: object, misfit: Misfit, a: Array, b: Array) -> str:
+    """What would fit: class indices have the shape of the scores without the axis of the classes; two arrays of too many axes lose some."""
+    if misfit.axes and min(a.shape.rank or 0, b.shape.rank or 0) > misfit.axes:
+        return f"it takes at most {misfit.axes} axes, so flatten both"
     if isinstance(contract, Contract) and contract.policy == "classes" and a.shape.rank and b.shape.rank is not None and a.shape.rank > b.shape.rank + 1:
         return f"give the target shape {Shape((a.shape.dims[0], *a.shape.dims[2:]))}"
     return "give the prediction the target's shape"

@@ -111,7 +111,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             continue
         split = splits.get(token)
         unpacked = unpackings.get(token)
-        if unpacked is not None and _is_misordered(unpacked["names"]):
+        if unpacked is not None and (_is_misordered(unpacked["names"]) or _are_of_one_input(unpacked["names"], pair)):
             yield _of_unpacking(unpacked, pair, split)
         else:
             yield _of_pair(pair, split, token)
@@ -207,6 +207,12 @@ def _is_misordered(names: tuple[str, ...]) -> bool:
     return all(sum(_stem(other) == _stem(name) for other in names) == 2 for name in names)
 
 
+def _are_of_one_input(names: tuple[str, ...], pair: Pair) -> bool:
+    """Whether features and labels, under the names they were unpacked to, are the two parts of one input, whatever the names say."""
+    told = [written(node, 200) for node in pair.nodes]
+    return len(names) == 4 and any([*half] == told for half in (names[:2], names[2:]))
+
+
 def _stem(name: str) -> tuple[str, ...]:
     """The words of a name without its role."""
     return tuple(word for word in words(name) if word not in TRAINING_WORDS | INFERENCE_WORDS)
@@ -237,7 +243,9 @@ def _of_unpacking(unpacked: Observation, pair: Pair, split: Observation | None) 
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:
-    """The names as the split gives its parts: of each input first the training part, then the other."""
+    """The names as the split gives its parts: of each input first the training part, then the other; where they do not tell, the middle ones trade places."""
+    if not _is_misordered(names):
+        return [names[0], names[2], names[1], names[3]]
     stems: Mapping[tuple[str, ...], list[str]] = {}
     for name in names:
         stems.setdefault(_stem(name), []).append(name)  # type: ignore[attr-defined]

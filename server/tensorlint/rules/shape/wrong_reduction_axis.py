@@ -72,6 +72,8 @@ if TYPE_CHECKING:
 RULE = Rule("TL308", "wrong-reduction-axis", Family.SHAPE, Severity.WARNING, "preferred", "class scores are normalised over the batch axis", __doc__ or "")
 
 
+PICKED: Final = frozenset(["per", "of", "each", "by", "for", "every", "best", "top"])
+"""The words by which a name tells that something is picked for each class."""
 CALLED: Final = frozenset(["pred", "preds", "predicted", "prediction", "predictions", "yhat", "label", "labels", "class", "classes", "category", "categories"])
 
 
@@ -218,7 +220,8 @@ def _called_predictions(facts: Facts) -> set[object]:
     def collect() -> set[object]:
         found: set[object] = set()
         for name, _, value in facts.named:
-            if set(words(name)) & CALLED:
+            told = set(words(name))
+            if told & CALLED and not told & PICKED:
                 found |= {flag[1] for flag in value.flags if isinstance(flag, tuple) and flag[0] == "picked"}
         return {token for token in found if "index" not in facts.uses(("picked", token))}
 
