@@ -27,12 +27,13 @@ from tensorlint.values import (
     Sequence,
     Text,
     Tuple,
+    Value,
+    join,
 )
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
-    from tensorlint.values import Value
 
 
 def register(registry: Registry) -> None:
@@ -115,7 +116,18 @@ def _getattr(call: Call) -> Value:
         if call.given("default") and _lacks(call, name):
             return call["default"]
         return get_attribute(call.machine, call["obj"], name, call.node)
+    _one_of_its_parts(call.machine, call["obj"])
     return UNKNOWN
+
+
+def _one_of_its_parts(m: Machine, owner: Value) -> None:
+    """Under a name that is not known any part may be got, and fitted under that name: none is known to lack a fit any more."""
+    if not isinstance(owner, Ref):
+        return
+    for part in m.children(owner):
+        known = m.get(part.cell, "fitted") if isinstance(part, Ref) else MISSING
+        if isinstance(part, Ref) and isinstance(known, Value):
+            m.set(part.cell, "fitted", join(known, UNKNOWN))
 
 
 def _lacks(call: Call, name: str) -> bool:

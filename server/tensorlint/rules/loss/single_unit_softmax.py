@@ -108,7 +108,8 @@ def _activation(softmax: Observation) -> Iterator[Draft]:
 def _other_activations(softmax: Observation, given: Array, place: Place, layer: Place | None) -> list[Repair]:
     """A sigmoid; where one score stands for each step of a sequence, a softmax over the steps may be what was meant."""
     built = node_in(layer)
-    number = [1 for each in ast.walk(built) if isinstance(each, ast.Constant) and each.value == 1] if built is not None else [1]
+    units = built or _layer_around(place)
+    number = [1 for each in ast.walk(units) if isinstance(each, ast.Constant) and each.value == 1] if units is not None else [1]
     sequences = given.shape.rank == 3 and softmax["keyword"] == "dim"
     sigmoid = Repair("Use sigmoid", SigmoidInstead(place=place, library=given.library), preferred=bool(number) and not sequences)
     at = built_at(softmax["layer"])
@@ -116,6 +117,13 @@ def _other_activations(softmax: Observation, given: Array, place: Place, layer: 
     if not sequences or not isinstance(node, ast.Call):
         return [sigmoid]
     return [Repair("Normalise over the steps, axis 1", SetAxis(node, at.place if at is not None else place, 1), preferred=False), sigmoid]
+
+
+def _layer_around(place: Place) -> ast.Call | None:
+    """The call in which an activation is named."""
+    node = node_in(place)
+    calls = (each for statement in place.unit.body for each in ast.walk(statement) if isinstance(each, ast.Call))
+    return next((each for each in calls if node is not None and any(keyword.value is node for keyword in each.keywords)), None)
 
 
 def _loss(loss: Observation) -> Iterator[Draft]:

@@ -61,27 +61,28 @@ def judge(combined: Observation) -> Iterator[Draft]:
         parts = [part for part in combined["parts"] if isinstance(part, Array)]
         shapes = list(dict.fromkeys(str(part.shape) for part in parts))
         axis = "" if combined["axis"] is None else f" along axis {combined['axis']}"
-        message = f"`{what}` raises: shapes {', '.join(shapes[:3])} do not line up{axis}: {_apart(parts, combined['axis'])}"
+        message = f"`{what}` raises: shapes {', '.join(shapes[:3])} do not line up{axis}{_apart(parts, combined['axis'])}"
     else:
         a, b = combined["a"], combined["b"]
         assert isinstance(a, Array)
         assert isinstance(b, Array)
         if combined.kind == "product":
-            message = f"`{what}` raises: shapes {a.shape} and {b.shape} do not meet in a product; give them one inner size"
+            inner = (*a.shape.dims[-1:], *b.shape.dims[-1:]) if min(a.shape.rank or 0, b.shape.rank or 0) > 1 else ()
+            remedy = "give it the second one transposed" if len(inner) == 2 and same(*inner) else "give them one inner size"
+            message = f"`{what}` raises: shapes {a.shape} and {b.shape} do not meet in a product; {remedy}"
         else:
             message = f"`{what}` raises: shapes {a.shape} and {b.shape} do not broadcast; give them sizes that are equal or 1"
     yield Draft(RULE.code, combined.place, message, cause=cause)
 
 
 def _apart(parts: list[Array], axis: object) -> str:
-    """Where parts differ that may differ along one axis only, and what to do."""
+    """Where parts differ that may differ along one axis only (None: along no axis), and what to do."""
     shapes = [part.shape for part in parts]
-    ranks = {shape.rank for shape in shapes}
-    if len(ranks) > 1 or None in ranks or not isinstance(axis, int):
-        return "give the parts one number of axes" if len(ranks - {None}) > 1 else "give the parts one shape elsewhere"
+    if any(shape.prefix or shape.rank != shapes[0].rank for shape in shapes):
+        return "; give the parts one shape elsewhere"
     rank = len(shapes[0].dims)
     for index in range(rank):
         sizes = list(dict.fromkeys(shape.dims[index] for shape in shapes))
-        if index != axis % rank and any(same(sizes[0], other) is False for other in sizes[1:]):
-            return f"axis {index} differs ({' and '.join(map(str, sizes[:3]))}); give it one size"
-    return "give the parts one shape elsewhere"
+        if (not isinstance(axis, int) or index != axis % rank) and any(same(sizes[0], other) is False for other in sizes[1:]):
+            return f": axis {index} differs ({' and '.join(map(str, sizes[:3]))}); give it one size"
+    return "; give the parts one shape elsewhere"

@@ -85,11 +85,8 @@ def judge(loss: Observation) -> Iterator[Draft]:
         smaller = 0 if _grows(a, grid) and not _grows(b, grid) else 1
     first, second = told_at(loss, 0, 24), told_at(loss, 1, 24)
     name = "this mean" if loss["by_hand"] else f"`{callee(loss, 30)}`"
-    rows = a if len(a.dims) > len(b.dims) else b
-    message = (
-        f"{name} averages over a {_sizes(grid)} grid instead of {_sizes(Shape(rows.dims[:1]))} errors: `{first}` has shape {a}, "
-        f"`{second}` {b}; give both one shape"
-    )
+    does = "gives" if loss["reduction"] == "none" else "averages over"
+    message = f"{name} {does} a {_sizes(grid)} grid instead of {_sizes(_of_one(a, b))} errors: `{first}` has shape {a}, `{second}` {b}; give both one shape"
     if misfit.reason == ONE:
         message = f"{name} holds all of `{first}` {a} against the one number `{second}` {b}; give it a target for each"
     places = loss["places"]
@@ -138,6 +135,15 @@ def _is_a_grid(loss: Observation) -> bool:
 
 def _grows(shape: Shape, grid: Shape) -> bool:
     return shape.dims != grid.dims
+
+
+def _of_one(a: Shape, b: Shape) -> Shape:
+    """How many errors are meant: of what has an axis of one more than the other, all without it; else one for each row."""
+    if len(a.dims) == len(b.dims):
+        return Shape(b.dims[:1])
+    longer = a if len(a.dims) > len(b.dims) else b
+    told = Shape(tuple(dim for dim in longer.dims if dim != 1))
+    return told if told.dims else Shape(longer.dims[:1])
 
 
 def _sizes(shape: Shape) -> str:
