@@ -15,8 +15,8 @@ from tensorlint.interpreter.store import BORN, CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
 from tensorlint.interpreter.wordings import WORDED, outlives
-from tensorlint.values import UNKNOWN, Array, Cases, Const, Number, Ref, Sequence, Sym, Value, add, alternatives, join, join_shapes, make_cases
-from tensorlint.values.merging import are_one_table, join_contents, parts_of
+from tensorlint.values import UNKNOWN, Array, Cases, Const, Number, Ref, Sequence, Value, alternatives, join_shapes, make_cases
+from tensorlint.values.merging import are_one_table, join_contents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.store import Delta
-    from tensorlint.values import Dim
 
 MAX_UNROLLED: Final = 8
 MAX_BUILT: Final = 32
@@ -203,32 +202,6 @@ def _some(m: Machine, body: list[ast.stmt], start: Callable[[], None]) -> tuple[
     return True, breaks
 
 
-def extended(m: Machine, receiver: Value | None, own: Sequence, items: tuple[Value, ...], rest: Value | None) -> Sequence:
-    """A sequence with more at its end; in a pass that stands for many, with any number of those."""
-    if own.rest is None and len(own.items) < MAX_MEMBERS and not may_repeat(m, receiver or UNKNOWN):
-        return Sequence((*own.items, *items), rest, own.kind)
-    if own.rest is UNKNOWN and not own.parts:
-        return Sequence(own.items, UNKNOWN, own.kind)
-    more = own.rest
-    for each in (*items, *(() if rest is None else (rest,))):
-        more = each if more is None else join(more, each)
-    many = may_repeat(m, receiver or UNKNOWN)
-    parts = parts_of(own) if len(own.items) + len(own.parts) < MAX_MEMBERS else ()
-    known = bool(parts) or (own.rest is None and not own.items)
-    added = (*((item, many) for item in items), *(() if rest is None else ((rest, True),)))
-    new = added if not many else tuple(each for each in added if each not in parts)
-    return Sequence(own.items, more, own.kind, (*parts, *new) if known else (), grown(receiver, own, items, rest, many=many))
-
-
-def grown(receiver: Value | None, own: Sequence, items: tuple[Value, ...], rest: Value | None, *, many: bool) -> Dim:
-    """How many there are now: as many more as were put in; or, of a list that each pass of a loop fills further, as many as it comes to hold."""
-    if rest is not None:
-        return None
-    if not many:
-        return add(own.size, len(items))
-    return Sym("items", receiver.cell, many=True) if isinstance(receiver, Ref) and own.kind == "list" else None
-
-
 def run_while(m: Machine, node: ast.While) -> bool:
     from tensorlint.interpreter.expressions import evaluate
 
@@ -278,7 +251,7 @@ def _repeated(
         m.store.commit()
         return _leave(m, breaks, alive=False)
     if changed:
-        _widen(m, changed)
+        counted = _widen(m, changed)
         known = goes_on() if goes_on is not None else None
         for _ in range(MAX_ASKED):
             if known is not True or goes_on is None:
@@ -295,6 +268,9 @@ def _repeated(
         m.unsure += unlike
         try:
             again, more = _pass(m, node.body, lambda: start(True))
+            if again and counted and _switched(m, first, depth):  # every so many passes, which the first is not: how the next begins is still to be seen
+                again, further = _pass(m, node.body, lambda: start(True))
+                more += further
         finally:
             m.unsure -= unlike
         breaks += more
@@ -312,12 +288,20 @@ def _repeated(
     return _finish(m, node, breaks)
 
 
-def _widen(m: Machine, changed: list[tuple[object, object]]) -> None:
-    """Numbers that a pass has changed are any number in the later passes."""
+def _switched(m: Machine, first: Delta, depth: int) -> bool:
+    """Whether a mode was left by the second pass that the first has not left."""
+    return any(key[1] == "mode" and value != first.get(key, MISSING) for key, value in m.store.delta(depth).items())
+
+
+def _widen(m: Machine, changed: list[tuple[object, object]]) -> bool:
+    """Numbers that a pass has changed are any number in the later passes; whether there are such."""
+    counted = False
     for key in changed:
         value = m.store.data.get(key, MISSING)
         if isinstance(value, Const) and isinstance(value.value, (int, float)) and not isinstance(value.value, bool):
             m.store.set(key, Number(type(value.value).__name__, computed=True))
+            counted = True
+    return counted
 
 
 def _settle(m: Machine, exits: list[Exit]) -> None:

@@ -15,8 +15,9 @@ from tensorlint.interpreter.exits import run_on_exits, ways_out
 from tensorlint.interpreter.expressions import evaluate
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.generators import Suspended, run_around
+from tensorlint.interpreter.growing import extended
 from tensorlint.interpreter.iteration import bind_target, items_and_rest
-from tensorlint.interpreter.loops import extended, run_for, run_while
+from tensorlint.interpreter.loops import run_for, run_while
 from tensorlint.interpreter.measuring import measure
 from tensorlint.interpreter.names import bind_name, forget_names, load_name, unbind_name
 from tensorlint.interpreter.naming import observe_named

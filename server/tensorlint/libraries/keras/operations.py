@@ -41,7 +41,6 @@ def register(registry: Registry) -> None:
     backend.rows("get_session placeholder epsilon floatx", "(*args, **kwargs)", lambda call: UNKNOWN)
     backend.rows("int_shape shape", "(x)", lambda call: shape_value(arithmetic.array_of(call, "x")))
     backend.rows("flatten batch_flatten", "(x)", _flattened)
-    backend.row("clip(x, min_value, max_value)", _kept)
     backend.rows("l2_normalize cast_to_floatx", "(x, axis=-1)", _kept)
     backend.rows("ones_like zeros_like", "(x, dtype=None, name=None)", lambda call: Array("tensorflow", arithmetic.array_of(call, "x").shape))
     backend.row("dot(x, y)", _dot)

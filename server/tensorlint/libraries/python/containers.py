@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.growing import extended, grown
 from tensorlint.interpreter.iteration import items_and_rest
-from tensorlint.interpreter.loops import extended, grown, may_repeat
+from tensorlint.interpreter.loops import may_repeat
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import pick, whichever
 from tensorlint.interpreter.vocabulary import LibraryClass

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.loops import extended, may_repeat
+from tensorlint.interpreter.growing import extended
+from tensorlint.interpreter.loops import may_repeat
 from tensorlint.interpreter.store import MISSING, REMADE
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.calling import attribute, sequential, through, wrapped

@@ -105,6 +105,9 @@ def check(facts: Facts) -> Iterator[Draft]:
     """Each pair whose two sides are of different parts of one split."""
     unpackings = {each["source"]: each for each in facts.of("unpacked")}
     splits = {split["token"]: split for split in facts.of("split") if split["token"] is not None}
+    for token, each in unpackings.items():
+        if token in splits and _is_misordered(each["names"]):
+            yield _of_unpacking(each, None, splits[token])
     for pair in _pairs(facts):
         token = _mixed(pair)
         if token is None:
@@ -225,7 +228,7 @@ def _role(name: str) -> str | None:
     return "inference" if found & INFERENCE_WORDS else None
 
 
-def _of_unpacking(unpacked: Observation, pair: Pair, split: Observation | None) -> Draft:
+def _of_unpacking(unpacked: Observation, pair: Pair | None, split: Observation | None) -> Draft:
     names: tuple[str, ...] = unpacked["names"]
     given = _in_order(names)
     bare = [name.rpartition(".")[2] for name in names]
@@ -235,7 +238,7 @@ def _of_unpacking(unpacked: Observation, pair: Pair, split: Observation | None) 
         unpacked.place,
         f"`{bare[1]}` and `{bare[2]}` are not what the split gives in these places; give the names in its order: {told}",
         severity=_severity(split),
-        related=[(pair.seen.place, "here features and labels of different parts meet")],
+        related=[(pair.seen.place, "here features and labels of different parts meet")] if pair is not None else [],
         cause=("mixed", unpacked.place),
         once=("TL309", unpacked.place),
         repairs=[Repair("Unpack in the order that the split gives", NamesInOrder(names=given), preferred=False)],
