@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.signatures import Signature
 from tensorlint.interpreter.vocabulary import Row
 from tensorlint.libraries.pipelines import sampled
-from tensorlint.values import ANY, BGR, GREY, NO_FLAGS, RGB, SAMPLED, Array, Image, Origin, Shape, Step, then, then_affine
+from tensorlint.values import ANY, BGR, GREY, NO_FLAGS, RGB, SAMPLED, Array, Image, Origin, Shape, Step, then, then_affine, turned_round
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -34,13 +34,14 @@ def of(order: str) -> Shape:
 def converted(content: Array, order: str, token: Token, shape: Shape = ANY) -> Array:
     """The picture with its channels in an order that does not depend on the one before."""
     image = content.image
-    return content.derive(image=None if image is None else image.as_order(order, token), shape=shape, base=None, formula=None)
+    steps = turned_round(content.steps) if image is not None and {image.order, order} == {RGB, BGR} else content.steps
+    return content.derive(image=None if image is None else image.as_order(order, token), steps=steps, shape=shape, base=None, formula=None)
 
 
 def swapped(content: Array, token: Token) -> Array:
     """The picture with red and blue exchanged."""
     image = content.image
-    return content.derive(image=None if image is None else image.swapped(token), base=None, formula=None)
+    return content.derive(image=None if image is None else image.swapped(token), steps=turned_round(content.steps), base=None, formula=None)
 
 
 def placed(content: Array, name: str, token: Token, shape: Shape = ANY) -> Array:

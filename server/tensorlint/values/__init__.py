@@ -61,7 +61,7 @@ from tensorlint.values.objects import (
 )
 from tensorlint.values.scores import LOG_PROBABILITIES, LOGITS, PROBABILITIES, Scores, join_scores
 from tensorlint.values.shapes import ANY, Shape, axis_index, broadcast, broadcast_dims, join_shapes, shape_to_json
-from tensorlint.values.steps import Form, Step, Steps, keys, normal_form, then, then_affine
+from tensorlint.values.steps import Form, Step, Steps, keys, mirrored, normal_form, then, then_affine, turned_round
 
 __all__ = [
     "ALWAYS",
@@ -162,6 +162,7 @@ __all__ = [
     "keys",
     "leave_out",
     "make_cases",
+    "mirrored",
     "mixed",
     "multiply",
     "normal_form",
@@ -180,6 +181,7 @@ __all__ = [
     "then",
     "then_affine",
     "together_graphs",
+    "turned_round",
     "unite",
     "varies",
     "written_columns",

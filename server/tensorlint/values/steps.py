@@ -15,6 +15,8 @@ from tensorlint.values.lineage import Origins, Statistic
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+CHANNELS: Final = 3
+
 Operand = object
 """A `Statistic`, a number, a tuple of numbers, or None (unknown)."""
 
@@ -127,6 +129,26 @@ def _in_one(first: str, then: str) -> str:
     """The label of two steps in a row: a sum that is then multiplied stands in brackets."""
     is_sum = " + " in f" {first}" or " - " in f" {first}"
     return f"({first.strip()}) {then}" if is_sum and then.lstrip().startswith(("*", "/")) else f"{first} {then}".strip()
+
+
+def turned_round(steps: Steps) -> Steps:
+    """The steps with what they say of each of three channels said of the channels in the other order: these have been turned round since."""
+    if not any(_by_channel(step) for step in steps):
+        return steps
+    return tuple(Step(step.kind, mirrored(step.operand), step.label, step.token, step.of, step.via) if _by_channel(step) else step for step in steps)
+
+
+def _by_channel(step: Step) -> bool:
+    return step.kind in {"subtract", "divide", "normalize"} and isinstance(step.operand, tuple)
+
+
+def mirrored(operand: Operand) -> Operand:
+    """Three numbers, or pairs of three, the other way round."""
+    if not isinstance(operand, tuple):
+        return operand
+    if len(operand) == CHANNELS and all(isinstance(each, (int, float)) for each in operand):
+        return operand[::-1]
+    return tuple(mirrored(each) for each in operand)
 
 
 def _rounded(number: float) -> float:

@@ -37,6 +37,7 @@ from tensorlint.values import (
     is_one_row,
     mixed,
     subtract,
+    turned_round,
     unite,
 )
 
@@ -83,6 +84,8 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
         flags=_mark(m, content, parts),
         image=None if content.image is None else indexed(m, content, parts, node),
     )
+    if out.image is not None and content.image is not None and out.image.turned != content.image.turned:
+        out = out.derive(steps=turned_round(out.steps))
     if out.columns and not all(slice_bounds(m, part) == (None, None, None) for part in parts[1:]):
         out = mixed(out)
     if content.scores is not None and content.scores.axis is not None and not (len(parts) == 1 and shape.rank is not None and shape.rank == content.shape.rank):

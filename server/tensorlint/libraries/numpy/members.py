@@ -15,7 +15,7 @@ from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.patterns import as_array
 from tensorlint.libraries.arrays.shaping import axes_argument, moving, permute, shape_argument, shape_value
 from tensorlint.libraries.notation import ClassRows, Library
-from tensorlint.values import ANY, INT, NONE, UNKNOWN, Array, Const, LibraryName, Number, Ref, Shape, Tuple
+from tensorlint.values import ANY, INT, NONE, UNKNOWN, Array, Const, LibraryName, Number, Ref, Shape, Tuple, turned_round
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -178,7 +178,9 @@ def _flip(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     axes = {"fliplr": 1, "flipud": 0}.get(name, call.constant("axis", MISSING))
     content = array_of(call)
-    return content.derive(image=flipped(call.machine, content, axes, call.node), formula=None, base=None)
+    image = flipped(call.machine, content, axes, call.node)
+    steps = content.steps if image is content.image else turned_round(content.steps)
+    return content.derive(image=image, steps=steps, formula=None, base=None)
 
 
 def _item(call: Call) -> Value:

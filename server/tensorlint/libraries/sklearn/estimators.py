@@ -43,6 +43,8 @@ REGRESSORS: Final = {
     "multioutput": "MultiOutputRegressor",
     "dummy": "DummyRegressor",
 }
+REFUSE_GAPS: Final = frozenset({"linear_model", "svm", "neighbors", "naive_bayes", "neural_network", "discriminant_analysis", "gaussian_process"})
+"""The modules whose estimators all raise where a value is missing (by their tags, 1.9)."""
 TREES: Final = {
     "tree": "DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier ExtraTreeRegressor",
     "ensemble": "RandomForestClassifier RandomForestRegressor ExtraTreesClassifier ExtraTreesRegressor GradientBoostingClassifier GradientBoostingRegressor HistGradientBoostingClassifier HistGradientBoostingRegressor AdaBoostClassifier AdaBoostRegressor BaggingClassifier BaggingRegressor IsolationForest",
@@ -96,6 +98,7 @@ def register(registry: Registry) -> None:
                     insensitive_to_scale=kind == "tree",
                     clusters=kind == "cluster",
                     takes_gaps=name.startswith("Hist"),
+                    refuses_gaps=module in REFUSE_GAPS,
                     ready=name in READY,
                 )
 
@@ -269,7 +272,7 @@ def _observe(call: Call, api: str, result: Value) -> Value:
     about = facts_of(m, call.own())
     return observe_model_call(
         call, api, result, data=table_in_lists(call, features), fitted=fitted, features=features, needs_fit=needs_fit(m, call.own()), composed=bool(about.get("composed")),
-        takes_gaps=bool(about.get("takes_gaps")), inside=kinds_of(m, call.own()), lacks_batch=lacks_rows(call, features), rows=True,
+        takes_gaps=bool(about.get("takes_gaps")), refuses_gaps=bool(about.get("refuses_gaps")), inside=kinds_of(m, call.own()), lacks_batch=lacks_rows(call, features), rows=True,
         listed=isinstance(m.content(features), (Tuple, Sequence)),
         goal=call.content("y") if call.given("y") else None,
     )  # fmt: skip

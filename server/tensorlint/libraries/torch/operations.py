@@ -18,7 +18,7 @@ from tensorlint.libraries.gradients import graph_of, graph_of_all, hardened
 from tensorlint.libraries.labels import labels_kept, without_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.tensors import both, tensor_of, tensor_rows
-from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Dim, Image, Ref, Shape, Tuple, Value, axis_index, broadcast, multiply
+from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Dim, Image, Ref, Shape, Tuple, Value, axis_index, broadcast, multiply, turned_round
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Registry, Transfer
@@ -316,6 +316,7 @@ def _followed(call: Call) -> Value:
         content = without_classes(content)
     return content.derive(
         image=image,
+        steps=content.steps if image is None or image is content.image else turned_round(content.steps),
         scores=None,
         formula=None,
         statistic=None,

@@ -16,6 +16,7 @@ from tensorlint.values.conditions import contradict
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from tensorlint.findings import Severity
     from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.elsewhere import Elsewhere
@@ -258,6 +259,7 @@ def of_input(
     cause: str,
     related: tuple[Place, str],
     treated: tuple[Step, str] | None,
+    severity: Severity | None = None,
 ) -> Draft:
     """The finding that an input reaches the model untreated. `say` words it, of what reaches what; `treated`: the step that would help."""
     name = written(argument(given.call), 36) or "the input"
@@ -270,6 +272,7 @@ def of_input(
         code,
         place,
         say(f"{column_named(pairing.column if treated is None else column)}`{name}`", f"`{callee(given.call, 30)}`"),
+        severity=severity,
         related=[related],
         cause=(cause, place),
         once=(code, history.model.cell, name),

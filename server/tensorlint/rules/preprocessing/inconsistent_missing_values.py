@@ -195,29 +195,38 @@ def _repairs(mine: Step, other: Step, column: object) -> list[Repair]:
 
 
 def _of_argument(history: History, given: Given, pairing: Pairing, learned: Step) -> Draft:
+    raising = _raising(given)
     return of_input(
         RULE.code,
         history,
         given,
         pairing,
-        lambda data, model: f"gaps in {data} reach {model}, while those of the training data are filled with {_told(learned)}; use the same fill",
+        lambda data, model: f"gaps in {data} reach {model}{raising}, while those of the training data are filled with {_told(learned)}; use the same fill",
         cause="gaps",
         related=(place_of(learned), "gaps of the training data are filled here"),
         treated=(learned, "Fill it as the training data was filled"),
+        severity=Severity.ERROR if raising else None,
     )
 
 
 def _of_rows(history: History, given: Given, pairing: Pairing, dropped: Step) -> Draft:
+    raising = _raising(given)
     return of_input(
         RULE.code,
         history,
         given,
         pairing,
-        lambda data, model: f"gaps in {data} reach {model}, while rows with gaps were left out of the training data; use one treatment",
+        lambda data, model: f"gaps in {data} reach {model}{raising}, while rows with gaps were left out of the training data; use one treatment",
         cause="gaps",
         related=(place_of(dropped), "rows with gaps are left out of the training data here"),
         treated=None,
+        severity=Severity.ERROR if raising else None,
     )
+
+
+def _raising(given: Given) -> str:
+    """That the model raises, where it takes no gaps and values are missing for certain."""
+    return ", which raises" if given.call["refuses_gaps"] and _has_gaps(given) else ""
 
 
 def _is_another_table(given: Given, trained: Origins) -> bool:

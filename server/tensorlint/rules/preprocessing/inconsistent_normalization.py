@@ -52,7 +52,7 @@ from tensorlint.repairs import AsInTraining, OtherOrder, SameArguments, SameCons
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import applied_at, column_named, histories, is_own, origins_of, pairings, place_of, scaling
-from tensorlint.values import Statistic, normal_form
+from tensorlint.values import Statistic, mirrored, normal_form
 from tensorlint.values.steps import scales_pixels
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
     name = written(argument(given.call), 30) or "the input"
     if match is None:
         what = f"goes through {_named(step)} once more than the training data"
+    elif isinstance(step.operand, tuple) and step.operand != match.operand == mirrored(step.operand):
+        what = f"goes through {_named(step)} with its channels the other way round than the training data"
     elif _what(step) != _what(match) and sorted(map(repr, map(_what, asked))) == sorted(map(repr, map(_what, learned))):
         what = f"goes through {_named(step)} where the training data went through {_named(match)} first"
     else:
