@@ -332,6 +332,8 @@ def _with_array(operator: str, sign: str, a: Array, b: Array, token: tuple[objec
         if operator == "Div":
             return then(a.steps, Step("divide", operand, _name_of(operand, sign), token)), a.closed
         return then(a.steps, Step("function", (operator, operand), _name_of(operand, sign), token)), a.closed
+    if operator in RANGING and operand is None and b.shape.rank == 1 and _is_written_down(b) and not _is_written_down(a):
+        return a.steps, False  # numbers that stand in the program, and of which it is not known any more what they are
     if not a.steps and not b.steps:
         return (), a.closed and b.closed and not (operator in RANGING and _is_of_another_source(a, b))
     if _is_made_up(a.origins | b.origins) and not (a.steps and b.steps) and a.origins.isdisjoint(b.origins):
@@ -339,6 +341,11 @@ def _with_array(operator: str, sign: str, a: Array, b: Array, token: tuple[objec
     if keys(a.steps) == keys(b.steps):
         return a.steps, False
     return (), False
+
+
+def _is_written_down(array: Array) -> bool:
+    """Whether all of it are numbers that stand in the program."""
+    return bool(array.origins) and all(origin.kind == "generated" and origin.name == "literal" for origin in array.origins)
 
 
 def _is_of_another_source(a: Array, b: Array) -> bool:

@@ -81,7 +81,7 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
         formula=None,
         statistic=content.statistic,
         axes=(),
-        flags=_mark(m, content, parts),
+        flags=_mark(m, content, parts) | _constants_of(m, content, parts),
         image=None if content.image is None else indexed(m, content, parts, node),
     )
     if out.image is not None and content.image is not None and out.image.turned != content.image.turned:
@@ -110,6 +110,15 @@ def _mark(m: Machine, content: Array, parts: list[Value]) -> frozenset[object]:
     index = m.content(parts[0]) if len(parts) == 1 else UNKNOWN
     looked_up = content.dtype == "str" and isinstance(index, Array) and is_integer(index.dtype)
     return named | labels_kept(content.flags) if looked_up else named  # of what a condition leaves, it is not known which classes there are
+
+
+def _constants_of(m: Machine, content: Array, parts: list[Value]) -> frozenset[object]:
+    """The numbers that are left of some that stand in the program: `means[::-1]`."""
+    bounds = slice_bounds(m, parts[0]) if len(parts) == 1 and content.shape.rank == 1 else None
+    known = next((flag[1] for flag in content.flags if isinstance(flag, tuple) and flag[0] == "constant"), None) if bounds is not None else None
+    if not isinstance(known, tuple) or bounds is None or MISSING in bounds:
+        return frozenset()
+    return frozenset({("constant", known[slice(*bounds)])})  # type: ignore[arg-type]
 
 
 def _is_ellipsis(m: Machine, part: Value) -> bool:

@@ -180,7 +180,8 @@ def _flip(call: Call) -> Value:
     content = array_of(call)
     image = flipped(call.machine, content, axes, call.node)
     steps = content.steps if image is content.image else turned_round(content.steps)
-    return content.derive(image=image, steps=steps, formula=None, base=None)
+    flags = frozenset(flag for flag in content.flags if not (isinstance(flag, tuple) and flag[0] == "constant"))  # which numbers stand where is another now
+    return content.derive(image=image, steps=steps, flags=flags, formula=None, base=None)
 
 
 def _item(call: Call) -> Value:
