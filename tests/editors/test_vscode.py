@@ -81,6 +81,10 @@ def test_a_day_s_work(code_server: CodeServer, extension: Path, make_extension: 
     inside(code_server, "everyday", [extension, make_extension["inside"]], INTERPRETER, OUTSIDE=str(outside))
 
 
+def test_cells_come_move_turn_into_text_and_go(code_server: CodeServer, extension: Path, make_extension: dict[str, Path]) -> None:
+    inside(code_server, "cells", [extension, make_extension["inside"]], INTERPRETER)
+
+
 def test_packages_are_found_in_the_selected_environment(code_server: CodeServer, extension: Path, make_extension: dict[str, Path], tmp_path: Path) -> None:
     package = tmp_path / "packages" / "house"
     package.mkdir(parents=True)

@@ -190,3 +190,19 @@ async def test_a_cell_that_becomes_markdown_and_comes_back(start: Start) -> None
     where = types.Position(0, 1)
     found = await editor.text_document_hover_async(types.HoverParams(types.TextDocumentIdentifier(REMOTE.format(9)), where))
     assert "BAD" in found.contents.value
+
+
+@pytest.mark.asyncio
+async def test_a_cell_that_is_closed_as_a_text_is_closed_by_its_notebook_alone(start: Start) -> None:
+    """VS Code 1.139 says both of a cell that turns into text, and the first word is about a text that it never opened."""
+    editor = await start("vscode-1.139")
+    uri = editor.uri("n.ipynb")
+    editor.notebook_document_did_open(opened(uri, "a = BAD\n", "b = BAD\n"))
+    first, second = REMOTE.format(0), REMOTE.format(1)
+    assert [len((await editor.pull(each)).items) for each in (first, second)] == [1, 1]
+    editor.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(second)))
+    assert [len((await editor.pull(each)).items) for each in (first, second)] == [1, 1]
+    gone = spliced(1, 1, did_close=[types.TextDocumentIdentifier(second)])
+    editor.notebook_document_did_change(changed(uri, structure=gone))
+    editor.text_document_did_open(types.DidOpenTextDocumentParams(item(0, "BAD BAD\n")))
+    assert [len((await editor.pull(each)).items) for each in (first, second)] == [1, 0]

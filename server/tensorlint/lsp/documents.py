@@ -43,6 +43,9 @@ class Documents:
 
     def open(self, item: types.TextDocumentItem) -> Buffer:
         """A text document is opened (again, if the client says so twice)."""
+        known = self._parts.get(item.uri)
+        if known is not None and isinstance(known.buffer, Notebook):
+            return known.buffer  # a cell is opened by its notebook
         path = path_of(item.uri)
         # A notebook that is opened as text is JSON to its reader: no range of a cell means anything there.
         python = item.language_id == "python" or path.endswith((".py", ".pyi"))
@@ -63,10 +66,11 @@ class Documents:
         return part.buffer
 
     def close(self, uri: str) -> Buffer | None:
-        """A text document is closed."""
-        part = self._parts.pop(uri, None)
-        if part is None:
+        """A text document is closed. A cell is only when its notebook says so: VS Code says it first of one that turns into text."""
+        part = self._parts.get(uri)
+        if part is None or isinstance(part.buffer, Notebook):
             return None
+        del self._parts[uri]
         if self._buffers.get(part.buffer.path) is part.buffer:
             del self._buffers[part.buffer.path]
         return part.buffer
