@@ -158,7 +158,8 @@ class Story:
 
     def _source(self, origin: Origin) -> str:
         told = SOURCES.get(origin.kind, origin.kind)
-        name = f" `{origin.name}`" if origin.name and origin.name != origin.kind else ""
+        by = " by" if origin.kind == "generated" else ""
+        name = f"{by} `{origin.name}`" if origin.name and origin.name != origin.kind else ""
         part = "a part of what was " if origin.part and origin.kind in {"generated", "file", "dataset"} else "a part of " if origin.part else ""
         return f"{part}{told}{name}{self._where(origin.token)}"
 

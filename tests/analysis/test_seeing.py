@@ -139,4 +139,4 @@ def test_a_look_into_one_method_costs_the_other_methods_of_its_class_nothing(mon
     assert len(ran) <= 4  # the class statement, and the method for its effects and for what is seen in it
     kept = analyzer.describe(PATH, text.rindex("kept"))
     assert kept is not None
-    assert "made `zeros` (line 8)" in kept.text  # as another method left it
+    assert "made by `zeros` (line 8)" in kept.text  # as another method left it
