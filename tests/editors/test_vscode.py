@@ -85,6 +85,10 @@ def test_cells_come_move_turn_into_text_and_go(code_server: CodeServer, extensio
     inside(code_server, "cells", [extension, make_extension["inside"]], INTERPRETER)
 
 
+def test_files_get_other_names_and_texts(code_server: CodeServer, extension: Path, make_extension: dict[str, Path]) -> None:
+    inside(code_server, "files", [extension, make_extension["inside"]], INTERPRETER)
+
+
 def test_packages_are_found_in_the_selected_environment(code_server: CodeServer, extension: Path, make_extension: dict[str, Path], tmp_path: Path) -> None:
     package = tmp_path / "packages" / "house"
     package.mkdir(parents=True)

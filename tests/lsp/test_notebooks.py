@@ -206,3 +206,11 @@ async def test_a_cell_that_is_closed_as_a_text_is_closed_by_its_notebook_alone(s
     editor.notebook_document_did_change(changed(uri, structure=gone))
     editor.text_document_did_open(types.DidOpenTextDocumentParams(item(0, "BAD BAD\n")))
     assert [len((await editor.pull(each)).items) for each in (first, second)] == [1, 0]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("uri", ["untitled:Untitled-1.ipynb?jupyter-notebook", "vscode-interactive:/Interactive-1.interactive"])
+async def test_a_notebook_that_has_no_file_is_one(start: Start, uri: str) -> None:
+    editor = await start("vscode-1.139")
+    editor.notebook_document_did_open(opened(uri, "a = 1\n", "b = BAD\n"))
+    assert [len((await editor.pull(REMOTE.format(each))).items) for each in range(2)] == [0, 1]

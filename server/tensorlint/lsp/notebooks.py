@@ -7,7 +7,7 @@ moves is deleted and inserted again without being closed or opened: its text is 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.lsp.addresses import path_of
 from tensorlint.lsp.buffers import Buffer, Part
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from tensorlint.lsp.positions import Positions
 
 
+ENDING: Final = ".ipynb"
+"""What the analysis knows a notebook by. `untitled:Untitled-1.ipynb?jupyter-notebook`, one that was never saved, ends otherwise."""
+
+
 class Notebook(Buffer):
     """The cells in order, with the counts of their executions."""
 
@@ -27,7 +31,8 @@ class Notebook(Buffer):
 
     def __init__(self, opened: types.DidOpenNotebookDocumentParams) -> None:
         document = opened.notebook_document
-        super().__init__(document.uri, path_of(document.uri))
+        path = path_of(document.uri)
+        super().__init__(document.uri, path if path.endswith(ENDING) else path + ENDING)
         self.texts: dict[str, Part] = {}
         self.counts: dict[str, int | None] = {}
         self._take(opened.cell_text_documents)
