@@ -214,3 +214,36 @@ async def test_a_notebook_that_has_no_file_is_one(start: Start, uri: str) -> Non
     editor = await start("vscode-1.139")
     editor.notebook_document_did_open(opened(uri, "a = 1\n", "b = BAD\n"))
     assert [len((await editor.pull(REMOTE.format(each))).items) for each in range(2)] == [0, 1]
+
+
+@pytest.mark.asyncio
+async def test_saving_a_notebook_repairs_all_of_it_at_its_first_cell(start: Start) -> None:
+    """VS Code's `notebook.codeActionsOnSave` asks there alone, and for a kind of its own."""
+    editor = await start("vscode-1.139")
+    uri = editor.uri("n.ipynb")
+    editor.notebook_document_did_open(opened(uri, "a = 1\n", "b = BAD\n"))
+    (found,) = await editor.actions(REMOTE.format(0), (0, 0, 0, 0), ["notebook.source.fixAll"])
+    assert found.kind == "notebook.source.fixAll.tensorlint"
+    resolved = await editor.code_action_resolve_async(found)
+    assert [change.text_document.uri for change in resolved.edit.document_changes] == [REMOTE.format(1)]
+
+
+@pytest.mark.asyncio
+async def test_saving_a_notebook_repairs_each_cell_by_itself(start: Start) -> None:
+    """For other kinds VS Code asks every cell, and does nothing where an edit would change another one."""
+    editor = await start("vscode-1.139")
+    uri = editor.uri("n.ipynb")
+    editor.notebook_document_did_open(opened(uri, "a = BAD\n", "b = BAD\n", "c = 1\n"))
+    cells = [REMOTE.format(number) for number in range(3)]
+    changed_cells = []
+    for each in cells:
+        context = types.CodeActionContext([], ["source.fixAll.tensorlint"], types.CodeActionTriggerKind.Automatic)
+        whole = types.Range(types.Position(0, 0), types.Position(1, 0))
+        params = types.CodeActionParams(types.TextDocumentIdentifier(each), whole, context)
+        (found,) = await editor.text_document_code_action_async(params)
+        edit = (await editor.code_action_resolve_async(found)).edit
+        changed_cells.append([] if edit is None else [change.text_document.uri for change in edit.document_changes])
+    assert changed_cells == [cells[:1], cells[1:2], []]
+    (asked,) = await editor.actions(cells[0], (0, 0, 0, 0), ["source.fixAll"])
+    edit = (await editor.code_action_resolve_async(asked)).edit
+    assert [change.text_document.uri for change in edit.document_changes] == cells[:2]

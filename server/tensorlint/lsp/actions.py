@@ -24,14 +24,16 @@ if TYPE_CHECKING:
     from tensorlint.lsp.session import Session
 
 FIX_ALL = "source.fixAll.tensorlint"
-KINDS = (types.CodeActionKind.QuickFix, FIX_ALL)
+FIX_NOTEBOOK = f"notebook.{FIX_ALL}"
+"""The same where VS Code asks once for a whole notebook when it is saved: at its first cell, whatever that is."""
+KINDS = (types.CodeActionKind.QuickFix, FIX_ALL, FIX_NOTEBOOK)
 CHANGED = "tensorlint: the text has changed since this was offered. Please ask again."
 
 
 class Offer(NamedTuple):
     """What an action does, kept in its `data` until it is chosen."""
 
-    what: str  # fix, rule, all or ignore
+    what: str  # fix, rule, all, cell or ignore
     uri: str
     version: int
     key: str = ""  # of the finding
@@ -73,9 +75,12 @@ class Actions:
                 span = finding.location.span
                 if finding.location.cell == part.cell and span.start <= end and start <= span.end:
                     actions.extend(self._of_finding(part, finding, report.findings))
-        if report.findings and _wanted(FIX_ALL, only):
-            offer = Offer("all", part.uri, part.version)
-            actions.append(self._action("Fix all tensorlint findings that have a preferred fix", FIX_ALL, offer))
+        kind = FIX_NOTEBOOK if only and not _wanted(FIX_ALL, only) and part.cell is not None else FIX_ALL
+        if report.findings and _wanted(kind, only):
+            # When VS Code saves a notebook it asks every cell, and leaves out what would change another.
+            saving = params.context.trigger_kind is types.CodeActionTriggerKind.Automatic and part.cell is not None and kind == FIX_ALL
+            offer = Offer("cell" if saving else "all", part.uri, part.version)
+            actions.append(self._action("Fix all tensorlint findings that have a preferred fix", kind, offer))
         return [action for action in actions if action is not None]
 
     def resolve(self, action: types.CodeAction) -> types.CodeAction:
@@ -134,6 +139,8 @@ class Actions:
         path = part.buffer.path
         if offer.what == "all":
             return self._fix_all(path, None)
+        if offer.what == "cell":
+            return self._fix_all(path, None, part.cell)
         if offer.what == "rule":
             return self._fix_all(path, frozenset({offer.code}))
         report = self._session.report(part.buffer)
@@ -149,8 +156,8 @@ class Actions:
         fix = fixes[offer.nth]
         return workspace_edit(self._session, fix.path, fix.edits)
 
-    def _fix_all(self, path: str, codes: frozenset[str] | None) -> types.WorkspaceEdit | None:
-        """All preferred fixes; None where none applies, which is nothing to bother anyone with (it runs on every save)."""
+    def _fix_all(self, path: str, codes: frozenset[str] | None, only: int | None = None) -> types.WorkspaceEdit | None:
+        """All preferred fixes, or what they change in one cell; None where none applies, which is nothing to bother anyone with (it runs on every save)."""
         fixed = self._session.fix_all(path, codes)
         buffer = self._session.documents.at(path)
         if fixed is None or buffer is None:
@@ -160,8 +167,9 @@ class Actions:
             part = buffer.part(cell)
             if part is None:
                 return None
-            edits.extend((cell, edit) for edit in difference(part.text, text))
-        return workspace_edit(self._session, path, edits)
+            if only is None or cell == only:
+                edits.extend((cell, edit) for edit in difference(part.text, text))
+        return workspace_edit(self._session, path, edits) if edits else None
 
 
 def _wanted(kind: str, only: object) -> bool:

@@ -40,6 +40,7 @@ class Session:
         self._reports: dict[str, tuple[int, Report]] = {}
         self._hints: dict[tuple[str, bool], tuple[int, tuple[Hint, ...]]] = {}
         self._fixes: dict[tuple[str, str], tuple[int, tuple[Fix, ...]]] = {}
+        self._fixed: dict[tuple[str, frozenset[str] | None], tuple[int, FixedText | None]] = {}
 
     def is_silent(self, buffer: Buffer) -> bool:
         """Whether nothing is said of a document: it is not Python, left out of the project, or tensorlint is switched off."""
@@ -132,12 +133,17 @@ class Session:
         return fixes
 
     def fix_all(self, path: str, codes: frozenset[str] | None) -> FixedText | None:
-        """All preferred fixes of a file, or of some rules in it."""
+        """All preferred fixes of a file, or of some rules in it, worked out once for a text: each cell of a notebook asks for them when it is saved."""
+        known = self._fixed.get((path, codes))
+        if known is not None and known[0] == self._generation:
+            return known[1]
         try:
-            return self.analyzer.fix_all(path, codes=codes)
+            fixed = self.analyzer.fix_all(path, codes=codes)
         except Exception as error:
             self.notices.failed(f"fixing all of {path}", error)
-            return None
+            fixed = None
+        self._fixed = {(path, codes): (self._generation, fixed)}
+        return fixed
 
     def hints(self, path: str, *, everywhere: bool) -> tuple[Hint, ...]:
         """The shapes of what a document binds, worked out once for a text."""

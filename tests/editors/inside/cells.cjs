@@ -69,4 +69,19 @@ module.exports = {
     });
     await asking("TL101");
   },
+  async "what is safe is repaired on saving, in each cell"() {
+    const { notebook } = await shown();
+    const whole = vscode.workspace.getConfiguration(undefined, notebook.uri);
+    await whole.update("notebook.codeActionsOnSave", { "source.fixAll.tensorlint": "explicit" }, vscode.ConfigurationTarget.Workspace);
+    const second = "model.predict(summer)[1:2]";
+    await edit(({ cellCount }) =>
+      vscode.NotebookEdit.insertCells(cellCount, [new vscode.NotebookCellData(vscode.NotebookCellKind.Code, second, "python")]));
+    const { document } = holding(notebook, second);
+    await until("two findings", () => codes(document.uri).join() === "TL101");
+    await asking("TL101");
+    await vscode.commands.executeCommand("workbench.action.files.save");
+    await until("both to be repaired", () => document.getText() === "model.predict((summer - mean) / std)[1:2]");
+    assert.equal(holding(notebook, "[:5]").document.getText(), "model.predict((summer - mean) / std)[:5]");
+    await asking();
+  },
 };
