@@ -129,7 +129,7 @@ async def test_cells_get_their_own_diagnostics_and_fixes(start: Start) -> None:
     edit = (await editor.code_action_resolve_async(chosen)).edit
     (change,) = edit.document_changes
     assert (change.text_document.uri, change.edits[0].new_text) == (second, "GOOD")
-    (all_of_it,) = await editor.actions(second, (0, 4, 0, 4), ["source"])
+    (all_of_it,) = await editor.actions(second, (0, 4, 0, 4), ["notebook"])
     edit = (await editor.code_action_resolve_async(all_of_it)).edit
     assert {(change.text_document.uri, change.edits[0].new_text) for change in edit.document_changes} == {
         (first, "GOOD a = 1"),
@@ -217,33 +217,17 @@ async def test_a_notebook_that_has_no_file_is_one(start: Start, uri: str) -> Non
 
 
 @pytest.mark.asyncio
-async def test_saving_a_notebook_repairs_all_of_it_at_its_first_cell(start: Start) -> None:
-    """VS Code's `notebook.codeActionsOnSave` asks there alone, and for a kind of its own."""
-    editor = await start("vscode-1.139")
-    uri = editor.uri("n.ipynb")
-    editor.notebook_document_did_open(opened(uri, "a = 1\n", "b = BAD\n"))
-    (found,) = await editor.actions(REMOTE.format(0), (0, 0, 0, 0), ["notebook.source.fixAll"])
-    assert found.kind == "notebook.source.fixAll.tensorlint"
-    resolved = await editor.code_action_resolve_async(found)
-    assert [change.text_document.uri for change in resolved.edit.document_changes] == [REMOTE.format(1)]
-
-
-@pytest.mark.asyncio
-async def test_saving_a_notebook_repairs_each_cell_by_itself(start: Start) -> None:
-    """For other kinds VS Code asks every cell, and does nothing where an edit would change another one."""
+async def test_a_notebook_is_repaired_as_a_whole_or_a_cell_at_a_time(start: Start) -> None:
+    """When a notebook is saved, VS Code asks all of its cells at once and applies each answer; one that speaks of other cells would be applied many times."""
     editor = await start("vscode-1.139")
     uri = editor.uri("n.ipynb")
     editor.notebook_document_did_open(opened(uri, "a = BAD\n", "b = BAD\n", "c = 1\n"))
     cells = [REMOTE.format(number) for number in range(3)]
-    changed_cells = []
-    for each in cells:
-        context = types.CodeActionContext([], ["source.fixAll.tensorlint"], types.CodeActionTriggerKind.Automatic)
-        whole = types.Range(types.Position(0, 0), types.Position(1, 0))
-        params = types.CodeActionParams(types.TextDocumentIdentifier(each), whole, context)
-        (found,) = await editor.text_document_code_action_async(params)
+
+    async def repaired(cell: str, kind: str) -> list[str]:
+        (found,) = await editor.actions(cell, (0, 0, 0, 0), [kind])
         edit = (await editor.code_action_resolve_async(found)).edit
-        changed_cells.append([] if edit is None else [change.text_document.uri for change in edit.document_changes])
-    assert changed_cells == [cells[:1], cells[1:2], []]
-    (asked,) = await editor.actions(cells[0], (0, 0, 0, 0), ["source.fixAll"])
-    edit = (await editor.code_action_resolve_async(asked)).edit
-    assert [change.text_document.uri for change in edit.document_changes] == cells[:2]
+        return [] if edit is None else [change.text_document.uri for change in edit.document_changes]
+
+    assert [await repaired(cell, "source.fixAll") for cell in cells] == [cells[:1], cells[1:2], []]
+    assert [await repaired(cell, "notebook.source.fixAll") for cell in cells] == [cells[:2]] * 3

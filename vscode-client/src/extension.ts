@@ -72,5 +72,20 @@ export async function deactivate(): Promise<void> {
 }
 
 async function fixAll(): Promise<void> {
-  await vscode.commands.executeCommand("editor.action.codeAction", { kind: "source.fixAll.tensorlint", apply: "first" });
+  const notebook = vscode.window.activeNotebookEditor?.notebook;
+  if (notebook === undefined) {
+    await vscode.commands.executeCommand("editor.action.codeAction", { kind: "source.fixAll.tensorlint", apply: "first" });
+    return;
+  }
+  // A notebook may have no cell that is being edited; any of Python answers for all.
+  const cell = notebook.getCells().find((each) => each.document.languageId === "python");
+  if (cell === undefined) {
+    return;
+  }
+  const [asked, nowhere] = ["vscode.executeCodeActionProvider", new vscode.Range(0, 0, 0, 0)];
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(asked, cell.document.uri, nowhere, "notebook.source.fixAll.tensorlint", 1);
+  const edit = actions[0]?.edit;
+  if (edit !== undefined) {
+    await vscode.workspace.applyEdit(edit);
+  }
 }

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FIX_ALL = "source.fixAll.tensorlint"
 FIX_NOTEBOOK = f"notebook.{FIX_ALL}"
-"""The same where VS Code asks once for a whole notebook when it is saved: at its first cell, whatever that is."""
+"""All of a notebook. VS Code asks for such a kind when one is saved, at its first cell, whatever that is."""
 KINDS = (types.CodeActionKind.QuickFix, FIX_ALL, FIX_NOTEBOOK)
 CHANGED = "tensorlint: the text has changed since this was offered. Please ask again."
 
@@ -75,12 +75,12 @@ class Actions:
                 span = finding.location.span
                 if finding.location.cell == part.cell and span.start <= end and start <= span.end:
                     actions.extend(self._of_finding(part, finding, report.findings))
-        kind = FIX_NOTEBOOK if only and not _wanted(FIX_ALL, only) and part.cell is not None else FIX_ALL
-        if report.findings and _wanted(kind, only):
-            # When VS Code saves a notebook it asks every cell, and leaves out what would change another.
-            saving = params.context.trigger_kind is types.CodeActionTriggerKind.Automatic and part.cell is not None and kind == FIX_ALL
-            offer = Offer("cell" if saving else "all", part.uri, part.version)
-            actions.append(self._action("Fix all tensorlint findings that have a preferred fix", kind, offer))
+        for kind in (FIX_ALL,) if part.cell is None else (FIX_ALL, FIX_NOTEBOOK):
+            if report.findings and _wanted(kind, only):
+                # VS Code asks every cell of a notebook that is saved for `source` kinds at once, and applies what each one answers.
+                alone = part.cell is not None and kind == FIX_ALL
+                title = "Fix all tensorlint findings that have a preferred fix" + (" in this cell" if alone else "")
+                actions.append(self._action(title, kind, Offer("cell" if alone else "all", part.uri, part.version)))
         return [action for action in actions if action is not None]
 
     def resolve(self, action: types.CodeAction) -> types.CodeAction:
