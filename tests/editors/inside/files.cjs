@@ -9,6 +9,12 @@ const rename = async (from, to) => {
   edit.renameFile(uriOf(from), uriOf(to));
   assert.ok(await vscode.workspace.applyEdit(edit));
 };
+// In a tab of its own: what is looked at in passing goes when something else is.
+const kept = async (name) => {
+  const document = await vscode.workspace.openTextDocument(uriOf(name));
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+};
 const actionsAt = (document, range, kind) => vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, range, kind, 20);
 const problems = (document) => vscode.languages.getDiagnostics(document.uri).filter((each) => each.source === "tensorlint");
 const inCells = (notebook) => notebook.getCells().flatMap((each) => codes(each.document.uri)).join();
@@ -82,5 +88,32 @@ module.exports = {
     notebook = await vscode.workspace.openNotebookDocument(uriOf("readings.ipynb"));
     await vscode.window.showNotebookDocument(notebook);
     await until(`TL101 again, not ${inCells(notebook)}`, () => inCells(notebook) === "TL101");
+  },
+  async "a new file is saved under a name"() {
+    const text = (await open("evaluate.py")).getText();
+    const document = await vscode.workspace.openTextDocument({ language: "python", content: text });
+    await vscode.window.showTextDocument(document);
+    await findings(document); // what it imports lies beside a file, and it has none yet
+    const target = uriOf("second.py");
+    fs.writeFileSync(target.fsPath, text);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await findings(await open("second.py"), "TL201");
+    assert.deepEqual(codes(document.uri), []);
+  },
+  async "many files change at once, as when a branch is switched"() {
+    const documents = [await kept("evaluate.py"), await kept("ask.py")];
+    for (const each of documents) await findings(each, "TL201");
+    const file = uriOf("model.py").fsPath;
+    const text = fs.readFileSync(file, "utf8");
+    const asked = documents[1].getText();
+    fs.writeFileSync(file, text.replace("nn.Dropout(0.5), ", ""));
+    fs.writeFileSync(documents[1].uri.fsPath, `# another branch\n${asked}`);
+    fs.writeFileSync(uriOf("third.py").fsPath, asked);
+    for (const each of documents) await findings(each);
+    await findings(await kept("third.py"));
+    fs.writeFileSync(file, text);
+    fs.writeFileSync(documents[1].uri.fsPath, asked);
+    for (const each of documents) await findings(each, "TL201");
+    await findings(await kept("third.py"), "TL201");
   },
 };
