@@ -65,8 +65,10 @@ def test_layers_inside_of_networks() -> None:
     reveal_type(keras.Model(base.input, base.get_layer("fc2").output).predict(pictures))
     reveal_type(A.InceptionV3(input_shape=(150, 150, 3), include_top=False, weights=None).get_layer("mixed7").output)
     reveal_type(base.get_layer("block6_conv1").output)
+    reveal_type(A.VGG16(include_top=False, input_shape=(150, 150, 3)).output_shape[1:])
+    reveal_type(base.input_shape)
     """
-    wanted = ("224, 224, 3)", "(4, 14, 14, 512)", "(4, 4096)", "7, 7, 768)", "(...)")
+    wanted = ("224, 224, 3)", "(4, 14, 14, 512)", "(4, 4096)", "7, 7, 768)", "(...)", "(4, 4, 512)", "(None, 224, 224, 3)")
     check(NETWORKS + text.replace("\n    ", "\n"), *wanted)
 
 
@@ -97,6 +99,7 @@ GRAPHS = "import tensorflow as tf\nx, w = tf.zeros((4, 28, 28, 3)), tf.zeros((5,
         ("tf.nn.embedding_lookup(tf.zeros((100, 16)), tf.zeros((4, 7), dtype='int32'))", "(4, 7, 16)"), ("tf.nn.top_k(tf.zeros((4, 10)), k=3).indices", "int32 (4, 3)"),
         ("tf.add_n([tf.zeros((4, 10)), tf.zeros((4, 10))])", "(4, 10)"), ("tf.slice(tf.zeros((4, 10)), [1, 2], [2, -1])", "(2, 8)"),
         ("tf.image.resize_with_crop_or_pad(x, 10, 12)", "(4, 10, 12, 3)"), ("tf.image.rgb_to_grayscale(x)", "(4, 28, 28, 1)"), ("tf.truediv(x, x)", "(4, 28, 28, 3)"),
+        ("tf.gather_nd(x, [[0, 1], [2, 3], [1, 1]])", "(3, 28, 3)"), ("tf.gather_nd(x, tf.zeros((5, 6, 4), dtype='int32'))", "(5, 6)"), ("tf.image.central_crop(x, 0.5)", "(4, ?, ?, 3)"),
     ],
 )  # fmt: skip
 def test_functions_of_tensorflow(call: str, shape: str) -> None:

@@ -585,6 +585,14 @@ some | torch.vmap(lambda r: r.unsqueeze(0), out_dims=-1)(x)
 mat | torch.func.vmap(lambda r, q: r @ q, in_dims=(0, None))(x, v)
 some | torch.utils.checkpoint.checkpoint(torch.sin, x, use_reentrant=False)
 some | torch.func.functional_call(nn.Linear({l}, {n}), dict(), (x,))
+some | torch.distributions.kl_divergence(torch.distributions.Normal(x, 1), torch.distributions.Normal(z, 2))
+some | torch.distributions.Normal(x, 1).mean
+some | torch.distributions.Gamma(x + 1, z + 1).variance
+some | torch.distributions.Normal(x, 1).cdf(z)
+some | torch.distributions.Normal(x.double(), 1).log_prob(z.double())
+mat | torch.distributions.MultivariateNormal(x, torch.eye({l})).rsample()
+mat | torch.distributions.MultivariateNormal(x, scale_tril=torch.eye({l})).log_prob(z)
+some | torch.distributions.kl_divergence(torch.distributions.Categorical(logits=x), torch.distributions.Categorical(logits=z))
 """
 
 NUMPY: Final = """
@@ -925,6 +933,9 @@ some | np.nanvar(x, {a})
 some | np.unravel_index(np.argmax(x), x.shape)[0]
 some | np.fix(x)
 some~ | np.extract(x > 4, x)
+some | np.nanargmax(x, axis={a})
+some | np.nanargmin(x)
+some | np.angle(x)
 """
 
 SKLEARN: Final = """

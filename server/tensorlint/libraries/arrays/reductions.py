@@ -79,7 +79,7 @@ def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: boo
     dtype = content.dtype
     if name in FLOATS and not is_float(dtype):
         dtype = None if dtype is None else ("float32" if content.library == "torch" else "float64")
-    elif name in {"argmax", "argmin", "count_nonzero"} or (name in {"sum", "prod"} and dtype in {"bool", "int8", "int16", "int32"}):
+    elif name in {"argmax", "argmin", "nanargmax", "nanargmin", "count_nonzero"} or (name in {"sum", "prod"} and dtype in {"bool", "int8", "int16", "int32"}):
         dtype = "int64"
     elif name in {"sum", "prod", "nansum"} and dtype == "uint8":
         dtype = "int64" if content.library == "torch" else "uint64"

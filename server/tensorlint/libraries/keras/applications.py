@@ -10,9 +10,9 @@ from tensorlint.libraries import demands, pictures
 from tensorlint.libraries.arrays.shaping import shape_argument
 from tensorlint.libraries.keras import published
 from tensorlint.libraries.keras.freshness import GROWN, ungrown
-from tensorlint.libraries.keras.inner_tensors import GAVE
+from tensorlint.libraries.keras.inner_tensors import GAVE, shape_told
 from tensorlint.libraries.keras.layers import ENTERED, LAYER, SYMBOLIC, array_in, made, setting, usual_axes
-from tensorlint.libraries.keras.models import ENTRY, MODEL
+from tensorlint.libraries.keras.models import ENTRY, MODEL, SHAPES
 from tensorlint.libraries.models import is_fresh, note_entry
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, NONE, UNKNOWN, Array, Const, Fact, LibraryObject, Ref, Scores, Shape, Step, Value, then, then_affine
@@ -100,6 +100,8 @@ def _is_treated_inside(m: Machine, content: LibraryObject) -> bool:
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    if name in SHAPES:
+        return shape_told(m.content(_attribute(m, receiver, content, SHAPES[name]) or UNKNOWN))
     if not isinstance(content, LibraryObject) or name not in {"input", "output"}:
         return None
     symbolic = Array("tensorflow", _entry(m, content), "float32").derive(flags=frozenset({SYMBOLIC, (ENTRY, receiver)} if name == "input" else {SYMBOLIC}))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.gradients import AMBIENT
-from tensorlint.values import NONE, UNKNOWN, Array, LibraryObject, Ref, Value
+from tensorlint.values import NONE, UNKNOWN, Array, Const, LibraryObject, Ref, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -32,7 +32,16 @@ def keep(m: Machine, layer: Ref, out: Value) -> None:
 
 def attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     """`layer.output`: the tensor of the graph that it gave. Whether its weights are still what they were is not told."""
-    if name != "output" or not isinstance(receiver, Ref) or not isinstance(content, LibraryObject):
+    if name not in {"output", "output_shape"} or not isinstance(receiver, Ref) or not isinstance(content, LibraryObject):
         return None
     gave = m.get(receiver.cell, GAVE)
-    return gave.derive(flags=frozenset({SYMBOLIC})) if isinstance(gave, Array) else None
+    if not isinstance(gave, Array):
+        return None
+    return gave.derive(flags=frozenset({SYMBOLIC})) if name == "output" else shape_told(gave)
+
+
+def shape_told(value: Value) -> Value:
+    """`model.output_shape`: a tuple, in which a size that is open is None."""
+    if not isinstance(value, Array) or value.shape.prefix or not value.shape.dims:
+        return UNKNOWN
+    return Tuple((NONE, *(Const(dim) if isinstance(dim, int) else UNKNOWN for dim in value.shape.dims[1:])))

@@ -11,6 +11,7 @@ from tensorlint.libraries.arrays.copying import TILED
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras.building import entry_shape
 from tensorlint.libraries.keras.freshness import GROWN, is_afresh, is_one_layer, ungrown
+from tensorlint.libraries.keras.inner_tensors import shape_told
 from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, array_in, run_custom
 from tensorlint.libraries.models import AMBIENT, call_model, is_fresh, note_entry
 from tensorlint.libraries.notation import Library
@@ -47,6 +48,7 @@ SEQUENTIAL: Final = "keras.Sequential"
 ENTRY: Final = "entry-of"
 ADDED: Final = "layers added"
 OPEN: Final = "may-have-more-layers"
+SHAPES: Final = {"input_shape": "input", "output_shape": "output"}
 
 
 def register(registry: Registry) -> None:
@@ -111,6 +113,8 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
         from tensorlint.libraries.keras.inside import listed
 
         return listed(m, receiver) if isinstance(receiver, Ref) and isinstance(content, LibraryObject) and content.name == SEQUENTIAL else None
+    if name in SHAPES:
+        return shape_told(m.content(_attribute(m, receiver, content, SHAPES[name]) or UNKNOWN))
     if name not in {"input", "output"} or not isinstance(receiver, Ref):
         return None
     symbolic = Array("tensorflow", ANY, "float32").derive(flags=frozenset({SYMBOLIC, GROWN} if is_fresh(m, receiver) else {SYMBOLIC}))

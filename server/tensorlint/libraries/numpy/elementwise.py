@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 FLOATING: Final = "exp log log2 log10 log1p expm1 sqrt sin cos tan tanh arcsin arccos arctan sinh cosh cbrt deg2rad rad2deg"
 SAME: Final = "abs absolute square sign negative floor ceil rint round around clip fabs roll sort"
 TESTS: Final = "isnan isinf isfinite logical_not"
-REDUCED: Final = (
-    "mean std var median sum min max amin amax prod argmax argmin all any nanmean nanstd nanvar nansum nanmedian nanmax nanmin ptp average count_nonzero"
-)
+REDUCED: Final = "mean std var median sum min max amin amax prod argmax argmin all any nanmean nanstd nanvar nansum nanmedian nanmax nanmin nanargmax nanargmin ptp average count_nonzero"
 COPIES: Final = "copy asfortranarray"
 BINARY: Final = {
     "add": "Add", "subtract": "Sub", "multiply": "Mult", "divide": "Div", "true_divide": "Div", "power": "Pow", "equal": "Eq", "maximum": "Mod",
@@ -52,6 +50,7 @@ def register(registry: Registry) -> None:
         lib.row(f"{name}(x)", gaps_of if name == "isnan" else elementwise, dtype="bool")
     lib.rows("signbit iscomplex isreal", "(x)", elementwise, dtype="bool")
     lib.row("fix(x, *args, **kwargs)", elementwise)
+    lib.rows("imag angle", "(x, *args, **kwargs)", elementwise, dtype="float")
     for name, operator in BINARY.items():
         lib.row(f"{name}(x1, x2, *args, **kwargs)", _binary(operator))
     lib.row("nan_to_num(a, copy=True, nan=0.0, posinf=None, neginf=None)", _filled)

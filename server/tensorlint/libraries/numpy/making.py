@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MAX_ROWS = 100_000
 """Of more rows, it is not counted how many numbers stand on one side of the diagonal."""
 
-NEUTRAL: Final = "finfo iinfo testing errstate seterr array2string printoptions set_printoptions get_printoptions"
+NEUTRAL: Final = "finfo iinfo testing errstate seterr array2string printoptions set_printoptions get_printoptions get_include add.at datetime64 timedelta64"
 
 
 def register(registry: Registry) -> None:

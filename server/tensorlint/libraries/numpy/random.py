@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 RANDOM: Final = {
     "normal": "(loc=0.0, scale=1.0, size=None)", "uniform": "(low=0.0, high=1.0, size=None)", "standard_normal": "(size=None, dtype=None)",
-    "random": "(size=None, dtype=None)", "random_sample": "(size=None)", "exponential": "(scale=1.0, size=None)", "beta": "(a, b, size=None)",
+    "random": "(size=None, dtype=None)", "random_sample": "(size=None)", "sample": "(size=None)", "exponential": "(scale=1.0, size=None)", "beta": "(a, b, size=None)",
     "gamma": "(shape, scale=1.0, size=None)", "lognormal": "(mean=0.0, sigma=1.0, size=None)", "laplace": "(loc=0.0, scale=1.0, size=None)",
     "integers": "(low, high=None, size=None, dtype=None, endpoint=False)", "randint": "(low, high=None, size=None, dtype=None)",
     "poisson": "(lam=1.0, size=None)", "binomial": "(n, p, size=None)", "geometric": "(p, size=None)",

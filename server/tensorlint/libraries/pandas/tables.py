@@ -61,7 +61,7 @@ SHOWN: Final = "head tail describe info hist plot boxplot value_counts nunique c
 READERS: Final = "read_csv read_excel read_parquet read_json read_table read_pickle read_feather read_hdf read_sql read_stata read_sas read_spss read_orc read_fwf read_sql_query read_sql_table read_clipboard read_xml"
 OPENED: Final = "applymap transform round abs shift diff pct_change stack unstack pivot pivot_table melt rank join merge"
 
-NEUTRAL: Final = "api testing MultiIndex plotting get_option reset_option DateOffset infer_freq NamedAgg"
+NEUTRAL: Final = "DatetimeIndex Grouper bdate_range period_range Timestamp.now Timestamp.today datetime errors ExcelWriter api testing MultiIndex plotting get_option reset_option DateOffset infer_freq NamedAgg"
 
 
 def register(registry: Registry) -> ClassRows:
@@ -85,7 +85,7 @@ def register(registry: Registry) -> ClassRows:
         lib.row(f"{name}(path=None, *args, **kwargs)", _read)
     lib.rows("to_datetime to_timedelta cut qcut to_numeric melt pivot pivot_table wide_to_long", "(x, *args, **kwargs)", _opened_argument)
     lib.rows("set_option option_context date_range Timestamp Timedelta isna isnull", "(*args, **kwargs)", lambda call: UNKNOWN)
-    lib.rows("crosstab merge_asof merge_ordered", "(*args, **kwargs)", lambda call: Array("pandas", Shape((None, None))))
+    lib.rows("json_normalize crosstab merge_asof merge_ordered", "(*args, **kwargs)", lambda call: Array("pandas", Shape((None, None))))
     lib.rows("notna notnull", "(obj)", _are_there)
     lib.row("unique(values)", lambda call: distinct(Array("numpy", Shape((None,))), held.origins) if (held := call.array("values")) is not None else UNKNOWN)
     lib.row("DataFrame.from_dict(data, orient='columns', dtype=None, columns=None, *, index=None)", _from_dict)

@@ -42,12 +42,14 @@ def register(registry: Registry) -> None:
         space.rows("l2_normalize", "(x, axis=None, *args, **kwargs)", lambda call: changed(array_of(call, "x"), array_of(call, "x").shape))
     for space in (top, Library(registry, "tensorflow.math")):
         space.row("add_n(inputs, name=None)", _summed)
+    top.row("gather_nd(params, indices, batch_dims=0, name=None)", _picked)
     top.row("slice(input_, begin, size, name=None)", _cut_out)
     top.alias("truediv", "tensorflow.divide")
     top.alias("div", "tensorflow.divide")
     top.alias("diag", "tensorflow.linalg.diag")
     images = Library(registry, "tensorflow.image")
     images.rows("resize_with_crop_or_pad resize_image_with_crop_or_pad resize_with_pad", "(image, target_height, target_width, *args, **kwargs)", _of_size)
+    images.row("central_crop(image, central_fraction)", _middle)
     images.row("crop_to_bounding_box(image, offset_height, offset_width, target_height, target_width)", _of_size)
     images.row("pad_to_bounding_box(image, offset_height, offset_width, target_height, target_width)", _of_size)
 
@@ -131,6 +133,22 @@ def _cut_out(call: Call) -> Value:
     starts = begins.dims if len(begins.dims) == len(sizes.dims) and not begins.prefix else (None,) * len(sizes.dims)
     left = [add(dim, -start) if isinstance(start, int) else None for dim, start in zip(content.shape.dims, starts)]
     return changed(content, Shape(rest if size == -1 else size for size, rest in zip(sizes.dims, left)))
+
+
+def _picked(call: Call) -> Value:
+    """What stands at each place: a place is as many numbers as it names axes."""
+    content, index = array_of(call, "params"), index_of(call, "indices")
+    count = index.shape.dims[-1] if index is not None and index.shape.dims else None
+    known = index is not None and not index.shape.prefix and not content.shape.prefix and isinstance(count, int) and count <= len(content.shape.dims)
+    if index is None or not known or call.given("batch_dims"):
+        return changed(content, ANY)
+    return changed(content, Shape((*index.shape.dims[:-1], *content.shape.dims[count:])))  # type: ignore[index]
+
+
+def _middle(call: Call) -> Value:
+    given = array_of(call, "image")
+    whole = given.shape.rank in {3, 4}
+    return given.derive(shape=Shape((*given.shape.dims[:-3], None, None, given.shape.dims[-1])) if whole else ANY, axes=(), base=None)
 
 
 def _of_size(call: Call) -> Value:

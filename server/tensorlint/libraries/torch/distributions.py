@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.vocabulary import items_of
+from tensorlint.libraries.arrays.dtypes import is_float
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.libraries.notation import Library
@@ -27,8 +28,13 @@ ELEMENTWISE: Final = {
     "Bernoulli": "(probs=None, logits=None, validate_args=None)",
 }
 """One number is drawn for each of the parameters."""
+SEVERAL: Final = "MultivariateNormal(loc, covariance_matrix=None, precision_matrix=None, scale_tril=None, validate_args=None)"
+MOMENTS: Final = frozenset({"mean", "mode", "stddev", "variance", "loc", "scale", "low", "high", "rate"})
+"""What a distribution tells of itself, a number for each of its draws."""
 ROWS: Final = {"Categorical": 0, "OneHotCategorical": 1, "Dirichlet": 1}
 """One draw for each row of parameters, of so many axes."""
+FLOAT: Final = "of the parameters"
+"""In place of a dtype: that of the parameters."""
 PARAMETERS: Final = ("loc", "scale", "low", "high", "concentration1", "concentration0", "concentration", "rate", "probs", "logits")
 
 
@@ -40,15 +46,51 @@ def register(registry: Registry) -> None:
     for name in ROWS:
         signature = "(concentration, validate_args=None)" if name == "Dirichlet" else "(probs=None, logits=None, validate_args=None)"
         _methods(lib, lib.klass(f"{name}{signature}", drawn=ROWS[name]), name)
+    _methods(lib, lib.klass(SEVERAL, drawn=1), "MultivariateNormal")
+    lib.alias("multivariate_normal.MultivariateNormal", "torch.distributions.MultivariateNormal")
+    lib.row("kl_divergence(p, q)", _apart)
+    lib.alias("kl.kl_divergence", "torch.distributions.kl_divergence")
     _methods(lib, lib.klass("Independent(base_distribution, reinterpreted_batch_ndims, validate_args=None)", drawn="inner"), "Independent")
 
 
 def _methods(lib: Library, rows: object, name: str) -> None:
+    rows.hooks(getattr=_told)  # type: ignore[attr-defined]
     lib.alias(f"{name.lower()}.{name}", f"torch.distributions.{name}")
     rows.method("sample(sample_shape=())", _drawn)  # type: ignore[attr-defined]
     rows.method("rsample(sample_shape=())", _drawn, keeps_graph=True)  # type: ignore[attr-defined]
     rows.method("log_prob(value)", _judged)  # type: ignore[attr-defined]
     rows.method("entropy()", _judged)  # type: ignore[attr-defined]
+    if name in ELEMENTWISE:
+        for asked in ("cdf", "icdf"):
+            rows.method(f"{asked}(value)", _judged)  # type: ignore[attr-defined]
+
+
+def _told(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    """The moments of a distribution of single numbers."""
+    if not isinstance(content, LibraryObject) or name not in MOMENTS or content.name.rpartition(".")[2] not in ELEMENTWISE:
+        return None
+    held = _parameters(m, content)
+    origins = frozenset[object]()
+    for each in held:
+        origins = unite(origins, each.origins)  # type: ignore[arg-type]
+    return Array("torch", _shapes(m, content)[0], _kind(held), origins, graph=graph_of_all(m, list(held)))  # type: ignore[arg-type]
+
+
+def _apart(call: Call) -> Value:
+    """How far one distribution is from another: a number for each probability of both."""
+    m = call.machine
+    both = [call.content(name) for name in ("p", "q")]
+    shape, fits = broadcast(*(_shapes(m, each)[1] for each in both))
+    held = [parameter for each in both for parameter in _parameters(m, each)]
+    out = _made(call, ANY if fits is False else shape, graph=True, dtype=FLOAT, further=tuple(held))
+    return out if held else out.derive(graph=None)
+
+
+def _kind(held: list[Array]) -> str | None:
+    """The dtype of numbers that come of these tensors; of numbers of Python alone, single precision."""
+    known = [each.dtype for each in held]
+    first = known[0] if known else "float32"
+    return first if all(each == first for each in known) and is_float(first) else None
 
 
 def _parameters(m: Machine, content: Value) -> list[Array]:
@@ -80,6 +122,8 @@ def _shapes(m: Machine, content: Value) -> tuple[Shape, Shape]:
         if shape.prefix or not shape.dims:
             return ANY, ANY
         return (shape if ROWS[name] else Shape(shape.dims[:-1])), Shape(shape.dims[:-1])
+    if name == "MultivariateNormal":
+        return _of_several(m, content)
     for each in held[1:]:
         shape, fits = broadcast(shape, each.shape)
         if fits is False:
@@ -88,13 +132,30 @@ def _shapes(m: Machine, content: Value) -> tuple[Shape, Shape]:
     return (shape, shape) if numbers >= 0 else (ANY, ANY)
 
 
+def _of_several(m: Machine, content: LibraryObject) -> tuple[Shape, Shape]:
+    """One draw is a row; there are as many as rows of means or of matrices."""
+    mean = m.content(content.get("loc"))
+    spread = next((m.content(value) for name, value in content.arguments if name not in {"loc", "validate_args"}), None)
+    if (
+        not isinstance(mean, Array)
+        or not isinstance(spread, Array)
+        or mean.shape.prefix
+        or spread.shape.prefix
+        or not mean.shape.dims
+        or len(spread.shape.dims) < 2
+    ):
+        return ANY, ANY
+    batch, fits = broadcast(Shape(mean.shape.dims[:-1]), Shape(spread.shape.dims[:-2]))
+    return (ANY, ANY) if fits is False or batch.prefix else (Shape((*batch.dims, mean.shape.dims[-1])), batch)
+
+
 def _made(call: Call, shape: Shape, *, graph: bool, dtype: str | None = None, further: tuple[Value, ...] = ()) -> Array:
     m = call.machine
     held = [*_parameters(m, call.own()), *(each for each in further if isinstance(each, Array))]
     origins = frozenset[object]()
     for each in held:
         origins = unite(origins, each.origins)  # type: ignore[arg-type]
-    made = Array("torch", shape, dtype, origins)  # type: ignore[arg-type]
+    made = Array("torch", shape, _kind(held) if dtype == FLOAT else dtype, origins)  # type: ignore[arg-type]
     return made.derive(graph=graph_of_all(m, list(held)) if graph else None)
 
 
@@ -109,7 +170,7 @@ def _drawn(call: Call) -> Value:
         shape = ANY if size is None or size.shape.dims != (0,) else shape
     elif not shape.prefix:
         shape = Shape((*(dim_of(m, each) for each in more), *shape.dims))
-    return _made(call, shape, graph=bool(call.row.facts.get("keeps_graph")), dtype="int64" if whole else "float32")
+    return _made(call, shape, graph=bool(call.row.facts.get("keeps_graph")), dtype="int64" if whole else FLOAT)
 
 
 def _judged(call: Call) -> Value:
@@ -126,4 +187,4 @@ def _judged(call: Call) -> Value:
             shape = ANY
     elif value is not None and not isinstance(value, Array):
         shape = ANY
-    return _made(call, shape, graph=True, dtype="float32", further=() if value is None else (value,))
+    return _made(call, shape, graph=True, dtype=FLOAT, further=() if value is None else (value,))

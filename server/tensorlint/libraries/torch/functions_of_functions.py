@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 _CHECKPOINT: Final = "use_reentrant=None, context_fn=None, determinism_check='default', debug=False, early_stop=True, preserve_rng_state=True"
 _OWN: Final = frozenset(["function", "use_reentrant", "context_fn", "determinism_check", "debug", "early_stop", "preserve_rng_state"])
-SURROUNDING: Final = (
-    "distributed accelerator onnx mps xpu use_deterministic_algorithms set_float32_matmul_precision set_printoptions random initial_seed get_rng_state"
-)
+SURROUNDING: Final = "distributed accelerator onnx mps xpu use_deterministic_algorithms set_float32_matmul_precision set_printoptions random initial_seed get_rng_state multiprocessing utils.model_zoo get_num_threads"
 """What changes nothing of what it is handed, as far as is followed here."""
 SCRIPTED: Final = "torch.jit.ScriptModule"
 MAPPED: Final = "torch.func.mapped"
