@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 SURROUNDING: Final = (
-    "device name_scope variable_scope control_dependencies profiler ConfigProto app set_random_seed random.set_seed logging trainable_variables global_variables "
-    "get_collection add_to_collection get_default_graph reset_default_graph constant_initializer zeros_initializer ones_initializer random_normal_initializer "
+    "device name_scope variable_scope profiler ConfigProto app set_random_seed random.set_seed logging trainable_variables global_variables "
+    "get_default_graph reset_default_graph constant_initializer zeros_initializer ones_initializer random_normal_initializer "
     "random_uniform_initializer truncated_normal_initializer glorot_uniform_initializer TensorSpec"
 )
 """What changes nothing of what it is handed."""

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 _CHECKPOINT: Final = "use_reentrant=None, context_fn=None, determinism_check='default', debug=False, early_stop=True, preserve_rng_state=True"
 _OWN: Final = frozenset(["function", "use_reentrant", "context_fn", "determinism_check", "debug", "early_stop", "preserve_rng_state"])
-SURROUNDING: Final = "distributed accelerator onnx mps xpu use_deterministic_algorithms set_float32_matmul_precision set_printoptions random initial_seed get_rng_state multiprocessing utils.model_zoo get_num_threads"
+SURROUNDING: Final = (
+    "accelerator onnx mps xpu use_deterministic_algorithms set_float32_matmul_precision set_printoptions random initial_seed utils.model_zoo get_num_threads"
+)
 """What changes nothing of what it is handed, as far as is followed here."""
 SCRIPTED: Final = "torch.jit.ScriptModule"
 MAPPED: Final = "torch.func.mapped"
@@ -111,12 +113,13 @@ def _in_parallel(call: Call) -> Value:
 
 
 def _spawned(call: Call) -> Value:
-    """A function in processes of its own, with a number in front of its arguments: what it does to them nobody else sees."""
+    """A function in processes of its own, with a number in front of its arguments: nobody sees what it does, but in the tensors that they share."""
     m, items = call.machine, items_of(call.content("args"))
     if items is not None:
         m.store.fork()
         call_value(m, call["fn"], [INT, *items], {}, call.node)
         m.store.discard()
+    m.escape(call["args"], call.place)
     return NONE
 
 
