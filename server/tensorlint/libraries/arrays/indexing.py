@@ -331,10 +331,18 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
         made and (content.shape.rank or 0) > 2 and isinstance(held, Const) and isinstance(held.value, (int, float)) and held.value < 0
     )  # no raw picture holds such
     kept = without_classes(content)
+    if isinstance(held, Array) and _is_filled_by_rows(m, content, index):
+        same = content.steps == held.steps or all(origin.filler for origin in content.origins)
+        kept = kept.derive(steps=held.steps if same else ())
     return kept.derive(
         origins=origins, closed=content.closed and made and plain and not content.steps, statistic=None, formula=None, scores=None, graph=graph,
         flags=kept.flags | {RANGED} if ranged else kept.flags,
     )  # fmt: skip
+
+
+def _is_filled_by_rows(m: Machine, content: Array, index: Value) -> bool:
+    """Whether whole rows are put into an array that was made to be filled: what was done to them was done to it."""
+    return any(origin.filler for origin in content.origins) and not isinstance(m.content(index), (Tuple, Sequence)) and slice_bounds(m, index) is None
 
 
 def _shifts_a_part(held: Array, content: Array) -> bool:

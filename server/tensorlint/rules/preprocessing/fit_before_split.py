@@ -139,7 +139,7 @@ def _leaks(facts: Facts, history: History, data: Array) -> Iterator[tuple[Step, 
                 continue  # test rows have been put aside already
             for origin in data.origins:
                 if origin.kind != "model" and source.covers(origin) and len(origin.part) > len(source.part):
-                    selector = origin.part[len(source.part)]
+                    selector = _past_a_window(origin, len(source.part))
                     if _is_split(selector):
                         if not _throws_the_rest_away(facts, history, source, origin) and not _is_scored_elsewhere(facts, step):
                             yield step, _place_of_split(selector)
@@ -189,6 +189,14 @@ def _place_of_split(selector: object) -> Place | None:
     return next((rows.token[0][0] for rows in selector[1] if rows.kind == "fold"), None)
 
 
+def _past_a_window(origin: Origin, at: int) -> object:
+    """The first selector past the rows learned of; of windows that go through all of them, what they were told apart by."""
+    window = origin.part[at]
+    if len(origin.part) > at + 1 and isinstance(window, tuple) and window[0] == "slice" and _moves(window):
+        return origin.part[at + 1]
+    return window
+
+
 def _throws_the_rest_away(facts: Facts, history: History, source: Origin, trained: Origin) -> bool:
     """Whether a split only draws fewer rows to train on: the other part is let go of at once, and of these rows the model is asked about none."""
     at = len(source.part)
@@ -206,7 +214,7 @@ def _picks_rows(selector: object) -> bool:
 
 def _of_one_source(data: Array, source: Origin) -> bool:
     """Whether the rows were not put together before they were told apart again, from several files or parts of one."""
-    return all(source.covers(origin) for origin in data.origins if origin.kind != "model")
+    return all(source.covers(origin) for origin in data.origins if origin.kind != "model" and not origin.filler)
 
 
 def _rest_is_asked_about(history: History, step: Step, source: Origin, trained: Origin) -> bool:
@@ -215,7 +223,8 @@ def _rest_is_asked_about(history: History, step: Step, source: Origin, trained: 
     for given in history.inference:
         if not isinstance(given.data, Array) or (given.data.shape.dims[:1] == (1,) and not given.data.shape.prefix):
             continue  # one row alone is no test part: it is what a forecast begins with
-        if any(origin.kind != "model" and not any(each.covers(origin) for each in step.statistics_of) for origin in given.data.origins):
+        rows = [origin for origin in given.data.origins if origin.kind != "model" and not origin.filler]
+        if not all(any(each.covers(origin) for each in step.statistics_of) for origin in rows):
             continue  # rows that nothing was learned of, cut with the last ones that go before them
         for origin in given.data.origins:
             if origin.kind != "model" and source.covers(origin):
