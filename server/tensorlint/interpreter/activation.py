@@ -13,6 +13,7 @@ from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.passages import MAX_DEPTH as MAX_NOTED
 from tensorlint.interpreter.probing import note
 from tensorlint.interpreter.recursion import handed, is_endless
+from tensorlint.interpreter.turns import note_call
 from tensorlint.values import (
     NONE,
     UNKNOWN,
@@ -66,6 +67,7 @@ def call_function(
         return UNKNOWN
     if known and _lacks_one(function, positional, keywords, node):
         return UNKNOWN
+    note_call(m, node)
     m.entered[function.definition] = entered + 1
     m.program.note_entered(function)
     depth = len(m.store.journals)

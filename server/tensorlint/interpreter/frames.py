@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.values.interning import Interned
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Callable
 
     from tensorlint.interpreter.generators import Given
@@ -157,7 +158,7 @@ class Frame:
         self.depth = depth
         self.exits: list[Exit] = []
         self.loops: list[Loop] = []
-        self.turns: list[frozenset[str]] = []  # of each open loop and comprehension, the names that it binds
+        self.turns: list[tuple[frozenset[str], ast.AST]] = []  # the open loops and comprehensions, with the names that each binds
         self.given: tuple[object, ...] = ()  # of a function: what it was handed
         self.started: Condition = frozenset()  # under which tests it was entered
         self.yields: list[Given] = []  # of a generator

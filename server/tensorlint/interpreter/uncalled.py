@@ -18,7 +18,7 @@ from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.records import Record
 from tensorlint.interpreter.store import MISSING, Delta, Key
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.values import Cell, Class, Const, Function, LibraryName, Ref, Value
+from tensorlint.values import Array, Cell, Class, Const, Function, LibraryName, Ref, Sequence, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.course import Step
@@ -111,7 +111,17 @@ def _call(m: Machine, function: Function, leading: list[Value]) -> None:
     values = leading + [unknown_argument(m, function, parameter.arg, parameter.annotation) for parameter in parameters[len(leading) :]]
     keywords = {parameter.arg: unknown_argument(m, function, parameter.arg, parameter.annotation) for parameter in node.args.kwonlyargs}
     yielded = (lambda value: None) if manages_context(m, function) else None
-    call_function(m, function, values, keywords, node, yielded=yielded)
+    _give(m, call_function(m, function, values, keywords, node, yielded=yielded), node)
+
+
+def _give(m: Machine, value: Value, node: ast.AST, depth: int = 2) -> None:
+    """Whoever calls a function gets what it gives: of a tensor with a graph, gradients may be taken there."""
+    content = m.content(value)
+    if isinstance(content, Array) and content.graph is not None and content.graph.flows:
+        m.use(value, "given", m.place(node))
+    elif depth and isinstance(content, (Tuple, Sequence)):
+        for item in content.items:
+            _give(m, item, node, depth - 1)
 
 
 def run_class(m: Machine, node: ast.ClassDef, module: Module, entered: AbstractSet[object]) -> Run:

@@ -68,7 +68,7 @@ def _is_asked_again(call: Call) -> bool:
     """Whether a loop asks about the same rows on each turn, whatever key each pass draws with."""
     m, rows = call.machine, getattr(call.node, "args", [])[1:]
     names = {each.id for row in rows for each in ast.walk(row) if isinstance(each, ast.Name)}
-    return bool(m.frame.turns) and not names & m.frame.turns[-1]
+    return bool(m.frame.turns) and not names & m.frame.turns[-1][0]
 
 
 def _told(call: Call, name: str, *, on: bool) -> tuple[str, str, str, object] | None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.construction import base_constructor
 from tensorlint.libraries.notation import OMITTED, Library, unknown
 from tensorlint.libraries.torch import calling, containers, members, modes
+from tensorlint.syntax.walking import nodes_of
+from tensorlint.values import UNKNOWN, BoundMethod, Function, Ref
 
 if TYPE_CHECKING:
-    from tensorlint.interpreter.vocabulary import Registry
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.values import Value
 
 HOMES: Final = (
     "activation adaptive batchnorm channelshuffle container conv distance dropout flatten fold instancenorm lazy linear loss module normalization padding pixelshuffle "
@@ -27,8 +33,32 @@ def register(registry: Registry) -> None:
     module = lib.klass("Module(*args, **kwargs)", model=True, is_true=True, arrays="torch")
     module.method("__init__(*args, **kwargs)", base_constructor)
     module.method("zero_grad(set_to_none=True)", unknown, **OMITTED["zero_grad"])
-    module.methods("register_forward_hook register_full_backward_hook register_backward_hook extra_repr", "(*args, **kwargs)")
+    module.methods("register_forward_hook register_forward_pre_hook register_full_backward_hook register_backward_hook", "(*args, **kwargs)", _hooked)
+    module.methods("extra_repr", "(*args, **kwargs)")
     calling.rows(module)
     modes.rows(module)
     members.register(lib, module)
     containers.register(lib)
+
+
+def _hooked(call: Call) -> Value:
+    """From now on the method of an object may run at any time: what it sets of the object is not known any more."""
+    m = call.machine
+    for value in (*call.star(), *(each for name, each in call.bound.items() if not name.startswith("*"))):
+        method = m.content(value)
+        if isinstance(method, BoundMethod) and isinstance(method.function, Function) and isinstance(method.receiver, Ref):
+            for name in _set_by(method.function.definition[1]):
+                m.set_attribute(method.receiver.cell, name, UNKNOWN)
+    return UNKNOWN
+
+
+def _set_by(node: object) -> Iterator[str]:
+    """The attributes of its object that a method sets, or parts of them."""
+    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) or not node.args.args:
+        return
+    own = node.args.args[0].arg
+    for each in nodes_of(node):
+        part = isinstance(each, ast.Subscript) and isinstance(each.ctx, ast.Store)
+        target: ast.AST = each.value if part else each  # type: ignore[attr-defined]
+        if isinstance(target, ast.Attribute) and (part or isinstance(target.ctx, ast.Store)) and isinstance(target.value, ast.Name) and target.value.id == own:
+            yield target.attr

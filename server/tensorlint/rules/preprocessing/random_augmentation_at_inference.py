@@ -50,9 +50,9 @@ with torch.inference_mode():
 ```
 
 ## When it is silent
-For test-time augmentation (several passes over one picture, or over all of them, whose answers are added up), for two random views of a picture that a sample
-holds to be compared, where the accuracy on the training pictures themselves is told, where the answers are features that another model learns of (or code that
-is not in view may), and where the arguments leave nothing to chance: a flip with `p` of 0 or 1, equal bounds, a crop as large as the picture.
+For test-time augmentation (several passes over one picture, or over all of them, in a loop that trains nothing), for two random views of a picture that a
+sample holds to be compared, where the accuracy on the training pictures themselves is told, where the answers are features that another model learns of (or
+code that is not in view may), and where the arguments leave nothing to chance: a flip with `p` of 0 or 1, equal bounds, a crop as large as the picture.
 
 ## Fix safety
 Preferred where the step belongs to the evaluation alone: it is dropped, or gets its fixed twin (`RandomResizedCrop` becomes `Resize` and `CenterCrop`). Where
@@ -68,6 +68,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import DropRandom, OwnPipeline
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.preprocessing.histories import place_of_inference
+from tensorlint.rules.preprocessing.passes import is_asked_again, speaks_of_passes
 from tensorlint.rules.preprocessing.pictures import asked, place_of, taught
 from tensorlint.rules.roles import DECIDED, READ, tries_itself, words
 from tensorlint.values import Array, Statistic
@@ -102,7 +103,7 @@ def check(facts: Facts) -> Iterator[Draft]:
     for call, data in asked(facts):
         if any(set(words(name)) & ON_PURPOSE for name in call.callers) or call["origin"] in added or "fit" in facts.uses(call["origin"]):
             continue  # in the last case, what comes out is what another model learns of
-        if _may_be_learned_of(facts, call):
+        if _may_be_learned_of(facts, call) or is_asked_again(facts, call) or speaks_of_passes(call.place):
             continue
         for step in data.steps:
             if step.kind == "random" and not _again(step) and not (place_of(step) in trained and _is_training_data(facts, data)):
@@ -168,7 +169,7 @@ def _by_name(facts: Facts, trained: dict[Place, Step]) -> Iterator[Draft]:
     used = {step.via for _, data in (*taught(facts), *asked(facts)) for step in data.steps if step.kind == "random"}
     for each, role in handed:
         steps: tuple[Step, ...] = each["steps"]
-        if role != "evaluation" or any(step.via in used for step in steps) or tries_itself(facts, each.path):
+        if role != "evaluation" or any(step.via in used for step in steps) or tries_itself(facts, each.path) or speaks_of_passes(each.place):
             continue
         for step in steps:
             yield from _draft(each.place, step, trained.get(place_of(step)) or shared.get(place_of(step)), steps, "the evaluation data gets it here")

@@ -1,0 +1,60 @@
+"""Several passes over the same pictures, of which the answers are put together: what is drawn by lot in them is wanted."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from tensorlint.rules.roles import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tensorlint.interpreter.frames import CallPath
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.rules.facts import Facts
+    from tensorlint.syntax import Place
+
+
+def is_asked_again(facts: Facts, call: Observation) -> bool:
+    """Whether a loop that trains nothing asks the same of a model in each of its passes: a function is called with the same arguments, or what goes
+    through the data stands in another loop that changes nothing of it. Whoever evaluates more than once wants more than one draw."""
+    return any(_stands_in(call, each.place, each.path) and not _trains(facts, each["of"], each.path) for each in facts.of("repeated"))
+
+
+def speaks_of_passes(place: Place) -> bool:
+    """Whether the names where something stands say that test-time augmentation is made there."""
+    return any("tta" in words(name) for node in place.unit.body for name in _names(node))
+
+
+def _trains(facts: Facts, loop: Place, path: CallPath | None) -> bool:
+    return any(_stands_in(step, loop, path) for step in facts.of("backward", "optimizer-step", "fit"))
+
+
+def _stands_in(seen: Observation, place: Place, path: CallPath | None) -> bool:
+    """Whether something happened at a place of an activation, or in what was called there."""
+    where, inner, outer = seen.place, seen.path, _called_from(path)
+    while True:
+        inner = _called_from(inner)
+        if inner is outer and where.unit is place.unit and _holds(place, where):
+            return True
+        if inner is None:
+            return False
+        where, inner = inner.place, inner.outer  # type: ignore[assignment]
+
+
+def _holds(place: Place, other: Place) -> bool:
+    return (place.row, place.col) <= (other.row, other.col) and (other.end_row, other.end_col) <= (place.end_row, place.end_col)
+
+
+def _called_from(path: CallPath | None) -> CallPath | None:
+    while path is not None and path.turn is not None:
+        path = path.outer
+    return path
+
+
+def _names(node: ast.AST) -> Iterator[str]:
+    for each in ast.walk(node):
+        name = getattr(each, "id", None) or getattr(each, "attr", None) or getattr(each, "arg", None) or getattr(each, "name", None)
+        if isinstance(name, str):
+            yield name
