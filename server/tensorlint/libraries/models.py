@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import class_of, has_unknown_base, library_base
+from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.turns import repeats
 from tensorlint.libraries.arrays.misfits import forget_refusals, refused
@@ -22,6 +22,7 @@ from tensorlint.values import (
     Cases,
     Const,
     Fact,
+    Function,
     Instance,
     LibraryObject,
     Mapping_,
@@ -163,6 +164,7 @@ def observe_model_call(
         frozen=frozenset(leaf.cell for leaf, _, _ in leaves if isinstance(leaf, Ref) and m.get(leaf.cell, "frozen") == TRUE),
         repeated=repeats(m, call.node),
         fresh=isinstance(receiver, Ref) and is_fresh(m, receiver),
+        hides=_hides_mode(m, receiver),
         argument_place=m.place(at) if at is not None else _first_argument(call),
         argument=at,
         entries=_entries(m),
@@ -181,6 +183,16 @@ def observe_model_call(
         **extra,
     )
     return output
+
+
+def _hides_mode(m: Machine, receiver: Value | None) -> bool:
+    """Whether the class of a network has a `train` of its own that wants more than a flag: `eval()` calls it with one, and raises."""
+    content = m.content(receiver) if receiver is not None else UNKNOWN
+    own = class_member(m, content.cls, "train") if isinstance(content, Instance) else None
+    if not isinstance(own, Function):
+        return False
+    arguments = own.definition[1].args
+    return len(arguments.posonlyargs) + len(arguments.args) - len(arguments.defaults) > len(("self", "mode"))
 
 
 def _answers_in(m: Machine, value: Value) -> Iterator[Origin]:

@@ -115,6 +115,8 @@ def check(facts: Facts) -> Iterator[Draft]:
             message = f"`{name}` may be in training mode here: nothing in view calls `{name}.eval()`, so dropout and batch norm may be on"
         else:
             message = f"`{name}` predicts in training mode here: {_consequence(call)}; call `{name}.eval()` first"
+        if call["hides"]:
+            message = f"`{name}` predicts in training mode here, and its own `train` makes `eval()` raise; give that another name, and call `eval()` first"
         yield Draft(
             RULE.code,
             call.place,
@@ -122,7 +124,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             related=related,
             cause=None if named is None else ("named", named),
             once=("TL201", call.function.definition if call.function is not None else call.place.unit.block),
-            repairs=[Repair(f"Call `{name}.eval()` before predicting", EvaluationMode(call=call, model=name), preferred=True)],
+            repairs=[] if call["hides"] else [Repair(f"Call `{name}.eval()` before predicting", EvaluationMode(call=call, model=name), preferred=True)],
         )
 
 
