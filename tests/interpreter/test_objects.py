@@ -377,3 +377,23 @@ def test_fields_of_a_parameter_that_nobody_gives_a_value() -> None:
         "float32 (?,)",
         "(3, 4)",
     )
+
+
+def test_a_class_is_neither_none_nor_a_text() -> None:
+    check(
+        """
+        class Block(nn.Module):
+            pass
+        def made(norm=None, act="relu"):
+            norm = nn.BatchNorm2d if norm is None else norm
+            return norm, act == "relu"
+        reveal_type(Block is not None)
+        reveal_type(made(nn.GroupNorm)[0](2, 4)(torch.zeros(3, 4, 5, 5)))
+        reveal_type(made()[0](4)(torch.zeros(3, 4, 5, 5)))
+        reveal_type(made(act=nn.ReLU)[1])
+        """,
+        "True",
+        "(3, 4, 5, 5)",
+        "(3, 4, 5, 5)",
+        "False",
+    )

@@ -98,6 +98,8 @@ def _is_class(m: Machine, cls: Value, other: Value) -> bool | None:
     if isinstance(other, (Tuple, Sequence)):
         answers = [_is_class(m, cls, m.content(each)) for each in other.items]
         return True if True in answers else None if None in answers or other.rest is not None else False
+    if isinstance(other, Const):
+        return False
     if not _is_known_class(m, other):
         return None
     if cls == other or isinstance(cls, Class) or isinstance(other, Class):
