@@ -397,3 +397,32 @@ def test_a_class_is_neither_none_nor_a_text() -> None:
         "(3, 4, 5, 5)",
         "False",
     )
+
+
+def test_a_data_class_is_built_by_the_constructor_of_a_subclass() -> None:
+    check(
+        """
+        @dataclasses.dataclass
+        class Sizes:
+            width: int
+            depth: int = 2
+            def __post_init__(self):
+                self.area = self.width * self.depth
+        class Rounded(Sizes):
+            def __init__(self, width, scale=1.0):
+                super().__init__(int(width * scale))
+                self.scale = scale
+        class Deep(Rounded):
+            def __init__(self):
+                super(Deep, self).__init__(8)
+        sizes = Rounded(8, 2.0)
+        reveal_type(sizes.width)
+        reveal_type(sizes.depth)
+        reveal_type(sizes.area)
+        reveal_type(Deep().width)
+        """,
+        "16",
+        "2",
+        "32",
+        "8",
+    )

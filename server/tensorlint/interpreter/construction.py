@@ -60,7 +60,7 @@ def instantiate(m: Machine, cls: Class, positional: list[Value], keywords: dict[
             if isinstance(member, Function):
                 _construct_model(m, cls, member, [receiver, *positional], keywords, node, known=known)
                 return receiver
-            if own_member(m, each, FIELDS) is not None and _has_fields_constructor(m, each):
+            if gets_fields(m, each):
                 _fill_fields(m, cls, receiver, positional, keywords, node, known=known)
                 return receiver
         elif isinstance(each, LibraryClass):
@@ -120,6 +120,11 @@ def _has_fields_constructor(m: Machine, cls: Class) -> bool:
     return any(m.registry.has_fact(name, "fields_constructor") for name in names)
 
 
+def gets_fields(m: Machine, cls: Class) -> bool:
+    """Whether a class itself has such a constructor, and fields."""
+    return own_member(m, cls, FIELDS) is not None and _has_fields_constructor(m, cls)
+
+
 def fields_of(m: Machine, cls: Class) -> dict[str, Value] | None:
     """The fields of a class that gets its constructor from its annotations, in order, with what those mean; None of any other class."""
     own = [each for each in linearize(m, cls) if isinstance(each, Class)]
@@ -142,7 +147,8 @@ def _fill_fields(m: Machine, cls: Class, receiver: Ref, positional: list[Value],
             value = (class_member(m, cls, name) if known else None) or UNKNOWN
         token = m.token(node)
         m.set_attribute(receiver.cell, name, m.box(told_apart(m, name, value, node, (KEPT, name)), token, name))
-    post = class_member(m, cls, "__post_init__")
+    content = m.content(receiver)
+    post = class_member(m, content.cls, "__post_init__") if isinstance(content, Instance) else None
     if isinstance(post, Function):
         call_function(m, post, [receiver], {}, node)
 
@@ -199,6 +205,20 @@ def base_constructor(call: Call) -> Value:
     """`super().__init__(…)` where the library's class is next: what it was built with is kept."""
     named = {name: value for name, value in call.bound.items() if not name.startswith("*")}
     build_base(call.machine, call.receiver, call.star(), named, call.node, known=FURTHER not in call.bound)
+    return NONE
+
+
+def fields_constructor(call: Call) -> Value:
+    """`super().__init__(…)` where a data class is next: its fields get what they are given."""
+    m = call.machine
+    content = call.own()
+    if isinstance(content, Instance) and isinstance(call.receiver, Ref) and m.frame.receiver is not None:
+        named = {name: value for name, value in call.bound.items() if not name.startswith("*")}
+        order = [each for each in linearize(m, content.cls) if isinstance(each, Class)]
+        after = order[order.index(m.frame.receiver[1]) + 1 :] if m.frame.receiver[1] in order else []
+        base = next((each for each in after if gets_fields(m, each)), None)
+        if base is not None:
+            _fill_fields(m, base, call.receiver, list(call.star()), named, call.node, known=FURTHER not in call.bound)
     return NONE
 
 

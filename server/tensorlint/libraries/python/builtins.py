@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import get_attribute
-from tensorlint.interpreter.construction import base_constructor
+from tensorlint.interpreter.construction import base_constructor, fields_constructor
 from tensorlint.interpreter.iteration import items_and_rest
 from tensorlint.interpreter.probing import opened
 from tensorlint.interpreter.store import MISSING
@@ -49,6 +49,7 @@ def register(registry: Registry) -> None:
     lib.constant("reveal_type", LibraryName("typing.reveal_type"))
     lib.row("__nothing__(*args, **kwargs)", _unknown)  # a constructor in which nothing happens that matters
     lib.row("__base__(*args, **kwargs)", base_constructor)  # a constructor whose arguments are kept
+    lib.row("__fields__(*args, **kwargs)", fields_constructor)  # that of a data class
     Library(registry, "typing").row("reveal_type(obj)", _reveal)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import UNNAMED, blur_plain, class_member, get_attribute, library_base, linearize, own_member, set_attribute
+from tensorlint.interpreter.construction import gets_fields
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.notation import Library
@@ -204,6 +205,8 @@ def _through_bases(m: Machine, receiver: Value, content: Value, name: str) -> Va
                 return BoundMethod(own, member, name)
             if member is not None:
                 return member
+            if name == "__init__" and gets_fields(m, each):
+                return BoundMethod(own, LibraryName("builtins.__fields__"), name)
         elif isinstance(each, LibraryClass):
             row = each.method(name)
             if row is not None:

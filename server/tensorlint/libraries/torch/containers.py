@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.construction import built, make_object
 from tensorlint.interpreter.growing import extended
 from tensorlint.interpreter.loops import may_repeat
 from tensorlint.interpreter.store import MISSING, REMADE
@@ -78,8 +79,6 @@ def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: objec
 
     bounds = slice_bounds(m, index)
     if bounds is not None and MISSING not in bounds and rest is None:
-        from tensorlint.interpreter.construction import make_object
-
         picked = items[slice(*bounds)]  # type: ignore[arg-type]
         made = make_object(m, LibraryObject(SEQUENTIAL, (("*args", Tuple(picked)),)), m.place(node))  # type: ignore[arg-type]
         m.set(made.cell, "mode", m.get(receiver.cell, "mode"))
@@ -89,8 +88,8 @@ def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: objec
 
 def _entries(m: Machine, receiver: Value) -> Mapping_:
     """What a ModuleDict holds by name."""
-    content = m.content(receiver)
-    given = m.content(content.get("modules", NONE)) if isinstance(content, LibraryObject) else UNKNOWN
+    made = built(m, receiver, m.content(receiver))
+    given = m.content(made.get("modules", NONE)) if made is not None else UNKNOWN
     if isinstance(receiver, Ref) and m.get(receiver.cell, REMADE) == TRUE:
         return Mapping_((), UNKNOWN)
     kept = m.get(receiver.cell, "entries") if isinstance(receiver, Ref) else MISSING
