@@ -76,6 +76,8 @@ def _is_unrolled(node: ast.For | ast.AsyncFor, count: int, kind: str) -> bool:
         return count <= MAX_MEMBERS
     if count == 1 or (count <= MAX_UNROLLED and (kind != "range" or _picks_with(node))):
         return True
+    if kind == "range" and count > MAX_UNROLLED and not _builds_with_counter(node):
+        return False
     return count <= MAX_BUILT and count * _work_of_building(node) <= MAX_WORK
 
 
@@ -126,6 +128,21 @@ def _picks_with(node: ast.For | ast.AsyncFor) -> bool:
                 return True  # the first pass is not like the others
             if isinstance(each, ast.Call) and isinstance(each.func, ast.Name) and each.func.id in {"getattr", "setattr"}:
                 return True
+    return False
+
+
+def _builds_with_counter(node: ast.For | ast.AsyncFor) -> bool:
+    """Whether what a counted loop puts together is made with its counter (`layers.append(Layer(width + number * growth))`): each is another one."""
+    names = {each.id for each in ast.walk(node.target) if isinstance(each, ast.Name)}
+
+    def reads(part: ast.AST) -> bool:
+        return any(isinstance(each, ast.Name) and each.id in names for each in ast.walk(part))
+
+    for statement in node.body:
+        if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name) and reads(statement.value):
+            names.add(statement.targets[0].id)
+        elif any(_builds(each) and reads(each) for each in ast.walk(statement)):
+            return True
     return False
 
 

@@ -68,9 +68,15 @@ class Ref(Value):
         return f"Ref({self.cell})"
 
 
+SHOWN: Final = 16
+"""The items that are told one by one; a reader counts no more."""
+
+
 def _listed(items: tuple[Value, ...], rest: Value | None) -> list[str]:
     further = [] if rest is None else ["..."] if rest is UNKNOWN or isinstance(rest, Ref) else [repr(rest), "..."]
-    return [*map(repr, items), *further]
+    if len(items) > SHOWN:
+        further = [f"{len(items) - SHOWN} more", *further]
+    return [*map(repr, items[:SHOWN]), *further]
 
 
 class Tuple(Value):

@@ -41,7 +41,7 @@ class Long(nn.Module):
 
 x = torch.rand(2, 64, 8, 8)
 two = Dense(2, 64)(x)  # reveal: (2, 128, 8, 8)
-twelve = Dense(12, 64)(x)  # reveal: (2, ?, 8, 8)
+twelve = Dense(12, 64)(x)  # reveal: (2, 448, 8, 8)
 print(two.shape, twelve.shape)
 long = Long()(x)
 short = Net(2, 160)(x)  # expect: TL305

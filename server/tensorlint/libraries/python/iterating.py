@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
     from tensorlint.values import Value
 
+FEW: Final = 32
+"""Ranges up to this are told number by number: as many layers as a loop may build one by one."""
 MANY: Final = 2**31
 """Of longer ranges no length is told: Python itself cannot count all of them."""
 
@@ -73,7 +75,7 @@ def _range(call: Call) -> Value:
     values = [call.machine.constant(value, MISSING) for value in call.star()]
     if values and all(isinstance(value, int) for value in values) and len(values) <= 3 and 0 not in values[2:]:
         numbers = range(*values)  # type: ignore[call-overload]
-        if not numbers[8:]:
+        if not numbers[FEW:]:
             return Sequence(tuple(Const(number) for number in numbers), None, "range")
         return Sequence((), INT, "range", size=len(numbers) if not numbers[MANY:] else None)
     bounds = [dim_of(call.machine, value) for value in call.star()]
