@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.loops import MAX_MEMBERS, may_repeat
+from tensorlint.interpreter.loops import may_repeat
+from tensorlint.interpreter.unrolling import MAX_MEMBERS
 from tensorlint.values import UNKNOWN, Ref, Sequence, Sym, Value, add, join
 from tensorlint.values.merging import parts_of
 

@@ -14,6 +14,7 @@ from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.store import BORN, CONTENT, MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
+from tensorlint.interpreter.unrolling import MAX_BUILT, MAX_UNROLLED, hands_on, is_unrolled, sets_each
 from tensorlint.interpreter.wordings import WORDED, outlives
 from tensorlint.values import UNKNOWN, Array, Cases, Const, Number, Ref, Sequence, Value, alternatives, join_shapes, make_cases
 from tensorlint.values.merging import are_one_table, join_contents
@@ -25,15 +26,8 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.store import Delta
 
-MAX_UNROLLED: Final = 8
-MAX_BUILT: Final = 32
-"""The items of a loop that puts something together (the layers of a network), where that is small."""
-MAX_WORK: Final = 1_500
-"""What such a loop may cost: items times the nodes of its body."""
 MAX_ASKED: Final = 6
 """The later passes of a loop of which each is known to come (`while t.ndim < x.ndim`): its test is asked ahead of each."""
-MAX_MEMBERS: Final = 64
-"""The members of one object (the modules of a network) are all visited: what a loop does to each it does to the whole."""
 
 
 def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
@@ -47,9 +41,9 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
 
         return run_block(m, node.orelse)
     with turning(m, node):
-        if kind == LABELS and _sets_each(node):
+        if kind == LABELS and sets_each(node):
             return _unrolled(m, node, ((EACH, False),))
-        if rest is None and (_is_unrolled(node, len(items), kind) or (len(items) <= MAX_UNROLLED and _hands_on(m, node))):
+        if rest is None and (is_unrolled(node, len(items), kind) or (len(items) <= MAX_UNROLLED and hands_on(m, node))):
             return _unrolled(m, node, tuple((item, False) for item in items))
         if any(not many for _, many in found.parts) and len(found.parts) <= (MAX_BUILT if kind == "members" else MAX_UNROLLED):
             return _unrolled(m, node, found.parts)
@@ -68,110 +62,6 @@ def _many(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[Value, ...], re
     return _repeated(
         m, node, lambda later: bind_target(m, node.target, rest if later else first), unlike=unlike, any_first=unlike and first is rest, several=several
     )
-
-
-def _is_unrolled(node: ast.For | ast.AsyncFor, count: int, kind: str) -> bool:
-    """Whether the passes over known items are run one by one."""
-    if kind == "members":
-        return count <= MAX_MEMBERS
-    if count == 1 or (count <= MAX_UNROLLED and (kind != "range" or _picks_with(node))):
-        return True
-    if kind == "range" and count > MAX_UNROLLED and not _builds_with_counter(node):
-        return False
-    return count <= MAX_BUILT and count * _work_of_building(node) <= MAX_WORK
-
-
-def _sets_each(node: ast.For | ast.AsyncFor) -> bool:
-    """Whether a loop over all names of a table does nothing but set each of its columns: `for name in table.columns: table[name] = table[name] / 2`."""
-    table = node.iter.value if isinstance(node.iter, ast.Attribute) else node.iter
-    if not isinstance(node.target, ast.Name) or not isinstance(table, ast.Name) or node.orelse:
-        return False
-    label = node.target.id
-    slices = set()
-    for statement in node.body:
-        target = statement.targets[0] if isinstance(statement, ast.Assign) and len(statement.targets) == 1 else getattr(statement, "target", None)
-        if not isinstance(statement, (ast.Assign, ast.AugAssign)) or not isinstance(target, ast.Subscript):
-            return False
-        if not isinstance(target.value, ast.Name) or target.value.id != table.id or not isinstance(target.slice, ast.Name) or target.slice.id != label:
-            return False
-        slices |= {id(each.slice) for each in ast.walk(statement) if isinstance(each, ast.Subscript)}
-    named = [each for statement in node.body for each in ast.walk(statement) if isinstance(each, ast.Name) and each.id == label]
-    return all(id(each) in slices for each in named)
-
-
-def _hands_on(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
-    """Whether each pass of a short loop makes an array of the array that the last one left (`x = Conv2D(8, 3)(x)`): it is another after each."""
-    from tensorlint.interpreter.expressions import evaluate
-
-    if any(isinstance(each, (ast.For, ast.While, ast.With, ast.Try)) for statement in node.body for each in ast.walk(statement)):
-        return False
-    for statement in node.body:
-        if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name) and isinstance(statement.value, ast.Call):
-            name = statement.targets[0].id
-            read = (each for argument in statement.value.args for each in ast.walk(argument) if isinstance(each, ast.Name))
-            given = next((each for each in read if each.id == name), None)
-            if given is not None and isinstance(m.content(evaluate(m, given)), Array):
-                return True
-    return False
-
-
-def _picks_with(node: ast.For | ast.AsyncFor) -> bool:
-    """Whether a counted loop picks things by its counter, or asks for it, so that its passes differ in what matters."""
-    if not isinstance(node.target, ast.Name):
-        return False
-    name = node.target.id
-    for statement in node.body:
-        for each in ast.walk(statement):
-            if isinstance(each, ast.Subscript) and any(isinstance(part, ast.Name) and part.id == name for part in ast.walk(each.slice)):
-                return True
-            if isinstance(each, ast.Compare) and any(isinstance(part, ast.Name) and part.id == name for part in (each.left, *each.comparators)):
-                return True  # the first pass is not like the others
-            if isinstance(each, ast.Call) and isinstance(each.func, ast.Name) and each.func.id in {"getattr", "setattr"}:
-                return True
-    return False
-
-
-def _builds_with_counter(node: ast.For | ast.AsyncFor) -> bool:
-    """Whether what a counted loop puts together is made with its counter (`layers.append(Layer(width + number * growth))`): each is another one."""
-    names = {each.id for each in ast.walk(node.target) if isinstance(each, ast.Name)}
-
-    def reads(part: ast.AST) -> bool:
-        return any(isinstance(each, ast.Name) and each.id in names for each in ast.walk(part))
-
-    for statement in node.body:
-        if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name) and reads(statement.value):
-            names.add(statement.targets[0].id)
-        elif any(_builds(each) and reads(each) for each in ast.walk(statement)):
-            return True
-    return False
-
-
-def _work_of_building(node: ast.For | ast.AsyncFor) -> int:
-    """The size of a loop that does nothing but put something together, or pass something on, item by item; of others more than any budget."""
-    try:
-        return node.tensorlint_work  # type: ignore[union-attr, no-any-return]
-    except AttributeError:
-        builds, size = False, 0
-        for statement in node.body:
-            for each in ast.walk(statement):
-                size += 1
-                if isinstance(each, (ast.For, ast.While, ast.With, ast.Try, ast.FunctionDef)):
-                    size += MAX_WORK
-                builds = builds or _builds(each) or _calls_item(each, node.target)
-        node.tensorlint_work = size if builds else MAX_WORK + 1  # type: ignore[union-attr]
-        return node.tensorlint_work  # type: ignore[union-attr, no-any-return]
-
-
-def _builds(node: ast.AST) -> bool:
-    if isinstance(node, ast.Call):
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
-        return name in {"append", "extend", "insert", "add_module", "setattr", "update", "add"}
-    return isinstance(node, ast.AugAssign) and isinstance(node.value, (ast.List, ast.BinOp, ast.Call))
-
-
-def _calls_item(node: ast.AST, target: ast.expr) -> bool:
-    """Whether each item is called (`x = layer(x)`): what one gives is what the next one gets, so that their order tells."""
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and isinstance(target, ast.Name) and node.func.id == target.id
 
 
 def may_repeat(m: Machine, ref: Value) -> bool:
