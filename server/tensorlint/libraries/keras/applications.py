@@ -15,7 +15,7 @@ from tensorlint.libraries.keras.layers import ENTERED, LAYER, SYMBOLIC, array_in
 from tensorlint.libraries.keras.models import ENTRY, MODEL, SHAPES
 from tensorlint.libraries.models import is_fresh, note_entry
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, NONE, UNKNOWN, Array, Const, Fact, LibraryObject, Ref, Scores, Shape, Step, Value, then, then_affine
+from tensorlint.values import ANY, NONE, UNKNOWN, Array, Const, Dim, Fact, LibraryObject, Ref, Scores, Shape, Step, Value, then, then_affine
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -147,7 +147,7 @@ def _inner(m: Machine, content: LibraryObject, name: str, picture: Shape) -> Sha
     row = published.row_of(module, name, channels)
     if row is not None:
         return Shape((None, row)) if top is True else None
-    return published.map_of(module, name, picture, Shape((None, *(published.side(module, each) for each in picture.dims[1:3]), channels)))
+    return published.map_of(module, name, picture, Shape((None, *(published.side(module, each, each) for each in picture.dims[1:3]), channels)))
 
 
 def _applied(m: Machine, model: Value, given: Value, call: Call) -> Value:
@@ -173,9 +173,10 @@ def _features(m: Machine, content: LibraryObject, given: Array) -> Array:
         return made(given, ANY)
     if pooling != NONE:
         return made(given, Shape((first, channels)))
-    taken = given.shape if given.shape.rank == 4 else _entry(m, content)
-    sides = taken.dims[1:3] if taken.rank == 4 else (None, None)
-    return made(given, Shape((first, *(published.side(content.name.split(".")[2], each) for each in sides), channels)))
+    entry, module = _entry(m, content), content.name.split(".")[2]
+    built_for: tuple[Dim, ...] = entry.dims[1:3] if entry.rank == 4 else (None, None)
+    sides = given.shape.dims[1:3] if given.shape.rank == 4 else built_for
+    return made(given, Shape((first, *(published.side(module, size, wanted) for size, wanted in zip(sides, built_for)), channels)))
 
 
 def _channels(m: Machine, content: LibraryObject) -> int | None:

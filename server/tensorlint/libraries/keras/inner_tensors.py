@@ -41,7 +41,7 @@ def attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value |
 
 
 def shape_told(value: Value) -> Value:
-    """`model.output_shape`: a tuple, in which a size that is open is None."""
+    """`model.output_shape`: a tuple. Of the batch it holds None, or the size that an `Input` was told, which is not followed."""
     if not isinstance(value, Array) or value.shape.prefix or not value.shape.dims:
         return UNKNOWN
-    return Tuple((NONE, *(Const(dim) if isinstance(dim, int) else UNKNOWN for dim in value.shape.dims[1:])))
+    return Tuple((UNKNOWN, *(Const(dim) if isinstance(dim, int) else UNKNOWN for dim in value.shape.dims[1:])))

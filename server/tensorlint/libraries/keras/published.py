@@ -52,6 +52,10 @@ LAST: Final = {
     "efficientnet": "top_activation", "efficientnet_v2": "top_activation",
 }  # fmt: skip
 """What the layer is called that gives the last map."""
+BY_SIZE: Final = frozenset({"efficientnet", "mobilenet_v2", "mobilenet_v3"})
+"""Those that fill pictures up as the size wants it that they are built for: built for any, a rest is lost at some of the five steps of two."""
+ROUND_UP: Final = BY_SIZE | {"resnet", "resnet50", "resnet_v2", "efficientnet_v2"}
+"""Those for which a rest of a size counts as one more."""
 VGG: Final = {"vgg16": (2, 2, 3, 3, 3), "vgg19": (2, 2, 4, 4, 4)}
 """How many convolutions stand in each block."""
 WIDTHS: Final = (64, 128, 256, 512, 512)
@@ -86,16 +90,16 @@ def _stem(size: int) -> int:
     return _inside(_inside(_inside(size) - 2) - 2)
 
 
-def side(module: str, size: Dim) -> Dim:
-    """The height of the last map for pictures of a height."""
-    if not isinstance(size, int) or module == "nasnet":
+def side(module: str, size: Dim, built_for: Dim) -> Dim:
+    """The height of the last map for pictures of a height, of a network that is built for a height, or for any (None)."""
+    if not isinstance(size, int) or module == "nasnet" or (module in BY_SIZE and built_for is None and size % 32):
         return None
     if module in {"inception_v3", "inception_resnet_v2"}:
         out = _times(_inside, 2, _stem(size))
     elif module == "xception":
         out = _times(_up, 4, _inside(size) - 2)
     else:
-        out = _times(_up, 5, size) if module in {"resnet", "resnet50", "resnet_v2", "efficientnet_v2"} else size // 32
+        out = _times(_up, 5, size) if module in ROUND_UP else size // 32
     return out if out > 0 else None
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
+from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.arrays.repeating import along, changed, taken
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
@@ -108,7 +109,8 @@ def _largest(call: Call) -> Value:
     m.use(content, "argmax", call.place)
     count = dim_of(m, call["k"])
     shape = along(content.shape, -1, lambda _: count)
-    return Tuple((changed(content, shape), changed(content, shape, "int32")), None, ("values", "indices"))
+    places = dtype_of(m, call.bound["index_type"]) if "index_type" in call.bound else None if call.star() else "int32"
+    return Tuple((changed(content, shape), changed(content, shape, places)), None, ("values", "indices"))
 
 
 def _summed(call: Call) -> Value:
@@ -156,5 +158,7 @@ def _of_size(call: Call) -> Value:
     m, given = call.machine, array_of(call, "image")
     dims, size = given.shape.dims, (dim_of(m, call["target_height"]), dim_of(m, call["target_width"]))
     whole = given.shape.rank in {3, 4}
-    dtype = "float32" if call.row.name.endswith("resize_with_pad") and given.dtype != "float32" else given.dtype
+    dtype = given.dtype
+    if call.row.name.endswith("resize_with_pad") and dtype != "float32":
+        dtype = None if call.star() or "method" in call.bound else "float32"  # the nearest pixels keep what they are
     return given.derive(shape=Shape((*dims[:-3], *size, dims[-1])) if whole else ANY, dtype=dtype, axes=(), base=None)
