@@ -44,7 +44,8 @@ REGRESSORS: Final = {
     "dummy": "DummyRegressor",
 }
 REFUSE_GAPS: Final = frozenset({"linear_model", "svm", "neighbors", "naive_bayes", "neural_network", "discriminant_analysis", "gaussian_process"})
-"""The modules whose estimators all raise where a value is missing (by their tags, 1.9)."""
+"""The modules whose estimators all raise where a value is missing (by their tags, 1.9), with the distances that need all values."""
+MEASURES: Final = frozenset({"minkowski", "euclidean", "manhattan", "cosine", "chebyshev", "l1", "l2", "cityblock"})
 TREES: Final = {
     "tree": "DecisionTreeClassifier DecisionTreeRegressor ExtraTreeClassifier ExtraTreeRegressor",
     "ensemble": "RandomForestClassifier RandomForestRegressor ExtraTreesClassifier ExtraTreesRegressor GradientBoostingClassifier GradientBoostingRegressor HistGradientBoostingClassifier HistGradientBoostingRegressor AdaBoostClassifier AdaBoostRegressor BaggingClassifier BaggingRegressor IsolationForest",
@@ -272,10 +273,16 @@ def _observe(call: Call, api: str, result: Value) -> Value:
     about = facts_of(m, call.own())
     return observe_model_call(
         call, api, result, data=table_in_lists(call, features), fitted=fitted, features=features, needs_fit=needs_fit(m, call.own()), composed=bool(about.get("composed")),
-        takes_gaps=bool(about.get("takes_gaps")), refuses_gaps=bool(about.get("refuses_gaps")), inside=kinds_of(m, call.own()), lacks_batch=lacks_rows(call, features), rows=True,
+        takes_gaps=bool(about.get("takes_gaps")), refuses_gaps=bool(about.get("refuses_gaps")) and not _measures_gaps(m, call.own()), inside=kinds_of(m, call.own()), lacks_batch=lacks_rows(call, features), rows=True,
         listed=isinstance(m.content(features), (Tuple, Sequence)),
         goal=call.content("y") if call.given("y") else None,
     )  # fmt: skip
+
+
+def _measures_gaps(m: Machine, estimator: Value) -> bool:
+    """Whether an estimator was told a distance of its own, which may be one between rows with gaps (`nan_euclidean`)."""
+    told = estimator.get("metric", MISSING) if isinstance(estimator, LibraryObject) else MISSING
+    return told is not MISSING and m.constant(told, MISSING) not in MEASURES
 
 
 def lacks_rows(call: Call, features: Value) -> bool:
