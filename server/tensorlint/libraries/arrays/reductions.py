@@ -23,7 +23,7 @@ STATISTICS: Final = {
     "min": "min", "amin": "min", "max": "max", "amax": "max", "mode": "mode", "quantile": "quantile", "percentile": "quantile", "ptp": "range",
     "nanmax": "max", "nanmin": "min", "nanvar": "var",
 }  # fmt: skip
-FLOATS: Final = {"mean", "std", "var", "median", "average", "nanmean", "nanstd", "nanvar", "quantile", "norm", "logsumexp"}
+FLOATS: Final = {"mean", "std", "var", "median", "average", "nanmean", "nanstd", "nanvar", "nanmedian", "quantile", "norm", "logsumexp"}
 
 
 def reduced_shape(shape: Shape, axis: object, *, keepdims: bool) -> Shape:
@@ -79,7 +79,9 @@ def reduce(call: Call, content: Array, name: str, axis: object, *, keepdims: boo
     dtype = content.dtype
     if name in FLOATS and not is_float(dtype):
         dtype = None if dtype is None else ("float32" if content.library == "torch" else "float64")
-    elif name in {"argmax", "argmin", "nanargmax", "nanargmin", "count_nonzero"} or (name in {"sum", "prod"} and dtype in {"bool", "int8", "int16", "int32"}):
+    elif name in {"argmax", "argmin", "nanargmax", "nanargmin", "count_nonzero"} or (
+        name in {"sum", "prod", "nansum"} and dtype in {"bool", "int8", "int16", "int32"}
+    ):
         dtype = "int64"
     elif name in {"sum", "prod", "nansum"} and dtype == "uint8":
         dtype = "int64" if content.library == "torch" else "uint64"

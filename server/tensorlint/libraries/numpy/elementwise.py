@@ -26,6 +26,8 @@ FLOATING: Final = "exp log log2 log10 log1p expm1 sqrt sin cos tan tanh arcsin a
 SAME: Final = "abs absolute square sign negative floor ceil rint round around clip fabs roll sort"
 TESTS: Final = "isnan isinf isfinite logical_not"
 REDUCED: Final = "mean std var median sum min max amin amax prod argmax argmin all any nanmean nanstd nanvar nansum nanmedian nanmax nanmin nanargmax nanargmin ptp average count_nonzero"
+SPREADS: Final = frozenset({"std", "var", "nanstd", "nanvar"})
+"""Those of them that are told how many degrees of freedom are lost, ahead of `keepdims`."""
 COPIES: Final = "copy asfortranarray"
 BINARY: Final = {
     "add": "Add", "subtract": "Sub", "multiply": "Mult", "divide": "Div", "true_divide": "Div", "power": "Pow", "equal": "Eq", "maximum": "Mod",
@@ -50,7 +52,8 @@ def register(registry: Registry) -> None:
         lib.row(f"{name}(x)", gaps_of if name == "isnan" else elementwise, dtype="bool")
     lib.rows("signbit iscomplex isreal", "(x)", elementwise, dtype="bool")
     lib.row("fix(x, *args, **kwargs)", elementwise)
-    lib.rows("imag angle", "(x, *args, **kwargs)", elementwise, dtype="float")
+    lib.row("imag(x)", elementwise)
+    lib.row("angle(x, deg=False)", elementwise, dtype="float")
     for name, operator in BINARY.items():
         lib.row(f"{name}(x1, x2, *args, **kwargs)", _binary(operator))
     lib.row("nan_to_num(a, copy=True, nan=0.0, posinf=None, neginf=None)", _filled)
@@ -65,8 +68,9 @@ def register(registry: Registry) -> None:
 
 def _summing(lib: Library, array: ClassRows) -> None:
     for name in REDUCED.split():
-        lib.row(f"{name}(a, axis=None, dtype=None, out=None, keepdims=False, **kwargs)", reduction)
-        array.method(f"{name}(axis=None, dtype=None, out=None, keepdims=False, **kwargs)", reduction)
+        further = "ddof=0, keepdims=False" if name in SPREADS else "keepdims=False"
+        lib.row(f"{name}(a, axis=None, dtype=None, out=None, {further}, **kwargs)", reduction)
+        array.method(f"{name}(axis=None, dtype=None, out=None, {further}, **kwargs)", reduction)
     both(lib, array, "dot(b)", lambda call: _product(call, each_with_each=True))
     lib.row("matmul(a, b)", lambda call: _product(call, each_with_each=False))
     for name in ("cumsum", "cumprod", "nancumsum"):
