@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from tensorlint.interpreter.attributes import base_that_acts, child_of, class_member, class_of
 from tensorlint.interpreter.store import MISSING
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.machine import Machine
 
+T = TypeVar("T")
 MAKES: Final = "makes"
 """The aspect of a dict that holds what is called for a key that it has not."""
 
@@ -124,11 +125,17 @@ def slice_bounds(m: Machine, index: Value) -> tuple[object, object, object] | No
     return None
 
 
+def sliced(items: tuple[T, ...], bounds: tuple[object, object, object]) -> tuple[T, ...] | None:
+    """What a slice leaves of some items; None where its bounds are not known, or none that a list takes (a step of zero raises)."""
+    told = [each for each in bounds if each is None or isinstance(each, int)]
+    return items[slice(*told)] if len(told) == len(bounds) and bounds[2] != 0 else None
+
+
 def _of_sequence(m: Machine, content: Tuple | Sequence, index: Value, node: ast.AST) -> Value:
     bounds = slice_bounds(m, index)
     if bounds is not None:
-        if MISSING not in bounds and content.rest is None:
-            items = content.items[slice(*bounds)]  # type: ignore[arg-type]
+        items = sliced(content.items, bounds) if content.rest is None else None
+        if items is not None:
             return Tuple(items) if isinstance(content, Tuple) else m.make(Sequence(items, None, content.kind), m.token(node))
         return m.make(Sequence((), _any(content)), m.token(node))
     if isinstance(index, Tuple):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.observations import Use
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.subscripts import slice_bounds
+from tensorlint.interpreter.subscripts import slice_bounds, sliced
 from tensorlint.libraries.arrays.arithmetic import RANGED
 from tensorlint.libraries.arrays.channels import indexed
 from tensorlint.libraries.arrays.conditions import condition_of
@@ -116,9 +116,8 @@ def _constants_of(m: Machine, content: Array, parts: list[Value]) -> frozenset[o
     """The numbers that are left of some that stand in the program: `means[::-1]`."""
     bounds = slice_bounds(m, parts[0]) if len(parts) == 1 and content.shape.rank == 1 else None
     known = next((flag[1] for flag in content.flags if isinstance(flag, tuple) and flag[0] == "constant"), None) if bounds is not None else None
-    if not isinstance(known, tuple) or bounds is None or MISSING in bounds:
-        return frozenset()
-    return frozenset({("constant", known[slice(*bounds)])})  # type: ignore[arg-type]
+    left = sliced(known, bounds) if isinstance(known, tuple) and bounds is not None else None
+    return frozenset() if left is None else frozenset({("constant", left)})
 
 
 def _is_ellipsis(m: Machine, part: Value) -> bool:
@@ -221,6 +220,8 @@ def _slice_size(m: Machine, dim: Dim, part: Sequence, node: ast.AST, *, rows: bo
     bounds = slice_bounds(m, part)
     assert bounds is not None
     lower, upper, step = bounds
+    if step == 0:
+        return None  # which raises
     if MISSING not in bounds and isinstance(dim, int) and all(each is None or isinstance(each, int) for each in bounds):
         return len(range(dim)[slice(lower, upper, step)])  # type: ignore[arg-type]
     if step not in (None, 1):

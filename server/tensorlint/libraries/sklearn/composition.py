@@ -193,14 +193,15 @@ def _fit_transform_through(call: Call) -> Value:
 def _step_named(m: Machine, receiver: Value, content: Value, index: Value, node: object) -> Value:
     """`pipe["svm"]`, `pipe[-1]`; `pipe[:-1]` is a pipeline of the same steps."""
     from tensorlint.interpreter.construction import make_object
-    from tensorlint.interpreter.subscripts import slice_bounds
+    from tensorlint.interpreter.subscripts import slice_bounds, sliced
 
     steps = items_of(m.content(content.get("steps"))) if isinstance(content, LibraryObject) else None
     if steps is None:
         return UNKNOWN
     bounds = slice_bounds(m, index)
-    if bounds is not None and MISSING not in bounds and isinstance(receiver, Ref):
-        made = make_object(m, LibraryObject(PIPELINE, (("steps", Tuple(tuple(steps)[slice(*bounds)])),)), m.place(node))  # type: ignore[arg-type]
+    left = sliced(tuple(steps), bounds) if bounds is not None else None
+    if left is not None and isinstance(receiver, Ref):
+        made = make_object(m, LibraryObject(PIPELINE, (("steps", Tuple(left)),)), m.place(node))  # type: ignore[arg-type]
         m.set(made.cell, "fitted", m.get(receiver.cell, "fitted"))
         return made
     constant = m.constant(index)

@@ -75,11 +75,11 @@ def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: objec
     position = m.constant(index, MISSING)
     if isinstance(position, int) and (-len(items) if rest is None else 0) <= position < len(items):
         return items[position]
-    from tensorlint.interpreter.subscripts import slice_bounds
+    from tensorlint.interpreter.subscripts import slice_bounds, sliced
 
     bounds = slice_bounds(m, index)
-    if bounds is not None and MISSING not in bounds and rest is None:
-        picked = items[slice(*bounds)]  # type: ignore[arg-type]
+    picked = sliced(tuple(items), bounds) if bounds is not None and rest is None else None
+    if picked is not None:
         made = make_object(m, LibraryObject(SEQUENTIAL, (("*args", Tuple(picked)),)), m.place(node))  # type: ignore[arg-type]
         m.set(made.cell, "mode", m.get(receiver.cell, "mode"))
         return made

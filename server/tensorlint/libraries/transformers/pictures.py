@@ -63,13 +63,19 @@ def _processed(call: Call) -> Value:
     m.registry.ensure(library)
     content = m.content(call["images"])
     one = isinstance(content, Array) and content.library == "pil"
-    rows = 1 if one else length_of(content) if isinstance(content, (Sequence, Tuple)) else None
+    rows = 1 if one else length_of(content) if isinstance(content, (Sequence, Tuple)) and _is_of_single(m, content) else None
     told = call.bound.keys() <= {"images", "return_tensors"}
     size = _size(m, call.own()) if told else None
     shape = Shape((rows, *((None, None, None) if size is None else (3, *size))))
     origins = content.origins if isinstance(content, Array) else frozenset()
     pictures = Array(library, shape, "float32", origins)
     return m.make(Mapping_((("pixel_values", m.box(pictures, call.token, "pixel_values")),), UNKNOWN, ENCODING), call.token)
+
+
+def _is_of_single(m: Machine, pictures: Sequence | Tuple) -> bool:
+    """Whether a list holds pictures: several that stand in it as one batch or list are put among the others."""
+    held = [m.content(each) for each in (*pictures.items, *(() if pictures.rest is None else (pictures.rest,)))]
+    return not any(isinstance(each, (Sequence, Tuple)) or (isinstance(each, Array) and each.shape.rank == 4) for each in held)
 
 
 def _size(m: Machine, own: Value) -> tuple[Dim, Dim] | None:
