@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds
-from tensorlint.values import Const, Image, Value
+from tensorlint.values import Const, Image, Number, Value, turned_round
+from tensorlint.values.steps import CHANNELS
 
 if TYPE_CHECKING:
     import ast
 
     from tensorlint.interpreter.machine import Machine
-    from tensorlint.values import Array
+    from tensorlint.values import Array, Shape
 
 REVERSED = (2, 1, 0)
 
@@ -89,4 +90,34 @@ def flipped(m: Machine, content: Array, axes: object, node: ast.AST) -> Image | 
     return image.swapped(m.token(node)) if hit else image
 
 
-__all__ = ["flipped", "indexed", "moved_axes", "reduced"]
+def with_turned_steps(content: Array, out: Array, *, reorders: bool) -> Array:
+    """The array after an operation that put its channels into another order, or may have (`reorders`, of an array of which nobody said that it is a picture):
+    what its steps say of each channel is said of another now, or is not known any more."""
+    turned = turned_round(out.steps)
+    if turned == out.steps:
+        return out
+    if content.image is not None and out.image is not None:
+        return out.derive(steps=turned) if out.image.turned != content.image.turned else out
+    return out.derive(steps=(), closed=False) if reorders or content.image is not None else out
+
+
+def may_reorder(m: Machine, parts: list[Value]) -> bool:
+    """Whether an index may put what stands along an axis into another order; rows that are picked by numbers are whole samples."""
+    for index, part in enumerate(parts):
+        bounds = slice_bounds(m, part)
+        backwards = bounds is not None and (bounds[2] is MISSING or (isinstance(bounds[2], int) and bounds[2] < 0))
+        picked = m.constant(part, MISSING) == REVERSED or (index > 0 and bounds is None and not isinstance(part, (Const, Number)))
+        if backwards or picked:
+            return True
+    return False
+
+
+def may_hold_channels(shape: Shape, axes: object) -> bool:
+    """Whether one of some axes may be that of the three channels."""
+    named = axes if isinstance(axes, tuple) else (axes,)
+    if shape.prefix or not all(isinstance(each, int) and -len(shape.dims) <= each < len(shape.dims) for each in named):
+        return True
+    return any(not isinstance(shape.dims[each], int) or shape.dims[each] == CHANNELS for each in named)
+
+
+__all__ = ["flipped", "indexed", "may_hold_channels", "may_reorder", "moved_axes", "reduced", "with_turned_steps"]

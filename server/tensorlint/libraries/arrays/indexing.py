@@ -9,7 +9,7 @@ from tensorlint.interpreter.observations import Use
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds, sliced
 from tensorlint.libraries.arrays.arithmetic import RANGED
-from tensorlint.libraries.arrays.channels import indexed
+from tensorlint.libraries.arrays.channels import indexed, may_reorder, with_turned_steps
 from tensorlint.libraries.arrays.conditions import condition_of
 from tensorlint.libraries.arrays.dtypes import is_integer
 from tensorlint.libraries.arrays.gaps import are_gaps_of, filled
@@ -37,7 +37,6 @@ from tensorlint.values import (
     is_one_row,
     mixed,
     subtract,
-    turned_round,
     unite,
 )
 
@@ -84,8 +83,8 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
         flags=_mark(m, content, parts) | _constants_of(m, content, parts),
         image=None if content.image is None else indexed(m, content, parts, node),
     )
-    if out.image is not None and content.image is not None and out.image.turned != content.image.turned:
-        out = out.derive(steps=turned_round(out.steps))
+    if out.steps:
+        out = with_turned_steps(content, out, reorders=may_reorder(m, parts))
     if out.columns and not all(slice_bounds(m, part) == (None, None, None) for part in parts[1:]):
         out = mixed(out)
     if content.scores is not None and content.scores.axis is not None and not (len(parts) == 1 and shape.rank is not None and shape.rank == content.shape.rank):

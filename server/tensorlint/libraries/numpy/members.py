@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays import shaping, spelling
-from tensorlint.libraries.arrays.channels import flipped
+from tensorlint.libraries.arrays.channels import flipped, may_hold_channels, with_turned_steps
 from tensorlint.libraries.arrays.creation import asked_shape
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.patterns import as_array
 from tensorlint.libraries.arrays.shaping import axes_argument, moving, permute, shape_argument, shape_value
 from tensorlint.libraries.notation import ClassRows, Library
-from tensorlint.values import ANY, INT, NONE, UNKNOWN, Array, Const, LibraryName, Number, Ref, Shape, Tuple, turned_round
+from tensorlint.values import ANY, INT, NONE, UNKNOWN, Array, Const, LibraryName, Number, Ref, Shape, Tuple
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -179,9 +179,9 @@ def _flip(call: Call) -> Value:
     axes = {"fliplr": 1, "flipud": 0}.get(name, call.constant("axis", MISSING))
     content = array_of(call)
     image = flipped(call.machine, content, axes, call.node)
-    steps = content.steps if image is content.image else turned_round(content.steps)
     flags = frozenset(flag for flag in content.flags if not (isinstance(flag, tuple) and flag[0] == "constant"))  # which numbers stand where is another now
-    return content.derive(image=image, steps=steps, flags=flags, formula=None, base=None)
+    out = content.derive(image=image, flags=flags, formula=None, base=None)
+    return with_turned_steps(content, out, reorders=may_hold_channels(content.shape, axes))
 
 
 def _item(call: Call) -> Value:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Call
 from tensorlint.libraries.arrays import shaping
-from tensorlint.libraries.arrays.channels import flipped
+from tensorlint.libraries.arrays.channels import flipped, may_hold_channels, with_turned_steps
 from tensorlint.libraries.arrays.creation import asked_shape
 from tensorlint.libraries.arrays.elementwise import elementwise, power
 from tensorlint.libraries.arrays.joining import concatenate, stack
@@ -18,7 +18,7 @@ from tensorlint.libraries.gradients import graph_of, graph_of_all, hardened
 from tensorlint.libraries.labels import labels_kept, without_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.tensors import both, tensor_of, tensor_rows
-from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Dim, Image, Ref, Shape, Tuple, Value, axis_index, broadcast, multiply, turned_round
+from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Dim, Ref, Shape, Tuple, Value, axis_index, broadcast, multiply
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Registry, Transfer
@@ -298,10 +298,9 @@ def _gathered(call: Call) -> Value:
     return content.derive(shape=ANY if index is None else index.shape, scores=scores, formula=None, statistic=None, base=None)
 
 
-def _flipped(call: Call, content: Array) -> Image | None:
+def _axes_of_flip(call: Call) -> object:
     given = call.star() or tuple(value for name, value in call.bound.items() if name == "dims")
-    axes = call.machine.constant(given[0] if len(given) == 1 else Tuple(given), MISSING)
-    return flipped(call.machine, content, axes, call.node)
+    return call.machine.constant(given[0] if len(given) == 1 else Tuple(given), MISSING)
 
 
 def _followed(call: Call) -> Value:
@@ -309,14 +308,12 @@ def _followed(call: Call) -> Value:
     name = call.row.name.rpartition(".")[2]
     content = tensor_of(call)
     graph = graph_of_all(call.machine, [content, *(call.machine.content(value) for value in call.star())])
-    image = content.image
-    if image is not None:
-        image = _flipped(call, content) if name == "flip" else None
+    axes = _axes_of_flip(call) if name == "flip" else MISSING
+    image = flipped(call.machine, content, axes, call.node) if name == "flip" else None
     if name not in {"roll", "flip", "index_select"}:
         content = without_classes(content)
-    return content.derive(
+    out = content.derive(
         image=image,
-        steps=content.steps if image is None or image is content.image else turned_round(content.steps),
         scores=None,
         formula=None,
         statistic=None,
@@ -324,3 +321,4 @@ def _followed(call: Call) -> Value:
         closed=content.closed and name in {"flip", "roll"},
         graph=graph,
     )
+    return with_turned_steps(content, out, reorders=name != "flip" or may_hold_channels(content.shape, axes))
