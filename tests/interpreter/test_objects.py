@@ -426,3 +426,16 @@ def test_a_data_class_is_built_by_the_constructor_of_a_subclass() -> None:
         "32",
         "8",
     )
+
+
+def test_what_was_taken_of_an_iterator_is_gone() -> None:
+    text = """
+    parts = [torch.zeros(2, 3), torch.zeros(2, 5)]
+    ahead, back = iter(parts), reversed(parts)
+    next(ahead), next(back)
+    left = list(back)
+    reveal_type(list(ahead)[0])
+    reveal_type(len(left))
+    reveal_type(list(iter(parts))[1])
+    """
+    check(text, "(2, ?)", "int", "(2, 5)")

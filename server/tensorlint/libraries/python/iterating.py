@@ -152,7 +152,11 @@ def _iter(call: Call) -> Value:
 
 
 def _next(call: Call) -> Value:
-    return element(call.machine, call["iterator"], call.node)
+    """Any of the items. What is left is one fewer, and it is not followed which stands in front now."""
+    taken, own = element(call.machine, call["iterator"], call.node), call.content("iterator")
+    if isinstance(own, Sequence) and own.kind == "iterator" and isinstance(call["iterator"], Ref):
+        call.machine.write(call["iterator"], Sequence((), UNKNOWN if own.items and own.rest is not None else taken, "iterator"))
+    return taken
 
 
 def _reversed(call: Call) -> Value:
