@@ -140,11 +140,11 @@ def _cut_out(call: Call) -> Value:
 def _picked(call: Call) -> Value:
     """What stands at each place: a place is as many numbers as it names axes."""
     content, index = array_of(call, "params"), index_of(call, "indices")
-    count = index.shape.dims[-1] if index is not None and index.shape.dims else None
-    known = index is not None and not index.shape.prefix and not content.shape.prefix and isinstance(count, int) and count <= len(content.shape.dims)
-    if index is None or not known or call.given("batch_dims"):
+    places = ANY if index is None else index.shape
+    count = places.dims[-1] if places.dims else None
+    if places.prefix or content.shape.prefix or not isinstance(count, int) or count > len(content.shape.dims) or call.given("batch_dims"):
         return changed(content, ANY)
-    return changed(content, Shape((*index.shape.dims[:-1], *content.shape.dims[count:])))  # type: ignore[index]
+    return changed(content, Shape((*places.dims[:-1], *content.shape.dims[count:])))
 
 
 def _middle(call: Call) -> Value:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.dtypes import is_float
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.gradients import graph_of_all
-from tensorlint.libraries.notation import Library
+from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.values import ANY, Array, LibraryObject, Shape, Value, broadcast, unite
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.values import Origins
 
 ELEMENTWISE: Final = {
     "Normal": "(loc, scale, validate_args=None)",
@@ -53,16 +55,16 @@ def register(registry: Registry) -> None:
     _methods(lib, lib.klass("Independent(base_distribution, reinterpreted_batch_ndims, validate_args=None)", drawn="inner"), "Independent")
 
 
-def _methods(lib: Library, rows: object, name: str) -> None:
-    rows.hooks(getattr=_told)  # type: ignore[attr-defined]
+def _methods(lib: Library, rows: ClassRows, name: str) -> None:
+    rows.hooks(getattr=_told)
     lib.alias(f"{name.lower()}.{name}", f"torch.distributions.{name}")
-    rows.method("sample(sample_shape=())", _drawn)  # type: ignore[attr-defined]
-    rows.method("rsample(sample_shape=())", _drawn, keeps_graph=True)  # type: ignore[attr-defined]
-    rows.method("log_prob(value)", _judged)  # type: ignore[attr-defined]
-    rows.method("entropy()", _judged)  # type: ignore[attr-defined]
+    rows.method("sample(sample_shape=())", _drawn)
+    rows.method("rsample(sample_shape=())", _drawn, keeps_graph=True)
+    rows.method("log_prob(value)", _judged)
+    rows.method("entropy()", _judged)
     if name in ELEMENTWISE:
         for asked in ("cdf", "icdf"):
-            rows.method(f"{asked}(value)", _judged)  # type: ignore[attr-defined]
+            rows.method(f"{asked}(value)", _judged)
 
 
 def _told(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
@@ -70,10 +72,7 @@ def _told(m: Machine, receiver: Value, content: Value, name: str) -> Value | Non
     if not isinstance(content, LibraryObject) or name not in MOMENTS or content.name.rpartition(".")[2] not in ELEMENTWISE:
         return None
     held = _parameters(m, content)
-    origins = frozenset[object]()
-    for each in held:
-        origins = unite(origins, each.origins)  # type: ignore[arg-type]
-    return Array("torch", _shapes(m, content)[0], _kind(held), origins, graph=graph_of_all(m, list(held)))  # type: ignore[arg-type]
+    return Array("torch", _shapes(m, content)[0], _kind(held), _sources(held), graph=graph_of_all(m, list(held)))
 
 
 def _apart(call: Call) -> Value:
@@ -84,6 +83,10 @@ def _apart(call: Call) -> Value:
     held = [parameter for each in both for parameter in _parameters(m, each)]
     out = _made(call, ANY if fits is False else shape, graph=True, dtype=FLOAT, further=tuple(held))
     return out if held else out.derive(graph=None)
+
+
+def _sources(held: list[Array]) -> Origins:
+    return functools.reduce(unite, (each.origins for each in held), frozenset())
 
 
 def _kind(held: list[Array]) -> str | None:
@@ -152,10 +155,7 @@ def _of_several(m: Machine, content: LibraryObject) -> tuple[Shape, Shape]:
 def _made(call: Call, shape: Shape, *, graph: bool, dtype: str | None = None, further: tuple[Value, ...] = ()) -> Array:
     m = call.machine
     held = [*_parameters(m, call.own()), *(each for each in further if isinstance(each, Array))]
-    origins = frozenset[object]()
-    for each in held:
-        origins = unite(origins, each.origins)  # type: ignore[arg-type]
-    made = Array("torch", shape, _kind(held) if dtype == FLOAT else dtype, origins)  # type: ignore[arg-type]
+    made = Array("torch", shape, _kind(held) if dtype == FLOAT else dtype, _sources(held))
     return made.derive(graph=graph_of_all(m, list(held)) if graph else None)
 
 

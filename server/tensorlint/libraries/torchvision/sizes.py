@@ -21,21 +21,10 @@ if TYPE_CHECKING:
 UNTOLD: Final = (None, None)
 CUT: Final = frozenset({"CenterCrop", "RandomCrop", "RandomResizedCrop"})
 """Those that give just the size that they are told (where the picture is too small, they fill it up or raise)."""
-KEEPING: Final = frozenset(
-    [
-        *(
-            "RandomHorizontalFlip",
-            "RandomVerticalFlip",
-            "RandomAffine",
-            "RandomPerspective",
-            "ElasticTransform",
-            "AutoAugment",
-            "RandAugment",
-            "TrivialAugmentWide",
-        ),
-        *("AugMix", "RandomAdjustSharpness", "RandomAutocontrast", "RandomEqualize", "RandomPosterize", "RandomSolarize"),
-    ]
-)
+KEEPING: Final = frozenset({
+    "RandomHorizontalFlip", "RandomVerticalFlip", "RandomAffine", "RandomPerspective", "ElasticTransform", "AutoAugment",
+    "RandAugment", "TrivialAugmentWide", "AugMix", "RandomAdjustSharpness", "RandomAutocontrast", "RandomEqualize", "RandomPosterize", "RandomSolarize",
+})  # fmt: skip
 """Those that move pixels inside of the picture, or change some of their values."""
 FUNCTIONS: Final = {
     "resize": ("Resize", ("size", "interpolation", "max_size")),
