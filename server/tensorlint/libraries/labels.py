@@ -31,10 +31,18 @@ def labels_kept(flags: frozenset[object]) -> frozenset[object]:
 
 
 def without_classes(array: Array) -> Array:
-    """Other numbers than the labels were."""
+    """Other numbers than the labels were, or than those that stand in the program."""
+    array = without_constants(array)
     if not array.flags:
         return array
     return array.derive(flags=frozenset(flag for flag in array.flags if not isinstance(flag, Classes) and flag != "one-hot"))
+
+
+def without_constants(array: Array) -> Array:
+    """Other numbers than those that stand in the program, or in another order."""
+    if not any(isinstance(flag, tuple) and flag[0] == "constant" for flag in array.flags):
+        return array
+    return array.derive(flags=frozenset(flag for flag in array.flags if not (isinstance(flag, tuple) and flag[0] == "constant")))
 
 
 def classes_of(array: Array) -> Classes | None:

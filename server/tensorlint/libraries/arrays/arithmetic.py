@@ -13,6 +13,7 @@ from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.weights import moved
 from tensorlint.libraries.gradients import graph_of_all, hardened
+from tensorlint.libraries.labels import without_constants
 from tensorlint.values import (
     ANY,
     SAMPLED,
@@ -64,7 +65,9 @@ def negate(m: Machine, operator: str, value: Value, content: Array, node: ast.AS
     """-x, +x, ~x."""
     if operator == "USub":
         scores = after_function(content.scores, "neg")
-        return content.derive(steps=then_affine(content.steps, -1.0, 0.0, "* -1", m.token(node)), scores=scores, statistic=None, formula=None)
+        return without_constants(content).derive(
+            steps=then_affine(content.steps, -1.0, 0.0, "* -1", m.token(node)), scores=scores, statistic=None, formula=None
+        )
     out = content.derive(scores=None, statistic=None, formula=None, base=None)
     return negated(out, content) if operator == "Invert" else out
 

@@ -56,8 +56,6 @@ def elementwise(call: Call) -> Value:
     scores = after_function(content.scores, name)
     if content.scores is not None and scores is None:
         call.machine.use_scores(content, "arithmetic", call.place)
-    if any(isinstance(flag, tuple) and flag[0] == "constant" for flag in content.flags):
-        content = content.derive(flags=frozenset(flag for flag in content.flags if not (isinstance(flag, tuple) and flag[0] == "constant")))  # others now
     return without_classes(content).derive(dtype=dtype, scores=scores, statistic=None, formula=formula, base=None, graph=graph)
 
 

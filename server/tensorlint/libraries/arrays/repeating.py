@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of, moved
+from tensorlint.libraries.labels import without_constants
 from tensorlint.values import ANY, Array, Dim, Sequence, Shape, Tuple, Value, add, axis_index, broadcast, multiply
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def changed(content: Array, shape: Shape, dtype: str | None = "same") -> Array:
     """Other elements of the same data."""
     kind = content.dtype if dtype == "same" else dtype
-    return moved(content, shape, dtype=kind, scores=None, formula=None, statistic=None, base=None)
+    return moved(without_constants(content), shape, dtype=kind, scores=None, formula=None, statistic=None, base=None)
 
 
 def along(shape: Shape, axis: object, each: Callable[[Dim], Dim]) -> Shape:

@@ -14,6 +14,7 @@ from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.patterns import as_array
 from tensorlint.libraries.arrays.shaping import axes_argument, moving, permute, shape_argument, shape_value
+from tensorlint.libraries.labels import without_constants
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.values import ANY, INT, NONE, UNKNOWN, Array, Const, LibraryName, Number, Ref, Shape, Tuple
 
@@ -179,8 +180,7 @@ def _flip(call: Call) -> Value:
     axes = {"fliplr": 1, "flipud": 0}.get(name, call.constant("axis", MISSING))
     content = array_of(call)
     image = flipped(call.machine, content, axes, call.node)
-    flags = frozenset(flag for flag in content.flags if not (isinstance(flag, tuple) and flag[0] == "constant"))  # which numbers stand where is another now
-    out = content.derive(image=image, flags=flags, formula=None, base=None)
+    out = without_constants(content).derive(image=image, formula=None, base=None)
     return with_turned_steps(content, out, reorders=may_hold_channels(content.shape, axes))
 
 
