@@ -12,6 +12,7 @@ from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.narrowing import narrow
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import assume, truth
+from tensorlint.interpreter.turns import asks_counter
 from tensorlint.values import UNKNOWN, Cases, Mapping_, Sequence, Tuple
 
 MAX_LINKS: Final = 24
@@ -84,7 +85,12 @@ def _run_both(m: Machine, node: ast.If, test: Value) -> bool:
             paths.append((condition | _behind(m, test, answer), _narrowed(m, node.test, answer, block)))
     if not paths:
         return run_block(m, node.body)
-    return run_paths(m, paths)
+    counts = asks_counter(m, node)
+    m.unsure += counts  # which branch a pass takes is not known, and what earlier passes left meets one of them alone
+    try:
+        return run_paths(m, paths)
+    finally:
+        m.unsure -= counts
 
 
 def _behind(m: Machine, test: Value, answer: bool) -> Condition:

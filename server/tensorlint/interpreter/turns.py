@@ -39,6 +39,43 @@ def repeats(m: Machine, call: ast.AST) -> bool:
     return not _reads_any(m.frame.turns[-1][0], given)
 
 
+def asks_counter(m: Machine, node: ast.If) -> bool:
+    """Whether a test asks which pass of a loop this is (`if i == 0`): it holds the counter of a loop that runs against a number."""
+    if not m.frame.turns or not m.frame.loops or all(loop.exact for loop in m.frame.loops):
+        return False
+    try:
+        asked: frozenset[str] = node.tensorlint_asked  # type: ignore[attr-defined]
+    except AttributeError:
+        asked = node.tensorlint_asked = frozenset(_compared(node.test))  # type: ignore[attr-defined]
+    return bool(asked) and any(not asked.isdisjoint(_counters(loop)) for _, loop in m.frame.turns if isinstance(loop, ast.For))
+
+
+def _compared(test: ast.expr) -> Iterator[str]:
+    """The names that a test compares with numbers, or asks for being zero."""
+    if isinstance(test, ast.BoolOp):
+        for each in test.values:
+            yield from _compared(each)
+    elif isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        yield from _compared(test.operand)
+    elif isinstance(test, ast.Name):
+        yield test.id
+    elif isinstance(test, ast.Compare) and len(test.comparators) == 1:
+        sides = (test.left, test.comparators[0])
+        if any(isinstance(each, ast.Constant) and isinstance(each.value, int) for each in sides):
+            yield from (each.id for each in sides if isinstance(each, ast.Name))
+
+
+def _counters(loop: ast.For) -> frozenset[str]:
+    """What a loop over `range` or `enumerate` counts its passes with."""
+    call = loop.iter
+    if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name) or call.func.id not in {"range", "enumerate"}:
+        return frozenset()
+    target = loop.target
+    if call.func.id == "enumerate":
+        target = target.elts[0] if isinstance(target, ast.Tuple) and target.elts else target
+    return frozenset((target.id,)) if isinstance(target, ast.Name) else frozenset()
+
+
 def note_call(m: Machine, call: ast.AST) -> None:
     """Notes that a loop calls a function of the program with the same in each pass."""
     if m.frame.turns and isinstance(call, ast.Call) and (call.args or call.keywords):

@@ -72,6 +72,8 @@ def _tensor(call: Call) -> Value:
     graph = given if given is not None and given.is_hard else Graph("detached", "tensor", call.token)
     made = as_source(call, made.derive(dtype=wanted_dtype(call, made.dtype), graph=graph, formula=None))
     if call.constant("requires_grad", False) is True:
+        if isinstance(content, Const):  # a number that stands in the text was cut off from nothing
+            return made.derive(graph=Graph("leaf"), flags=made.flags | {"requires-grad"})
         return made.derive(graph=Graph("leaf", "given", call.token, cut=graph), flags=made.flags | {"requires-grad"})
     return made
 

@@ -91,7 +91,7 @@ def _of_callable(m: Machine, transform: Value, given: Array) -> Array:
     from tensorlint.interpreter.calls import call_value
 
     out = m.content(call_value(m, transform, [m.box(given, _birth(transform), "step")], {}, m.frame.unit.body[0]))
-    return out if isinstance(out, Array) else given.derive(shape=ANY, closed=False, image=None)
+    return out if isinstance(out, Array) else given.derive(shape=ANY, dtype=None, closed=False, image=None)
 
 
 def _birth(transform: Value) -> tuple[object, object]:

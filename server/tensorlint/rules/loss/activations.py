@@ -13,7 +13,7 @@ from tensorlint.rules.facts import callee, expression, written
 from tensorlint.rules.loss.kinds import certain_losses
 from tensorlint.rules.shape.repairs import node_at, told_at
 from tensorlint.syntax.places import in_one_file, inside, node_in, place_of
-from tensorlint.values import LOG_PROBABILITIES, LOGITS, Array, Scores
+from tensorlint.values import LOG_PROBABILITIES, LOGITS, Array, Ref, Scores, guards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +30,16 @@ def doubled(code: str, applies: str, facts: Facts) -> Iterator[Draft]:
     """Each loss that applies an activation to what went through one already."""
     for loss in certain_losses(facts):
         contract, scores = loss["contract"], scores_of(loss)
+        if _is_optional(loss):
+            continue
         if isinstance(contract, Contract) and contract.applies == applies and scores is not None and scores.kind != LOGITS:
             yield facts.once((code, loss), lambda loss=loss, contract=contract, scores=scores: _draft(code, loss, contract, scores, facts))  # type: ignore[misc]
+
+
+def _is_optional(loss: Observation) -> bool:
+    """Whether an option that nobody in view sets, or a flag that was computed, decides on the way to the loss: whoever sets it may choose the loss that
+    suits."""
+    return guards(loss.condition) or any(isinstance(subject, Ref) and answer in {True, False} for subject, answer in loss.condition)
 
 
 def scores_of(loss: Observation, index: int = 0) -> Scores | None:

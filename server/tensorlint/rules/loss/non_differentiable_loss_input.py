@@ -30,7 +30,8 @@ loss.backward()
 
 ## When it is silent
 For straight-through estimators (`x + (x.round() - x).detach()`), for masks, weights and targets made by such operations while the prediction itself
-keeps its gradient, for actions whose log-probability is what the loss sees, and for metrics beside the loss.
+keeps its gradient, for actions whose log-probability is what the loss sees, and for metrics beside the loss. A number that stands in the text
+(`torch.tensor(0.0, requires_grad=True)` for a batch that holds nothing to learn) was cut off from nothing.
 
 ## References
 Tried on PyTorch 2.14.

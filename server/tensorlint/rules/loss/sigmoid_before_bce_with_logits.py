@@ -31,7 +31,8 @@ loss.backward()
 
 ## When it is silent
 Where the sigmoid only makes weights (focal losses), thresholds or metrics beside the loss, with `nn.BCELoss`, which takes probabilities, and where a
-`Sequential` is indexed so that the loss sees what comes before its sigmoid.
+`Sequential` is indexed so that the loss sees what comes before its sigmoid. Where an option that nobody in view sets, or a flag that the program computes,
+decides whether there is a sigmoid, it is silent: whoever sets it may choose the loss that suits.
 
 ## Fix safety
 As for TL401; the other loss that is offered is `nn.BCELoss`.

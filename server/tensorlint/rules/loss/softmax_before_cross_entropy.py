@@ -30,7 +30,8 @@ loss.backward()
 
 ## When it is silent
 Where the softmax is applied to another variable than the loss sees (for a report, a metric, a dice term), inside attention, in evaluation mode only, and
-where the logarithm is taken and `NLLLoss` used. `log_softmax` before the loss changes nothing, so that is information.
+where the logarithm is taken and `NLLLoss` used. Where an option that nobody in view sets, or a flag that the program computes, decides whether there is a
+softmax, it is silent: whoever sets it may choose the loss that suits. `log_softmax` before the loss changes nothing, so that is information.
 
 ## Fix safety
 Preferred where the activation stands in the loss's argument, or where all that is done with the output in view (argmax, the loss) gives the same without it.

@@ -38,7 +38,8 @@ own batch says how well that batch is learned; so does one whose code validation
 view acts in the mode in which it learns. A network of unknown make that is handed labels too and gives its loss may give that in training mode alone, as
 detectors do; one that each call tells its mode (`training=False`) keeps none. What is chosen amid a step of training and reaches nobody belongs to that
 step, and so does a network of unknown make that is called a target or a teacher. Of a helper that somebody in view hands a model at rest, it is not held
-that another might hand it one that is not. What a generator draws ahead of the steps that train it and its critic, a new network that a file of tests
+that another might hand it one that is not; nor of a function that nobody in view calls, where the program puts any network into
+evaluation mode elsewhere. What a generator draws ahead of the steps that train it and its critic, a new network that a file of tests
 tries, and the answers of a loop that takes steps and forgets `backward()`.
 
 ## What it cannot see
@@ -99,7 +100,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         mode = _training_mode(facts, call)
         if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call) or _is_tried(facts, call) or learns_while_asked(facts, call):
             continue
-        if mode == "unknown" and _is_handed_at_rest(facts, call):
+        if mode == "unknown" and (_is_handed_at_rest(facts, call) or _knows_of_rest(facts, call)):
             continue
         if _is_shown_at_work(facts, call, mode) or _is_asked_of_its_batch(facts, call) or _follows_the_phase(facts, call):
             continue
@@ -299,6 +300,16 @@ def _follows_the_phase(facts: Facts, call: Observation) -> bool:
 def _is_handed_at_rest(facts: Facts, call: Observation) -> bool:
     """Whether somebody in view hands the same function a model at rest: nobody is known to hand it another."""
     return any(each.place == call.place and each["model"] != call["model"] and _is_at_rest(each) for each in facts.of("model-call"))
+
+
+def _is_evaluated_by_name(call: Observation) -> bool:
+    """Whether the function says that it evaluates or predicts: another one that asks a network may be for whatever mode that is in."""
+    return bool(call.callers) and does_evaluation(call.callers[0])
+
+
+def _knows_of_rest(facts: Facts, call: Observation) -> bool:
+    """Whether the program puts a network into evaluation mode elsewhere: it may be the one that is handed in here, as tests do by their fixtures."""
+    return any(_evaluates(each["mode"]) and each.path is not call.path for each in facts.of("mode-written"))
 
 
 def _is_at_rest(call: Observation) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.rules.facts import callee
+from tensorlint.rules.mode.activations import is_beside, is_near
 from tensorlint.rules.roles import words
 from tensorlint.values import Array, Instance, Ref
 
@@ -61,14 +62,16 @@ def _trained(facts: Facts) -> dict[Ref, Value] | None:
             return None  # a framework trains what its objects hold, loads it again and runs their hooks: which of them it was is not told
         if fit["api"] == "network":
             found.add(fit["model"])
-    backwards = facts.of("backward")
+    backwards, steps = facts.of("backward"), facts.of("optimizer-step")
     for backward in backwards:
+        if steps and not any(is_near(step.path, backward.path) or is_beside(step.path, backward.path) for step in steps):
+            return None  # gradients that no step follows may be wanted as they are: of copies that are laid beside one another, none learns
         content = backward["content"]
         origins = [origin for origin in content.origins if origin.kind == "model"] if isinstance(content, Array) else []
         if not origins or any(origin not in answers for origin in origins):
             return None
         found |= {model for origin in origins for model in answers[origin]}
-    if facts.of("optimizer-step") and not backwards:
+    if steps and not backwards:
         return None
     return {model: contents.get(model) for model in found}  # type: ignore[misc]
 

@@ -39,7 +39,8 @@ Where weights are loaded, copied or written anywhere in the program, or the mode
 that is surely another copy of the model, and the answers of this one are judged; where only shape, dtype or speed of the result is looked at; where a single
 layer of a library is tried out, its output only shown; where made-up input is only tried out, or raw answers are only shown and nothing made the model
 ready for a question (`eval()`, `no_grad`); where the training part of published data is put in and no file is written; where two answers of the model are
-only laid beside one another; for tables that give each number a code, which predict nothing; and where the result is the input of another estimator
+only laid beside one another; where gradients are taken that no step follows, as they are wanted themselves;
+for tables that give each number a code, which predict nothing; and where the result is the input of another estimator
 (random features).
 """
 
