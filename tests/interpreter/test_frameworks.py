@@ -145,3 +145,33 @@ def test_a_layer_of_the_program_makes_its_weights_for_the_shape_of_its_input() -
     reveal_type(Mixed(5)(unknown))
     """
     check(text, "float32 (3, 9)", "(batch, 5)", "(...)")
+
+
+def test_functions_of_tensorflow_and_keras_give_tensors_of_arrays() -> None:
+    """Tried on TensorFlow 2.21 and Keras 3.15."""
+    check(
+        """
+        import numpy as np
+        import tensorflow as tf
+        from keras import activations, ops
+        rows = np.ones((3, 4), dtype="float32")
+        reveal_type(tf.reduce_mean(rows, axis=0))
+        reveal_type(tf.nn.softmax(rows))
+        reveal_type(tf.concat([rows, rows], 0))
+        reveal_type(tf.split(rows, 2, axis=1))
+        reveal_type(activations.relu(rows))
+        reveal_type(ops.clip(rows, 0, 1))
+        reveal_type(ops.argmax(rows, axis=1))
+        reveal_type(tf.argmax(rows, axis=1))
+        reveal_type(ops.convert_to_numpy(ops.log(rows)))
+        """,
+        "tensorflow float32 (4,)",
+        "tensorflow float32 (3, 4)",
+        "tensorflow float32 (6, 4)",
+        "(Array[tensorflow float32 (3, 2)], Array[tensorflow float32 (3, 2)])",
+        "tensorflow float32 (3, 4)",
+        "tensorflow float32 (3, 4)",
+        "tensorflow int32 (3,)",
+        "tensorflow int64 (3,)",
+        "numpy float32 (3, 4)",
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.keras.layers import LAYER, array_in, setting, written_at
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.tensorflow.tensors import Tensors
 from tensorlint.syntax import Place
 from tensorlint.values import NONE, Array, Const, LibraryName, LibraryObject, Scores, Value
 
@@ -27,7 +28,7 @@ def register(registry: Registry) -> None:
         lib.klass(f"{name}(*args, **kwargs)", bases=LAYER, forward=lambda m, layer, given, token: given.derive(scores=None))
     lib.klass("Softmax(axis=-1, **kwargs)", bases=LAYER, forward=lambda m, layer, given, token: given, activated="softmax")
     for space, argument in (("keras.activations", "x"), ("keras.ops", "x"), ("keras.backend", "x"), ("tensorflow.nn", "logits"), ("tensorflow.math", "logits")):
-        where = Library(registry, space)
+        where = Tensors(registry, space)
         where.rows("softmax log_softmax", f"({argument}, axis=-1, name=None, dim=None)", _function)
         where.rows("sigmoid", f"({argument if space.startswith('keras') else 'x'}, name=None)", _function)
         where.rows(OTHERS, f"({argument if space.startswith('keras') else 'features'}, *args, **kwargs)", _other)

@@ -15,6 +15,7 @@ from tensorlint.libraries.keras.layers import ORDER, usual_axes
 from tensorlint.libraries.keras.tensors import out_of_the_graph
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow import arithmetic
+from tensorlint.libraries.tensorflow.tensors import Tensors
 from tensorlint.values import ANY, BOOL, NONE, TRUE, UNKNOWN, Array, Const, Value
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ AXES: Final = {"tf": "channels_last", "th": "channels_first"}
 def register(registry: Registry) -> None:
     """keras.ops and keras.backend."""
     for space in ("keras.ops", "keras.backend"):
-        arithmetic.register_common(Library(registry, space), argument="x", prefix="")
-        Library(registry, space).row("clip(x, *args, **kwargs)", elementwise, library="tensorflow", exact=True)
+        arithmetic.register_common(Tensors(registry, space), argument="x", prefix="")
+        Tensors(registry, space).row("clip(x, *args, **kwargs)", elementwise, library="tensorflow", exact=True)
     Library(registry, "keras.ops").row("convert_to_numpy(x)", _to_numpy)
     backend = Library(registry, "keras.backend")
     backend.rows("clear_session set_session", "(*args)", lambda call: NONE)

@@ -15,6 +15,7 @@ from tensorlint.libraries.arrays.reductions import reduce
 from tensorlint.libraries.arrays.repeating import changed, count_of, repeated, tiled
 from tensorlint.libraries.arrays.shaping import axes_argument, shape_argument
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.tensorflow.tensors import Tensors
 from tensorlint.values import ANY, NONE, UNKNOWN, Array, Const, Graph, LibraryName, Value
 
 if TYPE_CHECKING:
@@ -30,12 +31,12 @@ FIRST_NAMES: Final = {"keep_dims": "keepdims", "reduction_indices": "axis", "dim
 
 def register(registry: Registry) -> None:
     """tf and tf.math."""
-    lib = Library(registry, "tensorflow")
+    lib = Tensors(registry, "tensorflow")
     for name in (*NAMES, "string"):
         lib.constant(name, LibraryName(f"tensorflow.{name}"))
     lib.row("constant(value, dtype=None, shape=None, name=None, **kwargs)", _convert)
     for space in ("tensorflow", "tensorflow.math"):
-        register_common(Library(registry, space), argument="input", prefix="reduce_")
+        register_common(Tensors(registry, space), argument="input", prefix="reduce_")
     random = Library(registry, "tensorflow.random")
     random.rows("normal truncated_normal", "(shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None)", _drawn)
     random.row("uniform(shape, minval=0, maxval=None, dtype=None, seed=None, name=None)", _drawn)
@@ -165,7 +166,8 @@ def _argmax(call: Call) -> Value:
     axis = axes_argument(call.machine, call["axis"])
     if axis is None and call.row.name.startswith("tensorflow"):
         axis = 0
-    return reduce(call, content, "argmax", axis, keepdims=False)
+    found = reduce(call, content, "argmax", axis, keepdims=False)
+    return found.derive(dtype="int32") if isinstance(found, Array) and call.row.name.startswith("keras.ops") else found
 
 
 def _binary(operator: str) -> Transfer:

@@ -9,9 +9,9 @@ from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.arrays.repeating import along, changed, taken
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
-from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow.arithmetic import array_of
 from tensorlint.libraries.tensorflow.rearranging import index_of
+from tensorlint.libraries.tensorflow.tensors import Tensors
 from tensorlint.libraries.torch.convolutions import window
 from tensorlint.values import ANY, Array, Dim, Shape, Tuple, Value, add, broadcast, divide
 
@@ -30,25 +30,25 @@ def register(registry: Registry) -> None:
     """The rows, also as version 1 has them."""
     for root in ("tensorflow", "tensorflow.compat.v1"):
         registry.neutral.update(f"{root}.{name}" for name in SURROUNDING.split())
-    lib = Library(registry, "tensorflow.nn")
+    lib = Tensors(registry, "tensorflow.nn")
     lib.row("conv2d(input, filters, strides=1, padding='VALID', *args, **kwargs)", _convolved).signature.other_names = {"filter": "filters"}
     for name in ("max_pool", "avg_pool", "max_pool2d", "avg_pool2d"):
         lib.row(f"{name}(input, ksize, strides, padding, *args, **kwargs)", _pooled).signature.other_names = {"value": "input"}
     lib.row("bias_add(value, bias, *args, **kwargs)", lambda call: changed(array_of(call, "value"), array_of(call, "value").shape))
     lib.row("dropout(x, *args, **kwargs)", lambda call: changed(array_of(call, "x"), array_of(call, "x").shape))
     lib.row("embedding_lookup(params, ids, *args, **kwargs)", _looked_up)
-    top = Library(registry, "tensorflow")
-    for space in (lib, Library(registry, "tensorflow.math")):
+    top = Tensors(registry, "tensorflow")
+    for space in (lib, Tensors(registry, "tensorflow.math")):
         space.row("top_k(input, k=1, sorted=True, *args, **kwargs)", _largest)
         space.rows("l2_normalize", "(x, axis=None, *args, **kwargs)", lambda call: changed(array_of(call, "x"), array_of(call, "x").shape))
-    for space in (top, Library(registry, "tensorflow.math")):
+    for space in (top, Tensors(registry, "tensorflow.math")):
         space.row("add_n(inputs, name=None)", _summed)
     top.row("gather_nd(params, indices, batch_dims=0, name=None)", _picked)
     top.row("slice(input_, begin, size, name=None)", _cut_out)
     top.alias("truediv", "tensorflow.divide")
     top.alias("div", "tensorflow.divide")
     top.alias("diag", "tensorflow.linalg.diag")
-    images = Library(registry, "tensorflow.image")
+    images = Tensors(registry, "tensorflow.image")
     images.rows("resize_with_crop_or_pad resize_image_with_crop_or_pad resize_with_pad", "(image, target_height, target_width, *args, **kwargs)", _of_size)
     images.row("central_crop(image, central_fraction)", _middle)
     images.row("crop_to_bounding_box(image, offset_height, offset_width, target_height, target_width)", _of_size)

@@ -12,8 +12,8 @@ from tensorlint.libraries.arrays.patterns import einsum, follows
 from tensorlint.libraries.arrays.reductions import reduced_shape
 from tensorlint.libraries.arrays.repeating import along, changed, cut, padded, taken
 from tensorlint.libraries.arrays.shaping import axes_argument, dim_of, shape_value
-from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow.arithmetic import array_of, told_dtype
+from tensorlint.libraries.tensorflow.tensors import Tensors
 from tensorlint.values import ANY, UNKNOWN, Array, Const, Number, Sequence, Shape, Tuple, Value, axis_index, broadcast, divide
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def register(registry: Registry) -> None:
     """tf, tf.linalg, and `keras.ops` where the names are shared."""
-    lib = Library(registry, "tensorflow")
+    lib = Tensors(registry, "tensorflow")
     lib.row("shape(input, out_type=None, name=None)", lambda call: shape_value(array_of(call, "input")))
     lib.row("range(start, limit=None, delta=1, dtype=None, name=None)", _range)
     lib.row("gather(params, indices, validate_indices=None, axis=None, batch_dims=0, name=None)", lambda call: _gather(call, "params", 0))
@@ -42,7 +42,7 @@ def register(registry: Registry) -> None:
     lib.row("roll(input, shift, axis, name=None)", lambda call: changed(array_of(call, "input"), array_of(call, "input").shape))
     lib.row("norm(tensor, ord='euclidean', axis=None, keepdims=None, name=None)", _norm)
     lib.row("where(condition, x=None, y=None, name=None)", _where)
-    algebra = Library(registry, "tensorflow.linalg")
+    algebra = Tensors(registry, "tensorflow.linalg")
     algebra.row("diag_part(input, *args, **kwargs)", follows("... n n -> ... n"), library="tensorflow")
     algebra.row("diag(diagonal, *args, **kwargs)", follows("... n -> ... n n"), library="tensorflow")
     algebra.row("inv(input, adjoint=False, name=None)", follows("... n n -> ... n n"), library="tensorflow")
@@ -50,7 +50,7 @@ def register(registry: Registry) -> None:
     algebra.alias("matmul", "tensorflow.matmul")
     algebra.alias("einsum", "tensorflow.einsum")
     algebra.alias("norm", "tensorflow.norm")
-    ops = Library(registry, "keras.ops")
+    ops = Tensors(registry, "keras.ops")
     ops.row("einsum(subscripts, *operands, **kwargs)", lambda call: einsum(call, call.constant("subscripts", MISSING), call.star("operands"), "tensorflow"))
     ops.row("pad(x, pad_width, mode='constant', constant_values=None)", lambda call: padded(call.machine, array_of(call, "x"), call["pad_width"]))
     ops.row("take(x, indices, axis=None)", lambda call: _gather(call, "x", None))
