@@ -3,8 +3,6 @@
 import numpy as np
 from sklearn import datasets
 
-# run: points = gathered(3)
-
 
 def gathered(parts):
     points = np.array(0)
