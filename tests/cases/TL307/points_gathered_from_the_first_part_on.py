@@ -3,9 +3,6 @@
 import numpy as np
 from sklearn import datasets
 
-# run: points = gathered(3)
-# before: ValueError: zero-dimensional arrays cannot be concatenated
-
 
 def gathered(parts):
     points = np.array(0)
