@@ -9,9 +9,11 @@ from tensorlint.interpreter.attributes import class_member, library_base, linear
 from tensorlint.interpreter.names import KEPT, told_apart
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import CONTENT, MISSING, NAMES
+from tensorlint.interpreter.surroundings import surrounded
 from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
 from tensorlint.values import (
     NONE,
+    TRUE,
     UNKNOWN,
     Cell,
     Class,
@@ -98,10 +100,8 @@ def _construct_model(m: Machine, cls: Class, member: Function, positional: list[
     if base is None or not base.fact("model"):
         call_function(m, member, positional, keywords, node, known=known)
         return
-    before = m.get("ambient", "inside")
-    m.set("ambient", "inside", Const(True))
-    call_function(m, member, positional, keywords, node, known=known)
-    m.set("ambient", "inside", before)
+    with surrounded(m, inside=TRUE):
+        call_function(m, member, positional, keywords, node, known=known)
 
 
 def _forget(m: Machine, cell: Cell) -> None:

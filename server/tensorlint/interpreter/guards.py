@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import CONTENT, MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.syntax.walking import nodes_of
 from tensorlint.values import TRUE, Cases, Cell, Const, Ref, Value
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.machine import Machine
 
-AMBIENT: Final = "ambient"
 GUARD: Final = "guard"
 FLAG: Final = "mode-flag"
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import class_member, has_unknown_base, library_base
 from tensorlint.interpreter.signatures import Signature
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.vocabulary import Call, Row
 from tensorlint.libraries.arrays.weights import ASKS_BY_HAND, are_weights
-from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import unknown
 from tensorlint.values import ANY, TRUE, UNKNOWN, Array, Fact, Function, Instance, Ref, Sequence, Tuple, Value

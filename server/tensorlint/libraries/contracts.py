@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays.creation import as_source, from_literal
 from tensorlint.libraries.arrays.spelling import spelled
-from tensorlint.libraries.gradients import AMBIENT, graph_of, under_mode
+from tensorlint.libraries.gradients import graph_of, under_mode
 from tensorlint.values import ANY, MADE, NO_FLAGS, Array, Const, Graph, Number, Origin, Sequence, Shape, Tuple, Value, broadcast, together_graphs
 from tensorlint.values.lineage import MAX_ORIGINS
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.values import MADE, UNKNOWN, Array, Fact, Graph, Opaque, together_graphs
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.values import Value
 
-AMBIENT: Final = "ambient"
 DATA: Final = frozenset({"generated", "file", "dataset"})
 TAPE: Final = "tape"
 """The aspect of the surroundings that is set while what is computed is recorded for gradients."""

@@ -11,7 +11,7 @@ from tensorlint.interpreter.construction import instantiate
 from tensorlint.interpreter.frames import CallPath
 from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.models import AMBIENT
+from tensorlint.interpreter.surroundings import AMBIENT, surrounded
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.modes import freeze, set_mode
 from tensorlint.libraries.torch.structure import MODULE, descendants
@@ -62,25 +62,23 @@ def run_step(m: Machine, receiver: Ref, step: Function, batch: Value | None, nod
     """Runs a step as the trainer does: training steps in training mode, their loss differentiated; the others in evaluation mode without gradients."""
     training = step.name == "training_step"
     token = (m.place(node), m.frame.path)
-    before = {aspect: m.get(AMBIENT, aspect) for aspect in ("inside", "gradient")}
+    gradient = m.get(AMBIENT, "gradient")
     if step.name.endswith("_step"):
         set_mode(m, receiver, Mode(training, "origin", token, receiver.cell), node)
-        m.set(AMBIENT, "gradient", Fact("on" if training else "off", token))
-    m.set(AMBIENT, "inside", FALSE)
+        gradient = Fact("on" if training else "off", token)
     arguments = step.definition[1].args
     parameters = [*arguments.posonlyargs, *arguments.args][1:]
     values = [unknown_argument(m, step, parameter.arg, parameter.annotation) for parameter in parameters]
     if batch is not None and values:
         values[0] = batch
-    result = call_function(m, step, [receiver, *values], {}, node)
-    if training:
-        m.use(result, "backward", m.place(node))
-        outer = m.frame.path
-        m.frame.path = CallPath(outer, m.place(node))  # where the step ran: whatever the loss turned out to be made of, it is of what was asked there
-        m.observe("backward", node, value=result, content=m.content(result), node=node)
-        m.frame.path = outer
-    for aspect, value in before.items():
-        m.set(AMBIENT, aspect, value)
+    with surrounded(m, inside=FALSE, gradient=gradient):
+        result = call_function(m, step, [receiver, *values], {}, node)
+        if training:
+            m.use(result, "backward", m.place(node))
+            outer = m.frame.path
+            m.frame.path = CallPath(outer, m.place(node))  # where the step ran: whatever the loss turned out to be made of, it is of what was asked there
+            m.observe("backward", node, value=result, content=m.content(result), node=node)
+            m.frame.path = outer
     return result
 
 
@@ -197,15 +195,10 @@ def _loader(call: Call, model: Ref, data: Value, argument: str, method: str) -> 
 
 def _predict(m: Machine, model: Ref, batch: Value | None, node: ast.AST) -> Value:
     """A model without a `predict_step` is called with each batch."""
-    before = {aspect: m.get(AMBIENT, aspect) for aspect in ("inside", "gradient")}
     token = (m.place(node), m.frame.path)
     set_mode(m, model, Mode(False, "origin", token, model.cell), node)
-    m.set(AMBIENT, "gradient", Fact("off", token))
-    m.set(AMBIENT, "inside", FALSE)
-    result = call_value(m, model, [UNKNOWN if batch is None else batch], {}, node)
-    for aspect, value in before.items():
-        m.set(AMBIENT, aspect, value)
-    return result
+    with surrounded(m, inside=FALSE, gradient=Fact("off", token)):
+        return call_value(m, model, [UNKNOWN if batch is None else batch], {}, node)
 
 
 def _fit(call: Call) -> Value:

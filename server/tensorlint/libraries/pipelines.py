@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.construction import PLACES
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.values import ANY, NONE, Array, Const, LibraryObject, Ref, Step, Tuple, Value
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call
     from tensorlint.syntax import Place
 
-AMBIENT: Final = "ambient"
 VIA: Final = "via"
 SAMPLED: Final = "sampled"
 MANY_LOOPS: Final = (ast.For, ast.AsyncFor, ast.While, ast.ListComp, ast.GeneratorExp, ast.SetComp)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.machine import EXPECTS
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.gradients import AMBIENT
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.notation import Library
 from tensorlint.values import TRUE, LibraryObject, Tuple, Value
 

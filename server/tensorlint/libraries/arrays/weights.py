@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from tensorlint.interpreter.frames import called_from
 from tensorlint.interpreter.signatures import Signature
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.vocabulary import Call, Row
-from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.notation import unknown
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.gradients import AMBIENT
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.values import NONE, UNKNOWN, Array, Const, LibraryObject, Ref, Tuple, Value
 
 if TYPE_CHECKING:

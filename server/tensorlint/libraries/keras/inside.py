@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.gradients import AMBIENT
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.keras.inner_tensors import BY_NAME, SYMBOLIC
 from tensorlint.libraries.keras.models import MODEL, SEQUENTIAL, entry_of, layers_of, through
 from tensorlint.values import NONE, TRUE, UNKNOWN, Array, LibraryObject, Ref, Sequence, Value

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.contracts import PRECISION
-from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.keras.building import build_for, weight
 from tensorlint.libraries.keras.freshness import GROWN, is_built_for, starts_fresh
 from tensorlint.libraries.keras.inner_tensors import SYMBOLIC, attribute, keep

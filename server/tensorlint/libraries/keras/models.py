@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import surrounded
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.arrays.copying import TILED
 from tensorlint.libraries.contracts import place_of
@@ -13,7 +14,7 @@ from tensorlint.libraries.keras.building import entry_shape
 from tensorlint.libraries.keras.freshness import GROWN, is_afresh, is_one_layer, ungrown
 from tensorlint.libraries.keras.inner_tensors import shape_told
 from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, array_in, run_custom
-from tensorlint.libraries.models import AMBIENT, call_model, is_fresh, note_entry
+from tensorlint.libraries.models import call_model, is_fresh, note_entry
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.copies import COPY
 from tensorlint.libraries.repeating import repeats
@@ -167,10 +168,8 @@ def _looked_over(call: Call) -> Value:
     """What makes a model put itself together: all of it must fit."""
     m, model = call.machine, call.receiver
     if isinstance(model, Ref) and entry_of(m, model) is not None:
-        before = m.get(AMBIENT, "inside")
-        m.set(AMBIENT, "inside", TRUE)
-        outputs_of(m, model, Array("tensorflow", ANY), call)
-        m.set(AMBIENT, "inside", before)
+        with surrounded(m, inside=TRUE):
+            outputs_of(m, model, Array("tensorflow", ANY), call)
     return UNKNOWN
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.elementwise import elementwise
 from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import shape_value
 from tensorlint.libraries.contracts import PRECISION
-from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.keras.layers import ORDER, usual_axes
 from tensorlint.libraries.keras.tensors import out_of_the_graph
 from tensorlint.libraries.notation import Library

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT, surrounded
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.indexing import BATCHES
 from tensorlint.libraries.contracts import place_of
@@ -14,7 +15,7 @@ from tensorlint.libraries.keras import callbacks
 from tensorlint.libraries.keras.losses import wanted_by
 from tensorlint.libraries.keras.models import MODEL, as_batch, is_one_sample, kinds_of, outputs_of, settle_layers
 from tensorlint.libraries.keras.tensors import out_of_the_graph
-from tensorlint.libraries.models import AMBIENT, await_entries, observe_model_call
+from tensorlint.libraries.models import await_entries, observe_model_call
 from tensorlint.libraries.notation import ClassRows
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
@@ -107,11 +108,8 @@ def _compile(call: Call) -> Value:
 
 def _dry(m: Machine, model: Ref, given: Value, call: Call) -> Value:
     """What the model gives, when nothing that happens in it is a use of it."""
-    before = m.get(AMBIENT, "inside")
-    m.set(AMBIENT, "inside", TRUE)
-    out = outputs_of(m, model, given, call)
-    m.set(AMBIENT, "inside", before)
-    return out
+    with surrounded(m, inside=TRUE):
+        return outputs_of(m, model, given, call)
 
 
 def _trained(call: Call, pairs: Pairs) -> None:
@@ -194,11 +192,9 @@ def _run_own(call: Call, loss: Value, content: Value, output: Array, target: Val
         if not isinstance(member, Function):
             return
         callee = BoundMethod(loss, member, "call")
-    before = m.get(AMBIENT, "inside")
-    m.set(AMBIENT, "inside", TRUE)
     at = getattr(call.node, "func", call.node)  # no call of the loss that stands there: its arguments are those of the fit
-    call_value(m, callee, [goal, output.derive(library="tensorflow")], {}, at)
-    m.set(AMBIENT, "inside", before)
+    with surrounded(m, inside=TRUE):
+        call_value(m, callee, [goal, output.derive(library="tensorflow")], {}, at)
 
 
 def _lined_up(target: Array, output: Array) -> Array:

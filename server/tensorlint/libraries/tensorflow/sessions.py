@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays.shaping import shape_argument
-from tensorlint.libraries.models import AMBIENT
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow.arithmetic import told_dtype
 from tensorlint.values import ANY, NONE, TRUE, UNKNOWN, Array, Fact, LibraryObject, Ref, Shape, Value

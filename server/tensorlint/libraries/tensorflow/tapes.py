@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays.creation import from_literal
 from tensorlint.libraries.arrays.weights import VARIABLE
-from tensorlint.libraries.gradients import AMBIENT, TAPE
+from tensorlint.libraries.gradients import TAPE
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, NONE, TRUE, UNKNOWN, Array, Sequence, Tuple, Value
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.calls import call_function
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.contracts import PRECISION
-from tensorlint.libraries.gradients import AMBIENT, DERIVED, given_gradient, under_mode
+from tensorlint.libraries.gradients import DERIVED, given_gradient, under_mode
 from tensorlint.libraries.notation import OMITTED, Library, unknown
 from tensorlint.values import ATTACHED, NONE, TRUE, UNKNOWN, Array, Class, Const, Fact, Function, LibraryObject, Ref, Sequence, Tuple, Value, make_cases
 

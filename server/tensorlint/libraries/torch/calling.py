@@ -11,10 +11,10 @@ from tensorlint.interpreter.frames import CallPath
 from tensorlint.interpreter.guards import mode_flag
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries import pipelines
 from tensorlint.libraries.arrays.shaping import dim_of
-from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.models import call_model
 from tensorlint.libraries.torch.layers import IN_CONTAINER
 from tensorlint.libraries.torch.structure import created, holding, is_pipeline

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import class_member, has_unknown_base, is_within
 from tensorlint.interpreter.guards import is_guarded, is_mode_flag
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays.patterns import follows
 from tensorlint.libraries.leaves import DROPS, leaves_of
-from tensorlint.libraries.models import AMBIENT
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.structure import descendants, has_parameters, is_module
 from tensorlint.libraries.torch.tensors import tensor_of

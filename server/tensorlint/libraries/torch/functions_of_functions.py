@@ -8,9 +8,9 @@ from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import surrounded
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.repeating import changed
-from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.structure import MODULE, is_module
 from tensorlint.values import ANY, INT, NONE, TRUE, UNKNOWN, Array, Dim, LibraryName, LibraryObject, Mapping_, Ref, Sequence, Shape, Tuple, Value, axis_index
@@ -81,12 +81,8 @@ def _run_scripted(call: Call) -> Value:
 
 def _inside(call: Call, network: Value, positional: list[Value], keywords: dict[str, Value]) -> Value:
     """What a network gives where it is not asked as it stands: with other weights, or as a copy."""
-    m = call.machine
-    before = m.get(AMBIENT, "inside")
-    m.set(AMBIENT, "inside", TRUE)
-    out = call_value(m, network, positional, keywords, call.node, known=FURTHER not in call.bound)
-    m.set(AMBIENT, "inside", before)
-    return out
+    with surrounded(call.machine, inside=TRUE):
+        return call_value(call.machine, network, positional, keywords, call.node, known=FURTHER not in call.bound)
 
 
 def _checkpointed(call: Call) -> Value:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.contracts import PRECISION
-from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.notation import OMITTED
 from tensorlint.libraries.torch.initializing import apply
 from tensorlint.libraries.torch.structure import parts_of

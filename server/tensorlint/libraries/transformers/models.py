@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.construction import instantiate, make_object
 from tensorlint.interpreter.store import CONTENT, MISSING
-from tensorlint.libraries.gradients import AMBIENT
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.models import call_model
 from tensorlint.libraries.torch.calling import attribute
 from tensorlint.libraries.torch.modes import set_mode

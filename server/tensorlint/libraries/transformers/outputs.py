@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import part_cell
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.contracts import PRECISION
-from tensorlint.libraries.gradients import AMBIENT
 from tensorlint.libraries.transformers.configurations import WEIGHTS, labels_of, width_of
 from tensorlint.libraries.transformers.families import PICTURES, POOLED, STATES, family_of, published
 from tensorlint.values import ANY, ATTACHED, FALSE, NONE, TRUE, UNKNOWN, Array, Dim, LibraryObject, Ref, Scores, Sequence, Shape, Tuple, Value

@@ -10,7 +10,7 @@ from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.construction import built
 from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.gradients import AMBIENT
+from tensorlint.interpreter.surroundings import surrounded
 from tensorlint.libraries.torch.modes import set_mode
 from tensorlint.libraries.torch.structure import is_module
 from tensorlint.libraries.transformers.configurations import labels_of
@@ -104,20 +104,16 @@ def _take_a_step(call: Call, model: Ref, content: LibraryObject) -> None:
     loss = class_member(m, own.cls, "compute_loss") if isinstance(own, Instance) else None
     if not isinstance(loss, Function) or trainer is None:
         return
-    before = {aspect: m.get(AMBIENT, aspect) for aspect in ("inside", "gradient")}
     set_mode(m, model, Mode(True, "origin", call.token, model.cell), call.node)
-    m.set(AMBIENT, "gradient", Fact("on", call.token))
-    m.set(AMBIENT, "inside", FALSE)
     arguments = loss.definition[1].args
     parameters = [*arguments.posonlyargs, *arguments.args][3:]
     told = [
         UNKNOWN if parameter.arg == "num_items_in_batch" else FALSE for parameter in parameters if parameter.arg in {"num_items_in_batch", "return_outputs"}
     ]
-    result = call_function(m, loss, [trainer, model, _batch(call, content), *told], {}, call.node)
-    m.use(result, "backward", call.place)
-    m.observe("backward", call.place, value=result, content=m.content(result), node=call.node)
-    for aspect, value in before.items():
-        m.set(AMBIENT, aspect, value)
+    with surrounded(m, inside=FALSE, gradient=Fact("on", call.token)):
+        result = call_function(m, loss, [trainer, model, _batch(call, content), *told], {}, call.node)
+        m.use(result, "backward", call.place)
+        m.observe("backward", call.place, value=result, content=m.content(result), node=call.node)
 
 
 def _batch(call: Call, content: LibraryObject) -> Value:
