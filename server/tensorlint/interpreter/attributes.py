@@ -243,6 +243,12 @@ def _of_content(m: Machine, receiver: Value, content: Value, name: str, node: as
     return UNKNOWN
 
 
+def behind(m: Machine, cls: Class, own: Class) -> list[Class | LibraryClass | None]:
+    """Where `super()` of a method of one class goes on in an object of another: the classes that come behind the one."""
+    order = list(linearize(m, cls))
+    return order[order.index(own) + 1 :] if own in order else order[1:]
+
+
 def linearize(m: Machine, cls: Class) -> Iterator[Class | LibraryClass | None]:
     """The classes that attributes are looked up in, in order; None stands for a base of which nothing is known."""
     each: Value = cls

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function, is_refused
-from tensorlint.interpreter.attributes import class_member, library_base, linearize, own_member
+from tensorlint.interpreter.attributes import behind, class_member, library_base, linearize, own_member
 from tensorlint.interpreter.names import KEPT, told_apart
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import CONTENT, MISSING, NAMES
@@ -214,9 +214,7 @@ def fields_constructor(call: Call) -> Value:
     content = call.own()
     if isinstance(content, Instance) and isinstance(call.receiver, Ref) and m.frame.receiver is not None:
         named = {name: value for name, value in call.bound.items() if not name.startswith("*")}
-        order = [each for each in linearize(m, content.cls) if isinstance(each, Class)]
-        after = order[order.index(m.frame.receiver[1]) + 1 :] if m.frame.receiver[1] in order else []
-        base = next((each for each in after if gets_fields(m, each)), None)
+        base = next((each for each in behind(m, content.cls, m.frame.receiver[1]) if isinstance(each, Class) and gets_fields(m, each)), None)
         if base is not None:
             _fill_fields(m, base, call.receiver, list(call.star()), named, call.node, known=FURTHER not in call.bound)
     return NONE

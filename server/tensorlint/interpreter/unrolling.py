@@ -26,9 +26,9 @@ def is_unrolled(node: ast.For | ast.AsyncFor, count: int, kind: str) -> bool:
         return count <= MAX_MEMBERS
     if count == 1 or (count <= MAX_UNROLLED and (kind != "range" or _picks_with(node))):
         return True
-    if kind == "range" and count > MAX_UNROLLED and not _builds_with_counter(node):
+    if count > MAX_BUILT or count * _work_of_building(node) > MAX_WORK:
         return False
-    return count <= MAX_BUILT and count * _work_of_building(node) <= MAX_WORK
+    return kind != "range" or count <= MAX_UNROLLED or _builds_with_counter(node)
 
 
 def sets_each(node: ast.For | ast.AsyncFor) -> bool:

@@ -6,6 +6,9 @@ from typing import Final, NamedTuple
 
 from tensorlint.values import Array, Dim, Shape
 
+CONSTANT: Final = "constant"
+"""With the numbers themselves, the flag of an array whose numbers stand in the program."""
+
 
 class Classes(NamedTuple):
     """`number` classes, numbered from `lowest`."""
@@ -40,9 +43,14 @@ def without_classes(array: Array) -> Array:
 
 def without_constants(array: Array) -> Array:
     """Other numbers than those that stand in the program, or in another order."""
-    if not any(isinstance(flag, tuple) and flag[0] == "constant" for flag in array.flags):
+    if constants_of(array) is None:
         return array
-    return array.derive(flags=frozenset(flag for flag in array.flags if not (isinstance(flag, tuple) and flag[0] == "constant")))
+    return array.derive(flags=frozenset(flag for flag in array.flags if not (isinstance(flag, tuple) and flag[0] == CONSTANT)))
+
+
+def constants_of(array: Array) -> object:
+    """The numbers of an array that stand in the program; None of any other."""
+    return next((flag[1] for flag in array.flags if isinstance(flag, tuple) and flag[0] == CONSTANT), None)
 
 
 def classes_of(array: Array) -> Classes | None:

@@ -13,7 +13,7 @@ from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.weights import moved
 from tensorlint.libraries.gradients import graph_of_all, hardened
-from tensorlint.libraries.labels import without_constants
+from tensorlint.libraries.labels import CONSTANT, constants_of, without_constants
 from tensorlint.values import (
     ANY,
     SAMPLED,
@@ -161,7 +161,7 @@ def _as_operand(m: Machine, content: Value) -> Array | Const | Number | None:
     if isinstance(content, (Tuple, Sequence)):
         constant = m.constant(content)
         if isinstance(constant, tuple) and all(isinstance(item, (int, float)) for item in constant):
-            return Array("numpy", Shape((len(constant),)), "float64", closed=True).derive(flags=frozenset({("constant", constant)}))
+            return Array("numpy", Shape((len(constant),)), "float64", closed=True).derive(flags=frozenset({(CONSTANT, constant)}))
     return None
 
 
@@ -380,9 +380,7 @@ def _statistic_operand(array: Array) -> object:
     for flag in array.flags:
         if isinstance(flag, Kept):
             return flag
-        if isinstance(flag, tuple) and flag[0] == "constant":
-            return flag[1]
-    return None
+    return constants_of(array)
 
 
 def _name_of(operand: object, sign: str) -> str:

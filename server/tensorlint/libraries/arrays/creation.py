@@ -10,7 +10,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.dtypes import dtype_of, is_float, is_integer
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
-from tensorlint.libraries.labels import with_classes
+from tensorlint.libraries.labels import CONSTANT, with_classes
 from tensorlint.values import ANY, NONE, Array, Const, Dim, Mapping_, Number, Origin, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     constant = m.constant(content, MISSING)
     scaled = frozenset({COMPUTED} if seems_scaled(m, content) else ())
     if isinstance(constant, tuple) and all(isinstance(item, (int, float)) for item in constant):
-        out = out.derive(flags=scaled | {("constant", constant)}, closed=True)
+        out = out.derive(flags=scaled | {(CONSTANT, constant)}, closed=True)
     elif scaled:
         out = out.derive(flags=scaled)
     elif isinstance(constant, tuple) and len(set(constant)) > 1 and all(isinstance(item, str) for item in constant):

@@ -16,7 +16,7 @@ from tensorlint.libraries.arrays.gaps import are_gaps_of, filled
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.offsets import difference
 from tensorlint.libraries.gradients import graph_of_all
-from tensorlint.libraries.labels import labels_kept, without_classes
+from tensorlint.libraries.labels import CONSTANT, constants_of, labels_kept, without_classes
 from tensorlint.libraries.numberings import each_of
 from tensorlint.values import (
     ANY,
@@ -113,10 +113,10 @@ def _mark(m: Machine, content: Array, parts: list[Value]) -> frozenset[object]:
 
 def _constants_of(m: Machine, content: Array, parts: list[Value]) -> frozenset[object]:
     """The numbers that are left of some that stand in the program: `means[::-1]`."""
-    bounds = slice_bounds(m, parts[0]) if len(parts) == 1 and content.shape.rank == 1 else None
-    known = next((flag[1] for flag in content.flags if isinstance(flag, tuple) and flag[0] == "constant"), None) if bounds is not None else None
+    known = constants_of(content) if len(parts) == 1 and content.shape.rank == 1 else None
+    bounds = slice_bounds(m, parts[0]) if isinstance(known, tuple) else None
     left = sliced(known, bounds) if isinstance(known, tuple) and bounds is not None else None
-    return frozenset() if left is None else frozenset({("constant", left)})
+    return frozenset() if left is None else frozenset({(CONSTANT, left)})
 
 
 def _is_ellipsis(m: Machine, part: Value) -> bool:

@@ -181,6 +181,7 @@ def _features(m: Machine, content: LibraryObject, given: Array) -> Array:
 
 def _channels(m: Machine, content: LibraryObject) -> int | None:
     """The channels of the last map: fewer or more where a network is told to be narrower or wider."""
-    known = m.registry.lookup(content.name).facts.get("channels")  # type: ignore[union-attr]
+    cls = m.registry.class_named(content.name)
+    known = cls.fact("channels") if cls is not None else None
     plain = not any(name == "alpha" for name, _ in content.arguments)
     return known if isinstance(known, int) and plain else None

@@ -29,7 +29,7 @@ AXES: Final = {"tf": "channels_last", "th": "channels_first"}
 def register(registry: Registry) -> None:
     """keras.ops and keras.backend."""
     for space in ("keras.ops", "keras.backend"):
-        arithmetic.register_common(Tensors(registry, space), argument="x", prefix="")
+        arithmetic.register_common(Tensors(registry, space), argument="x", prefix="", places="int32" if space == "keras.ops" else "int64")
         Tensors(registry, space).row("clip(x, *args, **kwargs)", elementwise, library="tensorflow", exact=True)
     Library(registry, "keras.ops").row("convert_to_numpy(x)", _to_numpy)
     backend = Library(registry, "keras.backend")

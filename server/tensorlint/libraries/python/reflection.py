@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import UNNAMED, blur_plain, class_member, get_attribute, library_base, linearize, own_member, set_attribute
+from tensorlint.interpreter.attributes import UNNAMED, behind, blur_plain, class_member, get_attribute, library_base, linearize, own_member, set_attribute
 from tensorlint.interpreter.construction import gets_fields
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
@@ -196,9 +196,7 @@ def _through_bases(m: Machine, receiver: Value, content: Value, name: str) -> Va
     own, cls = content.get("receiver"), content.get("cls")
     assert isinstance(cls, Class)
     start = m.content(own)
-    order = list(linearize(m, start.cls)) if isinstance(start, Instance) else list(linearize(m, cls))
-    after = order[order.index(cls) + 1 :] if cls in order else order[1:]
-    for each in after:
+    for each in behind(m, start.cls if isinstance(start, Instance) else cls, cls):
         if isinstance(each, Class):
             member = own_member(m, each, name)
             if isinstance(member, Function):

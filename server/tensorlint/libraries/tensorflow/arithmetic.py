@@ -42,14 +42,14 @@ def register(registry: Registry) -> None:
     random.row("uniform(shape, minval=0, maxval=None, dtype=None, seed=None, name=None)", _drawn)
 
 
-def register_common(lib: Library, *, argument: str, prefix: str) -> None:
-    """The functions that both have; `argument` is what the first parameter is called, `prefix` stands before reductions."""
+def register_common(lib: Library, *, argument: str, prefix: str, places: str = "int64") -> None:
+    """The functions that both have; `argument` is what the first parameter is called, `prefix` stands before reductions, `places` is the dtype of indices."""
     for name in ELEMENTWISE.split():
         lib.row(f"{name}(x, name=None)", elementwise, library="tensorflow")
     for name in ("mean", "sum", "max", "min", "std", "prod", "any", "all"):
         reduced = "input_tensor" if prefix else "x"
         lib.row(f"{prefix}{name}({reduced}, axis=None, keepdims=False, name=None)", _reduced).signature.other_names = FIRST_NAMES
-    lib.rows("argmax argmin", f"({argument}, axis=None, output_type=None, name=None, **kwargs)", _argmax)
+    lib.rows("argmax argmin", f"({argument}, axis=None, output_type=None, name=None, **kwargs)", _argmax, dtype=places)
     for name, operator in BINARY:
         lib.row(f"{name}(x1, x2, name=None)" if argument == "x" else f"{name}(x, y, name=None)", _binary(operator))
     for name in ("maximum", "minimum"):
@@ -167,7 +167,7 @@ def _argmax(call: Call) -> Value:
     if axis is None and call.row.name.startswith("tensorflow"):
         axis = 0
     found = reduce(call, content, "argmax", axis, keepdims=False)
-    return found.derive(dtype="int32") if isinstance(found, Array) and call.row.name.startswith("keras.ops") else found
+    return found.derive(dtype=call.row.facts["dtype"]) if isinstance(found, Array) else found
 
 
 def _binary(operator: str) -> Transfer:

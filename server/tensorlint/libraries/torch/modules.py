@@ -58,7 +58,11 @@ def _set_by(node: object) -> Iterator[str]:
         return
     own = node.args.args[0].arg
     for each in nodes_of(node):
-        part = isinstance(each, ast.Subscript) and isinstance(each.ctx, ast.Store)
-        target: ast.AST = each.value if part else each  # type: ignore[attr-defined]
-        if isinstance(target, ast.Attribute) and (part or isinstance(target.ctx, ast.Store)) and isinstance(target.value, ast.Name) and target.value.id == own:
+        target = each.value if isinstance(each, ast.Subscript) and isinstance(each.ctx, ast.Store) else each
+        if (
+            isinstance(target, ast.Attribute)
+            and (target is not each or isinstance(target.ctx, ast.Store))
+            and isinstance(target.value, ast.Name)
+            and target.value.id == own
+        ):
             yield target.attr

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries import pictures, pipelines
+from tensorlint.libraries.labels import constants_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.copies import original_of
 from tensorlint.libraries.torchvision import chances, sizes
@@ -195,7 +196,7 @@ def numbers(m: Machine, value: Value) -> object:
     constant = m.constant(value, None)
     content = m.content(value)
     if constant is None and isinstance(content, Array):
-        constant = next((flag[1] for flag in content.flags if isinstance(flag, tuple) and flag[0] == "constant"), None)
+        constant = constants_of(content)
     return constant
 
 

@@ -302,11 +302,6 @@ def _is_handed_at_rest(facts: Facts, call: Observation) -> bool:
     return any(each.place == call.place and each["model"] != call["model"] and _is_at_rest(each) for each in facts.of("model-call"))
 
 
-def _is_evaluated_by_name(call: Observation) -> bool:
-    """Whether the function says that it evaluates or predicts: another one that asks a network may be for whatever mode that is in."""
-    return bool(call.callers) and does_evaluation(call.callers[0])
-
-
 def _knows_of_rest(facts: Facts, call: Observation) -> bool:
     """Whether the program puts a network into evaluation mode elsewhere: it may be the one that is handed in here, as tests do by their fixtures."""
     return any(_evaluates(each["mode"]) and each.path is not call.path for each in facts.of("mode-written"))

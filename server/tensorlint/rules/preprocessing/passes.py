@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.frames import called_from
 from tensorlint.rules.roles import words
 
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ def _trains(facts: Facts, loop: Place, path: CallPath | None) -> bool:
 
 def _stands_in(seen: Observation, place: Place, path: CallPath | None) -> bool:
     """Whether something happened at a place of an activation, or in what was called there."""
-    where, inner, outer = seen.place, seen.path, _called_from(path)
+    where, inner, outer = seen.place, seen.path, called_from(path)
     while True:
-        inner = _called_from(inner)
+        inner = called_from(inner)
         if inner is outer and where.unit is place.unit and _holds(place, where):
             return True
         if inner is None:
@@ -45,12 +46,6 @@ def _stands_in(seen: Observation, place: Place, path: CallPath | None) -> bool:
 
 def _holds(place: Place, other: Place) -> bool:
     return (place.row, place.col) <= (other.row, other.col) and (other.end_row, other.end_col) <= (place.end_row, place.end_col)
-
-
-def _called_from(path: CallPath | None) -> CallPath | None:
-    while path is not None and path.turn is not None:
-        path = path.outer
-    return path
 
 
 def _names(node: ast.AST) -> Iterator[str]:

@@ -101,12 +101,15 @@ def check(facts: Facts) -> Iterator[Draft]:
     trained = {place_of(step): step for _, data in taught(facts) for step in data.steps if step.kind == "random"}
     added = _added_up(facts)
     for call, data in asked(facts):
+        drawn = [step for step in data.steps if step.kind == "random" and not _again(step)]
+        if not drawn:
+            continue
         if any(set(words(name)) & ON_PURPOSE for name in call.callers) or call["origin"] in added or "fit" in facts.uses(call["origin"]):
             continue  # in the last case, what comes out is what another model learns of
         if _may_be_learned_of(facts, call) or is_asked_again(facts, call) or speaks_of_passes(call.place):
             continue
-        for step in data.steps:
-            if step.kind == "random" and not _again(step) and not (place_of(step) in trained and _is_training_data(facts, data)):
+        for step in drawn:
+            if not (place_of(step) in trained and _is_training_data(facts, data)):
                 yield from _draft(call.place, step, trained.get(place_of(step)), data.steps)
     yield from _by_name(facts, trained)
 
