@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tensorlint.lsp.addresses import is_file
 from tensorlint.lsp.configuration import Configuration
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from tensorlint.lsp.client import Client
     from tensorlint.lsp.engine import Engine
     from tensorlint.lsp.notices import Notices
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class Session:
@@ -120,44 +123,36 @@ class Session:
 
     def fixes(self, path: str, finding: Finding) -> tuple[Fix, ...]:
         """The verified repairs of a finding, built once for a text."""
-        known = self._fixes.get((path, finding.key))
-        if known is not None and known[0] == self._generation:
-            return known[1]
-        try:
-            fixes = self.analyzer.fixes(path, finding)
-        except Exception as error:
-            self.notices.failed(f"building the fixes of {finding.code} in {path}", error)
-            fixes = ()
-        self._fixes = {key: entry for key, entry in self._fixes.items() if entry[0] == self._generation}
-        self._fixes[path, finding.key] = (self._generation, fixes)
-        return fixes
+        doing = f"building the fixes of {finding.code} in {path}"
+        return self._once(self._fixes, (path, finding.key), lambda: self.analyzer.fixes(path, finding), doing, ())
 
     def fix_all(self, path: str, codes: frozenset[str] | None) -> FixedText | None:
         """All preferred fixes of a file, or of some rules in it, worked out once for a text: each cell of a notebook asks for them when it is saved."""
-        known = self._fixed.get((path, codes))
-        if known is not None and known[0] == self._generation:
-            return known[1]
-        try:
-            fixed = self.analyzer.fix_all(path, codes=codes)
-        except Exception as error:
-            self.notices.failed(f"fixing all of {path}", error)
-            fixed = None
-        self._fixed = {(path, codes): (self._generation, fixed)}
-        return fixed
+        return self._once(self._fixed, (path, codes), lambda: self.analyzer.fix_all(path, codes=codes), f"fixing all of {path}", None)
 
     def hints(self, path: str, *, everywhere: bool) -> tuple[Hint, ...]:
         """The shapes of what a document binds, worked out once for a text."""
-        known = self._hints.get((path, everywhere))
+
+        def work_out() -> tuple[Hint, ...]:
+            self.bring_up_to_date()
+            return self.analyzer.hints(path, everywhere=everywhere)
+
+        return self._once(self._hints, (path, everywhere), work_out, f"working out the shapes in {path}", ())
+
+    def _once(self, answers: dict[K, tuple[int, V]], key: K, work_out: Callable[[], V], doing: str, otherwise: V) -> V:
+        """The answer for the present text, which is kept until that changes; if working it out fails, that is told."""
+        known = answers.get(key)
         if known is not None and known[0] == self._generation:
             return known[1]
-        self.bring_up_to_date()
         try:
-            hints = self.analyzer.hints(path, everywhere=everywhere)
+            answer = work_out()
         except Exception as error:
-            self.notices.failed(f"working out the shapes in {path}", error)
-            hints = ()
-        self._hints[path, everywhere] = (self._generation, hints)
-        return hints
+            self.notices.failed(doing, error)
+            answer = otherwise
+        for old in [each for each, (generation, _) in answers.items() if generation != self._generation]:
+            del answers[old]
+        answers[key] = (self._generation, answer)
+        return answer
 
     def describe(self, path: str, offset: int, cell: int | None) -> Description | None:
         """What is known of the value at an offset."""
