@@ -10,6 +10,7 @@ from tensorlint.interpreter.iteration import alike, bind_target, items_and_rest,
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
+from tensorlint.syntax.notes import noted
 from tensorlint.values import UNKNOWN, Mapping_, Sequence, Value, join
 
 if TYPE_CHECKING:
@@ -68,11 +69,7 @@ def _mapping(m: Machine, node: ast.DictComp, pairs: list[object], *, closed: boo
 
 
 def _size(node: ast.AST) -> int:
-    try:
-        return node.tensorlint_work  # type: ignore[attr-defined, no-any-return]
-    except AttributeError:
-        node.tensorlint_work = sum(1 for _ in ast.walk(node))  # type: ignore[attr-defined]
-        return node.tensorlint_work  # type: ignore[attr-defined, no-any-return]
+    return noted(node, "tensorlint_work", lambda: sum(1 for _ in ast.walk(node)))
 
 
 def _generate(m: Machine, generators: list[ast.comprehension], source: Value, size: int, produce: Callable[[], object]) -> tuple[list[object], bool, Dim]:

@@ -6,6 +6,7 @@ import ast
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tensorlint.syntax.notes import noted
 from tensorlint.syntax.walking import nodes_of
 
 if TYPE_CHECKING:
@@ -17,11 +18,7 @@ if TYPE_CHECKING:
 @contextmanager
 def turning(m: Machine, node: ast.AST) -> Iterator[None]:
     """Runs the passes of a loop or a comprehension."""
-    bound = getattr(node, "tensorlint_bound", None)
-    if bound is None:
-        inside = node.generators if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)) else [node]
-        bound = frozenset(each.id for part in inside for each in nodes_of(part) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store))
-        node.tensorlint_bound = bound  # type: ignore[attr-defined]
+    bound = noted(node, "tensorlint_bound", lambda: _bound_by(node))
     if isinstance(node, ast.For) and m.frame.turns:
         _note_repeated(m, node, node.iter)
     m.frame.turns.append((bound, node))
@@ -29,6 +26,11 @@ def turning(m: Machine, node: ast.AST) -> Iterator[None]:
         yield
     finally:
         m.frame.turns.pop()
+
+
+def _bound_by(node: ast.AST) -> frozenset[str]:
+    inside = node.generators if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp, ast.DictComp)) else [node]
+    return frozenset(each.id for part in inside for each in nodes_of(part) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store))
 
 
 def repeats(m: Machine, call: ast.AST) -> bool:
@@ -43,10 +45,7 @@ def asks_counter(m: Machine, node: ast.If) -> bool:
     """Whether a test asks which pass of a loop this is (`if i == 0`): it holds the counter of a loop that runs against a number."""
     if not m.frame.turns or not m.frame.loops or all(loop.exact for loop in m.frame.loops):
         return False
-    try:
-        asked: frozenset[str] = node.tensorlint_asked  # type: ignore[attr-defined]
-    except AttributeError:
-        asked = node.tensorlint_asked = frozenset(_compared(node.test))  # type: ignore[attr-defined]
+    asked = noted(node, "tensorlint_asked", lambda: frozenset(_compared(node.test)))
     return bool(asked) and any(not asked.isdisjoint(_counters(loop)) for _, loop in m.frame.turns if isinstance(loop, ast.For))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.syntax.notes import noted
 from tensorlint.values import Array
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def is_unrolled(node: ast.For | ast.AsyncFor, count: int, kind: str) -> bool:
         return count <= MAX_MEMBERS
     if count == 1 or (count <= MAX_UNROLLED and (kind != "range" or _picks_with(node))):
         return True
-    if count > MAX_BUILT or count * _work_of_building(node) > MAX_WORK:
+    if count > MAX_BUILT or count * noted(node, "tensorlint_work", lambda: _work_of_building(node)) > MAX_WORK:
         return False
     return kind != "range" or count <= MAX_UNROLLED or _builds_with_counter(node)
 
@@ -98,18 +99,14 @@ def _builds_with_counter(node: ast.For | ast.AsyncFor) -> bool:
 
 def _work_of_building(node: ast.For | ast.AsyncFor) -> int:
     """The size of a loop that does nothing but put something together, or pass something on, item by item; of others more than any budget."""
-    try:
-        return node.tensorlint_work  # type: ignore[union-attr, no-any-return]
-    except AttributeError:
-        builds, size = False, 0
-        for statement in node.body:
-            for each in ast.walk(statement):
-                size += 1
-                if isinstance(each, (ast.For, ast.While, ast.With, ast.Try, ast.FunctionDef)):
-                    size += MAX_WORK
-                builds = builds or _builds(each) or _calls_item(each, node.target)
-        node.tensorlint_work = size if builds else MAX_WORK + 1  # type: ignore[union-attr]
-        return node.tensorlint_work  # type: ignore[union-attr, no-any-return]
+    builds, size = False, 0
+    for statement in node.body:
+        for each in ast.walk(statement):
+            size += 1
+            if isinstance(each, (ast.For, ast.While, ast.With, ast.Try, ast.FunctionDef)):
+                size += MAX_WORK
+            builds = builds or _builds(each) or _calls_item(each, node.target)
+    return size if builds else MAX_WORK + 1
 
 
 def _builds(node: ast.AST) -> bool:

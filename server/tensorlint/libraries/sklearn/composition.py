@@ -16,6 +16,7 @@ BEST: Final = "best_estimator_"
 PARTS: Final = ("steps", "transformers", "transformer_list", "estimators")
 
 if TYPE_CHECKING:
+    import ast
     from collections.abc import Iterable
 
     from tensorlint.interpreter.machine import Machine
@@ -190,7 +191,7 @@ def _fit_transform_through(call: Call) -> Value:
     return apply(call, call["X"])
 
 
-def _step_named(m: Machine, receiver: Value, content: Value, index: Value, node: object) -> Value:
+def _step_named(m: Machine, receiver: Value, content: Value, index: Value, node: ast.AST) -> Value:
     """`pipe["svm"]`, `pipe[-1]`; `pipe[:-1]` is a pipeline of the same steps."""
     from tensorlint.interpreter.construction import make_object
     from tensorlint.interpreter.subscripts import slice_bounds, sliced
@@ -201,7 +202,7 @@ def _step_named(m: Machine, receiver: Value, content: Value, index: Value, node:
     bounds = slice_bounds(m, index)
     left = sliced(tuple(steps), bounds) if bounds is not None else None
     if left is not None and isinstance(receiver, Ref):
-        made = make_object(m, LibraryObject(PIPELINE, (("steps", Tuple(left)),)), m.place(node))  # type: ignore[arg-type]
+        made = make_object(m, LibraryObject(PIPELINE, (("steps", Tuple(left)),)), m.place(node))
         m.set(made.cell, "fitted", m.get(receiver.cell, "fitted"))
         return made
     constant = m.constant(index)

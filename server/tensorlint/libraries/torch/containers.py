@@ -29,6 +29,8 @@ from tensorlint.values import (
 )
 
 if TYPE_CHECKING:
+    import ast
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
 
@@ -69,7 +71,7 @@ def _iterate_list(m: Machine, receiver: Value, content: Value) -> Value | None:
     return Sequence(held.items, held.rest, "members", held.parts)
 
 
-def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: object) -> Value:
+def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: ast.AST) -> Value:
     assert isinstance(receiver, Ref)
     items, rest = held_by(m, receiver)
     position = m.constant(index, MISSING)
@@ -80,7 +82,7 @@ def _pick(m: Machine, receiver: Value, content: Value, index: Value, node: objec
     bounds = slice_bounds(m, index)
     picked = sliced(tuple(items), bounds) if bounds is not None and rest is None else None
     if picked is not None:
-        made = make_object(m, LibraryObject(SEQUENTIAL, (("*args", Tuple(picked)),)), m.place(node))  # type: ignore[arg-type]
+        made = make_object(m, LibraryObject(SEQUENTIAL, (("*args", Tuple(picked)),)), m.place(node))
         m.set(made.cell, "mode", m.get(receiver.cell, "mode"))
         return made
     return UNKNOWN
