@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_of, has_unknown_base
+from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.python.arguments import OPTION
 from tensorlint.values import ALWAYS, TRUE, Cases, Condition, Instance, LibraryObject, Mode, Opaque, Ref, Value
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 DROPS = "drops"
 """The aspect of a module whose forward pass drops values by a function."""
+RAN = "ran"
+"""The aspect of a module that the pass which runs, or else the last one, has called."""
 Leaf = tuple[Value, "bool | None", tuple[tuple[Condition, "Mode | None"], ...]]
 """A part of a model, whether it depends on the mode (None: not known), and the modes that it may be in (None: not known)."""
 
@@ -24,9 +27,18 @@ def leaves_of(m: Machine, value: Value, depth: int = 8) -> list[Leaf]:
     return [leaf for leaf in out if leaf[1] is not True or _ran(m, leaf[0])]
 
 
+def forget_passes(m: Machine, model: Value | None) -> None:
+    """A model is about to run: which of its parts earlier passes have called says nothing of this one. A flag of its own may leave some out."""
+    from tensorlint.libraries.torch.structure import descendants
+
+    for _, part in descendants(m, model, {model.cell}) if isinstance(model, Ref) else ():
+        if m.get(part.cell, RAN) is not MISSING:
+            m.set(part.cell, RAN, MISSING)
+
+
 def _ran(m: Machine, value: Value) -> bool:
-    """Whether a part was called; what a library's own layer holds runs with it."""
-    return isinstance(value, Ref) and m.get(value.cell, "ran") == TRUE
+    """Whether the pass has called a part; what a library's own layer holds runs with it."""
+    return isinstance(value, Ref) and m.get(value.cell, RAN) == TRUE
 
 
 def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth: int) -> None:
@@ -55,7 +67,7 @@ def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth
     optional = _optional(m, value, seen, depth)
     for _, part in parts_of(m, value):
         if own and isinstance(part, Ref) and _ran(m, value):
-            m.set(part.cell, "ran", TRUE)
+            m.set(part.cell, RAN, TRUE)
         known = len(out)
         _collect(m, part, out, seen, depth - 1)
         if part in optional:

@@ -62,8 +62,8 @@ COLLATED = "collated"
 """The flag of a batch that a loader has put together: no single sample."""
 
 
-def call_model(call: Call, api: str, run: Callable[[Call], Value], **extra: object) -> Value:
-    """Runs a model's forward pass. The outermost call is observed, and what comes out carries it as an origin."""
+def call_model(call: Call, api: str, run: Callable[[Call], Value], *, starts: Callable[[Machine, Value | None], None] | None = None, **extra: object) -> Value:
+    """Runs a model's forward pass. The outermost call is observed, and what comes out carries it as an origin; `starts` is what it begins with."""
     m = call.machine
     depth = m.get(AMBIENT, DEPTH)
     level = depth.value if isinstance(depth, Const) and isinstance(depth.value, int) else 0
@@ -74,6 +74,8 @@ def call_model(call: Call, api: str, run: Callable[[Call], Value], **extra: obje
     m.set(AMBIENT, DEPTH, Const(level + 1))
     await_entries(m)
     forget_refusals(m)
+    if starts is not None:
+        starts(m, call.receiver)
     m.set(AMBIENT, DERIVED, FALSE)
     seen = tuple(m.content(value) for value in inputs_of(call))  # what goes in is what it was before: whoever it is that is called
     result = run(call)

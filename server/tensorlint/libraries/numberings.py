@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tensorlint.values import NOWHERE, Array, Mapping_, Number, Origins, Value
+from tensorlint.values import NOWHERE, ONE_SAMPLE, Array, Mapping_, Number, Origins, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -40,7 +40,7 @@ def each_of(flags: frozenset[object]) -> frozenset[object]:
 
 def one_of(column: Array) -> Array:
     """One value of a column, where each counts once."""
-    return Array("numpy").derive(flags=frozenset({Category(column.origins), "one-sample"}))
+    return Array("numpy").derive(flags=frozenset({Category(column.origins), ONE_SAMPLE}))
 
 
 def category_of(content: Value) -> Origins:

@@ -1,6 +1,6 @@
 """The abstract domain: what a reviewer keeps in mind of a value."""
 
-from tensorlint.values.arrays import NO_FLAGS, ONE_EACH, SAMPLED, Array
+from tensorlint.values.arrays import NO_FLAGS, ONE_EACH, ONE_SAMPLE, SAMPLED, Array
 from tensorlint.values.base import BOOL, CALCULATED, FALSE, FLOAT, INT, NONE, TEXT, TRUE, UNKNOWN, Const, Member, Number, Text, Token, Unknown, Value
 from tensorlint.values.columns import (
     REST,
@@ -86,6 +86,7 @@ __all__ = [
     "NOWHERE",
     "NO_FLAGS",
     "ONE_EACH",
+    "ONE_SAMPLE",
     "PICKED",
     "PROBABILITIES",
     "REST",

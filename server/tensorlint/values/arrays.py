@@ -125,5 +125,7 @@ class Array(Value):
 NO_FLAGS: Final[frozenset[object]] = frozenset()
 ONE_EACH: Final = "one score each"
 """The flag of scores whose axis of classes held one and was dropped: they are numbers of the items, not of classes."""
+ONE_SAMPLE: Final = "one-sample"
+"""The flag of what was taken out of a batch or a table by a number: its first axis is no axis of samples."""
 SAMPLED: Final = "sampled"
 """The flag of what a data set reads for one sample alone."""

@@ -16,6 +16,7 @@ from tensorlint.libraries.gradients import graph_of_all, hardened
 from tensorlint.libraries.labels import CONSTANT, constants_of, without_constants
 from tensorlint.values import (
     ANY,
+    ONE_SAMPLE,
     SAMPLED,
     UNKNOWN,
     Array,
@@ -359,7 +360,7 @@ def _is_of_another_source(a: Array, b: Array) -> bool:
 
 def _of_each_sample(statistic: Statistic, data: Array) -> bool:
     """Whether the statistic is taken of each sample by itself: then it is no statistic of the data, and training and inference are treated alike."""
-    if "one-sample" in data.flags or statistic.axis == SAMPLED or (statistic.of and all(map(is_one_row, statistic.of))):
+    if ONE_SAMPLE in data.flags or statistic.axis == SAMPLED or (statistic.of and all(map(is_one_row, statistic.of))):
         return True
     axes = statistic.axis if isinstance(statistic.axis, tuple) else (statistic.axis,)
     rank = data.shape.rank

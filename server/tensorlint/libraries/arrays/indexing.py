@@ -20,6 +20,7 @@ from tensorlint.libraries.labels import CONSTANT, constants_of, labels_kept, wit
 from tensorlint.libraries.numberings import each_of
 from tensorlint.values import (
     ANY,
+    ONE_SAMPLE,
     UNKNOWN,
     Array,
     Const,
@@ -100,12 +101,11 @@ def _left_of_axis(m: Machine, axis: int, rank: int | None, parts: list[Value]) -
 
 
 def _mark(m: Machine, content: Array, parts: list[Value]) -> frozenset[object]:
-    """`x[0]` of data is one sample: the batch axis is gone."""
-    if len(parts) == 1 and isinstance(m.constant(parts[0], MISSING), int) and content.shape.rank:
-        return unordered_if(labels_kept(content.flags) | {"one-sample"}, content)
-    named = frozenset(flag for flag in content.flags if len(parts) == 1 and isinstance(flag, tuple) and flag[0] == "columns")
+    """`x[0]` of data is one sample, and `x[0, 1:]` a part of it: the batch axis is gone."""
+    one = {ONE_SAMPLE} if parts and isinstance(m.constant(parts[0], MISSING), int) and (content.shape.rank or 0) >= len(parts) else set()
+    named = frozenset(flag for flag in content.flags if len(parts) == 1 and isinstance(flag, tuple) and flag[0] == "columns" and not one)
     if all(_is_basic(m, part) for part in parts):
-        return unordered_if(named | labels_kept(content.flags), content)
+        return unordered_if(named | labels_kept(content.flags) | one | (content.flags & {ONE_SAMPLE}), content)
     index = m.content(parts[0]) if len(parts) == 1 else UNKNOWN
     looked_up = content.dtype == "str" and isinstance(index, Array) and is_integer(index.dtype)
     return named | labels_kept(content.flags) if looked_up else named  # of what a condition leaves, it is not known which classes there are
@@ -375,7 +375,7 @@ def iterate_array(m: Machine, value: Value, content: Array) -> Value:
         origins=frozenset(_row(origin) for origin in content.origins),
         formula=None,
         axes=(),
-        flags=labels_kept(content.flags) | each_of(content.flags) | {"one-sample"},
+        flags=labels_kept(content.flags) | each_of(content.flags) | {ONE_SAMPLE},
     )
     if content.dtype is None and shape.rank == 1:
         row = row.derive(shape=ANY)  # what is not known to hold numbers may hold lists

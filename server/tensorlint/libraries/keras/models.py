@@ -21,6 +21,7 @@ from tensorlint.libraries.repeating import repeats
 from tensorlint.values import (
     ANY,
     NONE,
+    ONE_SAMPLE,
     TRUE,
     UNKNOWN,
     Array,
@@ -223,7 +224,7 @@ def is_one_sample(m: Machine, model: Value | None, given: Value) -> bool:
         return False
     pairs = list(zip(content.shape.dims, entry.dims[1:]))
     known = [(have, want) for have, want in pairs if want is not None]
-    return bool(known) and all(same(have, want) is True for have, want in known) and (len(known) == len(pairs) or "one-sample" in content.flags)
+    return bool(known) and all(same(have, want) is True for have, want in known) and (len(known) == len(pairs) or ONE_SAMPLE in content.flags)
 
 
 def fitted_to(data: Array, entry: Shape | None) -> Array:

@@ -10,6 +10,7 @@ from tensorlint.libraries.arrays.conditions import MIRRORED, labels_compared, pi
 from tensorlint.libraries.arrays.indexing import select_rows
 from tensorlint.values import (
     ANY,
+    ONE_SAMPLE,
     SOME,
     TEXT,
     UNKNOWN,
@@ -69,7 +70,7 @@ def subscript(m: Machine, receiver: Value, content: Value, index: Value, node: a
 
             return aligned(content).derive(shape=Shape((rows, width)), base=None)
         return _told_by_name(pick(content, names)).derive(shape=Shape((rows, width)), base=None)
-    if isinstance(name, str) and content.shape.rank in {None, 1} and "one-sample" in content.flags:
+    if isinstance(name, str) and content.shape.rank in {None, 1} and ONE_SAMPLE in content.flags:
         return one_column(content, name).derive(shape=ANY)
     if isinstance(name, str) and content.shape.rank != 1:
         return _told_by_name(one_column(content, name)).derive(shape=Shape((rows,)), base=home_of(receiver, name))
@@ -136,7 +137,7 @@ def located(m: Machine, receiver: Value, content: Value, index: Value, node: ast
     several = isinstance(m.content(parts[0]), (Array, Sequence, Tuple)) or _labelled(m, parts[0]) is not None
     if not several:
         one = table.shape.rank == 2 and m.constant(content.get("how")) == "iloc" and _is_number(m, parts[0])  # else what one label names
-        rows = rows.derive(shape=Shape((table.shape.dims[1],)) if one else ANY, flags=rows.flags | {"one-sample"})
+        rows = rows.derive(shape=Shape((table.shape.dims[1],)) if one else ANY, flags=rows.flags | {ONE_SAMPLE})
     if len(parts) == 1:
         return rows
     from tensorlint.interpreter.subscripts import slice_bounds

@@ -14,7 +14,7 @@ from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn import counts
 from tensorlint.libraries.sklearn.learned import learned, remember
-from tensorlint.values import ANY, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Sequence, Shape, Tuple, Value, same
+from tensorlint.values import ANY, ONE_SAMPLE, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -296,7 +296,7 @@ def lacks_rows(call: Call, features: Value) -> bool:
     known = dim_of(m, width) if isinstance(width, Value) and width is not MISSING else None
     numbers = is_float(made.dtype) or is_integer(made.dtype)  # texts are samples by themselves
     rows = isinstance(width, Value) and width is not MISSING  # it was fitted on a table
-    return ((numbers or rows) and "one-sample" in made.flags and same(known, 1) is not True) or bool(same(made.shape.dims[0], known))
+    return ((numbers or rows) and ONE_SAMPLE in made.flags and same(known, 1) is not True) or bool(same(made.shape.dims[0], known))
 
 
 def _probabilities(call: Call) -> Value:

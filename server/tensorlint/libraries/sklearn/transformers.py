@@ -19,6 +19,7 @@ from tensorlint.values import (
     ANY,
     NO_FLAGS,
     NONE,
+    ONE_SAMPLE,
     UNKNOWN,
     Array,
     Cases,
@@ -209,7 +210,7 @@ def step_of(call: Call, fitted: Value) -> tuple[tuple[Step, ...], bool] | None:
 
 def _is_one_row(about: Mapping[str, object], held: Value) -> bool:
     """Whether a row by itself goes to what takes a table."""
-    return about.get("does") in {"scale", "impute", "reduce", "project"} and isinstance(held, Array) and held.shape.rank == 1 and "one-sample" in held.flags
+    return about.get("does") in {"scale", "impute", "reduce", "project"} and isinstance(held, Array) and held.shape.rank == 1 and ONE_SAMPLE in held.flags
 
 
 def apply(call: Call, value: Value) -> Value:

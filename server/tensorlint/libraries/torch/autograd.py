@@ -11,6 +11,7 @@ from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.gradients import DERIVED, given_gradient, under_mode
 from tensorlint.libraries.notation import OMITTED, Library, unknown
+from tensorlint.libraries.torch.optimizers import observe_step
 from tensorlint.values import ATTACHED, NONE, TRUE, UNKNOWN, Array, Class, Const, Fact, Function, LibraryObject, Ref, Sequence, Tuple, Value, make_cases
 
 if TYPE_CHECKING:
@@ -172,5 +173,5 @@ def _variable(call: Call) -> Value:
 
 
 def _scaler_step(call: Call) -> Value:
-    call.machine.observe("optimizer-step", call.place, optimizer=call["optimizer"], node=call.node)
+    observe_step(call, call["optimizer"])
     return UNKNOWN

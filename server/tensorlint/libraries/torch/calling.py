@@ -15,6 +15,7 @@ from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries import pipelines
 from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.leaves import RAN, forget_passes
 from tensorlint.libraries.models import call_model
 from tensorlint.libraries.torch.layers import IN_CONTAINER
 from tensorlint.libraries.torch.structure import created, holding, is_pipeline
@@ -119,8 +120,8 @@ def call_module(call: Call) -> Value:
         with pipelines.applying(call.machine, call.receiver or UNKNOWN, call):
             return sequential(call)
     if isinstance(call.receiver, Ref):
-        call.machine.set(call.receiver.cell, "ran", TRUE)
-    return call_model(call, "module", _forward, by_method=_is_by_name(call))
+        call.machine.set(call.receiver.cell, RAN, TRUE)
+    return call_model(call, "module", _forward, starts=forget_passes, by_method=_is_by_name(call))
 
 
 def _is_by_name(call: Call) -> bool:
@@ -139,7 +140,7 @@ def _own_forward(call: Call) -> Value:
         return call_module(call)  # of a layer or container by itself: what calling it does
     run = cls.action("forward") if cls is not None else None
     if isinstance(call.receiver, Ref):
-        m.set(call.receiver.cell, "ran", TRUE)
+        m.set(call.receiver.cell, RAN, TRUE)
     return run(call) if run is not None else UNKNOWN
 
 

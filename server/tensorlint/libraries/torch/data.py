@@ -16,6 +16,7 @@ from tensorlint.libraries.pipelines import as_views, observe_handed, sampling
 from tensorlint.values import (
     ANY,
     INT,
+    ONE_SAMPLE,
     UNKNOWN,
     Array,
     BoundMethod,
@@ -198,7 +199,7 @@ def _each(m: Machine, receiver: Value, content: Value) -> Value | None:
 def _as_sample(m: Machine, value: Value) -> Value:
     content = m.content(value)
     if isinstance(content, Array):
-        return content.derive(flags=content.flags | {"one-sample"})
+        return content.derive(flags=content.flags | {ONE_SAMPLE})
     if isinstance(content, Tuple):
         return Tuple(tuple(_as_sample(m, item) for item in content.items), content.rest)
     return value

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.construction import instantiate, make_object
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
+from tensorlint.libraries.leaves import RAN
 from tensorlint.libraries.models import call_model
 from tensorlint.libraries.torch.calling import attribute
 from tensorlint.libraries.torch.modes import set_mode
@@ -132,7 +133,7 @@ def _generate(call: Call) -> Value:
     before = m.get(AMBIENT, "gradient")
     m.set(AMBIENT, "gradient", Fact("off", call.token))
     if isinstance(call.receiver, Ref):
-        m.set(call.receiver.cell, "ran", TRUE)
+        m.set(call.receiver.cell, RAN, TRUE)
     out = call_model(call, "module", _tokens, by_method=True)
     m.set(AMBIENT, "gradient", before)
     return out

@@ -49,7 +49,7 @@ def run_together(a: CallPath | None, b: CallPath | None) -> bool:
 
 def is_near(a: CallPath | None, b: CallPath | None) -> bool:
     """Whether one of two happens in the function of the other, or in one that it calls."""
-    return _leads_to(a, b) or _leads_to(b, a)
+    return leads_to(a, b) or leads_to(b, a)
 
 
 def is_beside(a: CallPath | None, b: CallPath | None) -> bool:
@@ -59,7 +59,8 @@ def is_beside(a: CallPath | None, b: CallPath | None) -> bool:
     return is_near(a, b) or (a.outer is b.outer and a.outer is not None)
 
 
-def _leads_to(outer: CallPath | None, inner: CallPath | None) -> bool:
+def leads_to(outer: CallPath | None, inner: CallPath | None) -> bool:
+    """Whether something happens in a function, or in what that calls."""
     while inner is not None and inner is not outer:
         inner = inner.outer
     return inner is outer

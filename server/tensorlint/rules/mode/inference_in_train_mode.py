@@ -55,7 +55,7 @@ from tensorlint.repairs import EvaluationMode
 from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.mode.activations import is_apart, is_beside
+from tensorlint.rules.mode.activations import is_apart, is_beside, leads_to
 from tensorlint.rules.roles import (
     does_evaluation,
     gradients_off,
@@ -70,7 +70,7 @@ from tensorlint.rules.roles import (
     takes_passes,
     words,
 )
-from tensorlint.values import Array, Class, Function, LibraryName, Mode, Opaque, Ref
+from tensorlint.values import Array, Cell, Class, Function, LibraryName, Mode, Opaque, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +102,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             continue
         if mode == "unknown" and (_is_handed_at_rest(facts, call) or _knows_of_rest(facts, call)):
             continue
-        if _is_shown_at_work(facts, call, mode) or _is_asked_of_its_batch(facts, call) or _follows_the_phase(facts, call):
+        if _is_shown_at_work(facts, call, mode) or _is_wanted_without_gradients(facts, call, mode) or _is_asked_of_its_batch(facts, call) or _follows_the_phase(facts, call):
             continue
         if in_another_cell(facts, call, "mode-written", lambda each, model=call["model"]: each["model"] == model and _evaluates(each["mode"])):  # type: ignore[misc]
             continue
@@ -276,6 +276,17 @@ def _is_shown_at_work(facts: Facts, call: Observation, mode: Mode | str) -> bool
         return False
     named = bool(call.callers) and does_evaluation(call.callers[0])
     return not named and not any(is_training_call(facts, each) for each in facts.of("model-call") if each["model"] == call["model"])
+
+
+def _is_wanted_without_gradients(facts: Facts, call: Observation, mode: Mode | str) -> bool:
+    """Whether a function that trains nothing sets training mode and turns gradients off in one, for a pass through data: then the mode is what it is after,
+    and batch norm learns its statistics anew. Of a function that is called by what evaluates, it is not believed."""
+    if not call.loop or not gradients_off(call) or not isinstance(mode, Mode) or mode.by != "call" or not isinstance(mode.token, tuple):
+        return False
+    path, manager = mode.token[1], call["gradient"].token[0]
+    if path is None or not isinstance(manager, Cell) or manager.path is not path or any(does_evaluation(name) for name in call.callers):
+        return False
+    return not any(leads_to(path, step.path) for step in facts.of("backward"))
 
 
 def _is_asked_of_its_batch(facts: Facts, call: Observation) -> bool:

@@ -212,12 +212,18 @@ def _is_varied(content: Array) -> bool:
 
 
 def _steps(facts: Facts, call: Observation) -> bool:
-    """Whether an optimizer takes a step near the call, or a framework takes it; a gradient alone may be there to explain a prediction."""
-    steps = facts.of("optimizer-step")
+    """Whether an optimizer by which the model may learn takes a step near the call, or a framework does; a gradient alone may explain a prediction."""
+    steps = [step for step in facts.of("optimizer-step") if _may_learn(call, step)]
     unit = call.place.unit  # of a script: the loop or cell, where gradients are taken in it a step would be too
     whole = call.function is None and any(each.place.unit is unit for each in facts.of("backward"))
     near = (step for step in steps if not whole or step.function is not None or step.place.unit is unit)
-    return any(is_near(step.path, call.path) for step in near) or (not steps and any(fit["api"] == "framework" for fit in facts.of("fit")))
+    return any(is_near(step.path, call.path) for step in near) or (not facts.of("optimizer-step") and any(fit["api"] == "framework" for fit in facts.of("fit")))
+
+
+def _may_learn(call: Observation, step: Observation) -> bool:
+    """Whether the optimizer may hold parameters of the model: one of which every parameter is known to be of others teaches those alone."""
+    learners = step["learners"]
+    return learners is None or call["model"].cell in learners or any(isinstance(leaf, Ref) and leaf.cell in learners for leaf, _, _ in call["leaves"])
 
 
 def _leaks(place: Place, path: CallPath | None) -> tuple[Place, ...]:

@@ -59,7 +59,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.roles import words
 from tensorlint.rules.shape.arguments import Written, built_at, node_at
-from tensorlint.values import ONE_EACH, Array, Sym, same
+from tensorlint.values import ONE_EACH, ONE_SAMPLE, Array, Sym, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -170,9 +170,9 @@ def _beside_the_classes(softmax: Observation, read: Dim) -> Iterator[Draft]:
 
 
 def _is_elsewhere(value: Array, axis: int) -> bool:
-    """Whether the samples of a batch are known to lie along another axis: of sequences, the steps may come first."""
+    """Whether the samples of a batch are known to lie along another axis, as the steps of sequences may come first, or one of them was taken out."""
     batches = [isinstance(dim, Sym) and dim.name == "batch" for dim in value.shape.dims]
-    return any(batches) and not batches[axis]
+    return not batches[axis] if any(batches) else ONE_SAMPLE in value.flags
 
 
 def _single_class(value: Array) -> bool:
