@@ -183,6 +183,8 @@ def _differ(mine: Step, other: Step) -> bool | None:
     """Whether two steps do different things; None where that cannot be told."""
     if mine.key == other.key:
         return False
+    if _is_negative(mine) != _is_negative(other):
+        return None  # light and dark change places: pictures of another kind, or such that become of the training pictures' kind by it
     if mine.kind == other.kind == "affine" or mine.kind == other.kind == "normalize":
         return None if _holds_unknown(mine.operand) or _holds_unknown(other.operand) else not _close(mine.operand, other.operand)
     if mine.kind == other.kind == "fitted":
@@ -201,6 +203,12 @@ def _differ(mine: Step, other: Step) -> bool | None:
         return None if None in {mine.operand, other.operand} else True
     constant = other if by_statistics[0] else mine
     return True if scales_pixels(constant.operand) else None
+
+
+def _is_negative(step: Step) -> bool:
+    """Whether constants turn large numbers into small ones: `255 - x`. No scaling does."""
+    scale = step.operand[0] if step.kind == "affine" and isinstance(step.operand, tuple) else None
+    return isinstance(scale, (int, float)) and scale < 0
 
 
 def _is_one_of_many(mine: Step, other: Step) -> bool:
