@@ -18,7 +18,7 @@ from tensorlint.libraries.gradients import graph_of, graph_of_all, hardened
 from tensorlint.libraries.labels import labels_kept, without_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.tensors import both, tensor_of, tensor_rows
-from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Dim, Ref, Shape, Tuple, Value, axis_index, broadcast, multiply
+from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Cell, Dim, Ref, Shape, Tuple, Value, axis_index, broadcast, multiply
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Registry, Transfer
@@ -110,9 +110,7 @@ def register(registry: Registry) -> None:
     both(lib, tensor, "broadcast_to(size)", lambda call: shaping.expand_to(tensor_of(call), shape_argument(call.machine, (call["size"],))))
     tensor.method("repeat(*repeats)", _repeat)
     both(lib, tensor, "masked_fill(mask, value)", _filled)
-    tensor.method(
-        "resize_(*sizes, memory_format=None)", in_place(lambda call: shaping.moved(tensor_of(call), shape_argument(call.machine, call.star("sizes"))))
-    )
+    tensor.method("resize_(*sizes, memory_format=None)", _resized)
     tensor.method("masked_fill_(mask, value)", in_place(_filled))
     both(lib, tensor, "gather(dim, index, *, sparse_grad=False, out=None)", _gathered)
     for name in ("roll", "flip", "cumsum", "cumprod", "tril", "triu"):
@@ -123,6 +121,15 @@ def register(registry: Registry) -> None:
         tensor.method(f"{name}(*args, **kwargs)", _renewed)
     for name in ("copy_", "scatter_", "scatter_add_", "scatter_reduce_", "index_add_", "index_copy_", "index_put_", "masked_scatter_", "addcmul_", "addcdiv_", "lerp_", "put_"):  # fmt: skip
         tensor.method(f"{name}(*args, **kwargs)", _overwritten)
+
+
+def _resized(call: Call) -> Value:
+    """`x.resize_(size)`. Of `x.data.resize_(size)` it hangs on the release whether `x` has the new size too: the first ones had no tensor apart from it."""
+    m, base = call.machine, tensor_of(call).base
+    whole = m.content(Ref(base)) if isinstance(base, Cell) else None
+    if isinstance(base, Cell) and isinstance(whole, Array):
+        m.write(Ref(base), whole.derive(shape=ANY))
+    return in_place(lambda call: shaping.moved(tensor_of(call), shape_argument(call.machine, call.star("sizes"))))(call)
 
 
 def _renewed(call: Call) -> Value:

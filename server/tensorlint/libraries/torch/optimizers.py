@@ -72,10 +72,8 @@ def _learners(m: Machine, optimizer: Value) -> frozenset[Cell] | None:
     owners = _owners(m, content.get("params") or UNKNOWN)
     if owners is None:
         return None
-    cells = {owner.cell for owner in owners}
-    for owner in owners:
-        descendants(m, owner, cells)
-    return frozenset(cells)
+    inside = {part.cell for owner in owners for _, part in descendants(m, owner, {owner.cell})}
+    return frozenset(inside | {owner.cell for owner in owners})
 
 
 def _owners(m: Machine, held: Value) -> set[Ref] | None:

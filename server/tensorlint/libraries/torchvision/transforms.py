@@ -32,7 +32,7 @@ def register(registry: Registry) -> None:
         lib = Library(registry, space)
         lib.klass("Transform(*args, **kwargs)", transform=True, pipeline=step).invoked("(img, *args)", _applied)
         base = f"{space}.Transform"
-        lib.klass("Compose(transforms)", bases=base, step=_composed)
+        lib.klass("Compose(transforms)", bases=base, step=_composed).hooks(getattr=_part, setattr=_exchanged)
         lib.klass("RandomApply(transforms, p=0.5)", bases=base, step=_random_apply)
         lib.klass("RandomChoice(transforms, p=None)", bases=base, step=_random_choice)
         lib.klass("RandomOrder(transforms)", bases=base, step=_random_choice)
@@ -114,10 +114,24 @@ def _applied(call: Call) -> Value:
     return Tuple((out, *(UNKNOWN for _ in rest))) if rest else out
 
 
+def _part(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
+    """`pipeline.transforms`: the very list that it was built with, which may grow."""
+    return content.get(name) if isinstance(content, LibraryObject) and name == "transforms" else None
+
+
+def _exchanged(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
+    """`pipeline.transforms = steps`."""
+    content = m.content(receiver)
+    if name != "transforms" or not isinstance(content, LibraryObject):
+        return False
+    m.write(receiver, LibraryObject(content.name, ((name, value),), content.token))
+    return True
+
+
 def _composed(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
     items = items_of(m.content(content.get("transforms")))
     if items is None:
-        return given.derive(library="torch", shape=ANY, closed=False, image=None)
+        return given.derive(library="torch", shape=ANY, dtype=None, closed=False, image=None)
     for item in items:
         given = step(m, item, given)
     return given

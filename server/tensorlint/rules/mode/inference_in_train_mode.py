@@ -75,6 +75,7 @@ from tensorlint.values import Array, Cell, Class, Function, LibraryName, Mode, O
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
 
@@ -102,7 +103,9 @@ def check(facts: Facts) -> Iterator[Draft]:
             continue
         if mode == "unknown" and (_is_handed_at_rest(facts, call) or _knows_of_rest(facts, call)):
             continue
-        if _is_shown_at_work(facts, call, mode) or _is_wanted_without_gradients(facts, call, mode) or _is_asked_of_its_batch(facts, call) or _follows_the_phase(facts, call):
+        if _is_shown_at_work(facts, call, mode) or _is_wanted_without_gradients(facts, call, mode):
+            continue
+        if _is_asked_of_its_batch(facts, call) or _follows_the_phase(facts, call):
             continue
         if in_another_cell(facts, call, "mode-written", lambda each, model=call["model"]: each["model"] == model and _evaluates(each["mode"])):  # type: ignore[misc]
             continue
@@ -283,7 +286,8 @@ def _is_wanted_without_gradients(facts: Facts, call: Observation, mode: Mode | s
     and batch norm learns its statistics anew. Of a function that is called by what evaluates, it is not believed."""
     if not call.loop or not gradients_off(call) or not isinstance(mode, Mode) or mode.by != "call" or not isinstance(mode.token, tuple):
         return False
-    path, manager = mode.token[1], call["gradient"].token[0]
+    path: CallPath | None = mode.token[1]
+    manager = call["gradient"].token[0]
     if path is None or not isinstance(manager, Cell) or manager.path is not path or any(does_evaluation(name) for name in call.callers):
         return False
     return not any(leads_to(path, step.path) for step in facts.of("backward"))
