@@ -13,23 +13,35 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.syntax.walking import nodes_of
-from tensorlint.values import TRUE, Cases, Cell, Const, Ref, Value
+from tensorlint.values import TRUE, UNKNOWN, Cases, Cell, Const, Ref, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.interpreter.machine import Machine
+    from tensorlint.values import Condition
 
 GUARD: Final = "guard"
 FLAG: Final = "mode-flag"
 
 
-def mode_flag(m: Machine, owner: Ref, training: bool) -> Ref:
-    """The flag that an object gives for its mode."""
+def mode_flag(m: Machine, owner: Ref, training: bool | None) -> Ref:
+    """The flag that an object gives for its mode; where that is not known (None), what branches on the flag still knows which mode it stood for."""
     cell = Cell(owner.cell.place, owner.cell.path, (owner.cell.which, FLAG, training))
     if m.store.get((cell, CONTENT)) is MISSING:
-        m.set(cell, CONTENT, Const(training))
+        m.set(cell, CONTENT, UNKNOWN if training is None else Const(training))
     return Ref(cell)
+
+
+def puts_back(condition: Condition, training: bool) -> bool:
+    """Whether a path that sets a mode has asked for the one that the object was in before, and sets just that: `model.train() if was else model.eval()`."""
+    return any(answer is training and _asks(subject) for subject, answer in condition)
+
+
+def _asks(subject: object) -> bool:
+    """Whether a test is about the mode of an object."""
+    which = subject.cell.which if isinstance(subject, Ref) else subject
+    return isinstance(which, tuple) and FLAG in which
 
 
 def by_mode(m: Machine, value: Value) -> Value:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.guards import FLAG, is_mode_flag
 from tensorlint.interpreter.names import KEPT
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.interpreter.wordings import in_words
@@ -134,7 +135,8 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
     if isinstance(node, ast.Attribute) and isinstance(m.content(evaluate_again(m, node.value)), Array) and (told := in_words(m, node)) is not None:
         return [(told, answer)]  # what a table tells of itself: `rows.empty`
     if isinstance(node, (ast.Name, ast.Attribute)) or (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "isinstance"):
-        return [((*_here(m, node), COMPUTED), answer)]
+        told = isinstance(node, ast.Name) and is_mode_flag(m, evaluate_again(m, node))
+        return [((*_here(m, node), FLAG if told else COMPUTED), answer)]
     worded = in_words(m, node)
     return [(_here(m, node) if worded is None else worded, answer)]
 

@@ -72,7 +72,7 @@ def attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value |
         if _is_inside(m, receiver):
             m.set(receiver.cell, "reads-mode", TRUE)
         mode = m.get(receiver.cell, "mode")
-        return m.over(mode, lambda each: mode_flag(m, receiver, each.training) if isinstance(each, Mode) else UNKNOWN)
+        return m.over(mode, lambda each: mode_flag(m, receiver, each.training if isinstance(each, Mode) else None))
     if isinstance(content, Instance) and isinstance(receiver, Ref):
         content = m.get(receiver.cell, BUILT)
     if isinstance(content, LibraryObject) and name in {"weight", "bias"}:

@@ -58,6 +58,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.interpreter.guards import puts_back
 from tensorlint.repairs import TrainingMode
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
@@ -137,7 +138,9 @@ def _under_tests(call: Observation) -> Iterator[tuple[Condition, Mode]]:
         if not (depends is True or (opaque and leaf == call["model"])) or (isinstance(leaf, Ref) and leaf.cell in frozen):
             continue
         for condition, mode in modes:
-            if isinstance(mode, Mode) and not mode.training and mode.by == "call" and mode.receiver not in partial and isinstance(mode.token, tuple):
+            if not isinstance(mode, Mode) or mode.training or mode.by != "call" or mode.receiver in partial or puts_back(condition, training=False):
+                continue
+            if isinstance(mode.token, tuple):
                 yield condition, mode
 
 
