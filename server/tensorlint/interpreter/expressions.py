@@ -131,21 +131,30 @@ def _dict(m: Machine, node: ast.Dict) -> Value:
 def _bool_op(m: Machine, node: ast.BoolOp) -> Value:
     stop_at = isinstance(node.op, ast.Or)
     values = []
+    answers = True  # whether all that may come out says yes or no
+    known = None
     for index, each in enumerate(node.values):
         value = evaluate(m, each)
         known = truth(m, value)
-        if known is stop_at or (known is None and index == len(node.values) - 1):
+        if known is None or known is stop_at or index == len(node.values) - 1:
             values.append(value)
+            answers = answers and (_is_boolean(value) or _is_answer(each))
+        if known is stop_at:
             break
-        if known is None or index == len(node.values) - 1:
-            values.append(value)
     if len(values) == 1:
         return values[0]
+    if answers and known is stop_at:
+        return Const(stop_at)  # `open or True`: true, whichever way the open one comes out
     return BOOL if all(_is_boolean(value) for value in values) else UNKNOWN
 
 
 def _is_boolean(value: Value) -> bool:
     return value == BOOL or (isinstance(value, Const) and isinstance(value.value, bool))
+
+
+def _is_answer(node: ast.expr) -> bool:
+    """Whether an expression says yes or no, whatever it asks."""
+    return isinstance(node, ast.Compare) or (isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not))
 
 
 def _unary(m: Machine, node: ast.UnaryOp) -> Value:

@@ -326,13 +326,17 @@ class Machine:
             return [(ALWAYS, value)]
         return [(condition, each) for condition, each in value.alternatives if not contradict(condition, self.condition)]
 
+    def crosses(self, condition: Condition) -> bool:
+        """Whether the path was chosen by one setting and an alternative by another: nobody may ever choose the two together."""
+        return bool(self.condition and condition) and {subject for subject, _ in condition}.isdisjoint(subject for subject, _ in self.condition)
+
     def over(self, value: Value, run: Callable[[Value], Value]) -> Value:
         """Applies a function to each alternative of a value, and joins what comes out."""
         if type(value) is not Cases:
             return run(value)
         pairs = []
         for condition, each in self.alternatives(value):
-            picked = is_picked(condition) or guards(condition)
+            picked = is_picked(condition) or guards(condition) or self.crosses(condition)
             self.unsure += picked
             try:
                 pairs.append((condition, run(each)))
@@ -352,7 +356,7 @@ class Machine:
 
         exits = []
         for condition, each in self.alternatives(value):
-            picked = is_picked(condition)
+            picked = is_picked(condition) or self.crosses(condition)
             self.unsure += picked
             self.store.fork()
             try:

@@ -135,8 +135,8 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
     if isinstance(node, ast.Attribute) and isinstance(m.content(evaluate_again(m, node.value)), Array) and (told := in_words(m, node)) is not None:
         return [(told, answer)]  # what a table tells of itself: `rows.empty`
     if isinstance(node, (ast.Name, ast.Attribute)) or (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "isinstance"):
-        told = isinstance(node, ast.Name) and is_mode_flag(m, evaluate_again(m, node))
-        return [((*_here(m, node), FLAG if told else COMPUTED), answer)]
+        of_mode = isinstance(node, ast.Name) and is_mode_flag(m, evaluate_again(m, node))
+        return [((*_here(m, node), FLAG if of_mode else COMPUTED), answer)]
     worded = in_words(m, node)
     return [(_here(m, node) if worded is None else worded, answer)]
 
