@@ -99,11 +99,11 @@ def set_axis(analyzer: Analyzer, path: str, site: Site, details: SetAxis) -> lis
     for node, place in ((details.node, details.place), *details.also):
         if not isinstance(node, ast.Call) or place.unit.block is not site.unit.block:
             return None
-        edits.append(_on_axis(Site(site.document, place), node, str(details.axis)))
+        edits.append(_on_axis(Site(site.document, place), node, str(details.axis), details.keyword))
     return edits
 
 
-def _on_axis(site: Site, node: ast.Call, axis: str) -> Edit:
+def _on_axis(site: Site, node: ast.Call, axis: str, name: str) -> Edit:
     for keyword in node.keywords:
         if keyword.arg in {"dim", "axis"}:
             return Edit(site.span_of(keyword.value), axis)
@@ -112,7 +112,7 @@ def _on_axis(site: Site, node: ast.Call, axis: str) -> Edit:
         return Edit(site.span_of(numbers[-1]), axis)
     end = site.span_of(node).end - 1
     lead = ", " if node.args or node.keywords else ""
-    return Edit(Span(end, end), f"{lead}dim={axis}")
+    return Edit(Span(end, end), f"{lead}{name}={axis}")
 
 
 BUILDERS = {

@@ -1,4 +1,4 @@
-"""SciPy, as far as it brings features to a scale."""
+"""SciPy, as far as it brings features to a scale, or scores to probabilities."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.notation import Library
-from tensorlint.values import UNKNOWN, Statistic, Step, Value, keys, on_all, then
+from tensorlint.values import LOG_PROBABILITIES, PROBABILITIES, UNKNOWN, Array, Scores, Statistic, Step, Value, keys, on_all, then
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
 
 def register(registry: Registry) -> None:
-    """scipy.stats."""
+    """scipy.stats, scipy.special."""
     registry.ensure("numpy")
+    special = Library(registry, "scipy.special")
+    special.rows("softmax log_softmax", "(x, axis=None)", _softmax)
+    special.row("expit(x)", _sigmoid)
     Library(registry, "scipy.stats").row("zscore(a, axis=0, ddof=0, nan_policy='propagate')", _zscore)
 
 
@@ -32,3 +35,21 @@ def _zscore(call: Call) -> Value:
         return then(then(steps, Step("subtract", mean, "zscore", call.token)), Step("divide", std, "zscore", call.token)), closed
 
     return on_all(held, scaled).derive(base=None, formula=None, dtype="float64")
+
+
+def _softmax(call: Call) -> Value:
+    """Without an axis all numbers together come to 1: no probabilities of classes."""
+    held, axis, name = call.array("x"), call.constant("axis", MISSING), call.row.name.rpartition(".")[2]
+    if held is None or not isinstance(axis, int):
+        return UNKNOWN if held is None else _scored(held, None)
+    call.machine.observe("softmax", call.place, input=held, axis=axis, given=True, name=name, node=call.node, keyword="axis", applied=call.place)
+    return _scored(held, Scores(PROBABILITIES if name == "softmax" else LOG_PROBABILITIES, name, axis, call.token))
+
+
+def _sigmoid(call: Call) -> Value:
+    held = call.array("x")
+    return UNKNOWN if held is None else _scored(held, Scores(PROBABILITIES, "sigmoid", None, call.token))
+
+
+def _scored(held: Array, scores: Scores | None) -> Array:
+    return held.derive(scores=scores, steps=(), closed=False, formula=None, statistic=None, base=None)

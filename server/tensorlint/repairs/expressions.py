@@ -51,12 +51,13 @@ class RenameMethod:
 
 @dataclass(frozen=True)
 class SetAxis:
-    """The axis of a reduction, written or added; `also`: of reductions of its result that go over the same wrong one."""
+    """The axis of a reduction, written or added by its keyword; `also`: of reductions of its result that go over the same wrong one."""
 
     node: ast.Call
     place: Place
     axis: int
     also: tuple[tuple[ast.Call, Place], ...] = ()
+    keyword: str = "dim"
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,8 @@ def elementwise(call: Call) -> Value:
     if graph is not None and dtype == "bool":
         graph = hardened(call.machine, graph, "comparison", call.token)
     elif graph is not None and name in FLAT:
-        graph = flattened(call.machine, graph, "sign" if name == "sign" else "round", call.token)
+        ends = hardened if content.library == "tensorflow" and name != "sign" else flattened  # TensorFlow gives None there (tried with 2.21)
+        graph = ends(call.machine, graph, "sign" if name == "sign" else "round", call.token)
     scores = after_function(content.scores, name)
     if content.scores is not None and scores is None:
         call.machine.use_scores(content, "arithmetic", call.place)

@@ -161,7 +161,8 @@ def reduction(call: Call) -> Value:
 
 def picked(call: Call, content: Array, axis: object, indices: Array, name: str) -> Array:
     """Where the largest elements along an axis are. Over axis 0 the result remembers it: it tells of columns, not of rows."""
-    call.machine.observe("reduction", call.place, value=content, axis=axis, how=name, node=call.node, token=call.token)
+    keyword = "dim" if any(parameter.name == "dim" for parameter in call.row.signature.parameters) else "axis"
+    call.machine.observe("reduction", call.place, value=content, axis=axis, how=name, node=call.node, token=call.token, keyword=keyword)
     rank = content.shape.rank
     first = isinstance(axis, int) and rank is not None and rank > 1 and axis in {0, -rank}
     return indices.derive(flags=indices.flags | {("picked", call.token)}) if first else indices

@@ -21,6 +21,7 @@ from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
 from tensorlint.values import (
     ANY,
+    ATTACHED,
     NONE,
     TRUE,
     UNKNOWN,
@@ -47,6 +48,9 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 FIT: Final = "batch_size=None, epochs=1, verbose='auto', callbacks=None, validation_split=0.0, validation_data=None, *args, **kwargs"
+
+TRAINING: Final = (".fit", ".fit_generator", ".train_on_batch")
+"""The methods that take gradients of the compiled loss."""
 
 
 def register(registry: Registry) -> None:
@@ -143,7 +147,7 @@ def _apply(call: Call, model: Ref, loss: Value, place: Place, output: Value, pai
     output_array = held if isinstance(held, Array) else Array("tensorflow", ANY)
     if isinstance(losses, (Function, BoundMethod, Instance)):
         if not pairs.validates:
-            _run_own(call, loss, losses, output_array, target)
+            _run_own(call, loss, losses, output_array, target, place)
         return
     wanted = wanted_by(m, loss, place)
     if wanted is None:
@@ -176,8 +180,8 @@ def _validates(call: Call) -> bool:
     return isinstance(part, float) and part > 0
 
 
-def _run_own(call: Call, loss: Value, content: Value, output: Array, target: Value) -> None:
-    """A loss of the program: it runs on the target and the output."""
+def _run_own(call: Call, loss: Value, content: Value, output: Array, target: Value, place: Place) -> None:
+    """A loss of the program: it runs on the target and the output; where the call trains, the gradient of what it gives is taken."""
     from tensorlint.interpreter.attributes import class_member
     from tensorlint.interpreter.calls import call_value
 
@@ -193,8 +197,11 @@ def _run_own(call: Call, loss: Value, content: Value, output: Array, target: Val
             return
         callee = BoundMethod(loss, member, "call")
     at = getattr(call.node, "func", call.node)  # no call of the loss that stands there: its arguments are those of the fit
+    trains = call.row.name.endswith(TRAINING)
     with surrounded(m, inside=TRUE):
-        call_value(m, callee, [goal, output.derive(library="tensorflow")], {}, at)
+        result = call_value(m, callee, [goal, output.derive(library="tensorflow", graph=ATTACHED if trains else output.graph)], {}, at)
+    if trains:
+        m.observe("gradient-taken", call.place, value=result, content=m.content(result), node=call.node, criterion=place)
 
 
 def _lined_up(target: Array, output: Array) -> Array:

@@ -11,7 +11,7 @@ from tensorlint.libraries.arrays.dtypes import NAMES, dtype_of
 from tensorlint.libraries.arrays.elementwise import cast, elementwise
 from tensorlint.libraries.arrays.joining import concatenate, stack
 from tensorlint.libraries.arrays.products import matmul
-from tensorlint.libraries.arrays.reductions import reduce
+from tensorlint.libraries.arrays.reductions import picked, reduce
 from tensorlint.libraries.arrays.repeating import changed, count_of, repeated, tiled
 from tensorlint.libraries.arrays.shaping import axes_argument, shape_argument
 from tensorlint.libraries.notation import Library
@@ -167,7 +167,7 @@ def _argmax(call: Call) -> Value:
     if axis is None and call.row.name.startswith("tensorflow"):
         axis = 0
     found = reduce(call, content, "argmax", axis, keepdims=False)
-    return found.derive(dtype=call.row.facts["dtype"]) if isinstance(found, Array) else found
+    return picked(call, content, axis, found, "argmax").derive(dtype=call.row.facts["dtype"])
 
 
 def _binary(operator: str) -> Transfer:

@@ -84,7 +84,7 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 def _draft(facts: Facts, backward: Observation, graph: Graph, how: str) -> Draft:
     operation = place_of(graph.token)
-    loss = _loss_of(facts, backward, graph) or operation or backward.place
+    loss = backward["criterion"] or _loss_of(facts, backward, graph) or operation or backward.place
     place, other = loss, operation
     if operation is not None and _is_inside_its_own_module(facts, backward, graph):
         place, other = operation, loss
@@ -102,7 +102,9 @@ def _draft(facts: Facts, backward: Observation, graph: Graph, how: str) -> Draft
 
 
 def _effect(backward: Observation) -> str:
-    """What comes of a loss without a gradient."""
+    """What comes of a loss without a gradient: a framework that trains refuses it."""
+    if backward["criterion"] is not None:
+        return f"`{callee(backward, 24)}` raises"
     return "`backward()` raises" if backward.kind == "backward" else f"`{callee(backward, 24)}` gives None"
 
 

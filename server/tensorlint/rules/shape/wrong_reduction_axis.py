@@ -39,7 +39,7 @@ with torch.inference_mode():
 ## When it is silent
 For scores that are not what a model gives (attention weights, similarities), after a `squeeze` of the classes, for a single class, and for an `argmax`
 over axis 0 whose result is used class by class (the strongest sample of each class): it is reported where the result meets the labels of the rows, or
-where the program calls it predictions or labels and picks nothing by it.
+where the program calls it predictions or labels, or takes it in a function that is named for predicting, and picks nothing by it.
 
 ## Fix safety
 Preferred: the axis of the classes, also for an `argmax` of the result that goes over the same one; results change on purpose.
@@ -75,6 +75,8 @@ RULE = Rule("TL308", "wrong-reduction-axis", Family.SHAPE, Severity.WARNING, "pr
 PICKED: Final = frozenset(["per", "of", "each", "by", "for", "every", "best", "top"])
 """The words by which a name tells that something is picked for each class."""
 CALLED: Final = frozenset(["pred", "preds", "predicted", "prediction", "predictions", "yhat", "label", "labels", "class", "classes", "category", "categories"])
+ANSWERING: Final = frozenset({"predict", "predicts", "classify", "classifies"})
+"""The words by which a function tells that it answers for each row that it is given."""
 
 
 def check(facts: Facts) -> Iterator[Draft]:
@@ -84,7 +86,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         yield from _softmax(facts, softmax, given)
         if softmax["name"] == "log_softmax" and softmax["axis"] is not None:
             yield from _beside_the_classes(softmax, dict(facts.collect(("loss",), _classes_in_losses)).get(softmax["token"]))
-    met = _meet_labels(facts) | _called_predictions(facts)
+    met = _meet_labels(facts) | _called_predictions(facts) | _answers_for_rows(facts)
     answered = dict(facts.collect(("model-call",), _picked_answers))
     for reduction in facts.of("reduction"):
         yield from _argmax(reduction, met, answered)
@@ -116,7 +118,7 @@ def _softmax(facts: Facts, softmax: Observation, given: set[object]) -> Iterator
     written_at = built_at(softmax["layer"]) or Written(softmax.place, softmax["node"] or node_at(softmax.place))  # type: ignore[arg-type]
     node, name, word = written_at.node, softmax["name"], softmax["keyword"]
     wanted = _class_axis(value, rank)
-    repairs = [Repair(f"Use `{word}={wanted}`", SetAxis(node, written_at.place, wanted), preferred=True)] if isinstance(node, ast.Call) else []
+    repairs = [Repair(f"Use `{word}={wanted}`", SetAxis(node, written_at.place, wanted, keyword=word), preferred=True)] if isinstance(node, ast.Call) else []
     cause = ("axis", written_at.place)
     if axis is None and rank == 2:
         message = f"`{written(node, 50)}` has no `{word}`: the axis is guessed, rightly for {value.shape}, and that is deprecated; give it `{word}={wanted}`"
@@ -131,7 +133,7 @@ def _softmax(facts: Facts, softmax: Observation, given: set[object]) -> Iterator
         return
     if isinstance(node, ast.Call) and isinstance(axis, int):
         also = tuple(_along_it(facts, softmax, batch, rank))
-        repairs = [Repair(f"Use `{word}={wanted}`", SetAxis(node, written_at.place, wanted, also), preferred=True)]
+        repairs = [Repair(f"Use `{word}={wanted}`", SetAxis(node, written_at.place, wanted, also, word), preferred=True)]
     guess = "guesses axis 0 for" if axis is None else f"goes over axis {batch}, the batch, of"
     message = f"`{written(node, 50) or name}` {guess} {value.shape}, so the {name} mixes the samples of a batch; use `{word}={wanted}`"
     yield Draft(RULE.code, written_at.place, message, cause=cause, repairs=repairs)
@@ -165,7 +167,7 @@ def _beside_the_classes(softmax: Observation, read: Dim) -> Iterator[Draft]:
     at = built_at(softmax["layer"]) or Written(softmax.place, softmax["node"] or node_at(softmax.place))  # type: ignore[arg-type]
     node, name, word = at.node, softmax["name"], softmax["keyword"]
     message = f"`{written(node, 50) or name}` goes over axis {over} of {value.shape}, while the loss reads the classes of axis {wanted}; use `{word}={wanted}`"
-    repairs = [Repair(f"Use `{word}={wanted}`", SetAxis(node, at.place, wanted), preferred=True)] if isinstance(node, ast.Call) else []
+    repairs = [Repair(f"Use `{word}={wanted}`", SetAxis(node, at.place, wanted, keyword=word), preferred=True)] if isinstance(node, ast.Call) else []
     yield Draft(RULE.code, at.place, message, cause=("axis", at.place), repairs=repairs)
 
 
@@ -228,6 +230,17 @@ def _called_predictions(facts: Facts) -> set[object]:
     return facts.once("picked over axis 0 and called predictions", collect)
 
 
+def _answers_for_rows(facts: Facts) -> set[object]:
+    """The results of argmax over axis 0 in functions that are named for predicting, where the classes are known to lie along another axis."""
+    return {token for token in facts.collect(("reduction",), _in_predicting) if "index" not in facts.uses(("picked", token))}
+
+
+def _in_predicting(reduction: Observation) -> Iterator[object]:
+    told, value = set(words(getattr(reduction.function, "name", ""))), reduction["value"]
+    if told & ANSWERING and not told & PICKED and isinstance(value, Array) and value.scores is not None and value.scores.axis is not None:
+        yield reduction["token"]
+
+
 def _argmax(reduction: Observation, met: set[object], answered: Mapping[object, Dim]) -> Iterator[Draft]:
     value, axis, node = reduction["value"], reduction["axis"], reduction["node"]
     if not isinstance(value, Array) or value.shape.rank is None or not isinstance(axis, int) or not isinstance(node, ast.AST):
@@ -243,5 +256,5 @@ def _argmax(reduction: Observation, met: set[object], answered: Mapping[object, 
     wanted = _class_axis(value, rank)
     what = "is always 0" if alone else "gives one sample for each class"
     message = f"`{written(node, 40)}` goes over axis 0 of {value.shape}, the batch, and {what}; use axis {wanted}, the classes"
-    repairs = [Repair(f"Use axis {wanted}", SetAxis(node, reduction.place, wanted), preferred=True)] if isinstance(node, ast.Call) else []
+    repairs = [Repair(f"Use axis {wanted}", SetAxis(node, reduction.place, wanted, keyword=reduction["keyword"]), preferred=True)] if isinstance(node, ast.Call) else []
     yield Draft(RULE.code, reduction.place, message, cause=("axis", reduction.place), repairs=repairs)
