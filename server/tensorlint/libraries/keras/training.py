@@ -63,7 +63,7 @@ def register(registry: Registry) -> None:
     model.methods("train_on_batch", "(x, y=None, *args, **kwargs)", _fit)
     model.method("predict(x, batch_size=None, verbose='auto', steps=None, callbacks=None, **kwargs)", _predict)
     model.methods("predict_on_batch predict_generator predict_proba", "(x, *args, **kwargs)", _predict)
-    model.method("evaluate(x=None, y=None, batch_size=None, verbose='auto', *args, **kwargs)", _evaluate)
+    model.method("evaluate(x=None, y=None, batch_size=None, verbose='auto', *args, return_dict=False, **kwargs)", _evaluate)
     model.methods("test_on_batch evaluate_generator", "(x, y=None, *args, **kwargs)", _evaluate)
 
 
@@ -159,17 +159,28 @@ def _apply(call: Call, model: Ref, loss: Value, place: Place, output: Value, pai
     )  # fmt: skip
     if not wanted.smoothing:
         return
-    evaluates = call.row.name.endswith((".evaluate", ".test_on_batch"))  # what it prints and gives is the compiled loss, smoothing and all
+    evaluates = call.row.name.endswith((".evaluate", ".test_on_batch"))  # what it gives is the compiled loss, smoothing and all
     if evaluates or _validates(call):
         m.observe(
             "loss", call.place, prediction=output, target=target, a=output_array, b=goal, places=(None, None), policy="aligns", contract=None, reduction="mean",
             role="loss", by_hand=None, node=call.node, smoothing=wanted.smoothing, criterion=wanted.value, takes=None, evaluates=True,
-            reported=evaluates or callbacks.watches(call, callbacks.HELD_OUT), origin=_held_out(call), known_as=None if evaluates else callbacks.HELD_OUT,
+            reported=_prints(call) if evaluates else callbacks.watches(call, callbacks.HELD_OUT),
+            origin=_judged(call) if evaluates else _held_out(call), known_as=None if evaluates else callbacks.HELD_OUT,
         )  # fmt: skip
 
 
 def _held_out(call: Call) -> Origin:
     return Origin("loss", call.token, callbacks.HELD_OUT)
+
+
+def _judged(call: Call) -> Origin:
+    """The loss that an evaluation gives."""
+    return Origin("loss", call.token, "loss")
+
+
+def _prints(call: Call) -> bool:
+    """Whether an evaluation shows its loss by itself."""
+    return call.row.name.endswith(".evaluate") and call.constant("verbose", MISSING) != 0
 
 
 def _validates(call: Call) -> bool:
@@ -397,4 +408,7 @@ def _evaluate(call: Call) -> Value:
         call, "evaluate", Array("numpy", Shape(()), "float64"), data=features, features=call["x"], kinds=kinds_of(m, model), goal=m.content(target),
         lacks_batch=is_one_sample(m, model, features),
     )  # fmt: skip
-    return Sequence((), Number("float"))
+    loss = Number("float", None, frozenset({_judged(call)}))
+    if call.constant("return_dict", MISSING) is True:
+        return Mapping_((("loss", loss),), Number("float"))
+    return Sequence((loss,), Number("float"))  # the loss comes first
