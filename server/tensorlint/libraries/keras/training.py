@@ -292,7 +292,7 @@ def _fit(call: Call) -> Value:
 
 
 def _steps(call: Call, x: Value, features: Value, target: Value, name: str) -> bool:
-    """A model whose class says what a step is: it runs on a batch of the data. Whether there is one."""
+    """A model whose class says what a step is: it runs on a batch of the data, and of what a test step gives nobody takes gradients. Whether there is one."""
     from tensorlint.interpreter.attributes import class_member
     from tensorlint.interpreter.calls import call_value
 
@@ -305,7 +305,8 @@ def _steps(call: Call, x: Value, features: Value, target: Value, name: str) -> b
     whole = isinstance(m.content(x), Array)
     data = (_batch(m, features, size), _batch(m, target, size)) if whole else (features, target)
     given = data[0] if m.content(target) == NONE or target is UNKNOWN else Tuple(data)
-    call_value(m, BoundMethod(model, member, name), [given], {}, call.node)
+    with surrounded(m, gradient=m.get(AMBIENT, "gradient") if name == "train_step" else Fact("off", call.token)):
+        call_value(m, BoundMethod(model, member, name), [given], {}, call.node)
     return True
 
 
@@ -331,13 +332,15 @@ def _validated(call: Call) -> None:
                 "validated", places[1] if isinstance(places[1], Place) else call.place, features=held.items[0], content=_as_data(m, held.items[0]),
                 goal=m.content(held.items[1]), places=places, node=call.node,
             )  # fmt: skip
-            _trained(call, Pairs(held.items[0], held.items[1], _labels_at(call), validates=True))
+            if not _steps(call, held.items[0], held.items[0], held.items[1], "test_step"):
+                _trained(call, Pairs(held.items[0], held.items[1], _labels_at(call), validates=True))
             _asked(call, held.items[0], _written(call, 0))
     elif isinstance(held, (LibraryObject, Array, Instance, Sequence)):
         features, target = split(m, given, UNKNOWN, call.node)
         for item in (features, target):
             m.use(item, "metric", call.place)
-        _trained(call, Pairs(features, target, place_of(call, "validation_data"), validates=True))
+        if not _steps(call, given, features, target, "test_step"):
+            _trained(call, Pairs(features, target, place_of(call, "validation_data"), validates=True))
         _asked(call, features, _written(call, 0))
 
 
@@ -398,11 +401,13 @@ def _as_numpy(m: Machine, value: Value) -> Value:
 
 def _evaluate(call: Call) -> Value:
     m = call.machine
-    features, target = split(m, call["x"], call["y"], call.node)
+    x = call["x"]
+    features, target = split(m, x, call["y"], call.node)
     for value in (features, target):
         m.use(value, "metric", call.place)
     await_entries(m)
-    _trained(call, Pairs(features, target, place_of(call, "y") if call.given("y") else None))
+    if not _steps(call, x, features, target, "test_step"):
+        _trained(call, Pairs(features, target, place_of(call, "y") if call.given("y") else None))
     model = call.receiver
     observe_model_call(
         call, "evaluate", Array("numpy", Shape(()), "float64"), data=features, features=call["x"], kinds=kinds_of(m, model), goal=m.content(target),
