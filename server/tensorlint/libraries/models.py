@@ -208,13 +208,13 @@ def _answers_in(m: Machine, value: Value) -> Iterator[Origin]:
 
 
 def _is_one_layer(m: Machine, receiver: Value | None) -> bool:
-    """Whether what is called is a layer of a library by itself, or a model that holds no other."""
+    """Whether what is called is a layer of a library by itself, or a model that holds no other: no network that is published as a whole."""
     content = UNKNOWN if receiver is None else m.content(receiver)
     cls = class_of(m, content) if isinstance(content, LibraryObject) else None
     alone = cls.fact("alone") if cls is not None else None
     if callable(alone):
         return bool(alone(m, receiver))
-    return cls is not None and bool(cls.fact("model")) and not cls.fact("container")
+    return cls is not None and bool(cls.fact("model")) and not (cls.fact("container") or cls.fact("published"))
 
 
 def _entries(m: Machine) -> tuple[tuple[Value, ...], ...]:
