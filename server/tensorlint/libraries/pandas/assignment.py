@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.iteration import EACH
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING
@@ -17,7 +18,9 @@ from tensorlint.values import (
     TRUE,
     UNKNOWN,
     Array,
+    BoundMethod,
     Const,
+    Function,
     LibraryObject,
     Number,
     Ref,
@@ -172,9 +175,13 @@ def changed(call: Call, out: Array) -> Value:
 
 
 def assigned(call: Call) -> Value:
-    out = array_of(call)
+    """`table.assign(name=values)`: the columns come one after the other, and a function is given the table as it is by then."""
+    m, out = call.machine, array_of(call)
     for name, value in call.bound.items():
-        out = with_column(out, SOME if name == FURTHER else name, UNKNOWN if name == FURTHER else call.machine.content(value))
+        content = UNKNOWN if name == FURTHER else m.content(value)
+        if isinstance(content, (Function, BoundMethod)):
+            content = m.content(call_value(m, content, [m.make(out.derive(base=None), call.token, ("assigned", name))], {}, call.node))
+        out = with_column(out, SOME if name == FURTHER else name, content)
     return out.derive(base=None)
 
 

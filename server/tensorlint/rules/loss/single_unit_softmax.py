@@ -61,6 +61,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.syntax import Place
+    from tensorlint.values import Scores
 
 RULE = Rule(
     "TL407",
@@ -89,8 +90,8 @@ def _activation(softmax: Observation) -> Iterator[Draft]:
         return
     dims = given.shape.dims
     index = axis_index(axis, len(dims)) if not given.shape.prefix else (len(dims) + axis if -len(dims) <= axis < 0 else None)
-    if index is None or dims[index] != 1 or not isinstance(dims[index], int) or index != len(dims) - 1:
-        return  # the units of a layer are the last axis
+    if index is None or dims[index] != 1 or not isinstance(dims[index], int) or not _holds_units(given, given.scores, index):
+        return
     place = place_of(softmax["applied"]) or softmax.place
     name = written(node_in(place), 40) or str(softmax["name"])
     layer = place_of(given.scores.layer)
@@ -103,6 +104,12 @@ def _activation(softmax: Observation) -> Iterator[Draft]:
         repairs=_other_activations(softmax, given, place, layer),
         once=("single-unit", place),
     )
+
+
+def _holds_units(given: Array, scores: Scores, index: int) -> bool:
+    """Whether an axis is the one of the units of a layer: the last one, of a convolution that of its channels."""
+    rank = given.shape.rank
+    return index == len(given.shape.dims) - 1 or (scores.axis is not None and rank is not None and scores.axis % rank == index)
 
 
 def _other_activations(softmax: Observation, given: Array, place: Place, layer: Place | None) -> list[Repair]:
