@@ -256,5 +256,9 @@ def _argmax(reduction: Observation, met: set[object], answered: Mapping[object, 
     wanted = _class_axis(value, rank)
     what = "is always 0" if alone else "gives one sample for each class"
     message = f"`{written(node, 40)}` goes over axis 0 of {value.shape}, the batch, and {what}; use axis {wanted}, the classes"
-    repairs = [Repair(f"Use axis {wanted}", SetAxis(node, reduction.place, wanted, keyword=reduction["keyword"]), preferred=True)] if isinstance(node, ast.Call) else []
+    repairs = (
+        [Repair(f"Use axis {wanted}", SetAxis(node, reduction.place, wanted, keyword=reduction["keyword"]), preferred=True)]
+        if isinstance(node, ast.Call)
+        else []
+    )
     yield Draft(RULE.code, reduction.place, message, cause=("axis", reduction.place), repairs=repairs)
