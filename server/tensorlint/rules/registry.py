@@ -8,6 +8,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Protocol
 
+from tensorlint.findings import Severity
+from tensorlint.rules.choices import other_choices
 from tensorlint.rules.facts import index_of
 
 if TYPE_CHECKING:
@@ -70,9 +72,28 @@ def _judge_alone(index: Index, *, reraise: bool) -> tuple[list[Draft], list[str]
             if observation.verdict is None:
                 observation.verdict = _verdict(observation, modules, reraise=reraise)
             found, wrong = observation.verdict
+            if found and observation.condition:
+                found = _of_every_choice(observation, found, observations, modules, reraise=reraise)
             drafts += found
             errors += wrong
     return drafts, errors
+
+
+def _of_every_choice(observation: Observation, found: list[Draft], observations: list[Observation], modules: list[RuleModule], *, reraise: bool) -> list[Draft]:
+    """The drafts without what raises under one answer to a question of the program, and not under another."""
+    if all(_severity_of(draft) is not Severity.ERROR for draft in found):
+        return found
+    for other in other_choices(observation, observations):
+        if other.verdict is None:
+            other.verdict = _verdict(other, modules, reraise=reraise)
+        wrong = {draft.code for draft in other.verdict[0]}
+        found = [draft for draft in found if draft.code in wrong or _severity_of(draft) is not Severity.ERROR]
+    return found
+
+
+def _severity_of(draft: Draft) -> Severity:
+    """The draft's own severity, or else its rule's."""
+    return draft.severity or rules_by_code()[draft.code].severity
 
 
 def _verdict(observation: Observation, modules: list[RuleModule], *, reraise: bool) -> tuple[list[Draft], list[str]]:

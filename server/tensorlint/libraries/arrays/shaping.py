@@ -282,8 +282,8 @@ def squeeze(content: Array, axis: object) -> Array:
         if index is None or dims[index] == "gone":
             return moved(content, ANY)
         one = same(dims[index], 1)  # type: ignore[arg-type]
-        if one is None:
-            return moved(content, ANY)
+        if one is None or (not one and not isinstance(dims[index], int)):
+            return moved(content, ANY)  # whoever names an axis whose size the program does not tell knows that it is 1
         if one:
             dims[index] = "gone"
     left = _left(content, dims)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.rules.choices import other_choices
 from tensorlint.rules.roles import words
 from tensorlint.values import LOG_PROBABILITIES, PROBABILITIES, Array, Cell, Number, Opaque
 
@@ -65,12 +66,36 @@ def are_swapped(loss: Observation, contract: Contract) -> bool:
 
 def certain_losses(facts: Facts) -> Iterator[Observation]:
     """The losses and metrics of which one kind alone is possible: a criterion that was chosen by a test may be chosen by the one that suits."""
+    return (loss for loss in facts.of("loss") if len({_contract_name(each) for each in _at_one_place(facts)[loss.place, loss.path]}) == 1)
 
-    def collect() -> dict[object, set[object]]:
-        found: dict[object, set[object]] = {}
+
+def unavoidable_losses(facts: Facts) -> Iterator[Observation]:
+    """The certain losses that get the same scores and targets whatever network or data is chosen: for what shows itself once it runs."""
+    for loss in certain_losses(facts):
+        if not any(_differ(loss, other) for other in other_choices(loss, _at_one_place(facts)[loss.place, loss.path])):
+            yield loss
+
+
+def _at_one_place(facts: Facts) -> dict[object, list[Observation]]:
+    def collect() -> dict[object, list[Observation]]:
+        found: dict[object, list[Observation]] = {}
         for loss in facts.of("loss"):
-            found.setdefault((loss.place, loss.path), set()).add(getattr(loss["contract"], "name", None))
+            found.setdefault((loss.place, loss.path), []).append(loss)
         return found
 
-    kinds = facts.once("kinds of losses", collect)
-    return (loss for loss in facts.of("loss") if len(kinds[loss.place, loss.path]) == 1)
+    return facts.once("losses by place", collect)
+
+
+def _contract_name(loss: Observation) -> object:
+    return getattr(loss["contract"], "name", None)
+
+
+def _differ(loss: Observation, other: Observation) -> bool:
+    """Whether another choice gives the loss other scores, or targets of another dtype."""
+    return any(None not in pair and pair[0] != pair[1] for pair in zip(_makes(loss), _makes(other)))
+
+
+def _makes(loss: Observation) -> tuple[object, ...]:
+    a, b = (each if isinstance(each, Array) else None for each in (loss["a"], loss["b"]))
+    scores = (each.scores.kind if each is not None and each.scores is not None else None for each in (a, b))
+    return (*scores, b.dtype if b is not None else None)

@@ -53,7 +53,7 @@ from tensorlint.repairs import Append, LogActivation, RenameLoss
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.loss.activations import scores_of, survives
-from tensorlint.rules.loss.kinds import certain_losses
+from tensorlint.rules.loss.kinds import unavoidable_losses
 from tensorlint.rules.shape.repairs import node_at
 from tensorlint.syntax.places import in_one_file, inside, place_of
 from tensorlint.values import LOG_PROBABILITIES, LOGITS, PROBABILITIES, Scores
@@ -84,7 +84,7 @@ TURNS: Final = {
 
 def check(facts: Facts) -> Iterator[Draft]:
     """Each loss that takes probabilities, or their logarithms, and gets something else."""
-    for loss in certain_losses(facts):
+    for loss in unavoidable_losses(facts):
         contract = loss["contract"]
         if not isinstance(contract, Contract) or contract.applies or contract.option:
             continue

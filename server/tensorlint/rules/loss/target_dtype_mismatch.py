@@ -35,7 +35,7 @@ Where a float target of the scores' own shape holds class probabilities, for `MS
 The target is cast in the loss's argument: `.long()`, `.float()`. Of one-hot rows for `NLLLoss` the index is taken.
 
 ## What it cannot see
-A network that was built in double precision by something that is not in view.
+A network that was built in double precision by something that is not in view, and targets whose dtype follows an option.
 
 ## References
 Tried on PyTorch 2.14, each loss with each dtype.
@@ -51,7 +51,7 @@ from tensorlint.libraries.contracts import Contract
 from tensorlint.repairs import Append
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
-from tensorlint.rules.loss.kinds import certain_losses
+from tensorlint.rules.loss.kinds import unavoidable_losses
 from tensorlint.rules.shape.fitting import misfit_of
 from tensorlint.rules.shape.repairs import node_at
 from tensorlint.values import Array, same
@@ -87,7 +87,7 @@ NEITHER: Final = frozenset({"int8", "int16", "int32", "bool"})
 
 def check(facts: Facts) -> Iterator[Draft]:
     """Each loss or metric of which one kind alone is possible."""
-    for loss in certain_losses(facts):
+    for loss in unavoidable_losses(facts):
         yield from _judge(loss)
 
 

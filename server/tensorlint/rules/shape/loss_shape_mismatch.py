@@ -32,7 +32,8 @@ Preferred where only axes of size 1 are added or dropped. Where the sizes agree 
 the error and scramble the values.
 
 ## What it cannot see
-Shapes that depend on files or on code outside the files in view.
+Shapes that depend on files or on code outside the files in view. Where an option chooses the network or the data, only what raises under every answer is
+reported: whoever runs the script chooses what it was written for.
 
 ## References
 Tried on scikit-learn 1.8 and PyTorch 2.13.
