@@ -143,3 +143,8 @@ reveal_type(tf.linalg.diag_part(tf.ones((3, 3))))  # (3,) float32
 reveal_type(tf.boolean_mask(tf.ones((3, 2)), [True, False, True]))  # (2, 2) float32 rank
 reveal_type(tf.pad(tf.ones((2, 3)), [[0, 0], [1, 1]]))  # (2, 5) float32
 reveal_type(tf.einsum("bij,bjk->bik", tf.ones((2, 3, 4)), tf.ones((2, 4, 5))))  # (2, 3, 5) float32
+reveal_type(keras.ops.argmax(np.zeros((3, 4)), axis=1, keepdims=True))  # (3, 1) int32
+reveal_type(keras.ops.argmax(np.zeros((3, 4)), keepdims=True))  # (1, 1) int32
+reveal_type(keras.ops.argmin(tf.zeros((3, 4))))  # () int32
+reveal_type(keras.backend.argmax(tf.zeros((3, 4))))  # (3,) int64
+reveal_type(keras.backend.argmax(tf.zeros((3, 4)), axis=0))  # (4,) int64

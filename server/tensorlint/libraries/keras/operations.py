@@ -12,7 +12,7 @@ from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import shape_value
 from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.keras.layers import ORDER, usual_axes
-from tensorlint.libraries.keras.tensors import out_of_the_graph
+from tensorlint.libraries.keras.tensors import out_of_the_graph, static_shape
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow import arithmetic
 from tensorlint.libraries.tensorflow.tensors import Tensors
@@ -28,8 +28,8 @@ AXES: Final = {"tf": "channels_last", "th": "channels_first"}
 
 def register(registry: Registry) -> None:
     """keras.ops and keras.backend."""
-    for space in ("keras.ops", "keras.backend"):
-        arithmetic.register_common(Tensors(registry, space), argument="x", prefix="", places="int32" if space == "keras.ops" else "int64")
+    for space, places, ranked in (("keras.ops", "int32", "axis=None, keepdims=False"), ("keras.backend", "int64", "axis=-1")):
+        arithmetic.register_common(Tensors(registry, space), argument="x", prefix="", places=places, ranked=ranked)
         Tensors(registry, space).row("clip(x, *args, **kwargs)", elementwise, library="tensorflow", exact=True)
     Library(registry, "keras.ops").row("convert_to_numpy(x)", _to_numpy)
     backend = Library(registry, "keras.backend")
@@ -40,7 +40,8 @@ def register(registry: Registry) -> None:
     config = Library(registry, "keras.config")
     config.rows("set_floatx set_dtype_policy", "(*args)", _other_precision)
     backend.rows("get_session placeholder epsilon floatx", "(*args, **kwargs)", lambda call: UNKNOWN)
-    backend.rows("int_shape shape", "(x)", lambda call: shape_value(arithmetic.array_of(call, "x")))
+    backend.row("int_shape(x)", lambda call: static_shape(arithmetic.array_of(call, "x")))
+    backend.row("shape(x)", lambda call: shape_value(arithmetic.array_of(call, "x")))
     backend.rows("flatten batch_flatten", "(x)", _flattened)
     backend.rows("l2_normalize cast_to_floatx", "(x, axis=-1)", _kept)
     backend.rows("ones_like zeros_like", "(x, dtype=None, name=None)", lambda call: Array("tensorflow", arithmetic.array_of(call, "x").shape))

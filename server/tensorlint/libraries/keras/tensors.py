@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from tensorlint.libraries.arrays import spelling
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.shaping import shape_value
+from tensorlint.libraries.keras.inner_tensors import SYMBOLIC
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, INT, UNKNOWN, Array, Const, LibraryName, Value
+from tensorlint.values import ANY, INT, UNKNOWN, Array, Const, LibraryName, Sym, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -27,7 +28,7 @@ def register(registry: Registry) -> None:
         build=lambda call: Array("tensorflow", ANY),
     )
     tensor.method("numpy()", _numpy)
-    tensor.method("get_shape()", lambda call: shape_value(_own(call)))
+    tensor.method("get_shape()", lambda call: static_shape(_own(call)))
     tensor.method("eval(*args, **kwargs)", lambda call: UNKNOWN)
 
 
@@ -40,12 +41,20 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     if not isinstance(content, Array):  # of a class that the program derives from it
         return UNKNOWN
     if name == "shape":
-        return shape_value(content)
+        return static_shape(content)
     if name == "ndim":
         return INT if content.shape.rank is None else Const(content.shape.rank)
     if name == "dtype":
         return LibraryName(f"tensorflow.{content.dtype}") if content.dtype else UNKNOWN
     return None
+
+
+def static_shape(content: Array) -> Value:
+    """The sizes that a tensor tells of itself. While a graph is built the batch has none (tried on Keras 3.15: None), which is no size to count with."""
+    told = shape_value(content)
+    if SYMBOLIC not in content.flags or not isinstance(told, Tuple):
+        return told
+    return Tuple(tuple(UNKNOWN if isinstance(dim, Sym) and dim.many else item for item, dim in zip(told.items, content.shape.dims)), told.rest)
 
 
 def _numpy(call: Call) -> Value:

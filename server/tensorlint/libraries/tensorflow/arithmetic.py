@@ -16,7 +16,7 @@ from tensorlint.libraries.arrays.repeating import changed, count_of, repeated, t
 from tensorlint.libraries.arrays.shaping import axes_argument, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow.tensors import Tensors
-from tensorlint.values import ANY, NONE, UNKNOWN, Array, Const, Graph, LibraryName, Value
+from tensorlint.values import ANY, NONE, TRUE, UNKNOWN, Array, Const, Graph, LibraryName, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
@@ -42,14 +42,15 @@ def register(registry: Registry) -> None:
     random.row("uniform(shape, minval=0, maxval=None, dtype=None, seed=None, name=None)", _drawn)
 
 
-def register_common(lib: Library, *, argument: str, prefix: str, places: str = "int64") -> None:
-    """The functions that both have; `argument` is what the first parameter is called, `prefix` stands before reductions, `places` is the dtype of indices."""
+def register_common(lib: Library, *, argument: str, prefix: str, places: str = "int64", ranked: str = "axis=None, output_type=None, name=None") -> None:
+    """The functions that both have; `argument` is what the first parameter is called, `prefix` stands before reductions, `places` is the dtype of indices,
+    `ranked` the further parameters of what gives them."""
     for name in ELEMENTWISE.split():
         lib.row(f"{name}(x, name=None)", elementwise, library="tensorflow")
     for name in ("mean", "sum", "max", "min", "std", "prod", "any", "all"):
         reduced = "input_tensor" if prefix else "x"
         lib.row(f"{prefix}{name}({reduced}, axis=None, keepdims=False, name=None)", _reduced).signature.other_names = FIRST_NAMES
-    lib.rows("argmax argmin", f"({argument}, axis=None, output_type=None, name=None, **kwargs)", _argmax, dtype=places)
+    lib.rows("argmax argmin", f"({argument}, {ranked}, **kwargs)", _argmax, dtype=places)
     for name, operator in BINARY:
         lib.row(f"{name}(x1, x2, name=None)" if argument == "x" else f"{name}(x, y, name=None)", _binary(operator))
     for name in ("maximum", "minimum"):
@@ -166,7 +167,7 @@ def _argmax(call: Call) -> Value:
     axis = axes_argument(call.machine, call["axis"])
     if axis is None and call.row.name.startswith("tensorflow"):
         axis = 0
-    found = reduce(call, content, "argmax", axis, keepdims=False)
+    found = reduce(call, content, "argmax", axis, keepdims=bool(call.bound.get("keepdims") == TRUE))
     return picked(call, content, axis, found, "argmax").derive(dtype=call.row.facts["dtype"])
 
 
