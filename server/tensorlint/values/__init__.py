@@ -36,12 +36,12 @@ from tensorlint.values.conditions import (
     make_cases,
     select,
 )
+from tensorlint.values.containers import EMPTY_LIST, Mapping_, Sequence, Tuple, constant_of
 from tensorlint.values.dims import Dim, Poly, Sym, add, divide, is_one, multiply, same, subtract, varies
 from tensorlint.values.graphs import ATTACHED, CUTS, HARD, MADE, Graph, join_graphs, together_graphs
 from tensorlint.values.images import BGR, GREY, RGB, Image, join_images
 from tensorlint.values.lineage import ASKED, NOWHERE, Kept, Origin, Origins, Statistic, are_apart, is_one_row, opposite, range_between, unite
 from tensorlint.values.objects import (
-    EMPTY_LIST,
     BoundMethod,
     Cell,
     Class,
@@ -50,14 +50,10 @@ from tensorlint.values.objects import (
     Instance,
     LibraryName,
     LibraryObject,
-    Mapping_,
     Mode,
     ModuleValue,
     Opaque,
     Ref,
-    Sequence,
-    Tuple,
-    constant_of,
 )
 from tensorlint.values.scores import LOG_PROBABILITIES, LOGITS, PROBABILITIES, Scores, join_scores
 from tensorlint.values.shapes import ANY, Shape, axis_index, broadcast, broadcast_dims, join_shapes, shape_to_json

@@ -6,11 +6,11 @@ from tensorlint.values.arrays import NO_FLAGS, Array
 from tensorlint.values.base import UNKNOWN, Const, Number, Value
 from tensorlint.values.columns import agreed
 from tensorlint.values.conditions import Condition, join
+from tensorlint.values.containers import Sequence, Tuple
 from tensorlint.values.dims import same
 from tensorlint.values.graphs import join_graphs
 from tensorlint.values.images import join_images
 from tensorlint.values.lineage import unite
-from tensorlint.values.objects import Sequence, Tuple
 from tensorlint.values.scores import join_scores
 from tensorlint.values.shapes import join_shapes
 from tensorlint.values.steps import keys

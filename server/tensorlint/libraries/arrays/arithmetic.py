@@ -57,7 +57,7 @@ def register(registry: Registry) -> None:
     """Lets the operators of the language find arrays."""
     registry.binary = combine
     registry.unary = negate
-    from tensorlint.libraries.arrays.indexing import assign_item
+    from tensorlint.libraries.arrays.assigning import assign_item
 
     registry.assign_item = assign_item
 

@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.observations import Use
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds, sliced
-from tensorlint.libraries.arrays.arithmetic import RANGED
 from tensorlint.libraries.arrays.channels import indexed, may_reorder, with_turned_steps
 from tensorlint.libraries.arrays.conditions import condition_of
 from tensorlint.libraries.arrays.dtypes import is_integer
-from tensorlint.libraries.arrays.gaps import are_gaps_of, filled
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.offsets import difference
-from tensorlint.libraries.gradients import graph_of_all
-from tensorlint.libraries.labels import CONSTANT, constants_of, labels_kept, without_classes
+from tensorlint.libraries.labels import CONSTANT, constants_of, labels_kept
 from tensorlint.libraries.numberings import each_of
 from tensorlint.values import (
     ANY,
@@ -63,7 +60,7 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
     origins = content.origins
     first = parts[0] if parts else UNKNOWN
     graph = content.graph
-    if not _is_ellipsis(m, first) and not _is_none(m, first):
+    if not is_ellipsis(m, first) and not _is_none(m, first):
         origins = select_rows(m, origins, first, node)
     basic = all(_is_basic(m, part) for part in parts)
     for each in (m.content(part) for part in parts):
@@ -119,7 +116,8 @@ def _constants_of(m: Machine, content: Array, parts: list[Value]) -> frozenset[o
     return frozenset() if left is None else frozenset({(CONSTANT, left)})
 
 
-def _is_ellipsis(m: Machine, part: Value) -> bool:
+def is_ellipsis(m: Machine, part: Value) -> bool:
+    """Whether an index is `...`."""
     return isinstance(part, Const) and part.value is Ellipsis
 
 
@@ -133,7 +131,7 @@ def _is_basic(m: Machine, part: Value) -> bool:
 
 def _consumes(m: Machine, part: Value) -> int | None:
     """How many axes an index uses up; None where that is not known."""
-    if _is_none(m, part) or _is_ellipsis(m, part):
+    if _is_none(m, part) or is_ellipsis(m, part):
         return 0
     content = m.content(part)
     if isinstance(content, Array) and content.dtype == "bool":
@@ -150,7 +148,7 @@ def _index_shape(m: Machine, shape: Shape, parts: list[Value], node: ast.AST) ->
     if None in used:
         return ANY
     consumed = sum(each or 0 for each in used)
-    ellipsis = next((i for i, part in enumerate(parts) if _is_ellipsis(m, part)), None)
+    ellipsis = next((i for i, part in enumerate(parts) if is_ellipsis(m, part)), None)
     if shape.prefix:
         if ellipsis is None:
             return ANY
@@ -182,7 +180,7 @@ def _apply(m: Machine, dims: list[Dim], parts: list[Value], node: ast.AST) -> tu
             continue
         content = m.content(part)
         if isinstance(content, Sequence) and content.kind == "slice":
-            out.append(_slice_size(m, dims.pop(0), content, node, rows=len(dims) == whole - 1))
+            out.append(slice_size(m, dims.pop(0), content, node, rows=len(dims) == whole - 1))
         elif isinstance(content, Array):
             rank = content.shape.rank
             if rank is None:
@@ -214,7 +212,7 @@ def _apply(m: Machine, dims: list[Dim], parts: list[Value], node: ast.AST) -> tu
     return out, dims
 
 
-def _slice_size(m: Machine, dim: Dim, part: Sequence, node: ast.AST, *, rows: bool = True) -> Dim:
+def slice_size(m: Machine, dim: Dim, part: Sequence, node: ast.AST, *, rows: bool = True) -> Dim:
     """How much of an axis a slice leaves. `rows`: it is the first axis, of which a part is taken to be many."""
     bounds = slice_bounds(m, part)
     assert bounds is not None
@@ -304,65 +302,6 @@ def _selector(m: Machine, index: Value, node: ast.AST) -> object:
     if isinstance(content, (Const, Number)):
         return ("at", content)
     return ("by", index)
-
-
-def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value: Value, node: ast.AST) -> Value:
-    """The array after `content[index] = value`: some of its elements are another array's."""
-    held = m.content(value)
-    put_item = m.registry.arrays[content.library].action("assign_item") if content.library in m.registry.arrays else None
-    if put_item is not None:
-        result: Value = put_item(m, content, index, held, node)
-        return result
-    if are_gaps_of(m.content(index), content):
-        return filled(m, content, value, m.token(node), ast.unparse(node)[:36])
-    origins = content.origins
-    if isinstance(held, Array):
-        origins = unite(origins, held.origins)
-        if _covers_all(m, index) and held.shape == content.shape:
-            return held.derive(base=None)
-    elif isinstance(held, Number):
-        origins = unite(origins, held.origins)  # type: ignore[arg-type]
-    elif not isinstance(held, Const):
-        origins = frozenset(_filled(origin) for origin in origins)
-    made = bool(origins) and all(origin.kind == "generated" for origin in origins)
-    plain = isinstance(held, (Const, Number)) or (isinstance(held, Array) and held.closed and (not held.steps or _shifts_a_part(held, content)))
-    graph = content.graph if content.graph is not None and content.graph.flows else graph_of_all(m, [content, held])
-    ranged = (
-        made and (content.shape.rank or 0) > 2 and isinstance(held, Const) and isinstance(held.value, (int, float)) and held.value < 0
-    )  # no raw picture holds such
-    kept = without_classes(content)
-    if isinstance(held, Array) and _is_filled_by_rows(m, content, index):
-        same = content.steps == held.steps or all(origin.filler for origin in content.origins)
-        kept = kept.derive(steps=held.steps if same else ())
-    return kept.derive(
-        origins=origins, closed=content.closed and made and plain and not content.steps, statistic=None, formula=None, scores=None, graph=graph,
-        flags=kept.flags | {RANGED} if ranged else kept.flags,
-    )  # fmt: skip
-
-
-def _is_filled_by_rows(m: Machine, content: Array, index: Value) -> bool:
-    """Whether whole rows are put into an array that was made to be filled: what was done to them was done to it."""
-    return any(origin.filler for origin in content.origins) and not isinstance(m.content(index), (Tuple, Sequence)) and slice_bounds(m, index) is None
-
-
-def _shifts_a_part(held: Array, content: Array) -> bool:
-    """Whether some of an array's numbers were moved by a constant: of made-up numbers, that is how they are made."""
-    sources = {(origin.token, origin.name) for origin in content.origins}
-    return all(not origin.part for origin in content.origins) and all(
-        step.kind == "affine" and isinstance(step.operand, tuple) and step.operand[0] == 1.0 for step in held.steps
-    ) and {(origin.token, origin.name) for origin in held.origins} <= sources  # fmt: skip
-
-
-def _filled(origin: Origin) -> Origin:
-    """An empty array that something was put into is no source of its own any more."""
-    return Origin("filled", origin.token, origin.name, origin.part) if origin.kind == "generated" else origin
-
-
-def _covers_all(m: Machine, index: Value) -> bool:
-    if _is_ellipsis(m, index):
-        return True
-    bounds = slice_bounds(m, index)
-    return bounds is not None and bounds == (None, None, None)
 
 
 def iterate_array(m: Machine, value: Value, content: Array) -> Value:

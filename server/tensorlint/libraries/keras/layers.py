@@ -15,6 +15,7 @@ from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.keras.building import build_for, weight
 from tensorlint.libraries.keras.freshness import GROWN, is_built_for, starts_fresh
 from tensorlint.libraries.keras.inner_tensors import SYMBOLIC, attribute, keep
+from tensorlint.libraries.keras.settings import OF_KERAS_1, flag_setting, setting
 from tensorlint.libraries.notation import Library
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
@@ -48,13 +49,10 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 LAYER: Final = "keras.layers.Layer"
-ORDER: Final = "order of the axes of pictures"
 ENTERED: Final = "entered"
 """The flag of one that no layer has changed yet."""
 
 SAME: Final = "LayerNormalization GroupNormalization UnitNormalization ActivityRegularization Masking RMSNormalization SpectralNormalization"
-OF_KERAS_1: Final = frozenset(["border_mode", "subsample", "dim_ordering", "nb_filter", "nb_row", "nb_col", "subsample_length", "filter_length"])
-"""Arguments that layers had in Keras 1 alone: today's refuse them (tried with 3.13)."""
 DROPS: Final = "Dropout SpatialDropout1D SpatialDropout2D SpatialDropout3D GaussianDropout GaussianNoise AlphaDropout"
 
 
@@ -167,40 +165,6 @@ def _named(m: Machine, name: Value | None, flags: frozenset[object]) -> frozense
     text = m.constant(name) if name is not None else None
     kept = frozenset(flag for flag in flags if not (isinstance(flag, tuple) and flag[0] == "layer"))
     return kept | {("layer", text)} if isinstance(text, str) else kept
-
-
-def setting(m: Machine, layer: LibraryObject, name: str) -> Value:
-    """An argument that a layer was built with, or its default."""
-    value = layer.get(name, MISSING)
-    if value is not MISSING:
-        return value
-    if any(known == "?" for known, _ in layer.arguments):
-        return UNKNOWN
-    cls = m.registry.lookup(layer.name)
-    for parameter in cls.init.parameters:  # type: ignore[union-attr]
-        if parameter.name == name:
-            return UNKNOWN if parameter.default is None else parameter.default
-    return UNKNOWN
-
-
-def usual_axes(m: Machine) -> Value:
-    """The order of the axes of pictures for layers that are not told; as it is before anybody sets it."""
-    order = m.get(AMBIENT, ORDER)
-    return Const("channels_last") if order is MISSING else order  # type: ignore[return-value]
-
-
-def has_channels_last(m: Machine, layer: LibraryObject) -> bool:
-    """Whether the last axis is known to be that of the channels."""
-    order = flag_setting(m, layer, "data_format", default=None)
-    return (m.constant(usual_axes(m), MISSING) if order is None else order) == "channels_last"
-
-
-def flag_setting(m: Machine, layer: LibraryObject, name: str, default: object) -> object:
-    """An option that the signature leaves to its keywords, as a constant; MISSING where it is not known."""
-    value = layer.get(name, MISSING)
-    if value is MISSING:
-        return MISSING if any(known == "?" for known, _ in layer.arguments) else default
-    return m.constant(value, MISSING)
 
 
 def call_layer(call: Call) -> Value:

@@ -11,7 +11,7 @@ from tensorlint.libraries.arrays.products import matmul
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import shape_value
 from tensorlint.libraries.contracts import PRECISION
-from tensorlint.libraries.keras.layers import ORDER, usual_axes
+from tensorlint.libraries.keras.settings import ORDER, usual_axes
 from tensorlint.libraries.keras.tensors import out_of_the_graph, static_shape
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow import arithmetic

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of
-from tensorlint.libraries.keras.layers import LAYER, apply_layer, flag_setting
+from tensorlint.libraries.keras.layers import LAYER, apply_layer
+from tensorlint.libraries.keras.settings import flag_setting
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.transformers import rows_in
 from tensorlint.values import ANY, NONE, UNKNOWN, Array, Dim, Fact, LibraryObject, Ref, Sequence, Shape, Step, Tuple, Value, keys, then

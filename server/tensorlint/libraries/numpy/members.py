@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.libraries.arrays import shaping, spelling
+from tensorlint.libraries.arrays import shaping, spelling, turning
 from tensorlint.libraries.arrays.channels import flipped, may_hold_channels, with_turned_steps
 from tensorlint.libraries.arrays.creation import asked_shape
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
 from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.patterns import as_array
-from tensorlint.libraries.arrays.shaping import axes_argument, moving, permute, shape_argument, shape_value
+from tensorlint.libraries.arrays.shaping import axes_argument, shape_argument, shape_value
+from tensorlint.libraries.arrays.turning import moving, permute
 from tensorlint.libraries.labels import without_constants
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.values import ANY, INT, NONE, UNKNOWN, Array, Const, LibraryName, Number, Ref, Shape, Tuple
@@ -82,7 +83,7 @@ def arrays_of(registry: Registry) -> ClassRows:
 
 
 def _swapaxes(call: Call) -> Value:
-    return shaping.swap(array_of(call), call.constant("axis1", MISSING), call.constant("axis2", MISSING), UNKNOWN)
+    return turning.swap(array_of(call), call.constant("axis1", MISSING), call.constant("axis2", MISSING), UNKNOWN)
 
 
 def both(lib: Library, array: ClassRows, signature: str, run: Transfer, **facts: object) -> None:

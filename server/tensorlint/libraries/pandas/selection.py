@@ -105,7 +105,7 @@ def home_of(receiver: Value, name: object) -> object:
 
 def select(m: Machine, content: Array, index: Value, node: ast.AST) -> Array:
     """Some rows of a table; where they are the first or last of tables put below one another, those tables' rows."""
-    from tensorlint.libraries.arrays.indexing import _slice_size
+    from tensorlint.libraries.arrays.indexing import slice_size
     from tensorlint.libraries.pandas.rows import part_of_joined
 
     held = m.content(index)
@@ -117,7 +117,7 @@ def select(m: Machine, content: Array, index: Value, node: ast.AST) -> Array:
     if whole is not None:
         return content.derive(shape=Shape((whole[0], *dims[1:])), origins=whole[1], base=None, formula=None, flags=_unjoined(content))
     if isinstance(held, Sequence) and held.kind == "slice" and dims and not content.shape.prefix:
-        size = _slice_size(m, dims[0], held, node)
+        size = slice_size(m, dims[0], held, node)
     shape = Shape((size, *dims[1:])) if dims and not content.shape.prefix else ANY
     return content.derive(shape=shape, origins=select_rows(m, content.origins, index, node), base=None, formula=None, flags=_unjoined(content))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays import copying, shaping
+from tensorlint.libraries.arrays import copying, shaping, turning
 from tensorlint.libraries.arrays.creation import as_source, asked_shape, from_literal, generated
 from tensorlint.libraries.arrays.dtypes import NAMES, dtype_of
 from tensorlint.libraries.arrays.elementwise import cast, elementwise
@@ -115,7 +115,7 @@ def _transposed(call: Call) -> Value:
     content = _first(call)
     if order is None:
         order = None if content.shape.rank is None else tuple(reversed(range(content.shape.rank)))
-    return shaping.permute(content, order if isinstance(order, tuple) else None, call[call.row.signature.parameters[0].name])
+    return turning.permute(content, order if isinstance(order, tuple) else None, call[call.row.signature.parameters[0].name])
 
 
 def _matmul(call: Call) -> Value:
@@ -125,9 +125,9 @@ def _matmul(call: Call) -> Value:
         if turned is None:
             return Array("tensorflow", ANY, origins=first.origins | second.origins)
         if turned and name == "transpose_a":
-            first = shaping.swap(first, -2, -1, UNKNOWN)
+            first = turning.swap(first, -2, -1, UNKNOWN)
         elif turned:
-            second = shaping.swap(second, -2, -1, UNKNOWN)
+            second = turning.swap(second, -2, -1, UNKNOWN)
     return matmul(call.machine, first, second, call.node)
 
 

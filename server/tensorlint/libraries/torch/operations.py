@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import Call
-from tensorlint.libraries.arrays import shaping
+from tensorlint.libraries.arrays import shaping, turning
 from tensorlint.libraries.arrays.channels import flipped, may_hold_channels, with_turned_steps
 from tensorlint.libraries.arrays.creation import asked_shape
 from tensorlint.libraries.arrays.elementwise import elementwise, power
@@ -94,18 +94,18 @@ def register(registry: Registry) -> None:
             lib,
             tensor,
             f"{name}(dim0, dim1)",
-            lambda call: shaping.swap(tensor_of(call), call.constant("dim0", MISSING), call.constant("dim1", MISSING), call.receiver or UNKNOWN),
+            lambda call: turning.swap(tensor_of(call), call.constant("dim0", MISSING), call.constant("dim1", MISSING), call.receiver or UNKNOWN),
         )
         tensor.method(
             f"{name}_(dim0, dim1)",
-            in_place(lambda call: shaping.swap(tensor_of(call), call.constant("dim0", MISSING), call.constant("dim1", MISSING), call.receiver or UNKNOWN)),
+            in_place(lambda call: turning.swap(tensor_of(call), call.constant("dim0", MISSING), call.constant("dim1", MISSING), call.receiver or UNKNOWN)),
         )
-    tensor.method("t_()", in_place(lambda call: shaping.swap(tensor_of(call), 0, 1, call.receiver or UNKNOWN)))
-    both(lib, tensor, "t()", lambda call: shaping.swap(tensor_of(call), 0, 1, call.receiver or UNKNOWN))
+    tensor.method("t_()", in_place(lambda call: turning.swap(tensor_of(call), 0, 1, call.receiver or UNKNOWN)))
+    both(lib, tensor, "t()", lambda call: turning.swap(tensor_of(call), 0, 1, call.receiver or UNKNOWN))
     tensor.method("permute(*dims)", _permute)
     lib.row("permute(input, dims)", _permute_function)
     for name in ("movedim", "moveaxis"):
-        both(lib, tensor, f"{name}(source, destination)", lambda call: shaping.permute(tensor_of(call), shaping.moving(call, tensor_of(call)), UNKNOWN))
+        both(lib, tensor, f"{name}(source, destination)", lambda call: turning.permute(tensor_of(call), turning.moving(call, tensor_of(call)), UNKNOWN))
     tensor.method("expand(*size)", lambda call: shaping.expand_to(tensor_of(call), shape_argument(call.machine, call.star("size"))))
     both(lib, tensor, "broadcast_to(size)", lambda call: shaping.expand_to(tensor_of(call), shape_argument(call.machine, (call["size"],))))
     tensor.method("repeat(*repeats)", _repeat)
@@ -272,12 +272,12 @@ def _permute(call: Call) -> Value:
     constant = call.machine.constant(values[0] if len(values) == 1 else Tuple(values), MISSING)
     constant = (constant,) if isinstance(constant, int) else constant
     order = constant if isinstance(constant, tuple) and all(isinstance(each, int) for each in constant) else None
-    return shaping.permute(tensor_of(call), order, call.receiver or UNKNOWN)
+    return turning.permute(tensor_of(call), order, call.receiver or UNKNOWN)
 
 
 def _permute_function(call: Call) -> Value:
     constant = call.constant("dims", MISSING)
-    return shaping.permute(tensor_of(call), constant if isinstance(constant, tuple) else None, call["input"])
+    return turning.permute(tensor_of(call), constant if isinstance(constant, tuple) else None, call["input"])
 
 
 def _repeat(call: Call) -> Value:

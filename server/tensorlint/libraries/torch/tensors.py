@@ -11,7 +11,8 @@ from tensorlint.interpreter.vocabulary import LibraryClass, Row
 from tensorlint.libraries.arrays import spelling
 from tensorlint.libraries.arrays.dtypes import NAMES
 from tensorlint.libraries.arrays.indexing import index_array, iterate_array
-from tensorlint.libraries.arrays.shaping import permute, shape_value, swap
+from tensorlint.libraries.arrays.shaping import shape_value
+from tensorlint.libraries.arrays.turning import permute, swap
 from tensorlint.libraries.gradients import ended, given_gradient
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.torch.packing import PACKED
