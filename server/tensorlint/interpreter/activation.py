@@ -13,6 +13,7 @@ from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.passages import MAX_DEPTH as MAX_NOTED
 from tensorlint.interpreter.probing import note
 from tensorlint.interpreter.recursion import handed, is_endless
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.turns import note_call
 from tensorlint.values import (
     NONE,
@@ -193,7 +194,7 @@ def _activate(
         for leave in reversed(managers):
             leave()
         if frame.guard is not None:
-            m.set("ambient", "guard", frame.guard)
+            m.set(AMBIENT, "guard", frame.guard)
         if frame.yields:
             result = generated(m, frame.yields, m.token(node))
     finally:

@@ -11,6 +11,7 @@ from tensorlint.interpreter.budgets import MAX_CONTEXTS, STEPS, OverBudget
 from tensorlint.interpreter.frames import CallPath, Frame
 from tensorlint.interpreter.observations import Observation, Use
 from tensorlint.interpreter.store import BORN, CONTENT, MISSING, NAMES, PARTS, Store
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.traces import Trace
 from tensorlint.syntax import Place
 from tensorlint.values import (
@@ -201,7 +202,7 @@ class Machine:
             loop = loop or bool(frame.loops)
             frame = frame.outer
         observation = Observation(kind, place, self.frame.path, self.condition, values, self.frame.function, tuple(names), loop=loop, trying=trying)
-        if self.get("ambient", EXPECTS) is MISSING:  # else what raises there is meant to
+        if self.get(AMBIENT, EXPECTS) is MISSING:  # else what raises there is meant to
             self.trace.observations.append(observation)
         return observation
 

@@ -17,6 +17,7 @@ from tensorlint.interpreter.generators import manages_context
 from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.records import Record
 from tensorlint.interpreter.store import MISSING, Delta, Key
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import Array, Cell, Class, Const, Function, LibraryName, Ref, Sequence, Tuple, Value
 
@@ -195,7 +196,7 @@ class Uncalled:
             base = library_base(m, cls)
             receiver.append(_any_object(m, cls, node))
             if base is not None and base.fact("model"):
-                m.set("ambient", "inside", Const(True))
+                m.set(AMBIENT, "inside", Const(True))
 
         known = self._known("receiver")
         mark = m.program.course.mark()

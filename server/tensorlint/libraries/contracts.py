@@ -113,7 +113,7 @@ def observe_loss(
     places = tuple(place_of(call, name) for name in (prediction, target))
     m.observe(
         "loss", call.place, prediction=first, target=second, a=a, b=b, places=places, policy=contract.policy, contract=contract, reduction=reduction,
-        role=contract.role, by_hand=None, node=call.node, smoothing=smoothing, gradient=m.get("ambient", "gradient"), criterion=call.receiver, origin=origin,
+        role=contract.role, by_hand=None, node=call.node, smoothing=smoothing, gradient=m.get(AMBIENT, "gradient"), criterion=call.receiver, origin=origin,
         own=isinstance(b, Array) and b.library == library,  # the target is an array of the library that computes the loss
         goals=contract.goals if goals is None else goals, single_precision=m.get(AMBIENT, PRECISION) is MISSING, spelled=spelled(m, a, b), **extra,
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.values import Fact, guards, is_picked
 
 if TYPE_CHECKING:
@@ -21,16 +22,16 @@ def refuse(m: Machine, kind: str, where: ast.AST | Place, **values: object) -> N
         return
     seen = m.observe(kind, where, fits=False, **values)
     if not guards(m.condition):
-        m.set("ambient", RAISED, Fact("raised", seen.place))
+        m.set(AMBIENT, RAISED, Fact("raised", seen.place))
 
 
 def refused(m: Machine) -> object:
     """The place of the last operation that was seen to raise; None where there is none."""
-    fact = m.get("ambient", RAISED)
+    fact = m.get(AMBIENT, RAISED)
     return fact.token if isinstance(fact, Fact) and fact.state == "raised" else None
 
 
 def forget_refusals(m: Machine) -> None:
     """What raises from here on is new."""
     if refused(m) is not None:
-        m.set("ambient", RAISED, Fact("none"))
+        m.set(AMBIENT, RAISED, Fact("none"))

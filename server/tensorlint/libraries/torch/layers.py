@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import library_base
 from tensorlint.interpreter.construction import built
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.gradients import under_mode
@@ -28,7 +29,7 @@ IN_CONTAINER: Final = "in-container"
 def applied_at(call: Call) -> tuple[object, object]:
     """Where a layer is applied: its call, or, where a container calls it, where it was built."""
     receiver = call.receiver
-    if isinstance(receiver, Ref) and call.machine.get("ambient", IN_CONTAINER) == TRUE:
+    if isinstance(receiver, Ref) and call.machine.get(AMBIENT, IN_CONTAINER) == TRUE:
         return (receiver.cell.place, receiver.cell.path)
     return call.token
 
