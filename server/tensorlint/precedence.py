@@ -28,6 +28,18 @@ BEFORE: Final = (
 
 def one_per_cause(drafts: Iterable[Draft]) -> list[Draft]:
     """The drafts that speak: one for each cause (and, of one rule, one for each `once`), in order of place."""
+    kept, silenced = _told_apart(drafts)
+    return [draft for draft in kept if id(draft) not in silenced]
+
+
+def held_back(drafts: Iterable[Draft], code: str) -> list[Draft]:
+    """The drafts that are silent because one of a rule speaks of their cause."""
+    kept, silenced = _told_apart(drafts)
+    return [draft for draft in kept if code in silenced.get(id(draft), ())]
+
+
+def _told_apart(drafts: Iterable[Draft]) -> tuple[list[Draft], dict[int, set[str]]]:
+    """One draft for each place and each `once`; and of those that are silent, by identity, the codes that speak instead."""
     kept: list[Draft] = []
     seen: set[object] = set()
     by_cause: dict[object, list[Draft]] = {}
@@ -38,10 +50,12 @@ def one_per_cause(drafts: Iterable[Draft]) -> list[Draft]:
         seen |= {same, draft.once} if draft.once is not None else {same}
         kept.append(draft)
         by_cause.setdefault(draft.cause, []).append(draft)
-    silenced: set[int] = set()
+    silenced: dict[int, set[str]] = {}
     for group in by_cause.values():
         codes = {draft.code for draft in group}
         for first, others in BEFORE:
             if first in codes:
-                silenced |= {id(draft) for draft in group if draft.code in others}
-    return [draft for draft in kept if id(draft) not in silenced]
+                for draft in group:
+                    if draft.code in others:
+                        silenced.setdefault(id(draft), set()).add(first)
+    return kept, silenced

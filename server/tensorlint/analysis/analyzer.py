@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.analysis.answers import Description
 from tensorlint.analysis.programs import Programs
-from tensorlint.analysis.reporting import drafts_of, location_of, report_of
+from tensorlint.analysis.reporting import drafts_of, information_behind, location_of, report_of
 from tensorlint.analysis.seeing import accounts_of, hints_of, names_at, reveal, seen_of
 from tensorlint.analysis.trials import Trials
 from tensorlint.project.files_in_view import FilesInView
@@ -155,6 +155,10 @@ class Analyzer:
         if known is None:
             known = self._reports[path] = report_of(self, path, self._settings_for(path))
         return known
+
+    def information_behind(self, path: str, code: str) -> list[str]:
+        """The codes of information that a file does not show as long as findings of a rule stand."""
+        return information_behind(self, path, code)
 
     # -- fixes
 

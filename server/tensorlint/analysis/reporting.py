@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.analysis.answers import Report
 from tensorlint.findings import Finding, Location, Related, Severity
-from tensorlint.precedence import one_per_cause
+from tensorlint.precedence import held_back, one_per_cause
 
 if TYPE_CHECKING:
     from tensorlint.analysis.analyzer import Analyzer
@@ -30,11 +30,27 @@ def report_of(analyzer: Analyzer, path: str, settings: Settings) -> Report:
 
 def drafts_of(analyzer: Analyzer, path: str) -> list[Draft]:
     """What the rules say of a file, over all programs that reach it: one draft for each cause."""
+    return _standing_in(analyzer, path, one_per_cause(_said_of(analyzer, path)))
+
+
+def information_behind(analyzer: Analyzer, path: str, code: str) -> list[str]:
+    """The codes of information that a file does not show as long as findings of a rule stand: it is another matter, and no repair of those brings it."""
+    from tensorlint.rules.registry import rules_by_code
+
+    drafts = _standing_in(analyzer, path, held_back(_said_of(analyzer, path), code))
+    return [each.code for each in drafts if (each.severity or rules_by_code()[each.code].severity) is Severity.INFORMATION]
+
+
+def _said_of(analyzer: Analyzer, path: str) -> list[Draft]:
+    """All that the rules say, in the order of the text."""
     drafts = [draft for said in analyzer.programs.said_of(path) for draft in said.drafts]
-    drafts.sort(key=lambda draft: (draft.place.unit.block.cell or 0, draft.place.unit.row + draft.place.row, draft.place.col, draft.code))
+    return sorted(drafts, key=lambda draft: (draft.place.unit.block.cell or 0, draft.place.unit.row + draft.place.row, draft.place.col, draft.code))
+
+
+def _standing_in(analyzer: Analyzer, path: str, drafts: list[Draft]) -> list[Draft]:
     document = analyzer.files.document(path)
     blocks = {id(block) for block in document.blocks} if document is not None else set()
-    return [draft for draft in one_per_cause(drafts) if id(draft.place.unit.block) in blocks]
+    return [draft for draft in drafts if id(draft.place.unit.block) in blocks]
 
 
 def location_of(files: FilesInView, place: object) -> Location | None:

@@ -79,8 +79,8 @@ def _overlap(edits: list[Edit]) -> bool:
 
 
 def holds(analyzer: Analyzer, path: str, finding: Finding, fix: Fix) -> bool:
-    """Whether the result parses, the finding is gone, and no file in view has a new one."""
-    before = {each: _counts(analyzer.report(each)) for each in analyzer.in_view(path)}
+    """Whether the result parses, the finding is gone, and no file in view has a new one: information that only stood back for this finding is none."""
+    before = {each: _counts(analyzer.report(each)) + Counter(analyzer.information_behind(each, finding.code)) for each in analyzer.in_view(path)}
     problems = len(analyzer.report(path).problems)
     with analyzer.trials.having(fix) as trial:
         after = trial.report(path)
