@@ -94,14 +94,19 @@ def after_function(scores: Scores | None, name: str) -> Scores | None:
     return None if kind is None else scores.as_kind(kind)
 
 
+_HOLDING_OFF: Final = {"Add": (0.0, 0.05), "Mult": (0.9, 1.0)}
+"""What is added to probabilities, or multiplies them, so that no logarithm of them goes to infinity: `p * 0.98 + 0.01`."""
+
+
 def after_number(scores: Scores | None, operator: str, number: object) -> Scores | None:
-    """The scores after arithmetic with a number: scaled or shifted raw scores are raw scores, probabilities stay such only with a tiny one added."""
+    """The scores after arithmetic with a number: scaled or shifted raw scores are raw scores, probabilities stay such only where they are held off 0 and 1."""
     if scores is None:
         return None
     if scores.kind == LOGITS:
         return scores.worked_on() if operator in {"Add", "Sub", "Mult", "Div"} else None
-    tiny = isinstance(number, float) and 0 <= number < 1e-2
-    return scores.worked_on() if scores.kind == PROBABILITIES and operator == "Add" and tiny else None
+    low, high = _HOLDING_OFF.get(operator, (1, 0))
+    held_off = isinstance(number, float) and low <= number <= high
+    return scores.worked_on() if scores.kind == PROBABILITIES and held_off else None
 
 
 def after_array(a: Scores | None, operator: str, b: Scores | None) -> Scores | None:
