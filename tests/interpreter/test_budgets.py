@@ -123,3 +123,33 @@ def test_an_imported_file_that_sets_itself_up_at_length_costs_little(tmp_path: P
     run = steps_of(tmp_path, root="import torch\n" + text)["root"]
     imported = steps_of(tmp_path, root="import torch\nfrom tables import TABLE, WIDTH\nprint(TABLE, WIDTH)\n", tables=text)["tables"]
     assert imported < 3_000 < run
+
+
+DOCUMENTED = """\
+import torch
+
+
+def words(cls):
+    out = []
+    for at in range(8):
+        out.append([len(name) + at for name in [cls.__name__, cls.__name__, cls.__name__, cls.__name__, cls.__name__, cls.__name__, cls.__name__]])
+    return out
+
+
+def told(cls):
+    for _ in range(8):
+        a, b, c, d, e, f = words(cls), words(cls), words(cls), words(cls), words(cls), words(cls)
+    return a, b, c, d, e, f
+
+
+def documented(cls):
+    cls.__doc__ = told(cls)
+    cls.__more__ = told(cls)
+    cls.__most__ = told(cls)
+    return cls
+"""
+
+
+def test_a_decorator_that_runs_out_of_steps_is_left_a_part_of_its_own(tmp_path: Path) -> None:
+    decorated = steps_of(tmp_path, root=DOCUMENTED + "\n\n@documented\nclass Plain:\n    pass\n")["root"]
+    assert 500 < decorated < 1_500

@@ -64,12 +64,16 @@ def _is_method_of_program(decorator: Value) -> bool:
 def _decorated(m: Machine, decorator: Value, function: Value, node: ast.AST) -> Value:
     from tensorlint.interpreter.calls import call_value
 
-    spare = max(m.steps - DECORATION, 0) if m.frame.depth <= 1 else 0  # deeper, the call around it would be given up as well
+    if m.frame.depth > 1:  # the call around it would be given up as well
+        return call_value(m, decorator, [function], {}, node)
+    spare, budget = max(m.steps - DECORATION, 0), m.budget
     m.steps -= spare
+    m.budget = min(budget, DECORATION)  # a call in it that is given up leaves it a part of what it has itself
     try:
         return call_value(m, decorator, [function], {}, node)
     finally:
         m.steps += spare
+        m.budget = budget
 
 
 def _accessor(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
