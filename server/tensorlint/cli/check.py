@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from tensorlint.batch.collecting import collected_rarely
+from tensorlint.batch.collecting import collected_rarely, leave_uncollected
 from tensorlint.batch.results import analyse
 from tensorlint.batch.sources import Sources
 from tensorlint.cli.configuration import Configuration, UsageError
@@ -66,6 +66,7 @@ class _Run:
         if not files and not self._tally.not_analysed:
             self._terminal.tell(f"tensorlint: no Python files found under {', '.join(self._options.paths)}")
         progress = self._begin(files)
+        leave_uncollected()
         if self._only_looks:
             return self._finish(files, None, progress, self._terminal.write)
         self._analyzer.view(files)
