@@ -19,12 +19,14 @@ MAX_WORK: Final = 1_500
 """What such a loop may cost: items times the nodes of its body."""
 MAX_MEMBERS: Final = 64
 """The members of one object (the modules of a network) are all visited: what a loop does to each it does to the whole."""
+MAX_VISITS: Final = 6_000
+"""What visiting more of them may cost, items times nodes: `if isinstance(part, BatchNorm2d): part.eval()` in a network of hundreds of parts."""
 
 
 def is_unrolled(node: ast.For | ast.AsyncFor, count: int, kind: str) -> bool:
     """Whether the passes over known items are run one by one."""
     if kind == "members":
-        return count <= MAX_MEMBERS
+        return count <= MAX_MEMBERS or count * noted(node, "tensorlint_size", lambda: _size(node)) <= MAX_VISITS
     if count == 1 or (count <= MAX_UNROLLED and (kind != "range" or _picks_with(node))):
         return True
     if count > MAX_BUILT or count * noted(node, "tensorlint_work", lambda: _work_of_building(node)) > MAX_WORK:
@@ -95,6 +97,12 @@ def _builds_with_counter(node: ast.For | ast.AsyncFor) -> bool:
         elif any(_builds(each) and reads(each) for each in ast.walk(statement)):
             return True
     return False
+
+
+def _size(node: ast.For | ast.AsyncFor) -> int:
+    """The nodes of a loop's body; of one with a loop in it more than any budget."""
+    found = [each for statement in node.body for each in ast.walk(statement)]
+    return MAX_VISITS if any(isinstance(each, (ast.For, ast.AsyncFor, ast.While)) for each in found) else len(found)
 
 
 def _work_of_building(node: ast.For | ast.AsyncFor) -> int:

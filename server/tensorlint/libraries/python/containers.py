@@ -55,6 +55,7 @@ def register(registry: Registry) -> None:
     rows.methods("format join strip lower upper replace title capitalize lstrip rstrip zfill ljust rjust encode", "(*args, **kwargs)", _text)
     rows.methods("split rsplit splitlines", "(*args, **kwargs)", _split)
     rows.methods("startswith endswith isdigit isalpha", "(*args)", _bool)
+    rows.methods("find rfind count", "(*args)", _found)
 
 
 def _text(call: Call) -> Value:
@@ -105,6 +106,15 @@ def _bool(call: Call) -> Value:
     if isinstance(own, Const) and len(values) == 1 and isinstance(values[0], str) and name in {"startswith", "endswith"}:
         return Const(getattr(own.value, name)(values[0]))
     return BOOL
+
+
+def _found(call: Call) -> Value:
+    """Where one text stands in another, or how often."""
+    own = call.own()
+    values = [call.machine.constant(value, MISSING) for value in call.star()]
+    if isinstance(own, Const) and isinstance(own.value, str) and len(own.value) <= MAX_TEXT and len(values) == 1 and isinstance(values[0], str):
+        return Const(getattr(own.value, call.row.name.rpartition(".")[2])(values[0]))
+    return INT
 
 
 def _int(call: Call) -> Value:

@@ -34,8 +34,12 @@ def apply(call: Call) -> Value:
         return receiver or UNKNOWN
     parts: list[Value] = [part for _, part in descendants(m, receiver, {receiver.cell})]
     if not isinstance(function, Function) or not _only_writes_weights(function):
-        for each in (*parts[:MAX_APPLIED], receiver):
+        shown_to = parts[:MAX_APPLIED]
+        for each in (*shown_to, receiver):
             call_value(m, function, [each], {}, call.node)
+        alike = {_class_of(m, each): each for each in shown_to}
+        for each in parts[MAX_APPLIED:]:
+            _takes_after(m, each, alike.get(_class_of(m, each)))
         return receiver
     shown: set[object] = set()
     for each in (*parts, receiver):
@@ -46,6 +50,13 @@ def apply(call: Call) -> Value:
         elif isinstance(each, Ref):
             m.set(each.cell, "touched", TRUE)
     return receiver
+
+
+def _takes_after(m: Machine, part: Value, other: Value | None) -> None:
+    """A part is in the mode that the function left another of its class in, and its weights may be set as well; where there is no other, nothing is known."""
+    assert isinstance(part, Ref)
+    m.set(part.cell, "mode", m.get(other.cell, "mode") if isinstance(other, Ref) else UNKNOWN)
+    m.set(part.cell, "touched", TRUE)
 
 
 def _class_of(m: Machine, value: Value) -> object:

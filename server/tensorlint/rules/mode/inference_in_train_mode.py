@@ -140,9 +140,10 @@ def _training_mode(facts: Facts, call: Observation) -> Mode | str | None:
     for leaf, depends, modes in leaves:
         if depends is not True or (isinstance(leaf, Ref) and leaf.cell in call["chosen"]):
             continue
-        told = not call["handed"] or all(mode is not None for _, mode in modes)  # else code that is not in view has had it: it may have set the mode
+        if any(mode is None for _, mode in modes):
+            continue  # code that is not in view, or too much to follow, has had it: it may have set the mode
         for _, mode in modes:
-            if isinstance(mode, Mode) and mode.training and (told or mode.by == "call") and not _on_purpose(leaf, model, mode):
+            if isinstance(mode, Mode) and mode.training and not _on_purpose(leaf, model, mode):
                 return mode
     known: list[Mode | None] = [mode for leaf, _, modes in leaves if leaf == model for _, mode in modes]
     if call["api"] != "opaque" or not known:

@@ -216,11 +216,26 @@ def _is_varied(content: Array) -> bool:
 
 def _steps(facts: Facts, call: Observation) -> bool:
     """Whether an optimizer by which the model may learn takes a step near the call, or a framework does; a gradient alone may explain a prediction."""
-    steps = [step for step in facts.of("optimizer-step") if _may_learn(call, step)]
+    steps = [step for step in _steps_after(facts, call) if _may_learn(call, step)]
     unit = call.place.unit  # of a script: the loop or cell, where gradients are taken in it a step would be too
     whole = call.function is None and any(each.place.unit is unit for each in facts.of("backward"))
     near = (step for step in steps if not whole or step.function is not None or step.place.unit is unit)
     return any(is_near(step.path, call.path) for step in near) or (not facts.of("optimizer-step") and any(fit["api"] == "framework" for fit in facts.of("fit")))
+
+
+def _steps_after(facts: Facts, call: Observation) -> list[Observation]:
+    """The steps that follow gradients of what the call gives, until others are taken; all steps, where that cannot be told."""
+    found, taken, stepped = [], False, False
+    for event in facts.of("backward", "optimizer-step"):
+        if event.kind == "optimizer-step":
+            stepped = True
+            if taken:
+                found.append(event)
+            continue
+        taken, stepped = taken and not stepped, False
+        content = event["content"]
+        taken = taken or not isinstance(content, Array) or call["origin"] in content.origins
+    return found or list(facts.of("optimizer-step"))
 
 
 def _may_learn(call: Observation, step: Observation) -> bool:
