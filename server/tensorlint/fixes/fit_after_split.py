@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.fixes.fit_in_folds import in_a_pipeline, in_each_fold
 from tensorlint.fixes.keeping import noun_of
 from tensorlint.fixes.site import body_of
 from tensorlint.repairs import FitAfterSplit
@@ -38,6 +39,10 @@ def fit_after_split(analyzer: Analyzer, path: str, site: Site, details: FitAfter
     if split is None or first is None or lines.index(split) <= first:
         return None
     learning = _learning(lines[first:], site)
+    if learning is not None and isinstance(split.node, ast.For):
+        return in_each_fold(site, learning, split, details.rows)
+    if learning is not None and details.validates:
+        return in_a_pipeline(analyzer, site, learning, split)
     parts = _parts(split.node, learning) if learning is not None else None
     if learning is None or parts is None or not _may_move(lines, learning, split, site):
         return None
@@ -52,10 +57,10 @@ def _learning(lines: list[Line], site: Site) -> Learning | None:
     """What is learned by the first of these lines, and what is transformed by it or by the one that follows."""
     head, statement = lines[0], lines[0].node
     value = statement.value if isinstance(statement, (ast.Assign, ast.Expr)) else None
-    if not isinstance(value, ast.Call) or not isinstance(value.func, ast.Attribute) or value.keywords or not 1 <= len(value.args) <= 2:
+    told = _features_and_goal(value) if isinstance(value, ast.Call) else None
+    if not isinstance(value, ast.Call) or not isinstance(value.func, ast.Attribute) or told is None:
         return None
-    goal = value.args[1] if len(value.args) == 2 else None
-    learner, given = value.func.value, value.args[0]
+    learner, (given, goal) = value.func.value, told
     target = statement.targets[0] if isinstance(statement, ast.Assign) and len(statement.targets) == 1 else None
     if value.func.attr == "fit_transform" and target is not None and isinstance(learner, (ast.Name, ast.Call)):
         return Learning([head], learner, given, target, goal, None)
@@ -70,6 +75,13 @@ def _learning(lines: list[Line], site: Site) -> Learning | None:
         return None
     kept = None if target is None else f"{name.id} = {site.source_of(learner)}"
     return Learning(lines[:2], name, given, following.targets[0], goal, kept)
+
+
+def _features_and_goal(call: ast.Call) -> tuple[ast.expr, ast.expr | None] | None:
+    """What is learned of, by place or by name."""
+    told = dict(zip(("X", "y"), call.args)) | {str(keyword.arg): keyword.value for keyword in call.keywords}
+    known = len(call.args) + len(call.keywords) == len(told) and told.keys() <= {"X", "y"} and not any(isinstance(each, ast.Starred) for each in call.args)
+    return (told["X"], told.get("y")) if known and "X" in told else None
 
 
 def _base(node: ast.expr) -> str | None:

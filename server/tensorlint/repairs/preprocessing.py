@@ -132,9 +132,13 @@ class FitAsWell:
 
 @dataclass(frozen=True)
 class FitAfterSplit:
-    """What learns ahead of a split learns behind it."""
+    """What learns ahead of a split learns behind it; `rows`: how rows of it are picked (`.iloc`), None where that is not known; `validates`: whether
+    what splits them fits a model to each part by itself.
+    """
 
     split: Place
+    rows: str | None = None
+    validates: bool = False
 
 
 @dataclass(frozen=True)

@@ -156,7 +156,7 @@ def learn(call: Call, value: Value) -> None:
     about = facts(m, content)
     held = rows_in(m, value)
     m.use(value, "fit-transformer", call.place)
-    m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), what=getattr(content, "name", ""), stateless=bool(about.get("stateless")) or is_told(m, content), only_fits=bool(about.get("only_fits")), node=call.node)  # fmt: skip
+    m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), what=getattr(content, "name", ""), stateless=bool(about.get("stateless")) or is_told(m, content), only_fits=bool(about.get("only_fits")), listed=not isinstance(m.content(value), Array), node=call.node)  # fmt: skip
     if isinstance(call.receiver, Ref):
         origins = held.origins if isinstance(held, Array) and not is_told(m, content) else frozenset()
         known = isinstance(held, Array) and held.closed

@@ -96,7 +96,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         if validated["splits"] and isinstance(content, Array) and not any(_is_split(selector) for origin in content.origins for selector in origin.part):
             for step in _learned_of(content):
                 if any(source.covers(origin) for source in step.statistics_of for origin in content.origins):
-                    yield _draft(step, validated.place, fits)
+                    yield _draft(step, validated.place, fits, validates=True)
 
 
 def _stored(facts: Facts, fits: dict[Place, Observation]) -> Iterator[Draft]:
@@ -263,7 +263,13 @@ def _are_two_draws(a: object, b: object) -> bool:
     return are_apart(first.part[-1], second.part[-1]) or _are_two_slices(first.part[-1], second.part[-1])
 
 
-def _draft(step: Step, split: Place | None, fits: dict[Place, Observation]) -> Draft:
+def _picked_by(fit: Observation) -> str | None:
+    """How rows are picked by their numbers of what something is fitted on; a list has no such way."""
+    data = fit["content"]
+    return {"pandas": ".iloc", "numpy": ""}.get(data.library) if isinstance(data, Array) and not fit["listed"] else None
+
+
+def _draft(step: Step, split: Place | None, fits: dict[Place, Observation], *, validates: bool = False) -> Draft:
     place = step.operand.token[0] if isinstance(step.operand, Statistic) else place_of(step)  # type: ignore[index]
     fit = fits.get(place)
     if fit is not None:
@@ -280,7 +286,10 @@ def _draft(step: Step, split: Place | None, fits: dict[Place, Observation]) -> D
         related=[(split, "the rows are split here")] if split is not None else [],
         cause=("refit", applied_at(step)) if step.kind == "impute" else ("leak", place),  # whose numbers fill the gaps is one question
         once=("TL105", place.unit, place.row),
-        repairs=[Repair("Split first, then fit on the training part (scores change)", FitAfterSplit(split=split), preferred=False)]
-        if fit is not None and split is not None
-        else [],
+        repairs=_repairs(split, fit, validates=validates) if fit is not None and split is not None else [],
     )
+
+
+def _repairs(split: Place, fit: Observation, *, validates: bool) -> list[Repair]:
+    title = "Fit it in each fold, as a part of the model (scores change)" if validates else "Split first, then fit on the training part (scores change)"
+    return [Repair(title, FitAfterSplit(split, _picked_by(fit), validates), preferred=False)]

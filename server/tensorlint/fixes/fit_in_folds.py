@@ -1,0 +1,137 @@
+"""The fixes of what learns ahead of folds: it learns in each fold of the rows that are trained on, or becomes a part of the model that is validated."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.fixes.keeping import noun_of
+from tensorlint.fixes.site import without_line
+from tensorlint.fixes.spelling import spelled
+from tensorlint.text import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tensorlint.analysis import Analyzer
+    from tensorlint.fixes.fit_after_split import Learning
+    from tensorlint.fixes.site import Line, Site
+
+VALIDATES: Final = frozenset({"cross_val_score", "cross_validate", "cross_val_predict"})
+"""What takes an estimator and all rows, and fits a clone for each fold."""
+
+
+def in_each_fold(site: Site, learning: Learning, loop: Line, rows: str | None) -> list[Edit] | None:
+    """`X = scaler.fit_transform(X)` ahead of `for train, test in folds.split(X):` goes into the loop. `rows`: how rows of what is learned of are picked."""
+    node, picked = loop.node, _two_names(loop.node)
+    if not isinstance(node, ast.For) or picked is None or rows is None or not isinstance(learning.target, ast.Name):
+        return None
+    name, train = learning.target.id, picked[0]
+    uses = _uses(site, name, learning, after=loop.node if _is_overwritten(learning) else None)
+    asked = [each for each in ast.walk(node.iter) if isinstance(each, ast.Name) and each.id == name]
+    parts = [each for statement in node.body for each in ast.walk(statement) if _part_of(each, name, picked)]
+    if {id(each) for each in uses} != {id(each) for each in (*asked, *(part.value for part in parts))}:  # type: ignore[attr-defined]
+        return None  # something else looks at all the rows
+    if not parts or loop.at.shares_line(node.body[0]) or any(isinstance(part.ctx, ast.Store) for part in parts):  # type: ignore[attr-defined]
+        return None
+    goal = _goal(learning, node, train)
+    gone = _without(learning)
+    if gone is None or goal is None:
+        return None
+    source, learner = site.source_of(learning.given), _learner(site, learning)
+    new = {each: site.free_name(f"{name}_{word}") for each, word in zip(picked, ("train", "test"))}
+    added = [f"{learner} = {site.source_of(learning.learner)}"] if isinstance(learning.learner, ast.Call) else []
+    added.append(f"{new[train]} = {learner}.fit_transform({source}{rows}[{train}]{goal})")
+    added.append(f"{new[picked[1]]} = {learner}.transform({source}{rows}[{picked[1]}])")
+    edits = [Edit(loop.at.span_of(each), source) for each in asked] if source != name else []
+    edits += [Edit(loop.at.span_of(part), new[part.slice.id]) for part in parts]  # type: ignore[arg-type, attr-defined]
+    return [*gone, *edits, loop.at.insert_before(loop.at.row_of(node.body[0]), *added)]
+
+
+def in_a_pipeline(analyzer: Analyzer, site: Site, learning: Learning, line: Line) -> list[Edit] | None:
+    """`cross_val_score(model, scaler.fit_transform(X), y)` in two lines becomes `cross_val_score(make_pipeline(scaler, model), X, y)`."""
+    calls = [each for each in ast.walk(line.node) if isinstance(each, ast.Call) and _last_name(each.func) in VALIDATES]
+    if len(calls) != 1 or not isinstance(learning.target, ast.Name):
+        return None
+    call, name = calls[0], learning.target.id
+    given = _argument(call, 1, "X")
+    model = _argument(call, 0, "estimator")
+    uses = _uses(site, name, learning, after=line.node if _is_overwritten(learning) else None)
+    if model is None or not isinstance(given, ast.Name) or given.id != name or [id(each) for each in uses] != [id(given)]:
+        return None
+    named, gone = spelled(site, analyzer.registry, "sklearn.pipeline.make_pipeline"), _without(learning)
+    if named is None or gone is None:
+        return None
+    text = f"{named.text}({site.source_of(learning.learner)}, {line.at.source_of(model)})"
+    edits = [*gone, *named.edits, Edit(line.at.span_of(model), text)]
+    source = site.source_of(learning.given)
+    return edits if source == name else [*edits, Edit(line.at.span_of(given), source)]
+
+
+def _is_overwritten(learning: Learning) -> bool:
+    return ast.unparse(learning.target) == ast.unparse(learning.given)
+
+
+def _uses(site: Site, name: str, learning: Learning, *, after: ast.stmt | None) -> list[ast.Name]:
+    """Who else names it in the scope; `after`: from there on, what has it under the same name before has the raw rows."""
+    scope: list[ast.AST] = [site.function] if site.function is not None else [node for unit in site.document.units() for node in unit.body]
+    own = {id(each) for line in learning.lines for each in ast.walk(line.node)}
+    found = [each for outer in scope for each in ast.walk(outer) if isinstance(each, ast.Name) and each.id == name and id(each) not in own]
+    first = learning.lines[0].node
+    return found if after is None else [each for each in found if each.lineno >= first.lineno]
+
+
+def _two_names(loop: ast.stmt) -> tuple[str, str] | None:
+    """The names of the rows to train on and of the others: `for train, test in …` or `for fold, (train, test) in enumerate(…)`."""
+    target = loop.target if isinstance(loop, ast.For) else None
+    if isinstance(target, ast.Tuple) and len(target.elts) == 2 and isinstance(target.elts[1], ast.Tuple):
+        target = target.elts[1]
+    if not isinstance(target, ast.Tuple) or len(target.elts) != 2:
+        return None
+    first, second = target.elts
+    return (first.id, second.id) if isinstance(first, ast.Name) and isinstance(second, ast.Name) else None
+
+
+def _part_of(node: ast.AST, name: str, picked: Iterable[str]) -> bool:
+    """`X[train]`."""
+    return isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == name and _is_one_of(node.slice, picked)
+
+
+def _is_one_of(node: ast.expr, names: Iterable[str]) -> bool:
+    return isinstance(node, ast.Name) and node.id in names
+
+
+def _goal(learning: Learning, loop: ast.For, train: str) -> str | None:
+    """The labels of the rows to train on, as the loop has them; nothing where it does not learn of labels, None where they are not to be found."""
+    if learning.goal is None:
+        return ""
+    goal = ast.unparse(learning.goal)
+    for each in (each for statement in loop.body for each in ast.walk(statement)):
+        if isinstance(each, ast.Subscript) and _is_one_of(each.slice, (train,)) and ast.unparse(each.value) in {goal, f"{goal}.iloc", f"{goal}.loc"}:
+            return f", {ast.unparse(each)}"
+    return None
+
+
+def _learner(site: Site, learning: Learning) -> str:
+    return learning.learner.id if isinstance(learning.learner, ast.Name) else site.free_name(noun_of(learning.learner))
+
+
+def _without(learning: Learning) -> list[Edit] | None:
+    """The lines of the learning taken out; of `scaler = StandardScaler().fit(X)` the scaler stays."""
+    gone = [without_line(line) for line in learning.lines]
+    if any(each is None for each in gone):
+        return None
+    edits = [each for each in gone if each is not None]
+    if learning.kept is None:
+        return edits
+    at, node = learning.lines[0].at, learning.lines[0].node
+    return [Edit(at.span_of(node), learning.kept), *edits[1:]]
+
+
+def _last_name(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def _argument(call: ast.Call, index: int, name: str) -> ast.expr | None:
+    told = next((keyword.value for keyword in call.keywords if keyword.arg == name), None)
+    return told if told is not None else call.args[index] if len(call.args) > index and not any(isinstance(each, ast.Starred) for each in call.args) else None
