@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.fixes.fit_in_folds import in_a_pipeline, in_each_fold
 from tensorlint.fixes.keeping import noun_of
+from tensorlint.fixes.resample_after_split import resampled_behind
 from tensorlint.fixes.site import body_of
 from tensorlint.repairs import FitAfterSplit
 from tensorlint.syntax import Place
@@ -31,13 +32,12 @@ class Learning(NamedTuple):
 def fit_after_split(analyzer: Analyzer, path: str, site: Site, details: FitAfterSplit) -> list[Edit] | None:
     """`X = scaler.fit_transform(X)` ahead of the split becomes `X_train = scaler.fit_transform(X_train)` and `X_test = scaler.transform(X_test)` behind it."""
     lines = body_of(site)
-    place = details.split
-    split = next(
-        (line for line in lines if isinstance(place, Place) and any(getattr(each, "tensorlint_place", None) == place for each in ast.walk(line.node))), None
-    )
+    split = line_of(lines, details.split)
     first = next((index for index, line in enumerate(lines) if site.chain and line.node is site.chain[-1]), None)
     if split is None or first is None or lines.index(split) <= first:
         return None
+    if (drawn := resampled_behind(site, lines, lines[first], split)) is not None:
+        return drawn
     learning = _learning(lines[first:], site)
     if learning is not None and isinstance(split.node, ast.For):
         return in_each_fold(site, learning, split, details.rows)
@@ -49,8 +49,10 @@ def fit_after_split(analyzer: Analyzer, path: str, site: Site, details: FitAfter
     return _edits(site, learning, split, *parts)
 
 
-def _holds(node: ast.stmt, place: Place) -> bool:
-    return any(getattr(each, "tensorlint_place", None) == place for each in ast.walk(node))
+def line_of(lines: list[Line], place: object) -> Line | None:
+    """The statement that a place lies in."""
+    held = (line for line in lines if any(getattr(each, "tensorlint_place", None) == place for each in ast.walk(line.node)))
+    return next(held, None) if isinstance(place, Place) else None
 
 
 def _learning(lines: list[Line], site: Site) -> Learning | None:

@@ -27,6 +27,7 @@ from tensorlint.repairs.preprocessing import (
     PretrainedStep,
     SameArguments,
     SameConstants,
+    StatisticsAfterSplit,
     SwapChannels,
     TrainingColumns,
     TrainingFill,
@@ -75,6 +76,7 @@ __all__ = [
     "ScoresForLoss",
     "SetAxis",
     "SigmoidInstead",
+    "StatisticsAfterSplit",
     "Swap",
     "SwapChannels",
     "TrainingColumns",
@@ -132,6 +134,7 @@ Details = (
     | TrainingTreatment
     | FitAsWell
     | FitAfterSplit
+    | StatisticsAfterSplit
     | DropRandom
     | OwnPipeline
     | PretrainedStep

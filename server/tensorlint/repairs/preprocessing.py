@@ -142,6 +142,13 @@ class FitAfterSplit:
 
 
 @dataclass(frozen=True)
+class StatisticsAfterSplit:
+    """A statistic that is taken by hand ahead of a split is taken of the training part behind it."""
+
+    split: Place
+
+
+@dataclass(frozen=True)
 class OwnPipeline:
     """Evaluation data gets the training pipeline without these steps; `split`: it is a part of the data set that is trained on, too."""
 

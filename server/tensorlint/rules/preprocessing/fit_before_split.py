@@ -45,9 +45,9 @@ other part is let go of at once (`few, _ = train_test_split(…)`) only draws fe
 
 ## Fix safety
 Offered (scores change on purpose): what is fitted by one statement, or fitted by one and applied by the next, is fitted on the training part
-behind a `train_test_split` in the same function or cell, and the other part is transformed. Not where anything but that split looks at the result,
-where it is split by a mask or by folds (a `Pipeline` belongs into the loop), for oversampling, nor for statistics by hand: what becomes of the rest is for a
-person to say.
+behind a `train_test_split` in the same function or cell, and the other part is transformed; in each fold of a loop; or it becomes a part of the model
+that is cross-validated. Statistics by hand are taken of the training part behind the split, and rows drawn anew are drawn of it alone. Not where anything
+else looks at the result, nor where the rows are told apart by a mask: what becomes of the rest is for a person to say.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.repairs import FitAfterSplit
+from tensorlint.repairs import FitAfterSplit, StatisticsAfterSplit
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import applied_at, place_of, trained_models
@@ -286,10 +286,12 @@ def _draft(step: Step, split: Place | None, fits: dict[Place, Observation], *, v
         related=[(split, "the rows are split here")] if split is not None else [],
         cause=("refit", applied_at(step)) if step.kind == "impute" else ("leak", place),  # whose numbers fill the gaps is one question
         once=("TL105", place.unit, place.row),
-        repairs=_repairs(split, fit, validates=validates) if fit is not None and split is not None else [],
+        repairs=_repairs(split, fit, validates=validates) if split is not None else [],
     )
 
 
-def _repairs(split: Place, fit: Observation, *, validates: bool) -> list[Repair]:
+def _repairs(split: Place, fit: Observation | None, *, validates: bool) -> list[Repair]:
+    if fit is None:
+        return [Repair("Split first, then take the training part's (scores change)", StatisticsAfterSplit(split), preferred=False)]
     title = "Fit it in each fold, as a part of the model (scores change)" if validates else "Split first, then fit on the training part (scores change)"
     return [Repair(title, FitAfterSplit(split, _picked_by(fit), validates), preferred=False)]
