@@ -79,7 +79,7 @@ def _call_at(site: Site) -> ast.Call | None:
 
 def replace(analyzer: Analyzer, path: str, site: Site, details: Replace) -> list[Edit] | None:
     """An expression becomes another text."""
-    return [Edit(site.span_of(details.node), details.text)] if details.place.unit is site.unit else None
+    return [Edit(Site(site.document, details.place).span_of(details.node), details.text)] if details.place.unit.block is site.unit.block else None
 
 
 def rename_method(analyzer: Analyzer, path: str, site: Site, details: RenameMethod) -> list[Edit] | None:

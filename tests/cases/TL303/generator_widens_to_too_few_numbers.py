@@ -20,3 +20,6 @@ class Generator(nn.Module):
 generator = Generator()
 pictures = generator(torch.randn(5, 64))
 print(pictures.shape)
+
+# before: RuntimeError: shape
+# after: pictures.shape == (5, 1, 28, 28)

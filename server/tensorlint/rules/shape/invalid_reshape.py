@@ -44,6 +44,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import RenameMethod, Replace
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
+from tensorlint.rules.loss.label_format_mismatch import units_at
 from tensorlint.rules.shape.arguments import built_at
 from tensorlint.values import Array, Shape, guards
 
@@ -75,6 +76,7 @@ def judge(reshape: Observation) -> Iterator[Draft]:
         rest = "" if -1 in wanted.dims else f" = {wanted.size()}"
         message = f"`{what}` raises: shape {before.shape} has {count} elements, which do not fill {wanted}{rest}; give it sizes that fit"
     repairs = _repairs(reshape, str(reason)) if layer is None else []
+    repairs += _units_that_fit(before, wanted) if reason == "count" else []
     # Several of one function that have the same sizes wrong are one mistake, made where these come from.
     alike = ("TL303", reshape.function.definition, before.shape, wanted) if reason == "count" and layer is None and reshape.function is not None else None
     place = reshape.place if layer is None else layer.place
@@ -90,6 +92,8 @@ def _repairs(reshape: Observation, reason: str) -> list[Repair]:
     before, wanted = reshape["before"], reshape["wanted"]
     assert isinstance(before, Array)
     assert isinstance(wanted, Shape)
+    if reshape["how"] == "layer":
+        return _repairs_of_layer(reshape, node, before.shape, wanted)
     total = before.shape.size()
     if reason != "count" or -1 in wanted.dims or len(node.args) != len(wanted.dims) or not isinstance(total, int):
         return []
@@ -97,6 +101,29 @@ def _repairs(reshape: Observation, reason: str) -> list[Repair]:
         if isinstance(node.args[index], ast.Constant) and _keeps_axes_whole(before.shape, wanted, index):
             return [Repair("Leave this size to -1", Replace(node=node.args[index], place=reshape.place, text="-1"), preferred=False)]
     return []
+
+
+def _repairs_of_layer(reshape: Observation, node: ast.Call, before: Shape, wanted: Shape) -> list[Repair]:
+    """Of a layer that unfolds one axis of each sample: its last size follows from the others, where they divide what is there."""
+    sizes = node.args[0] if len(node.args) == 1 else next((each.value for each in node.keywords if each.arg == "target_shape"), None)
+    if not isinstance(sizes, (ast.Tuple, ast.List)) or len(before.dims) != 1 or before.prefix or len(sizes.elts) != len(wanted.dims) or len(sizes.elts) < 2:
+        return []
+    there, others = _product(before.dims), _product(wanted.dims[:-1])
+    if not there or not others or there % others:
+        return []
+    return [Repair("Leave its last size to -1", Replace(node=sizes.elts[-1], place=reshape.place, text="-1"), preferred=False)]
+
+
+def _units_that_fit(before: Array, wanted: Shape) -> list[Repair]:
+    """The layer that gave the numbers gives as many for each sample as are asked for."""
+    known, rank = units_at(before), len(before.shape.dims)
+    sample = wanted.dims if rank == 1 else wanted.dims[1:]  # a layer of Keras is told of one sample, without the batch
+    if known is None or rank > 2 or before.shape.prefix or not isinstance(known[1], ast.expr) or len(sample) < 2 or -1 in sample:
+        return []
+    if _product(sample) is None:
+        return []
+    text = " * ".join(str(dim) for dim in sample)
+    return [Repair(f"Let the layer before it give {text} numbers", Replace(node=known[1], place=known[0], text=text), preferred=False)]
 
 
 def _keeps_axes_whole(before: Shape, wanted: Shape, index: int) -> bool:
