@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.demands import CLIP, HALVES, IMAGENET, Demand, normalizing
 from tensorlint.libraries.gradients import under_mode
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.layers import input_of, layer_of, passed
 from tensorlint.libraries.torch.structure import MODULE, created
-from tensorlint.values import ANY, ATTACHED, NONE, UNKNOWN, Array, Const, Fact, LibraryObject, Ref, Scores, Shape, Value
+from tensorlint.values import ANY, ATTACHED, NONE, RGB, UNKNOWN, Array, Const, Fact, LibraryObject, Ref, Scores, Shape, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -23,6 +24,10 @@ WITHOUT_BATCHNORM: Final = (
     "dm_nfnet poolformer pvt rdnet resmlp sam samvit sequencer tnt twins vit_ vitamin"
 )
 """How the names of those begin that have layer norm alone, and no dropout unless it is asked for."""
+OTHER_SCALES: Final = ("_mci", "dinov3", "dpn", "gemma", "miil", "mixer_b16", "mobilenetv3_large_100", "mobilenetv5", "mobilevit", "tipsv2", "tresnet")
+"""What the names of those have in them of which some weights want the unit range, or another scale (counted on 1.0.31)."""
+WANTED: Final = Demand(RGB, tuple(normalizing(*scale) for scale in (IMAGENET, HALVES, CLIP)), "the mean and std of `timm.data.resolve_model_data_config`")
+"""Of all other weights: which of these it is, their configuration says, and it hangs on more than the name."""
 
 
 def register(registry: Registry) -> None:
@@ -54,8 +59,16 @@ def _create(call: Call) -> Value:
     if given is MISSING or call.given("checkpoint_path"):
         m.set(made.cell, "weights", UNKNOWN)
     elif given:
-        m.set(made.cell, "weights", Fact("pretrained", call.token))
+        m.set(made.cell, "weights", Fact("pretrained", call.token, WANTED if _is_of_the_usual_scale(m, call) else None))
     return made
+
+
+def _is_of_the_usual_scale(m: Machine, call: Call) -> bool:
+    """Whether the weights want colour pictures from 0 to 1 less a mean, by a deviation."""
+    name = m.constant(call["model_name"], MISSING)
+    if not isinstance(name, str) or "/" in name or any(each in name for each in OTHER_SCALES):
+        return False
+    return m.constant(call["in_chans"], MISSING) in (None, 3) if "in_chans" in call.bound else True
 
 
 def _depends(m: Machine, content: LibraryObject) -> bool | None:
