@@ -16,7 +16,7 @@ from tensorlint.interpreter.tests import truth
 from tensorlint.interpreter.turns import turning
 from tensorlint.interpreter.unrolling import MAX_BUILT, MAX_UNROLLED, hands_on, is_unrolled, sets_each
 from tensorlint.interpreter.wordings import WORDED, outlives
-from tensorlint.values import UNKNOWN, Array, Cases, Const, Number, Ref, Sequence, Value, alternatives, join_shapes, make_cases
+from tensorlint.values import TEXT, UNKNOWN, Array, Cases, Const, Number, Ref, Sequence, Text, Value, alternatives, join_shapes, make_cases
 from tensorlint.values.merging import are_one_table, join_contents
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
 
 
 def _many(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[Value, ...], rest: Value | None, kind: str) -> bool:
+    if rest == TEXT and not items and kind in {LABELS, "list"}:
+        rest = Text((m.place(node), m.frame.path))
     several = rest is None and len(items) > 1
     if rest is None:
         rest = items[0] if len(set(items)) == 1 else join_contents([m.content(item) for item in items])

@@ -124,15 +124,18 @@ class Number(Value):
 
 
 class Text(Value):
-    """A string of unknown value."""
+    """A string of unknown value. `turns`: the loop that goes through strings, of which it is another one in each pass."""
 
-    __slots__ = ()
+    __slots__ = ("turns",)
+
+    def __init__(self, turns: Token = None) -> None:
+        self.turns = turns
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is Text
+        return type(other) is Text and other.turns == self.turns
 
     def __hash__(self) -> int:
-        return hash(Text)
+        return hash((Text, self.turns))
 
     def __repr__(self) -> str:
         return "str"

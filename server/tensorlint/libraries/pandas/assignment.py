@@ -9,7 +9,7 @@ from tensorlint.interpreter.iteration import EACH
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.gaps import are_gaps_of, filled
-from tensorlint.libraries.pandas.selection import array_of, without_rows
+from tensorlint.libraries.pandas.selection import SET, array_of, without_rows
 from tensorlint.values import (
     ANY,
     NONE,
@@ -26,6 +26,7 @@ from tensorlint.values import (
     Ref,
     Sequence,
     Shape,
+    Text,
     Tuple,
     Value,
     add,
@@ -64,7 +65,8 @@ def assign(m: Machine, content: Array, index: Value, held: Value, node: ast.AST)
         return on_all(out, lambda steps, closed: (steps, False)) if has_learned(out, content) else out
     if isinstance(picked, Array):  # some rows
         return on_all(content, lambda steps, closed: (steps, False))
-    return with_column(content, SOME, held)
+    out = with_column(content, SOME, held)
+    return out.derive(flags=out.flags | {(SET, picked.turns)}) if isinstance(picked, Text) and picked.turns is not None else out
 
 
 def has_learned(out: Array, before: Array) -> bool:

@@ -12,7 +12,6 @@ from tensorlint.values import (
     ANY,
     ONE_SAMPLE,
     SOME,
-    TEXT,
     UNKNOWN,
     Array,
     Const,
@@ -24,8 +23,10 @@ from tensorlint.values import (
     Sequence,
     Shape,
     Sym,
+    Text,
     Tuple,
     Value,
+    leave_out,
     on_all,
     one_column,
     opposite,
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call
 
 ROW_LABELS: Final = "pandas.RowLabels"
+SET: Final = "set in each pass"
+"""The flag of a table of which a loop over names sets a column in each pass."""
 
 
 def array_of(call: Call) -> Array:
@@ -86,7 +89,9 @@ def subscript(m: Machine, receiver: Value, content: Value, index: Value, node: a
         from tensorlint.libraries.pandas.categories import aligned
 
         return aligned(content).derive(shape=Shape((rows, None)), base=None)
-    if content.shape.rank == 2 and (held == TEXT or held is UNKNOWN):
+    if content.shape.rank == 2 and (isinstance(held, Text) or held is UNKNOWN):
+        if isinstance(held, Text) and (SET, held.turns) in content.flags:
+            content = leave_out(content, (SOME,))  # in this pass it is another column than those that were set in the ones before
         return one_column(content, SOME).derive(shape=ANY, base=home_of(receiver, SOME))
     return content.derive(shape=ANY, base=None)
 
