@@ -150,7 +150,8 @@ def observe_model_call(
     if isinstance(receiver, Ref):
         m.set(origin, ASKED, receiver)
     leaves = tuple(leaves_of(m, receiver)) if isinstance(receiver, Ref) and api in {"module", "opaque"} else ()
-    trainable = isinstance(receiver, Ref) and api == "module" and has_parameters(m, receiver) and m.get(receiver.cell, "frozen") != TRUE
+    learns = isinstance(receiver, Ref) and api == "module" and has_parameters(m, receiver)
+    trainable = learns and isinstance(receiver, Ref) and m.get(receiver.cell, "frozen") != TRUE
     m.observe(
         "model-call",
         call.place,
@@ -173,6 +174,7 @@ def observe_model_call(
         entries=_entries(m),
         sensitive=sensitive_kinds(m, leaves),
         content=UNKNOWN if receiver is None else m.content(receiver),
+        weightless=api == "module" and isinstance(receiver, Ref) and not learns,
         trainable=trainable,
         predicts=trainable and isinstance(receiver, Ref) and has_parameters(m, receiver, codes=False),
         single=_is_one_layer(m, receiver),

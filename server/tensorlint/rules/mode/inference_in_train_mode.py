@@ -6,7 +6,8 @@ only ever reaches `argmax`, a metric, a file or the screen) where a layer that d
 
 ## Why it matters
 Dropout keeps dropping, so two calls give two answers; batch norm normalises with the statistics of the batch at hand and changes its running
-statistics. Nothing raises.
+statistics. Nothing raises. Of a function that is handed its model by nobody in view it is told as information: it is right where whoever calls it has called
+`eval()`, and relies on that.
 
 ## Example
 ```python
@@ -125,6 +126,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             RULE.code,
             call.place,
             message,
+            severity=None if setter is not None or call["hides"] else Severity.INFORMATION,  # right, where whoever calls has seen to it
             related=related,
             cause=None if named is None else ("named", named),
             once=("TL201", call.function.definition if call.function is not None else call.place.unit.block),

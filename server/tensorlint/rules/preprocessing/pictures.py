@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 def asked(facts: Facts) -> list[tuple[Observation, Array]]:
-    """The calls of models at inference, with the data that they are asked about."""
+    """The calls of models at inference, with the data that they are asked about. A module without weights predicts nothing: it is a step of preparation."""
     return facts.once("asked", lambda: list(_asked(facts)))
 
 
 def _asked(facts: Facts) -> Iterator[tuple[Observation, Array]]:
     for call in facts.of("model-call"):
         contents = call["contents"]
-        if isinstance(contents, tuple) and contents and isinstance(contents[0], Array) and is_inference(facts, call):
+        if isinstance(contents, tuple) and contents and isinstance(contents[0], Array) and not call["weightless"] and is_inference(facts, call):
             yield call, contents[0]
 
 
