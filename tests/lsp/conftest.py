@@ -24,12 +24,12 @@ async def start(tmp_path: Path) -> AsyncIterator[Start]:
     """Starts an editor by the name of its recorded parameters, with a server."""
     editors: list[Editor] = []
 
-    async def begin(client: str, *, settings: dict[str, Any] | None = None, **options: Any) -> Editor:
+    async def begin(client: str, *arguments: str, settings: dict[str, Any] | None = None, **options: Any) -> Editor:
         editor = Editor()
         editors.append(editor)
         editor.root = tmp_path
         editor.settings = settings
-        await editor.start_io(sys.executable, str(HERE / "fake_server.py"))
+        await editor.start_io(sys.executable, str(HERE / "fake_server.py"), *arguments)
         editor.result = await editor.initialize_session(initialize_params(client, tmp_path, **options))
         return editor
 

@@ -28,8 +28,9 @@ from tensorlint.syntax import Problem
 from tensorlint.text import Edit, LineIndex, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from tensorlint.project.layout import Links
     from tensorlint.project.settings import Settings
 
 
@@ -42,6 +43,17 @@ class FakeAnalyzer(Analyzer):
         self.viewed: set[str] = set()
         self.reports = 0
         self.read = True  # packages of others, unless that is put off
+
+    @property
+    def all_in_view(self) -> tuple[str, ...]:
+        return tuple(sorted(self.viewed | set(self.opened)))
+
+    @property
+    def links(self) -> dict[str, Links | None]:
+        return {}
+
+    def take_links(self, links: Mapping[str, Links | None]) -> None:
+        assert links == {}
 
     def view(self, paths: Iterable[str]) -> None:
         self.viewed.update(paths)
@@ -59,7 +71,7 @@ class FakeAnalyzer(Analyzer):
             self.opened[path][cell] = old[: span.start] + new + old[span.end :]
 
     def close(self, path: str) -> None:
-        del self.opened[path]
+        self.opened.pop(path, None)
 
     def refresh(self, path: str) -> None:
         if not os.path.exists(path):
@@ -67,6 +79,9 @@ class FakeAnalyzer(Analyzer):
 
     def postpone(self) -> None:
         self.read = False
+
+    def read_at_once(self) -> None:
+        self.read = True
 
     def read_postponed(self) -> Iterator[None]:
         if not self.read and any("PACKAGE" in text for texts in self.opened.values() for text in texts.values()):

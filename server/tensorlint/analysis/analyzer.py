@@ -14,7 +14,7 @@ from tensorlint.project.settings import environment_of
 from tensorlint.text import one_per_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from tensorlint.analysis.answers import Change, Hint, Report, Revealed
     from tensorlint.findings import Finding, Fix, FixedText
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.observations import Observation
     from tensorlint.interpreter.probing import Seen
     from tensorlint.interpreter.vocabulary import Registry
+    from tensorlint.project.layout import Links
     from tensorlint.project.settings import Settings
     from tensorlint.rules.drafts import Draft
     from tensorlint.syntax import Document, Place, Unit
@@ -60,6 +61,20 @@ class Analyzer:
         self.programs.reraise = wanted
 
     # -- what is in view
+
+    @property
+    def all_in_view(self) -> tuple[str, ...]:
+        """The files in view, in the order in which they came."""
+        return tuple(self.programs.view)
+
+    @property
+    def links(self) -> dict[str, Links | None]:
+        """What these import, as far as it has been read."""
+        return self.programs.links
+
+    def take_links(self, links: Mapping[str, Links | None]) -> None:
+        """What files import that will be brought into view: they need not be read for it."""
+        self.programs.take_links(links)
 
     def view(self, paths: Iterable[str]) -> None:
         """Brings files into view: they may be roots of programs and callers of what is open."""
@@ -120,6 +135,10 @@ class Analyzer:
     def postpone(self) -> None:
         """From now on files of installed packages are read by `read_postponed` alone: somebody types, and waits for answers."""
         self.files.later = {}
+
+    def read_at_once(self) -> None:
+        """Until `postpone` is called, files of installed packages are read when they are asked for."""
+        self.files.later = None
 
     def read_postponed(self) -> Iterator[None]:
         """Reads the files of installed packages that programs have asked for, one at a time. What was worked out without them is worked out anew."""

@@ -10,12 +10,12 @@ from tensorlint.partners import partners
 from tensorlint.project.importers import ASSERTS, Layouts, is_collected
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from tensorlint.interpreter.program import Program
     from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.project.files_in_view import FilesInView
-    from tensorlint.project.layout import Layout
+    from tensorlint.project.layout import Layout, Links
     from tensorlint.rules.facts import Facts
     from tensorlint.values import Array
 
@@ -79,6 +79,15 @@ class Programs:
     def view(self) -> Collection[str]:
         """The files in view, in the order in which they came."""
         return self._view
+
+    @property
+    def links(self) -> dict[str, Links | None]:
+        """What the files in view import, as far as it has been read."""
+        return self._layouts.known
+
+    def take_links(self, links: Mapping[str, Links | None]) -> None:
+        """What files import that will be in view."""
+        self._layouts.take(links)
 
     def copy_for(self, files: FilesInView) -> Programs:
         """The same view on other documents, of which nothing has run."""

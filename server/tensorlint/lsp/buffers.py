@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lsprotocol import types
+
 from tensorlint.analysis import Change
 from tensorlint.text import LineIndex, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from lsprotocol import types
 
     from tensorlint.analysis import Analyzer
     from tensorlint.lsp.positions import Positions
@@ -40,6 +40,11 @@ class Part:
         if self._lines is None:
             self._lines = LineIndex(self.text)
         return self._lines
+
+    @property
+    def item(self) -> types.TextDocumentItem:
+        """The document as the client would open it now."""
+        return types.TextDocumentItem(self.uri, self.language, self.version, self.text)
 
     def borrow_lines(self, analyzer: Analyzer) -> None:
         """Takes the analysis' index of the same text, which is one less to build at each key."""
@@ -85,6 +90,10 @@ class Buffer:
     def content(self) -> str:
         """The whole text as the analysis opens it."""
         return self.parts[0].text
+
+    def opening(self) -> types.TextDocumentItem | types.DidOpenNotebookDocumentParams:
+        """What opens the same buffer once more."""
+        return self.parts[0].item
 
     def part(self, cell: int | None) -> Part | None:
         """The part of a cell, or of the file."""

@@ -42,6 +42,15 @@ class ClosedFiles:
         self._task: asyncio.Task[None] | None = None
         self._shown = False  # progress is shown for the first survey, not for each change
 
+    @property
+    def state(self) -> tuple[dict[str, list[types.Diagnostic]], list[tuple[str, ...]], bool, bool]:
+        """What was found, in which groups of files, and how it was come by."""
+        return self._found, self._groups, self._arranged, self._shown
+
+    def restore(self, state: tuple[dict[str, list[types.Diagnostic]], list[tuple[str, ...]], bool, bool]) -> None:
+        """What was found before the server started anew: it is not looked for again."""
+        self._found, self._groups, self._arranged, self._shown = state
+
     def diagnostics(self, path: str) -> list[types.Diagnostic]:
         """What is known of a file that is not open."""
         return [] if self._session.documents.at(path) is not None else self._found.get(path, [])
@@ -93,6 +102,10 @@ class ClosedFiles:
             self._task.cancel()
             self._task = None
         self._side.stop()
+
+    async def rest(self) -> None:
+        """Ends the other process and waits for its end; the next question starts it again."""
+        await self._side.end()
 
     def _begin(self) -> None:
         if self._session.configuration.surveys and (self._task is None or self._task.done()):

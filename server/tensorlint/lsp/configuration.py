@@ -35,6 +35,15 @@ class Configuration:
         self._settings: dict[tuple[str, Options], Settings] = {}
         self.folders: list[str] = []
 
+    @property
+    def state(self) -> tuple[Options, dict[str, Options], list[str]]:
+        """What the client has said, in the end."""
+        return self._options, self._by_folder, self.folders
+
+    def restore(self, state: tuple[Options, dict[str, Options], list[str]]) -> None:
+        """What it had said before the server started anew."""
+        self._options, self._by_folder, self.folders = state
+
     def read_folders(self, params: types.InitializeParams) -> None:
         """The folders that the client starts with; the older ways of saying so count where the newer are absent."""
         if params.workspace_folders:

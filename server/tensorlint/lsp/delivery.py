@@ -44,6 +44,28 @@ class Delivery:
         self._checking: asyncio.Task[None] | None = None
         self._refreshing: asyncio.Task[None] | None = None
 
+    @property
+    def state(self) -> tuple[dict[str, tuple[str, list[types.Diagnostic]]], int]:
+        """What the client was told, and how many answers had a number."""
+        return self._told, self._computed
+
+    def restore(self, state: tuple[dict[str, tuple[str, list[types.Diagnostic]]], int]) -> None:
+        """What it was told before the server started anew."""
+        self._told, self._computed = state
+
+    def catch_up(self, buffer: Buffer) -> bool:
+        """Works out a document of which the client was told before the server started anew; whether it has to ask again. As a rule nothing is new."""
+        asked = {part.uri for part in buffer.parts if part.uri in self._told}
+        if not asked or buffer.path in self._due:
+            return False
+        new = self._tell(buffer)
+        if self._session.client.pull:
+            return bool(new & asked)
+        for part in buffer.parts:
+            if part.uri in new:
+                self._publish(types.PublishDiagnosticsParams(part.uri, self.told(part.uri), version=part.version))
+        return False
+
     def changed(self, buffer: Buffer) -> None:
         """A document has a new text: it comes first; the others, whose findings may come from it, when the typing pauses."""
         self._check_others_later(buffer)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lsprotocol import types
+
 from tensorlint.lsp.addresses import path_of
 from tensorlint.lsp.buffers import Buffer, Part
 from tensorlint.lsp.notebooks import Notebook
 
 if TYPE_CHECKING:
-    from lsprotocol import types
+    from collections.abc import Iterable
 
     from tensorlint.analysis import Analyzer
     from tensorlint.lsp.positions import Positions
@@ -27,6 +29,21 @@ class Documents:
         self._parts: dict[str, Part] = {}
         self._notebooks: dict[str, Notebook] = {}
         self._buffers: dict[str, Buffer] = {}
+
+    @property
+    def state(self) -> list[types.TextDocumentItem | types.DidOpenNotebookDocumentParams]:
+        """What opens all of this once more. Of two addresses of one file the one that counts comes last."""
+        shown = list(self._buffers.values())
+        hidden = dict.fromkeys(part.buffer for part in self._parts.values() if part.buffer not in shown)
+        return [buffer.opening() for buffer in (*hidden, *shown)]
+
+    def restore(self, state: Iterable[types.TextDocumentItem | types.DidOpenNotebookDocumentParams]) -> None:
+        """Opens what was open before the server started anew."""
+        for each in state:
+            if isinstance(each, types.TextDocumentItem):
+                self.open(each)
+            else:
+                self.open_notebook(each)
 
     @property
     def buffers(self) -> tuple[Buffer, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.lsp.renewal.terms import Terms
 from tensorlint.lsp.side import command
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Engine(NamedTuple):
     discover: Callable[[Iterable[Path], Settings, Callable[[str, OSError], None]], Iterator[str | os.PathLike[str]]]
     page: Callable[[str], str | None]  # the Markdown page of a rule
     side: Callable[[], list[str]] = command  # starts the process that looks at closed files
+    terms: Terms = Terms()  # on which the server starts itself anew
 
 
 def real_engine() -> Engine:

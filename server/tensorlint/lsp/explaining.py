@@ -26,6 +26,15 @@ class Explaining:
         self._open = open_address
         self._folder: Path | None = None  # where pages are written for editors that only show files
 
+    @property
+    def state(self) -> Path | None:
+        """Where pages were written."""
+        return self._folder
+
+    def restore(self, state: Path | None) -> None:
+        """Where pages were written before the server started anew: they go with the client."""
+        self._folder = state
+
     def command(self, path: str, finding: Finding) -> types.Command | None:
         """The command that explains the rule of a finding; None where there is nothing to show."""
         address = self._session.configuration.settings_for(path).address(finding.code, finding.rule)

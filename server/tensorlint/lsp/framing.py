@@ -22,6 +22,12 @@ class Framing:
         self._body: int | None = None  # how long the body is that is being read
         self._missing = 0  # so many bytes have to come before it is worth looking
 
+    @property
+    def rest(self) -> bytes:
+        """What has come of a message that is not whole, to be fed to another one of these."""
+        header = b"" if self._body is None else b"Content-Length: %d\r\n\r\n" % self._body
+        return header + bytes(self._waiting)
+
     def feed(self, data: bytes) -> None:
         """More bytes of the client."""
         waiting = self._waiting
@@ -45,8 +51,8 @@ class Framing:
 class Incoming(asyncio.Protocol):
     """The client's end of a pipe or a socket: what comes is handled on the loop, without a task or a thread in between."""
 
-    def __init__(self, receive: Callable[[bytes], None], begun: Callable[[asyncio.BaseTransport], None] = lambda _: None) -> None:
-        self._framing = Framing(receive)
+    def __init__(self, framing: Framing, begun: Callable[[asyncio.BaseTransport], None] = lambda _: None) -> None:
+        self._framing = framing
         self._begun = begun
         self.ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 

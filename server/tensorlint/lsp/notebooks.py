@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
+from lsprotocol import types
+
 from tensorlint.lsp.addresses import path_of
 from tensorlint.lsp.buffers import Buffer, Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from lsprotocol import types
 
     from tensorlint.lsp.positions import Positions
 
@@ -51,6 +51,16 @@ class Notebook(Buffer):
             for part in self.parts
         ]
         return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}, ensure_ascii=False)
+
+    def opening(self) -> types.DidOpenNotebookDocumentParams:
+        """The notebook with its cells of now. Of what a client says of it otherwise nothing is read."""
+        cells = []
+        for part in self.parts:
+            count = self.counts.get(part.uri)
+            summary = None if count is None else types.ExecutionSummary(count)
+            cells.append(types.NotebookCell(types.NotebookCellKind.Code, part.uri, execution_summary=summary))
+        document = types.NotebookDocument(self.uri, "jupyter-notebook", 0, cells)
+        return types.DidOpenNotebookDocumentParams(document, [part.item for part in self.texts.values()])
 
     def change(self, change: types.NotebookDocumentCellChanges, positions: Positions) -> tuple[Part, ...]:
         """Brings the cells up to date; the parts that are gone."""

@@ -28,6 +28,15 @@ class Notices:
         self._shown: set[str] = set()
         self._logged: set[str] = set()
 
+    @property
+    def state(self) -> tuple[set[str], set[str]]:
+        """What was shown and logged."""
+        return self._shown, self._logged
+
+    def restore(self, state: tuple[set[str], set[str]]) -> None:
+        """What was before the server started anew."""
+        self._shown, self._logged = state
+
     def failed(self, doing: str, error: BaseException) -> None:
         """Something of ours raised. Findings that do not depend on it are still shown."""
         trace = "".join(traceback.format_exception(type(error), error, error.__traceback__))

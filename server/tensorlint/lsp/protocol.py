@@ -22,11 +22,40 @@ OURS = (
     types.NOTEBOOK_DOCUMENT_DID_CLOSE,
 )
 
+PATIENT = types.WORKSPACE_DIAGNOSTIC
+"""The request that is answered when there is news, which may be never: a client always has one on its way."""
+
 
 class Protocol(LanguageServerProtocol):
     """Hands documents straight to our handlers, and tells of each message (memory is tidied up between them)."""
 
     on_message: Callable[[], None] | None = None
+
+    def __init__(self, *arguments: Any) -> None:
+        self._patient: dict[str | int, Any] = {}
+        super().__init__(*arguments)
+
+    def patient(self) -> dict[str | int, Any]:
+        """The requests that wait for news, by their ids: their parameters."""
+        return {number: params for number, params in self._patient.items() if number in self._request_futures}
+
+    def waiting(self) -> list[object]:
+        """The tasks that wait with them."""
+        return [self._request_futures[number] for number in self.patient()]
+
+    def resume(self, params: types.InitializeParams, trace: types.TraceValue) -> None:
+        """Goes through `initialize` once more, without an answer: the client has had it."""
+        steps = self.lsp_initialize(params)
+        handler, arguments, _ = next(steps)
+        handler(*arguments)
+        for _ in steps:
+            pass
+        self.trace = trace
+
+    def ask_again(self, patient: dict[str | int, Any]) -> None:
+        """Requests that waited for news go on waiting."""
+        for number, params in patient.items():
+            copy_context().run(self._handle_request, number, PATIENT, params)
 
     def _register_builtin_features(self) -> None:
         super()._register_builtin_features()  # type: ignore[no-untyped-call]
@@ -56,6 +85,11 @@ class Protocol(LanguageServerProtocol):
             handler(params)
         except Exception as error:
             self._server._report_server_error(error, FeatureNotificationError)
+
+    def _handle_request(self, msg_id: str | int, method_name: str, params: Any) -> None:
+        super()._handle_request(msg_id, method_name, params)
+        if method_name == PATIENT:
+            self._patient = {**self.patient(), msg_id: params}
 
     def handle_message(self, message: Any) -> None:
         """One message of the client. What it is, is told by what it has: pygls asks `typing.Protocol`, which takes longer than reading the message."""

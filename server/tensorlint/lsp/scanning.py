@@ -30,6 +30,15 @@ class Scanning:
         self._silent = False  # progress is shown for the first search, not for each new file
 
     @property
+    def state(self) -> tuple[set[str], bool]:
+        """What was seen, and whether the first search is over."""
+        return self._seen, self._silent
+
+    def restore(self, state: tuple[set[str], bool]) -> None:
+        """What was seen before the server started anew; it is brought into view with the documents."""
+        self._seen, self._silent = state
+
+    @property
     def began(self) -> bool:
         """Whether files have been searched for, or are being."""
         return self._task is not None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tensorlint.lsp.engine import Engine
+    from tensorlint.lsp.renewal.renewal import Renewal
 
 NOTEBOOKS = types.NotebookDocumentSyncOptions(
     notebook_selector=[
@@ -44,7 +45,8 @@ class Server(LanguageServer):
         self._idle = Idle()
         self.notices = Notices(self.window_log_message, self.window_show_message)
         self._opened: Workspace | None = None
-        self.protocol.on_message = self._idle.touched  # type: ignore[attr-defined]
+        self.renewal: Renewal | None = None  # where the server can start itself anew
+        self.protocol.on_message = self._touched  # type: ignore[attr-defined]
         register(self)
 
     @property
@@ -74,9 +76,16 @@ class Server(LanguageServer):
         except Exception as error:
             self.report_server_error(error, JsonRpcException)
 
+    def closed(self) -> None:
+        """A document is closed: its memory may be had back."""
+        if self.renewal is not None:
+            self.renewal.look_soon()
+
     def leave(self) -> None:
         """The client is going: timers and tasks end."""
         self._idle.stop()
+        if self.renewal is not None:
+            self.renewal.stop()
         if self._opened is not None:
             self._opened.stop()
 
@@ -91,6 +100,12 @@ class Server(LanguageServer):
             self.notices.internal(f"in {source.__name__}: {error}\n{''.join(trace)}")
         else:
             self.notices.failed(f"handling a message ({source.__name__})", error)
+
+    def _touched(self) -> None:
+        """A message came."""
+        self._idle.touched()
+        if self.renewal is not None:
+            self.renewal.touched()
 
     def _on(self, method: str, handler: Callable[..., Any], options: Any = None) -> None:
         """Registers a handler. pygls writes on what it is given, which a bound method does not allow."""
@@ -130,6 +145,7 @@ def register(server: Server) -> None:
     def did_close(params: types.DidCloseTextDocumentParams) -> None:
         workspace = server.open_workspace
         workspace.closed(workspace.session.documents.close(params.text_document.uri))
+        server.closed()
 
     @on(types.NOTEBOOK_DOCUMENT_DID_OPEN)
     def notebook_did_open(params: types.DidOpenNotebookDocumentParams) -> None:
@@ -148,6 +164,7 @@ def register(server: Server) -> None:
     def notebook_did_close(params: types.DidCloseNotebookDocumentParams) -> None:
         workspace = server.open_workspace
         workspace.closed(workspace.session.documents.close_notebook(params))
+        server.closed()
 
     @on(types.TEXT_DOCUMENT_HOVER)
     def hovering(params: types.HoverParams) -> types.Hover | None:

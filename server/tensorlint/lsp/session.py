@@ -12,7 +12,7 @@ from tensorlint.lsp.positions import Positions
 from tensorlint.lsp.scheduling import Pace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from tensorlint.analysis import Analyzer, Description, Hint, Report
     from tensorlint.findings import Finding, Fix, FixedText
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tensorlint.lsp.client import Client
     from tensorlint.lsp.engine import Engine
     from tensorlint.lsp.notices import Notices
+    from tensorlint.project.layout import Links
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -61,6 +62,31 @@ class Session:
         self.analyzer.postpone()
         for buffer in self.documents.buffers:
             buffer.discard()
+
+    @property
+    def outlook(self) -> tuple[tuple[str, ...], dict[str, Links | None]]:
+        """The files in view, in order, and what they import."""
+        return self.analyzer.all_in_view, self.analyzer.links
+
+    def resume(self, view: Iterable[str], links: Mapping[str, Links | None]) -> None:
+        """Brings into view what was before the server started anew, in that order. Until `resumed`, installed packages are read as soon as they are
+        asked for: what was said of the documents rests on them."""
+        self.changed()
+        self.analyzer.read_at_once()
+        self.analyzer.take_links(links)
+        for path in view:
+            buffer = self.documents.at(path)
+            try:
+                if buffer is None:
+                    self.analyzer.view([path])
+                else:
+                    self.documents.hand_over(buffer, self.analyzer)
+            except Exception as error:
+                self.notices.failed(f"reading {path}", error)
+
+    def resumed(self) -> None:
+        """All that was said before has been worked out again."""
+        self.analyzer.postpone()
 
     def bring_up_to_date(self) -> None:
         """Gives the analysis every text that it has not seen."""

@@ -63,6 +63,13 @@ class Side:
             except ProcessLookupError:
                 return
 
+    async def end(self) -> None:
+        """Ends the process and waits until it is gone."""
+        process = self._process
+        self.stop()
+        if process is not None:
+            await process.wait()
+
     async def _start(self) -> asyncio.subprocess.Process:
         options: dict[str, Any] = {"creationflags": BELOW_NORMAL} if sys.platform == "win32" else {}
         pipe = asyncio.subprocess.PIPE

@@ -8,10 +8,10 @@ import select
 import sys
 from typing import TYPE_CHECKING, BinaryIO
 
-from tensorlint.lsp.framing import Framing, Incoming
+from tensorlint.lsp.framing import Incoming
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from tensorlint.lsp.framing import Framing
 
 _AT_ONCE = 1 << 16  # bytes
 
@@ -32,13 +32,12 @@ def take_standard_streams() -> tuple[BinaryIO, BinaryIO]:
     return os.fdopen(source, "rb"), os.fdopen(target, "wb", buffering=0)
 
 
-async def read(source: BinaryIO, receive: Callable[[bytes], None]) -> None:
+async def read(source: BinaryIO, framing: Framing) -> None:
     """Hands on each message of a stream until it ends; on the loop where the system can: a thread for each line costs more than many an answer."""
     loop = asyncio.get_running_loop()
     try:
-        _, incoming = await loop.connect_read_pipe(lambda: Incoming(receive), source)
+        _, incoming = await loop.connect_read_pipe(lambda: Incoming(framing), source)
     except (NotImplementedError, OSError, ValueError):  # Windows, and files that stand in for pipes
-        framing = Framing(receive)
         while data := await loop.run_in_executor(None, os.read, source.fileno(), _AT_ONCE):
             framing.feed(data)
     else:

@@ -31,6 +31,15 @@ class WholeWorkspace:
         self._ended = False
         self.closed_files: ClosedFiles | None = None
 
+    @property
+    def state(self) -> tuple[set[str], set[str], dict[str, str], int]:
+        """What the client was told, and under which numbers."""
+        return self._told, self._left, self._results, self._computed
+
+    def restore(self, state: tuple[set[str], set[str], dict[str, str], int]) -> None:
+        """What it was told before the server started anew."""
+        self._told, self._left, self._results, self._computed = state
+
     def news(self, paths: set[str]) -> None:
         """There is something else to say of closed files."""
         files = self.closed_files

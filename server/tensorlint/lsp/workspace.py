@@ -39,6 +39,7 @@ class Workspace:
     def __init__(self, server: LanguageServer, engine: Engine, notices: Notices, params: types.InitializeParams) -> None:
         self._server = server
         self._notices = notices
+        self.params = params
         client = Client.read(params.capabilities)
         self.session = Session(client, engine, notices)
         self.configuration = self.session.configuration
@@ -50,20 +51,20 @@ class Workspace:
         self.actions = Actions(self.session, self.explaining)
         self._asking: asyncio.Future[None] | None = None
         progress = Progress(notices, server.window_work_done_progress_create_async if client.progress else None, server.progress)
-        self._scanning = Scanning(self.session, progress, self._scanned)
-        self.closed_files = ClosedFiles(self.session, progress, lambda: self._scanning.seen, self.whole.news)
+        self.scanning = Scanning(self.session, progress, self._scanned)
+        self.closed_files = ClosedFiles(self.session, progress, lambda: self.scanning.seen, self.whole.news)
         self.whole.closed_files = self.closed_files
         self.delivery = Delivery(self.session, publish, self._refresh_diagnostics, self.closed_files.diagnostics)
         self._ahead = ReadingAhead(self.session, self._read_ahead)
         self.session.analysed = self._ahead.look
-        self.watching = watching.Watching(self.session, self._scanning, self._changed_on_disk, self.renew)
+        self.watching = watching.Watching(self.session, self.scanning, self._changed_on_disk, self.renew)
 
     async def start(self) -> None:
         """The client is ready: asks it for settings and for news of files, and looks for files itself."""
         questions = [asyncio.ensure_future(self._register()), asyncio.ensure_future(self.read_configuration())]
         await asyncio.wait(questions, timeout=PATIENCE)  # settings that come later hold from then on
-        if not self._scanning.began:
-            self._scanning.begin()
+        if not self.scanning.began:
+            self.scanning.begin()
 
     async def read_configuration(self) -> None:
         """Asks the client for its settings, for everything and for each folder; what is new holds at once."""
@@ -97,14 +98,14 @@ class Workspace:
         if params.event.removed:
             self.renew()
         else:
-            self._scanning.begin()
+            self.scanning.begin()
 
     def renew(self) -> None:
         """Settings are others now: everything is analysed with them."""
         self.configuration.reload()
         self.session.renew()
         self.closed_files.anew()
-        self._scanning.begin(anew=True)
+        self.scanning.begin(anew=True)
         self.delivery.everything()
         self._refresh_hints()
 
@@ -133,7 +134,7 @@ class Workspace:
 
     def stop(self) -> None:
         """The client is leaving: nothing is computed any more."""
-        self._scanning.stop()
+        self.scanning.stop()
         self._ahead.stop()
         self.closed_files.stop()
         self.whole.stop()

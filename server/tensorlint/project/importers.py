@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.project.layout import Layout, Links
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Protocol
 
     from tensorlint.project.glances import Glance
@@ -49,6 +49,15 @@ class Layouts:
         self._layout: Layout | None = None
         self._touched: set[str] = set()
         self._new: dict[str, None] = {}  # what has come into view since
+
+    @property
+    def known(self) -> dict[str, Links | None]:
+        """What files import, as far as it has been read."""
+        return self._known
+
+    def take(self, known: Mapping[str, Links | None]) -> None:
+        """What was read before need not be read again."""
+        self._known.update(known)
 
     def forget(self) -> None:
         """Files have come or gone on the disk: imports may lead elsewhere."""
