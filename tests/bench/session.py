@@ -79,6 +79,10 @@ class Session:
         self.pull(uri)
         return perf_counter() - began
 
+    def close(self, uri: str) -> None:
+        """Closes a document."""
+        self.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
+
     def change(self, uri: str, version: int, change: dict[str, Any]) -> tuple[float, list[dict[str, Any]]]:
         """Changes a document; seconds until the diagnostics of that text are here, and those."""
         began = perf_counter()

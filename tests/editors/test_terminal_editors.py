@@ -32,6 +32,14 @@ def test_neovim(nvim: str, editors: Path, workspace: Path, server_environment: d
     assert "left 1" in out
 
 
+@pytest.mark.parametrize("nvim", ["/usr/bin/nvim", "neovim/bin/nvim"], ids=["neovim-0.7", "neovim-0.11"])
+def test_neovim_does_not_notice_that_the_server_starts_anew(nvim: str, editors: Path, workspace: Path, server_environment: dict[str, str]) -> None:
+    environment = {**server_environment, "SERVER": str(HERE.parent / "lsp" / "renewing_server.py")}
+    script = f"luafile {HERE / 'neovim_renewal.lua'}"
+    out = run([str(editors / nvim), "--headless", "--clean", "--cmd", "let g:loaded_python3_provider = 0", "-c", script], workspace, environment)
+    assert "renewed, and now 5" in out
+
+
 def test_emacs(workspace: Path, server_environment: dict[str, str]) -> None:
     out = run(["emacs", "-Q", "--batch", "-l", str(HERE / "eglot.el")], workspace, server_environment)
     assert out.count("finding predictions") == 2

@@ -51,7 +51,7 @@ def page_of(code: str) -> str | None:
     return f"# The rule `{code}`\nis explained.\n\n## More\n" if code == "TL301" else None
 
 
-ALWAYS = Terms(quiet=0.2, apart=0.2, after_refusal=0.2, grown=0, times=0.0, patience=60.0, longest=60.0)
+ALWAYS = Terms(quiet=0.5, apart=0.2, after_refusal=0.2, grown=0, times=0.0, patience=60.0, longest=60.0)
 
 
 def terms() -> Terms:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import pickle
 import signal
 import socket
 import sys
@@ -12,12 +13,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from editor import HERE, Editor, initialize_params
+from fake_analysis import FakeAnalyzer
+from fake_server import every_file, page_of, settings_at
 from lsprotocol import types
 from test_transport import EXIT, INITIALIZE, SERVER, SHUTDOWN, begin, message, opened, read
 
 from tensorlint import __version__
+from tensorlint.lsp.engine import Engine
 from tensorlint.lsp.framing import Framing
-from tensorlint.lsp.renewal import handover, succession
+from tensorlint.lsp.renewal import handover, knowledge, succession
+from tensorlint.lsp.server import Server
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,6 +86,15 @@ async def test_pulled_results_keep_their_numbers(start: Start) -> None:
     second = await editor.pull(uri, first.result_id)
     assert len(second.items) == 2
     assert second.result_id != first.result_id
+
+
+async def test_an_action_that_was_offered_before_can_be_chosen(start: Start) -> None:
+    editor = await start(PULLING, "--renews")
+    uri = editor.open("a.py", "x\nBAD\n")
+    offered = await editor.actions(uri, (1, 0, 1, 3))
+    await renewed(editor)
+    chosen = await editor.code_action_resolve_async(offered[0])
+    assert [edit.new_text for edit in chosen.edit.document_changes[0].edits] == ["GOOD"]
 
 
 async def test_a_notebook_goes_on(start: Start) -> None:
@@ -239,6 +253,44 @@ async def test_real_findings_stay_and_follow_edits(tmp_path: Path) -> None:
     for each in (editor, fresh):
         await each.shutdown_session()
         await each.stop()
+
+
+def server_with(root: Path) -> Server:
+    """One in this process, whose client has said what it can do and has two documents open."""
+    server = Server(Engine(FakeAnalyzer, settings_at, every_file, page_of))
+    server.protocol.resume(initialize_params(PULLING, root), types.TraceValue.Messages)
+    documents = server.open_workspace.session.documents
+    documents.open(types.TextDocumentItem((root / "a.py").as_uri(), "python", 3, "BAD\n"))
+    cell = types.NotebookCell(types.NotebookCellKind.Code, f"{NOTEBOOK}#0", execution_summary=types.ExecutionSummary(7))
+    notebook = types.NotebookDocument(NOTEBOOK, "jupyter-notebook", 1, [cell])
+    documents.open_notebook(types.DidOpenNotebookDocumentParams(notebook, [types.TextDocumentItem(f"{NOTEBOOK}#0", "markdown", 2, "x")]))
+    return server
+
+
+async def test_all_is_taken_over(tmp_path: Path) -> None:
+    one = server_with(tmp_path)
+    one.open_workspace.configuration.take({"select": ["TL301"]}, str(tmp_path))
+    one.open_workspace.session.bring_up_to_date()
+    known = knowledge.gather(one)
+    other = Server(one._engine)
+    assert knowledge.restore(other, known)
+    assert knowledge.gather(other) == known
+    assert [buffer.content() for buffer in other.open_workspace.session.documents.buffers] == [
+        buffer.content() for buffer in one.open_workspace.session.documents.buffers
+    ]
+    assert other.open_workspace.session.analyzer.read, "what was said rests on installed packages too"
+
+
+async def test_what_cannot_be_read_costs_no_more_than_itself(tmp_path: Path) -> None:
+    one = server_with(tmp_path)
+    known = knowledge.gather(one)
+    for name in known:
+        if name not in (knowledge.CLIENT, knowledge.DOCUMENTS):
+            other = Server(one._engine)
+            assert not knowledge.restore(other, {**known, name: b"noise"})
+            assert other.open_workspace.session.documents.state == one.open_workspace.session.documents.state
+    with pytest.raises(pickle.UnpicklingError):
+        knowledge.restore(Server(one._engine), {**known, knowledge.DOCUMENTS: b"noise"})
 
 
 async def test_an_exec_that_fails_leaves_all_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lsprotocol import types
 
 from tensorlint.findings import Safety
-from tensorlint.lsp.diagnostics import diagnostic_of
+from tensorlint.lsp.diagnostics import diagnostic_of, name_of
 from tensorlint.lsp.edits import Placed, difference, workspace_edit
 from tensorlint.lsp.suppressing import ignore_edit
 
@@ -101,7 +101,7 @@ class Actions:
 
     def _of_finding(self, part: Part, finding: Finding, findings: tuple[Finding, ...]) -> Iterator[types.CodeAction | None]:
         about = [diagnostic_of(self._session, part, finding)]
-        offer = Offer("fix", part.uri, part.version, finding.key, finding.code)
+        offer = Offer("fix", part.uri, part.version, name_of(finding), finding.code)
         fixes = self._session.fixes(part.buffer.path, finding)
         for nth, fix in enumerate(fixes):
             yield self._action(
@@ -144,7 +144,7 @@ class Actions:
         if offer.what == "rule":
             return self._fix_all(path, frozenset({offer.code}))
         report = self._session.report(part.buffer)
-        finding = next((item for item in report.findings if item.key == offer.key), None) if report else None
+        finding = next((item for item in report.findings if name_of(item) == offer.key), None) if report else None
         if finding is None:
             raise LookupError(offer.key)
         if offer.what == "ignore":

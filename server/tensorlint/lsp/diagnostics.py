@@ -101,8 +101,14 @@ def diagnostic_of(session: Session, part: Part, finding: Finding, lines: Lines |
         code_description=types.CodeDescription(address) if address else None,
         source=SOURCE,
         related_information=related,
-        data={"key": finding.key} if client.diagnostic_data else None,
+        data={"key": name_of(finding)} if client.diagnostic_data else None,
     )
+
+
+def name_of(finding: Finding) -> str:
+    """What tells a finding from the others of the same text, also for a server that has started anew since."""
+    span = finding.location.span
+    return f"{finding.code}:{finding.location.cell or 0}:{span.start}:{span.end}"
 
 
 def _problem(session: Session, part: Part, problem: Problem) -> types.Diagnostic:

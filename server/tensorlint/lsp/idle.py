@@ -10,6 +10,10 @@ import asyncio
 import gc
 import sys
 from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 QUIET = 2.0  # seconds without a message
 
@@ -27,9 +31,10 @@ def prepare() -> None:
 
 
 class Idle:
-    """Collects once after each stretch of work."""
+    """Collects once after each stretch of work. `held_up`: whether it has to wait, as long as something is tried that may make it needless."""
 
-    def __init__(self) -> None:
+    def __init__(self, held_up: Callable[[], bool] = lambda: False) -> None:
+        self._held_up = held_up
         self._last = 0.0
         self._timer: asyncio.TimerHandle | None = None
 
@@ -46,7 +51,7 @@ class Idle:
             self._timer = None
 
     def _look(self) -> None:
-        left = self._last + QUIET - monotonic()
+        left = QUIET if self._held_up() else self._last + QUIET - monotonic()
         if left > 0:
             self._timer = asyncio.get_running_loop().call_later(left, self._look)
         else:

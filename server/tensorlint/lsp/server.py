@@ -42,10 +42,10 @@ class Server(LanguageServer):
     def __init__(self, engine: Engine) -> None:
         super().__init__("tensorlint", __version__, types.TextDocumentSyncKind.Incremental, NOTEBOOKS, Protocol, get_converter)
         self._engine = engine
-        self._idle = Idle()
+        self.renewal: Renewal | None = None  # where the server can start itself anew
+        self._idle = Idle(lambda: self.renewal is not None and self.renewal.is_tried)
         self.notices = Notices(self.window_log_message, self.window_show_message)
         self._opened: Workspace | None = None
-        self.renewal: Renewal | None = None  # where the server can start itself anew
         self.protocol.on_message = self._touched  # type: ignore[attr-defined]
         register(self)
 

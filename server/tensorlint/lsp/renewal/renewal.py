@@ -38,18 +38,21 @@ class Renewal:
         self._timer: asyncio.TimerHandle | None = None
         self._task: asyncio.Task[None] | None = None
 
+    @property
+    def is_tried(self) -> bool:
+        """Whether the next server is being rehearsed."""
+        return self._task is not None and not self._task.done()
+
     def touched(self) -> None:
         """A message came."""
         self._last = monotonic()
-        if self._task is not None:
+        if self._task is not None and self.is_tried:
             self._task.cancel()
-            self._task = None
-            self._not_before = max(self._not_before, self._last + self._terms.apart / 2)
-            self.look_soon()
+            self._try_later()
 
     def look_soon(self) -> None:
         """Documents were closed."""
-        if self._timer is None and self._task is None:
+        if self._timer is None and not self.is_tried:
             self._look_in(self._terms.quiet)
 
     def stop(self) -> None:
@@ -59,6 +62,12 @@ class Renewal:
         if self._task is not None:
             self._task.cancel()
         self._not_before = NEVER
+
+    def _try_later(self) -> None:
+        """Something came in between."""
+        self._task = None
+        self._not_before = max(self._not_before, monotonic() + self._terms.apart / 2)
+        self.look_soon()
 
     def _look_in(self, seconds: float) -> None:
         self._timer = asyncio.get_running_loop().call_later(seconds, self._look)
@@ -91,13 +100,13 @@ class Renewal:
                 await self._server.open_workspace.closed_files.rest()
                 if self._last == last and gather(self._server) == known:  # what was rehearsed still holds
                     start_anew(descriptor, self._line)
+                self._try_later()
         except (RehearsalError, OSError) as error:
             self._not_before = NEVER
             self._server.notices.log(f"the server does not start anew: {error}")
         finally:
             if descriptor is not None:
                 os.close(descriptor)
-        self._task = None
 
     async def _is_worth_it(self, descriptor: int) -> bool:
         """Whether one that has started just now needs much less, and keeps nobody waiting; measured."""

@@ -16,4 +16,4 @@ class Terms(NamedTuple):
     grown: int = 24 * MEGABYTE  # since the server started: below that nothing is tried
     times: float = 1.2  # what the server holds has to be so many times what one needs that has started just now
     patience: float = 1.0  # processor time until that one would have answered: a key that comes meanwhile waits for so long
-    longest: float = 8.0  # for the rehearsal
+    longest: float = 20.0  # for the rehearsal
