@@ -61,6 +61,8 @@ def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth
     if isinstance(content, LibraryObject):
         depends = cls.fact("depends_on_mode", False) if cls is not None else None
         answer = depends(m, content) if callable(depends) else depends
+        if cls is not None and cls.fact("depends_by") in m.attribute_names(value.cell):
+            answer = False  # nothing but a part of it depends on the mode, and the program has taken that in hand: it tells itself
         if answer is not False:
             out.append((value, answer if isinstance(answer, bool) else None, modes_of(m, value)))
     own = cls is not None and not container

@@ -24,10 +24,11 @@ WITH_BATCHNORM: Final = (
     "vgg16_bn vgg19_bn efficientnet_b0 efficientnet_b1 efficientnet_b2 efficientnet_b3 efficientnet_b4 efficientnet_b5 efficientnet_b6 efficientnet_b7 efficientnet_v2_s "
     "efficientnet_v2_m efficientnet_v2_l regnet_y_400mf regnet_y_800mf regnet_y_16gf maxvit_t"
 )
-WITH_DROPOUT: Final = (
-    "vgg11 vgg13 vgg16 vgg19 alexnet squeezenet1_0 squeezenet1_1 vit_b_16 vit_b_32 vit_l_16 vit_l_32 convnext_tiny convnext_small convnext_base convnext_large swin_t swin_s "
-    "swin_b swin_v2_t"
-)
+DROPS_IN_HEAD: Final = "vgg11 vgg13 vgg16 vgg19 alexnet squeezenet1_0 squeezenet1_1"
+"""Nothing but the head of these depends on the mode."""
+DROPS_ON_REQUEST: Final = "vit_b_16 vit_b_32 vit_l_16 vit_l_32"
+"""These have dropout layers of probability 0, where they are not told otherwise."""
+WITH_DROPOUT: Final = f"{DROPS_IN_HEAD} {DROPS_ON_REQUEST} convnext_tiny convnext_small convnext_base convnext_large swin_t swin_s swin_b swin_v2_t"  # the last ones leave out blocks
 HEADS: Final = {"fc", "classifier", "head", "heads"}
 PART: Final = "torchvision.models.Part"
 AUX: Final = "aux_logits"
@@ -57,9 +58,11 @@ def register(registry: Registry) -> None:
     models = Library(registry, "torchvision.models")
     for names, kind in ((WITH_BATCHNORM, "batchnorm"), (WITH_DROPOUT, "dropout")):
         for name in names.split():
+            depends = _drops_on_request if name in DROPS_ON_REQUEST.split() else True
             models.klass(
                 f"{name}(weights=None, pretrained=False, progress=True, num_classes=1000, **kwargs)",
-                bases=MODULE, depends_on_mode=True, forward=_network, published=True, trains=True, children=_children, **{kind: True},
+                bases=MODULE, depends_on_mode=depends, depends_by="classifier" if name in DROPS_IN_HEAD.split() else None, forward=_network, published=True, trains=True,
+                children=_children, **{kind: True},
             ).hooks(created=_pretrained, getattr=_attribute)  # fmt: skip
     for module in (
         "resnet",
@@ -80,6 +83,14 @@ def register(registry: Registry) -> None:
     models.klass("Part(stage, network)", bases=MODULE, depends_on_mode=_has_batchnorm, batchnorm=True, forward=_stage, published=True, trains=True)
     models.row("get_model(name, **config)", _by_name)
     Library(registry, "torch").row("hub.load(repo_or_dir, model, *args, **kwargs)", _from_hub)
+
+
+def _drops_on_request(m: Machine, content: LibraryObject) -> bool | None:
+    """Whether a network was told to drop anything; None where that is open."""
+    if any(name == "?" for name, _ in content.arguments):
+        return None
+    wanted = [m.constant(value, MISSING) for name, value in content.arguments if name in {"dropout", "attention_dropout"}]
+    return None if MISSING in wanted else any(wanted)
 
 
 def _pretrained(m: Machine, receiver: Ref, place: object) -> None:
