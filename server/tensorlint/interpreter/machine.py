@@ -39,6 +39,7 @@ from tensorlint.values import (
     Tuple,
     Unknown,
     Value,
+    asks_for_few,
     contradict,
     guards,
     is_picked,
@@ -337,7 +338,7 @@ class Machine:
             return run(value)
         pairs = []
         for condition, each in self.alternatives(value):
-            picked = is_picked(condition) or guards(condition) or self.crosses(condition)
+            picked = is_picked(condition) or guards(condition) or asks_for_few(condition) or self.crosses(condition)
             self.unsure += picked
             try:
                 pairs.append((condition, run(each)))
@@ -357,7 +358,7 @@ class Machine:
 
         exits = []
         for condition, each in self.alternatives(value):
-            picked = is_picked(condition) or self.crosses(condition)
+            picked = is_picked(condition) or asks_for_few(condition) or self.crosses(condition)
             self.unsure += picked
             self.store.fork()
             try:

@@ -11,6 +11,7 @@ from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.interpreter.wordings import in_words
 from tensorlint.values import (
     COMPUTED,
+    COUNTED,
     UNKNOWN,
     Array,
     Cases,
@@ -30,6 +31,7 @@ from tensorlint.values import (
     Text,
     Tuple,
     Value,
+    asks_for_few,
     contradict,
     is_one,
 )
@@ -38,8 +40,6 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
 
 
-COUNTED: Final = "counted"
-"""Stands in the subject of a test that asks whether there are several of something."""
 FEW: Final = (1, 2, 3)
 MAX_LISTED: Final = 8
 NEGATED: Final[dict[type, str]] = {ast.NotEq: "Eq", ast.NotIn: "In", ast.IsNot: "Is"}
@@ -171,16 +171,14 @@ def evaluate_again(m: Machine, node: ast.expr) -> Value:
 
 def counts(condition: Condition) -> bool:
     """Whether a path assumes that there are several of something (classes, say), or not, and it is not known how many there are."""
-    return any(
-        (isinstance(subject, tuple) and len(subject) == 3 and subject[2] == COUNTED)
-        or (isinstance(answer, tuple) and answer[0] in {*OPPOSITE, "==", "!="} and type(answer[1]) is int and answer[1] in FEW)
-        for subject, answer in condition
+    return asks_for_few(condition) or any(
+        isinstance(answer, tuple) and answer[0] in {*OPPOSITE, "==", "!="} and type(answer[1]) is int and answer[1] in FEW for _, answer in condition
     )
 
 
 def _are_measured(m: Machine, *nodes: ast.expr) -> bool:
     """Whether expressions take sizes of something, where all that is known of them are numbers: `x.shape[-1]`, `len(x)`."""
-    if not all(isinstance(node, (ast.Subscript, ast.Call)) for node in nodes):
+    if not all(isinstance(node, (ast.Subscript, ast.Call)) or (isinstance(node, ast.Attribute) and node.attr in m.registry.rank_names) for node in nodes):
         return False
     from tensorlint.interpreter.expressions import evaluate
 

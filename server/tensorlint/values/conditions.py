@@ -31,6 +31,9 @@ PICKED: Final = "picked"
 COMPUTED: Final = "computed"
 """Stands last in the subject of a test for a name or attribute that holds no object: what the program has worked out before."""
 
+COUNTED: Final = "counted"
+"""Stands last in the subject of a test that asks whether there are several of something, or how many axes an array has."""
+
 
 def is_picked(condition: Condition) -> bool:
     """Whether it is not known that what holds under these tests is ever the case: one item was picked, and it may always be another."""
@@ -41,6 +44,11 @@ def guards(condition: Condition) -> bool:
     """Whether a path assumes a flag that the program has computed, that two sizes are one, or what class something is of, and it is not known how that
     came out: it may be of the very sizes at hand."""
     return any(isinstance(subject, tuple) and len(subject) == 3 and subject[2] == COMPUTED for subject, _ in condition)
+
+
+def asks_for_few(condition: Condition) -> bool:
+    """Whether what holds under these tests is of a size, or a number of axes, that the program asks for: it may never come."""
+    return any(isinstance(subject, tuple) and len(subject) == 3 and subject[2] == COUNTED for subject, _ in condition)
 
 
 def _answers_contradict(a: object, b: object) -> bool:

@@ -6,6 +6,7 @@ that it is not known. A call that hands the marks of its input on to a result of
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from tensorlint.values import Array, Dim, Poly, Shape, Sym, multiply
@@ -69,8 +70,10 @@ def can_view(content: Array, wanted: Shape) -> bool | None:
 
 
 def _can_view(before: Shape, strides: Strides, wanted: Shape, first: int) -> bool | None:
-    """The library's own algorithm, with a prime in place of each symbol: a size that is not known is no special one."""
-    sizes: dict[Sym, int] = {}
+    """The library's own algorithm, with a prime in place of each symbol: a size that is not known is no special one, but for what makes the counts equal."""
+    sizes = _sizes(before, wanted, first)
+    if sizes is None:
+        return None
     old = [_number(dim, sizes, first) for dim in before.dims]
     steps = [_number(dim, sizes, first) for dim in strides]
     new = [_number(dim, sizes, first) for dim in wanted.dims]
@@ -89,6 +92,21 @@ def _can_view(before: Shape, strides: Strides, wanted: Shape, first: int) -> boo
         if axis:
             base, count, seen = steps[axis - 1], 1, 1
     return at == -1
+
+
+def _sizes(before: Shape, wanted: Shape, first: int) -> dict[Sym, int] | None:
+    """Numbers for the symbols with which both shapes hold as many elements: `(B, N, C)` seen as `(B, C, H, W)` says that N is H * W. None where no axis tells."""
+    sizes: dict[Sym, int] = {}
+    old, new = (math.prod(_number(dim, sizes, first) for dim in shape.dims) for shape in (before, wanted))
+    if old == new:
+        return sizes
+    for shape, other, here, there in ((before, wanted, old, new), (wanted, before, new, old)):
+        for dim in shape.dims:
+            if isinstance(dim, Sym) and there * sizes[dim] % here == 0:
+                told = {**sizes, dim: there * sizes[dim] // here}
+                if math.prod(_number(each, told, first) for each in shape.dims) == math.prod(_number(each, told, first) for each in other.dims):
+                    return told
+    return None
 
 
 def _number(dim: Dim, sizes: dict[Sym, int], first: int) -> int:
