@@ -181,7 +181,24 @@ def is_looked_at_ahead(facts: Facts, call: Observation) -> bool:
     if is_made_up(call):  # where nothing is trained what comes of noise is held against numbers to see that a network is put together well
         compared = set() if facts.of("backward", "optimizer-step", "fit") else {"compare"}
         return not (DECIDED - compared) & facts.uses(call["origin"])
-    return not (call.callers and does_evaluation(call.callers[0])) and not DECIDED & facts.uses(call["origin"])
+    return not (call.callers and does_evaluation(call.callers[0])) and not DECIDED & told_by(facts, call)
+
+
+def told_by(facts: Facts, call: Observation) -> set[str]:
+    """What an answer reached. The best class of one that goes on to a model is a word of a sentence: it decides where somebody reads the sentence."""
+    uses = facts.uses(call["origin"])
+    return uses - {"argmax"} if call["origin"] in asked_on(facts) and READ & uses <= {"screen"} else uses
+
+
+def asked_on(facts: Facts) -> frozenset[object]:
+    """The answers that models are asked about."""
+    return facts.once("asked on", lambda: _asked_on(facts))
+
+
+def _asked_on(facts: Facts) -> frozenset[object]:
+    contents = (call["contents"] for call in facts.of("model-call"))
+    held = (each for every in contents if isinstance(every, tuple) for each in every if isinstance(each, Array))
+    return frozenset(origin for each in held for origin in each.origins if origin.kind == "model")
 
 
 def _is_fresh(call: Observation) -> bool:

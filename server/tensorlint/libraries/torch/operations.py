@@ -19,6 +19,7 @@ from tensorlint.libraries.labels import labels_kept, without_classes
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.tensors import both, tensor_of, tensor_rows
 from tensorlint.values import ANY, LOGITS, UNKNOWN, Array, Cell, Dim, Ref, Shape, Tuple, Value, axis_index, broadcast, multiply
+from tensorlint.values.merging import join_arrays
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Registry, Transfer
@@ -126,10 +127,11 @@ def register(registry: Registry) -> None:
 def _resized(call: Call) -> Value:
     """`x.resize_(size)`. Of `x.data.resize_(size)` it hangs on the release whether `x` has the new size too: the first ones had no tensor apart from it."""
     m, base = call.machine, tensor_of(call).base
+    shape = shape_argument(m, call.star("sizes"))
     whole = m.content(Ref(base)) if isinstance(base, Cell) else None
     if isinstance(base, Cell) and isinstance(whole, Array):
-        m.write(Ref(base), whole.derive(shape=ANY))
-    return in_place(lambda call: shaping.moved(tensor_of(call), shape_argument(call.machine, call.star("sizes"))))(call)
+        m.write(Ref(base), join_arrays(whole, whole.derive(shape=shape)))
+    return in_place(lambda call: shaping.moved(tensor_of(call), shape))(call)
 
 
 def _renewed(call: Call) -> Value:

@@ -58,6 +58,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_apart, is_beside, leads_to
 from tensorlint.rules.roles import (
+    asked_on,
     does_evaluation,
     gradients_off,
     is_inference,
@@ -196,7 +197,7 @@ def _is_network(facts: Facts, call: Observation) -> bool:
     model = call["model"]
     if not isinstance(content, Opaque) or not isinstance(model, Ref) or not _handed_in(model.cell.which) or _is_hook(call.function):
         return False
-    if _is_judge(call) or not facts.uses(call["origin"]) or call["origin"] in facts.once("asked on", lambda: _asked_on(facts)):
+    if _is_judge(call) or not facts.uses(call["origin"]) or call["origin"] in asked_on(facts):
         return False  # what goes on to a model, or nobody knows where, may have been made ready for one, by what knows no mode
     if is_made_up(call):
         return False  # a grid to draw what a network makes of it, whichever that is
@@ -208,13 +209,6 @@ def _is_network(facts: Facts, call: Observation) -> bool:
     if not NETWORK_WORDS & called or (TUTOR_WORDS & called and not (call.callers and does_evaluation(call.callers[0]))):
         return False
     return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0]) and only_read(facts, call) and _is_scored(facts, call))
-
-
-def _asked_on(facts: Facts) -> frozenset[object]:
-    """The answers that models are asked about."""
-    contents = (call["contents"] for call in facts.of("model-call"))
-    held = (each for every in contents if isinstance(every, tuple) for each in every if isinstance(each, Array))
-    return frozenset(origin for each in held for origin in each.origins if origin.kind == "model")
 
 
 def _is_judge(call: Observation) -> bool:

@@ -53,7 +53,18 @@ from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_apart, root
 from tensorlint.rules.mode.trained_instead import trained_copies
-from tensorlint.rules.roles import DECIDED, are_training_rows, gradients_off, is_made_up, is_tried_out, is_written_down, read_of, tries_itself, words
+from tensorlint.rules.roles import (
+    DECIDED,
+    are_training_rows,
+    gradients_off,
+    is_made_up,
+    is_tried_out,
+    is_written_down,
+    read_of,
+    told_by,
+    tries_itself,
+    words,
+)
 from tensorlint.values import Array, Mode, Ref
 
 if TYPE_CHECKING:
@@ -128,7 +139,7 @@ def _is_put_at_rest(facts: Facts, call: Observation) -> bool:
 
 def _is_looked_at(facts: Facts, call: Observation) -> bool:
     """Whether the prediction itself is read by people, files or metrics."""
-    uses = read_of(facts, call)
+    uses = read_of(facts, call) & told_by(facts, call)
     if call["api"] == "evaluate":
         return not is_made_up(call)
     if any(name.startswith("test_") for name in call.callers):  # a test holds shapes, ranges and sums against what they should be
