@@ -11,7 +11,7 @@ import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.rules.roles import is_inference, is_training_call
-from tensorlint.values import ASKED, Array, Fact, Instance, Kept, Ref, Statistic, Step, on_all
+from tensorlint.values import ASKED, Array, Fact, Instance, Kept, Number, Ref, Statistic, Step, on_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -150,7 +150,7 @@ class Elsewhere:
                 self._learned[normal_path(path)] = fit["content"].origins if isinstance(fit["content"], Array) else frozenset()
 
     def _note_statistic(self, kept: Kept, content: object) -> None:
-        statistic = content.statistic if isinstance(content, Array) else None
+        statistic = content.statistic if isinstance(content, (Array, Number)) else None
         self._statistics[kept] = statistic if self._statistics.get(kept, statistic) == statistic else None
 
     def resolved(self, data: Array) -> Array:

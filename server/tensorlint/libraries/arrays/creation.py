@@ -11,7 +11,7 @@ from tensorlint.libraries.arrays.dtypes import dtype_of, is_float, is_integer
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.labels import CONSTANT, with_classes
-from tensorlint.values import ANY, NONE, Array, Const, Dim, Mapping_, Number, Origin, Sequence, Shape, Tuple, Value, same
+from tensorlint.values import ANY, NONE, Array, Const, Dim, LibraryObject, Mapping_, Number, Origin, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,6 +72,11 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
         kind = content.kind if isinstance(content, Number) else type(content.value).__name__
         origins = content.origins if isinstance(content, Number) else frozenset()
         return Array(library, Shape(()), _python_dtype(kind, library), origins)  # type: ignore[arg-type]
+    if isinstance(content, LibraryObject):
+        cls = m.registry.class_named(content.name)
+        numbers = cls.action("operand") if cls is not None else None
+        kept = None if numbers is None else numbers(content)
+        return None if kept is None else kept.derive(library=library)
     if not isinstance(content, (Tuple, Sequence)):
         return None
     dims, kinds, origins = _nested(m, content)

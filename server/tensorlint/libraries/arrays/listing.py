@@ -44,5 +44,5 @@ def _number(content: Array) -> Value:
     if not kind:
         axes = ANY if content.library == "pandas" else Shape(())  # a cell of a table may hold a whole picture
         told = Listed(content.steps, content.closed and not content.columns)
-        return Array(content.library, axes, None, content.origins).derive(flags=each_of(content.flags) | {told})
-    return Number(kind, None, content.origins, classes=None if is_one_hot(content) else classes_of(content))
+        return Array(content.library, axes, None, content.origins).derive(flags=each_of(content.flags) | {told}, statistic=content.statistic)
+    return Number(kind, None, content.origins, classes=None if is_one_hot(content) else classes_of(content), statistic=content.statistic)

@@ -25,6 +25,7 @@ from tensorlint.values import (
     Kept,
     LibraryObject,
     Mapping_,
+    Number,
     Ref,
     Sequence,
     Step,
@@ -60,12 +61,16 @@ def register(registry: Registry) -> None:
         lib = Library(registry, package)
         lib.row(f"dump(obj, {where}, *args, **kwargs)", lambda call: _saved(call, call["obj"], call[_second(call)]))
         lib.row(f"load({where}, *args, **kwargs)", _loaded)
+    text = Library(registry, "json")
+    text.row("dump(obj, fp, *args, **kwargs)", lambda call: _saved(call, call["obj"], call["fp"]))
+    text.row("load(fp, *args, **kwargs)", _loaded)
     stored_ = Library(registry, "stored").klass("Object(path=None, key=None)", operand=_numbers, part=_entry, of_any_class=True)
     stored_.methods("predict predict_proba predict_log_proba decision_function predict_on_batch", "(X, *args, **kwargs)", _predict)
     stored_.method("score(X, y=None, *args, **kwargs)", _score)
     stored_.method("evaluate(X, y=None, *args, **kwargs)", _score)
     stored_.method("transform(X, *args, **kwargs)", _transform)
     stored_.methods("fit partial_fit fit_transform", "(X, y=None, *args, **kwargs)", _learns_more)
+    stored_.method("get(key, default=None)", lambda call: _entry(call.machine, call.receiver or UNKNOWN, call.own(), call["key"], call.node))
     stored_.invoked("(*args, **kwargs)", _called)
     stored_.hooks(subscript=_entry, getattr=_attribute)
     _paths(registry)
@@ -168,10 +173,12 @@ def observe_saved(call: Call, value: Value, path: str | None, depth: int = DEPTH
     if isinstance(content, (Tuple, Sequence)) and depth:
         for index, item in enumerate(content.items):
             observe_saved(call, item, path, depth - 1, index if key is None else OTHER)
+        if not content.items and isinstance(content.rest, (Array, Number)) and content.rest.statistic is not None:
+            observe_saved(call, content.rest, path, depth - 1, key)  # a number for each column, all of one statistic
     elif isinstance(content, Mapping_) and depth:
         for name, item in content.entries:
             observe_saved(call, item, path, depth - 1, name if key is None else OTHER)
-    elif isinstance(value, Array):  # made where it is handed over
+    elif isinstance(value, (Array, Number)):  # made where it is handed over
         m.observe("saved", call.place, what=value, content=value, fitted=MISSING, in_view=False, path=path, key=key, node=call.node)
     elif isinstance(value, Ref) and content is not UNKNOWN:
         held = content.get("of", MISSING) if isinstance(content, LibraryObject) else MISSING
