@@ -30,6 +30,7 @@ from tensorlint.repairs.preprocessing import (
     SameConstants,
     StatisticsAfterSplit,
     SwapChannels,
+    TrainingCategories,
     TrainingColumns,
     TrainingFill,
     TrainingScale,
@@ -81,6 +82,7 @@ __all__ = [
     "StatisticsAfterSplit",
     "Swap",
     "SwapChannels",
+    "TrainingCategories",
     "TrainingColumns",
     "TrainingFill",
     "TrainingMode",
@@ -136,6 +138,7 @@ Details = (
     | TrainingTreatment
     | FitAsWell
     | FitAfterSplit
+    | TrainingCategories
     | FitOnValidated
     | StatisticsAfterSplit
     | DropRandom

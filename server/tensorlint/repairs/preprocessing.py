@@ -131,6 +131,14 @@ class FitAsWell:
 
 
 @dataclass(frozen=True)
+class TrainingCategories:
+    """The categories of the training data number the other part as well: the codes of the one and of the other."""
+
+    mine: Step
+    other: Step
+
+
+@dataclass(frozen=True)
 class FitOnValidated:
     """What was only cross-validated is fitted on the same data behind that. `node`: the call that validates it."""
 

@@ -17,3 +17,6 @@ for name in train.select_dtypes(include=["object", "str"]).columns:
     test[name] = test[name].astype("category").cat.codes  # expect: TL106
 tree = DecisionTreeClassifier(random_state=0).fit(train, answers)
 print(train["town"].tolist()[1], test["town"].tolist()[0], tree.score(test, wanted))
+
+# before: prints 1 0 0.3333333333333333
+# after: prints 1 1 1.0

@@ -47,7 +47,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.repairs import AsInTraining, TrainingColumns
+from tensorlint.repairs import AsInTraining, TrainingCategories, TrainingColumns
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, written
 from tensorlint.rules.preprocessing.histories import (
@@ -147,6 +147,8 @@ def _of_step(given: Given, pairing: Pairing, mine: Step, other: Step, how: str) 
     dummies = how == "apart" and _manner(mine) == "get_dummies"
     if dummies:
         repair = Repair("Line the columns up with the training data's", TrainingColumns(mine, other), preferred=False)
+    elif how == "apart" and _manner(mine) == "codes":
+        repair = Repair("Number it by the training data's categories (results change)", TrainingCategories(mine, other), preferred=False)
     else:
         repair = Repair("Encode it as the training data was", AsInTraining(mine, other), preferred=False)
     return Draft(
