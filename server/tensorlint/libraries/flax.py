@@ -1,12 +1,12 @@
-"""JAX and Flax: a module is applied to its variables, and gradients are taken of a function."""
+"""Flax: a module is applied to its variables."""
 
 from __future__ import annotations
 
 import ast
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.store import MISSING
+from tensorlint.libraries import jax
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library
@@ -18,36 +18,17 @@ if TYPE_CHECKING:
 
 FLAGS: Final = {"train": True, "training": True, "is_training": True, "deterministic": False}
 """The names under which modules are told that they train, and what says so."""
-KEPT: Final = "exp log abs squeeze clip stack concatenate mean sum max min array asarray"
 
 
 def register(registry: Registry) -> None:
     """What hands on what a model gives; `apply` of a module; what differentiates."""
-    registry.ensure("numpy")
-    jax = Library(registry, "jax")
-    jax.rows("jit checkpoint", "(fun=None, *args, **kwargs)", lambda call: call["fun"])
-    jax.rows("grad value_and_grad", "(fun=None, argnums=0, has_aux=False, **kwargs)", _gradient)
-    jax.klass("Gradient()").invoked("(*args, **kwargs)", _differentiated)
-    jax.row("device_get(a)", _kept)
-    Library(registry, "jax.numpy").rows(KEPT, "(a, *args, **kwargs)", _kept)
-    Library(registry, "jax.nn").rows("softmax log_softmax sigmoid", "(a, *args, **kwargs)", _kept)
-    Library(registry, "jax.numpy").rows("argmax round argsort", "(a, *args, **kwargs)", _picked)
+    jax.register(registry)
     module = Library(registry, "flax.linen").klass("Module(*args, **kwargs)")
     module.method("init(rngs, *args, **kwargs)")
     module.method("apply(variables, *args, rngs=None, method=None, mutable=False, capture_intermediates=None, **kwargs)", _apply)
     state = Library(registry, "flax.training.train_state").klass("TrainState(*args, **kwargs)").hooks(getattr=_of_state)
     state.method("create(*, apply_fn=None, params=None, tx=None, **kwargs)", _state, of_class=True)
     state.methods("apply_gradients replace", "(*args, **kwargs)", lambda call: call.receiver or UNKNOWN)
-
-
-def _kept(call: Call) -> Value:
-    content = call.array("a")
-    return UNKNOWN if content is None else content.derive(shape=ANY, closed=False, base=None)
-
-
-def _picked(call: Call) -> Value:
-    call.machine.use(call["a"], "argmax", call.place)
-    return _kept(call)
 
 
 def _apply(call: Call) -> Value:
@@ -75,21 +56,6 @@ def _told(call: Call, name: str, *, on: bool) -> tuple[str, str, str, object] | 
     """The flag with which a module is told that it trains: its name, what was written, what turns it, and where."""
     value = call.machine.constant(call.bound[name], MISSING) if name in call.bound else MISSING
     return (name, str(on), str(not on), place_of(call, name)) if value is on else None
-
-
-def _gradient(call: Call) -> Value:
-    return call.machine.make(LibraryObject("jax.Gradient", (("fun", call["fun"]),)), call.token)
-
-
-def _differentiated(call: Call) -> Value:
-    """The function whose gradients are taken runs, and all that it gives belongs to training."""
-    m, content = call.machine, call.own()
-    function = content.get("fun", MISSING) if isinstance(content, LibraryObject) else MISSING
-    if function is MISSING:
-        return UNKNOWN
-    keywords = {name: value for name, value in call.bound.items() if not name.startswith("*")}
-    m.use(call_value(m, function, list(call.star()), keywords, call.node), "backward", call.place)
-    return UNKNOWN
 
 
 def _state(call: Call) -> Value:

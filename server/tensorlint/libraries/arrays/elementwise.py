@@ -8,7 +8,7 @@ from tensorlint.libraries.arrays.activations import exponentials
 from tensorlint.libraries.arrays.dtypes import dtype_of, is_float
 from tensorlint.libraries.gradients import flattened, hardened
 from tensorlint.libraries.labels import without_classes
-from tensorlint.values import ANY, Array, Const, Step, Value, on_all, then
+from tensorlint.values import ANY, Array, Const, Number, Shape, Step, Value, on_all, then
 from tensorlint.values.scores import after_function
 
 if TYPE_CHECKING:
@@ -21,7 +21,10 @@ FLAT: Final = frozenset({"round", "floor", "ceil", "trunc", "sign", "fix", "rint
 def operand(call: Call, library: str) -> Array:
     """The array that the call is about: the receiver, or the first argument; an unknown one where it is not known."""
     content = call.own() if call.receiver is not None else call.content(call.row.signature.parameters[0].name)
-    return content if isinstance(content, Array) else Array(library, ANY)
+    if isinstance(content, Array):
+        return content
+    alone = isinstance(content, Number) or (isinstance(content, Const) and isinstance(content.value, (int, float)))
+    return Array(library, Shape(()) if alone else ANY)
 
 
 def library_of(call: Call) -> str:
