@@ -10,7 +10,7 @@ from tensorlint.libraries import jax
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, UNKNOWN, Array, LibraryObject, Tuple, Value
+from tensorlint.values import ANY, UNKNOWN, Array, Fact, LibraryObject, Ref, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -39,8 +39,14 @@ def _apply(call: Call) -> Value:
     flag = next((told for name, on in FLAGS.items() if (told := _told(call, name, on=on)) is not None), None)
     output = Array("numpy", ANY)
     with_state = call.given("mutable") and call.constant("mutable", MISSING) is not False
+    variables, model = call["variables"], call.receiver
+    weights = call.machine.get(variables.cell, "weights") if isinstance(variables, Ref) else MISSING
+    if isinstance(weights, Fact) and isinstance(model, Ref):
+        call.machine.set(model.cell, "weights", weights)  # those that a file kept
+    written = getattr(call.node, "args", [])  # the variables come first, then the features
+    at = written[1] if isinstance(written, list) and len(written) > 1 and not any(isinstance(each, ast.Starred) for each in written) else None
     result = observe_model_call(
-        call, "call", output, data=given[0], kinds=frozenset({"unknown"}), flag=flag, again=_is_asked_again(call),
+        call, "call", output, data=given[0], at=at, kinds=frozenset({"unknown"}), flag=flag, again=_is_asked_again(call),
     )  # fmt: skip
     return Tuple((result, UNKNOWN)) if with_state else result
 
