@@ -65,7 +65,7 @@ def test_independent_ones_cost_one_trial(part: str, monkeypatch: pytest.MonkeyPa
 
 
 def test_what_depends_on_one_another_is_tried_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = HEAD + "".join(FUNCTION.format(number) for number in range(6)) + SHARED + "F.cross_entropy(shared * 1.0, torch.randint(0, 10, (8,)))\n"
+    text = HEAD + "".join(FUNCTION.format(number) for number in range(6)) + SHARED + "F.cross_entropy(shared * 0.5, torch.randint(0, 10, (8,)))\n"
     analyzer = _analyzer(text)
     findings = analyzer.report(PATH).findings
     one_by_one = [analyzer.fixes(PATH, finding) for finding in findings]
