@@ -43,7 +43,8 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.repairs import GradientsOff
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.roles import is_inference, named_instead
+from tensorlint.rules.mode.inference_in_train_mode import is_hook
+from tensorlint.rules.roles import TRAINING_WORDS, is_inference, named_instead, words
 from tensorlint.values import Array, Fact
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def check(facts: Facts) -> Iterator[Draft]:
     for call in facts.of("model-call"):
         if call["api"] != "module" or not call["trainable"] or not _gradients_on(call) or not is_inference(facts, call) or _wants_gradient(facts, call):
             continue
-        if call.function is not None and call.path is None:
+        if call.function is not None and (call.path is None or _is_a_step_of_training(call)):
             continue
         name = callee(call)
         named = named_instead(facts, call, training=False)
@@ -80,6 +81,11 @@ def check(facts: Facts) -> Iterator[Draft]:
             once=("TL202", call.function.definition if call.function is not None else call.place.unit.block),
             repairs=[Repair("Run it under `torch.inference_mode()`", GradientsOff(), preferred=True)],
         )
+
+
+def _is_a_step_of_training(call: Observation) -> bool:
+    """Whether it stands in a method by which a framework trains: who calls that by hand tries it, and the framework takes the gradients."""
+    return is_hook(call.function) and bool(TRAINING_WORDS & set(words(call.callers[0]))) if call.callers else False
 
 
 def _gradients_on(call: Observation) -> bool:

@@ -195,7 +195,7 @@ def _is_network(facts: Facts, call: Observation) -> bool:
     content = call["content"]
     name = callee(call)
     model = call["model"]
-    if not isinstance(content, Opaque) or not isinstance(model, Ref) or not _handed_in(model.cell.which) or _is_hook(call.function):
+    if not isinstance(content, Opaque) or not isinstance(model, Ref) or not _handed_in(model.cell.which) or is_hook(call.function):
         return False
     if _is_judge(call) or not facts.uses(call["origin"]) or call["origin"] in asked_on(facts):
         return False  # what goes on to a model, or nobody knows where, may have been made ready for one, by what knows no mode
@@ -223,7 +223,7 @@ def _is_handed_on(facts: Facts, parameter: object) -> bool:
     return isinstance(parameter, tuple) and "escape" in facts.uses(parameter[:2])
 
 
-def _is_hook(function: object) -> bool:
+def is_hook(function: object) -> bool:
     """Whether a framework may call the function: a method of a class that derives from one of a library. It sets the mode itself."""
     owner = function.owner if isinstance(function, Function) else None
     return isinstance(owner, Class) and any(isinstance(base, LibraryName) and base.name != "builtins.object" for base in owner.bases)
