@@ -24,7 +24,7 @@ VALIDATES: Final = frozenset({"cross_val_score", "cross_validate", "cross_val_pr
 def in_each_fold(site: Site, learning: Learning, loop: Line, rows: str | None) -> list[Edit] | None:
     """`X = scaler.fit_transform(X)` ahead of `for train, test in folds.split(X):` goes into the loop. `rows`: how rows of what is learned of are picked."""
     node, picked = loop.node, _two_names(loop.node)
-    if not isinstance(node, ast.For) or picked is None or rows is None or not isinstance(learning.target, ast.Name):
+    if not isinstance(node, ast.For) or picked is None or rows is None or not isinstance(learning.target, ast.Name) or _is_asked_later(site, learning):
         return None
     name, train = learning.target.id, picked[0]
     uses = _uses(site, name, learning, after=loop.node if _is_overwritten(learning) else None)
@@ -51,7 +51,7 @@ def in_each_fold(site: Site, learning: Learning, loop: Line, rows: str | None) -
 def in_a_pipeline(analyzer: Analyzer, site: Site, learning: Learning, line: Line) -> list[Edit] | None:
     """`cross_val_score(model, scaler.fit_transform(X), y)` in two lines becomes `cross_val_score(make_pipeline(scaler, model), X, y)`."""
     calls = [each for each in ast.walk(line.node) if isinstance(each, ast.Call) and _last_name(each.func) in VALIDATES]
-    if len(calls) != 1 or not isinstance(learning.target, ast.Name):
+    if len(calls) != 1 or not isinstance(learning.target, ast.Name) or _is_asked_later(site, learning):
         return None
     call, name = calls[0], learning.target.id
     given = _argument(call, 1, "X")
@@ -79,6 +79,13 @@ def _uses(site: Site, name: str, learning: Learning, *, after: ast.stmt | None) 
     found = [each for outer in scope for each in ast.walk(outer) if isinstance(each, ast.Name) and each.id == name and id(each) not in own]
     first = learning.lines[0].node
     return found if after is None else [each for each in found if each.lineno >= first.lineno]
+
+
+def _is_asked_later(site: Site, learning: Learning) -> bool:
+    """Whether something else works with what has learned of all rows, such as rows that come later."""
+    if not isinstance(learning.learner, ast.Name):
+        return False
+    return bool([each for each in _uses(site, learning.learner.id, learning, after=learning.lines[-1].node) if each.lineno > learning.lines[-1].node.lineno])
 
 
 def _two_names(loop: ast.stmt) -> tuple[str, str] | None:
