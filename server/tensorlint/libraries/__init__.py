@@ -48,6 +48,7 @@ TABLES: Final = {
     "accelerate": ("tensorlint.libraries.accelerate",),
     "jax": ("tensorlint.libraries.flax",),
     "flax": ("tensorlint.libraries.flax",),
+    "optax": ("tensorlint.libraries.flax",),
     "timm": ("tensorlint.libraries.timm",),
     "segmentation_models_pytorch": ("tensorlint.libraries.segmentation_models",),
 }
