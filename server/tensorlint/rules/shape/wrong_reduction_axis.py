@@ -237,7 +237,7 @@ def _answers_for_rows(facts: Facts) -> set[object]:
 
 def _in_predicting(reduction: Observation) -> Iterator[object]:
     told, value = set(words(getattr(reduction.function, "name", ""))), reduction["value"]
-    if told & ANSWERING and not told & PICKED and isinstance(value, Array) and value.scores is not None and value.scores.axis is not None:
+    if told & (ANSWERING | CALLED) and not told & PICKED and isinstance(value, Array) and value.scores is not None and value.scores.axis is not None:
         yield reduction["token"]
 
 
