@@ -46,6 +46,7 @@ class Links:
         self._program = program
         self._registry = program.registry
         self._sought: set[tuple[str, str]] = set()  # names that imports are followed for
+        self._circles = 0  # how often one of them led back to itself
         self._led: dict[tuple[str, str], Value] = {}  # libraries and modules that they led to in this run
         self._of_others: dict[str, bool] = {}
 
@@ -103,9 +104,11 @@ class Links:
                     self._sought.discard((path, name))
                 m.store.note(key, value)
             return value
+        circles = self._circles
         value = self._passed_on(m, module, name)
         if value is not MISSING:
-            m.store.note(key, value)
+            if value is not UNKNOWN or self._circles == circles:
+                m.store.note(key, value)  # in a circle it is not known yet
             return value
         if not module.running:
             self._demand(module, name)
@@ -131,6 +134,7 @@ class Links:
         if known is not None:
             return known
         if wanted in self._sought:
+            self._circles += 1
             return MISSING
         self._sought.add(wanted)
         try:
@@ -148,11 +152,12 @@ class Links:
             self._sought.discard(wanted)
 
     def _out_of_stars(self, m: Machine, module: Module, name: str) -> Value:
-        """A name out of the files that a file imports all of, the last one first."""
+        """A name out of the files that a file imports all of, the last one first. What one of them has of this very file, an earlier one has given."""
         for star in reversed(module.stars):
             module.passed.add(star.unit)
+            circles = self._circles
             value = self._starred(m, module.path, star, name)
-            if value is not MISSING:
+            if value is not MISSING and not (value is UNKNOWN and self._circles > circles):
                 return value
         return MISSING
 

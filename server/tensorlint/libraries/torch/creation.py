@@ -97,6 +97,8 @@ def _sized(call: Call) -> Value:
     sizes = call.star("size")
     if not sizes and call.given("size"):
         sizes = (call["size"],)
+    if len(sizes) > 1 and any(isinstance(call.machine.content(each), (Tuple, Sequence)) for each in sizes):
+        return UNKNOWN  # it takes sizes, or one tuple of them, and raises
     return _flagged(call, generated(call, "torch", asked_shape(call.machine, sizes), wanted_dtype(call, "float32")))
 
 

@@ -1,0 +1,3 @@
+from .base import *
+from .linear import *
+from .deep import Decoder
