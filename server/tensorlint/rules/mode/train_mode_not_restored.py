@@ -62,7 +62,7 @@ from tensorlint.interpreter.guards import puts_back
 from tensorlint.repairs import TrainingMode
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.mode.activations import is_near, run_together
+from tensorlint.rules.mode.activations import is_near, root, run_together
 from tensorlint.rules.roles import gradients_off, is_training_call, named_instead
 from tensorlint.syntax import Place
 from tensorlint.values import Array, Mode, Opaque, Ref
@@ -217,8 +217,12 @@ def _is_varied(content: Array) -> bool:
 def _steps(facts: Facts, call: Observation) -> bool:
     """Whether an optimizer by which the model may learn takes a step near the call, or a framework does; a gradient alone may explain a prediction."""
     steps = [step for step in _steps_after(facts, call) if _may_learn(call, step)]
-    unit = call.place.unit  # of a script: the loop or cell, where gradients are taken in it a step would be too
-    whole = call.function is None and any(each.place.unit is unit for each in facts.of("backward"))
+    start = root(call.path)
+    unit = call.place.unit if start is None else start.place.unit  # type: ignore[attr-defined]  # of a script: the loop or cell that asks the model
+    if call.function is None:
+        whole = any(each.place.unit is unit for each in facts.of("backward"))  # where gradients are taken in it, a step would be too
+    else:
+        whole = any(each.path is not None and is_near(each.path, call.path) for each in facts.of("backward"))
     near = (step for step in steps if not whole or step.function is not None or step.place.unit is unit)
     return any(is_near(step.path, call.path) for step in near) or (not facts.of("optimizer-step") and any(fit["api"] == "framework" for fit in facts.of("fit")))
 
