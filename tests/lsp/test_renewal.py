@@ -118,8 +118,9 @@ async def test_a_notebook_goes_on(start: Start) -> None:
 
 
 async def test_what_closed_files_say_neither_vanishes_nor_comes_twice(start: Start, tmp_path: Path) -> None:
-    (tmp_path / "far.py").write_text("BAD\n", encoding="utf-8")
-    editor = await start(PULLING, "--renews", settings={"diagnosticMode": "workspace"})
+    (tmp_path / "far.py").write_text("import near\nBAD WORSE\n", encoding="utf-8")
+    (tmp_path / "near.py").write_text("x\n", encoding="utf-8")
+    editor = await start(PULLING, "--renews", settings={"diagnosticMode": "workspace", "ignore": ["TL101"]})
 
     told: list[tuple[str, int]] = []
     numbers: dict[str, str] = {}
@@ -138,8 +139,7 @@ async def test_what_closed_files_say_neither_vanishes_nor_comes_twice(start: Sta
     await editor.until(lambda: (far, 1) in told)
     first = numbers[far]
     await renewed(editor, 2)
-    (tmp_path / "far.py").write_text("BAD BAD\n", encoding="utf-8")
-    editor.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([types.FileEvent(far, types.FileChangeType.Changed)]))
+    editor.change(editor.open("near.py", "x\n"), 2, "POISON far.py\n")
     await editor.until(lambda: (far, 2) in told)
     assert [items for uri, items in told if uri == far] == [1, 2], "neither gone in between nor told twice"
     assert numbers[far] != first

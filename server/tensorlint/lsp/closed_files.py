@@ -43,13 +43,13 @@ class ClosedFiles:
         self._shown = False  # progress is shown for the first survey, not for each change
 
     @property
-    def state(self) -> tuple[dict[str, list[types.Diagnostic]], list[tuple[str, ...]], bool, bool]:
-        """What was found, in which groups of files, and how it was come by."""
-        return self._found, self._groups, self._arranged, self._shown
+    def state(self) -> tuple[dict[str, list[types.Diagnostic]], list[tuple[str, ...]], bool]:
+        """What was found, in which groups of files, and whether progress was shown."""
+        return self._found, self._groups, self._shown
 
-    def restore(self, state: tuple[dict[str, list[types.Diagnostic]], list[tuple[str, ...]], bool, bool]) -> None:
+    def restore(self, state: tuple[dict[str, list[types.Diagnostic]], list[tuple[str, ...]], bool]) -> None:
         """What was found before the server started anew: it is not looked for again."""
-        self._found, self._groups, self._arranged, self._shown = state
+        self._found, self._groups, self._shown = state
 
     def diagnostics(self, path: str) -> list[types.Diagnostic]:
         """What is known of a file that is not open."""
@@ -104,7 +104,8 @@ class ClosedFiles:
         self._side.stop()
 
     async def rest(self) -> None:
-        """Ends the other process and waits for its end; the next question starts it again."""
+        """Ends the other process and waits for its end. The next question starts one that knows no settings yet."""
+        self._arranged = False
         await self._side.end()
 
     def _begin(self) -> None:
@@ -160,6 +161,7 @@ class ClosedFiles:
             answer: list[Seen] = await self._side.ask(Look(paths, self._texts(paths)))
         except SideError as error:
             self._session.notices.internal(f"while looking at {', '.join(paths)}: {error}")
+            self._arranged = False  # another process will know no settings
             return
         news = set()
         for seen in answer:
