@@ -29,6 +29,7 @@ class Programs:
 
     def __init__(self, files: FilesInView, registry: Callable[[], Registry]) -> None:
         self._files = files
+        files.is_in_view = self.holds
         self._registry = registry
         self.reraise = False  # tests want to see what goes wrong inside
         self._view: dict[str, None] = {}

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 def only_defines(unit: Unit) -> bool:
     """Whether running the unit alone only binds names."""
-    return all(isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)) for node in unit.body)
+    return unit.dormant is not None or all(
+        isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)) for node in unit.body
+    )
 
 
 def stands_alone(unit: Unit) -> bool:
     """Whether the unit only gives names constants that nothing else of the file can change."""
-    return all(isinstance(node, ast.Assign) and _is_constant(node) for node in unit.body)
+    return unit.dormant is None and all(isinstance(node, ast.Assign) and _is_constant(node) for node in unit.body)
 
 
 def _is_constant(node: ast.Assign) -> bool:
@@ -44,7 +46,7 @@ def sources_of(bindings: dict[str, list[Unit]]) -> tuple[dict[str, Source], list
     names: dict[str, Source] = {}
     stars: list[Source] = []
     for unit in dict.fromkeys(each for units in bindings.values() for each in units):
-        for node in unit.body:
+        for node in unit.body if unit.dormant is None else ():
             for each in _imports_in(node):
                 for alias in each.names:
                     name = alias.asname or alias.name.partition(".")[0]
@@ -75,6 +77,9 @@ def bindings_of(units: Iterable[Unit]) -> dict[str, list[Unit]]:
     """The units that bind each global name; under "*" those that bind what cannot be listed."""
     out: dict[str, list[Unit]] = {}
     for unit in units:
+        if unit.dormant is not None:
+            out.setdefault(unit.dormant, []).append(unit)
+            continue
         for node in unit.body:
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
                 out.setdefault(node.name, []).append(unit)

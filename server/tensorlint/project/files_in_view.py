@@ -33,6 +33,7 @@ class FilesInView:
     def __init__(self, told: Callable[[str], str | None] = lambda _: None, follows: Callable[[str], bool] = lambda _: True) -> None:
         """`told`: the environment that a setting names for a folder; `follows`: whether packages that are installed there are read for a file."""
         self._follows = follows
+        self.is_in_view: Callable[[str], bool] = lambda _: True  # of the others no more is parsed than programs ask for
         self.later: dict[str, None] | None = None  # files of such packages that are asked for and are read when nobody waits; None: they are read at once
         self._documents: dict[str, Document | None] = {}
         self._open: set[str] = set()
@@ -217,7 +218,7 @@ class FilesInView:
     def _parse(self, path: str, text: str) -> Document | None:
         self.reasons.pop(path, None)
         if not path.endswith(".ipynb"):
-            return Document.parse(path, text)
+            return Document.parse(path, text, apart=not (path in self._open or self.is_in_view(path)))
         try:
             return Document.parse_notebook(path, text)
         except ValueError as error:

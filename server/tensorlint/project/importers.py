@@ -152,7 +152,7 @@ def _links(path: str, imported: Iterable[tuple[str, int]], script: bool, resolve
 
 def _imported(unit: Unit) -> Iterator[tuple[str, int]]:
     """(module, level) of all that a unit imports."""
-    if unit.members is not None:
+    if unit.dormant is None and unit.members is not None:
         for member in unit.members:
             yield from _imported(member)
         return

@@ -36,10 +36,10 @@ class Document:
         self._suppressions: dict[int | None, Suppressions | None] = {}
 
     @classmethod
-    def parse(cls, path: str, text: str) -> Document:
-        """A Python file."""
+    def parse(cls, path: str, text: str, *, apart: bool = False) -> Document:
+        """A Python file. `apart`: each of its functions and classes is parsed once it is asked for."""
         document = cls(path)
-        document.add_block(None, text)
+        document.add_block(None, text, apart=apart)
         return document
 
     @classmethod
@@ -50,12 +50,17 @@ class Document:
             document.add_block(*cell)
         return document
 
-    def add_block(self, cell: int | None, text: str, count: int | None = None) -> Block:
+    def add_block(self, cell: int | None, text: str, count: int | None = None, *, apart: bool = False) -> Block:
         """Adds a cell (or the file) at the end. `count`: when the cell was run last, among all cells."""
         block = Block(cell, text, count)
         self.blocks.append(block)
         self.version += 1
         _read_code(block)
+        if apart:
+            from tensorlint.syntax.dormant import parse_apart  # what only imported files need is loaded with the first of them
+
+            if parse_apart(block):
+                return block
         parse_whole(block)
         return block
 
@@ -77,6 +82,8 @@ class Document:
         named = False
         out = []
         for block in self.blocks:
+            if block.apart:
+                parse_whole(block)
             null = block.text.find("\0")
             if null >= 0:
                 out.append(Problem(Span(null, null + 1), "a null byte, which Python refuses in a source file", block.cell))
@@ -94,6 +101,8 @@ class Document:
         from tensorlint.syntax.updating import Update  # what only edits, notebooks or comments need is loaded with the first of them
 
         block = self.block(cell)
+        if block.apart:
+            parse_whole(block)
         self.version += 1
         self._suppressions.pop(cell, None)
         before = block.lines

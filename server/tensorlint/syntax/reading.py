@@ -17,6 +17,7 @@ JOINING: Final = re.compile(r"(?<![^\r\n])[ \t\f]*\\[\r\n]")
 def parse_whole(block: Block) -> None:
     """Parses all of a block; units whose text is unchanged stay the same objects."""
     known = Known(block.units)
+    block.apart = False
     block.joins = "\\" in block.code.text and JOINING.search(block.code.text) is not None
     try:
         body = parse(block.code.text)

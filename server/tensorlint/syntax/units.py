@@ -40,9 +40,13 @@ class Unit:
     faults: what was left out of it (without those of its members). Stand-ins are in its body for that.
     version: changes with the text; the unit stays the same object through an edit, so that places in lines that were not edited stay what they are.
     reach: how many rows behind `row` were looked at to tell where it ends, if it was not plain.
+    dormant: of a definition that is not parsed yet, the name that it binds; its body and its members are made once somebody asks for them.
     """
 
-    __slots__ = ("anchors", "base", "block", "body", "faults", "id", "imports", "manner", "marks", "members", "reach", "row", "rows", "runs", "text", "version")
+    __slots__ = (
+        *("anchors", "base", "block", "body", "dormant", "faults", "id", "imports", "manner", "marks", "members"),
+        *("reach", "row", "rows", "runs", "text", "version"),
+    )
 
     def __init__(self, block: Block, row: int, text: str, body: list[ast.stmt], base: int, members: tuple[Unit, ...] | None = None) -> None:
         self.id = self.version = next(_ids)
@@ -53,6 +57,7 @@ class Unit:
         self.body = body
         self.base = base
         self.members = members
+        self.dormant: str | None = None
         self.faults: tuple[Fault, ...] = ()
         self.reach = 0
         self.anchors: list[Anchor] | None = None  # of a function's body, once a place asked for them
@@ -60,6 +65,24 @@ class Unit:
         self.manner: object = None  # how it takes part in its file, once that was asked for, with the version that was read
         self.runs: list[object] = []  # what it did as a part of imported files, for programs that import them too
         self.marks: object = None  # suppression comments, once they were asked for
+
+    @classmethod
+    def dormant_one(cls, block: Block, row: int, text: str, name: str) -> Unit:
+        """A definition that is parsed once somebody asks for it."""
+        unit = cls(block, row, text, [], 0)
+        unit.dormant = name
+        del unit.body, unit.members
+        return unit
+
+    if not TYPE_CHECKING:  # else any name would be one of its attributes
+
+        def __getattr__(self, name: str) -> object:
+            if name in {"body", "members"}:  # the only ones that may lack a value
+                from tensorlint.syntax.dormant import wake
+
+                wake(self)
+                return getattr(self, name)
+            raise AttributeError(name)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -100,9 +123,9 @@ class Unit:
         self.imports = None
 
     def walk(self) -> Iterator[Unit]:
-        """The unit and all units inside it."""
+        """The unit and all units inside it, as far as these are parsed."""
         yield self
-        for member in self.members or ():
+        for member in (self.members or ()) if self.dormant is None else ():
             yield from member.walk()
 
     def __repr__(self) -> str:
@@ -116,7 +139,7 @@ class Block:
     characters that the parser refuses replaced.
     """
 
-    __slots__ = ("broken", "cell", "code", "count", "joins", "lines", "text", "units")
+    __slots__ = ("apart", "broken", "cell", "code", "count", "joins", "lines", "text", "units")
 
     def __init__(self, cell: int | None, text: str, count: int | None = None) -> None:
         self.cell = cell
@@ -127,6 +150,7 @@ class Block:
         self.units: list[Unit] = []
         self.joins = False  # whether a line holds nothing but a backslash: then no line tells by itself where it belongs
         self.broken = False  # whether anything was left out
+        self.apart = False  # whether its definitions are parsed one by one, once they are asked for
 
     @property
     def problems(self) -> list[Problem]:
