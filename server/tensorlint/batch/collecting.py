@@ -33,6 +33,7 @@ def collected_rarely() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # else all that is new would be looked through with the next object that is made
         gc.set_threshold(*old)
         gc.unfreeze()
 
