@@ -51,12 +51,13 @@ def test_some_of_our_own_files() -> None:
             "import os\n\n\n@first(\n    1,\n)\n# between\n@second\nasync def told(\n    a,\n):\n    return a  # last\n    # behind\n\n# of the next\nb = 1\n",
             ["told"],
         ),
-        ('"""\ndef sample():\n    pass\n"""\n\nclass A:\n    """\nat the margin\n    """\n\n    def a(self):\n        return 1\n', ["A"]),
+        ('"""\ndef sample():\n    pass\n"""\n\nclass A:\n    """\nat the margin\n    """\n\n    def a(self):\n        return 1\n', []),
         ("if a:\n    def inner(): pass\nelse:\n    class Inner: pass\n", []),
         ("class A: a = 1; b = 2\nx = [\n    1,\n]; y = 2\n", ["A"]),
         ("class_weights = 1\n", []),
         ("def é(): pass\n", []),
-        ("def f(a=('''\ndef g(): pass\n''')): pass\n", ["f"]),
+        ("def f(a=('''\ndef g(): pass\n''')): pass\n", []),
+        ('def f(): return \'"""\'\nx = 1\ndef g(): return \'"""\'\ny = 2\n', []),
     ],
 )
 def test_where_definitions_stand(text: str, names: list[str]) -> None:

@@ -66,9 +66,10 @@ def _definitions(text: str) -> Iterator[tuple[int, int, str]]:
             at += 1
         defines = DEFINES.match(text, starts[at])
         at += 1
-        while at < last and any(text.count(quotes, start, starts[at]) % 2 for quotes in QUOTES):  # a string goes on at the margin
-            at += 1
-        if defines is not None:
+        if at < last and any(text.count(quotes, start, starts[at]) % 2 for quotes in QUOTES):
+            while at < last and any(text.count(quotes, start, starts[at]) % 2 for quotes in QUOTES):
+                at += 1
+        elif defines is not None:  # else a string goes on at the margin, or holds quotes: where that ends, the parser tells
             yield start, starts[at], defines[1]
 
 
