@@ -56,6 +56,7 @@ def test_some_of_our_own_files() -> None:
         ("class A: a = 1; b = 2\nx = [\n    1,\n]; y = 2\n", ["A"]),
         ("class_weights = 1\n", []),
         ("def é(): pass\n", []),
+        ("def f(): pass  \n\n", ["f"]),
         ("def f(a=('''\ndef g(): pass\n''')): pass\n", []),
         ('def f(): return \'"""\'\nx = 1\ndef g(): return \'"""\'\ny = 2\n', []),
     ],

@@ -76,7 +76,8 @@ def _definitions(text: str) -> Iterator[tuple[int, int, str]]:
 def _trimmed(text: str) -> str:
     """The text of a definition without blank lines and comments at its end."""
     while True:
-        text = text.rstrip()
+        end = text.find("\n", len(text.rstrip()))
+        text = text if end < 0 else text[:end]
         start = text.rfind("\n") + 1
         last = text[start:]
         if not last.lstrip().startswith("#") or any(quotes in last for quotes in QUOTES):
