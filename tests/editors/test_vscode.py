@@ -89,6 +89,15 @@ def test_files_get_other_names_and_texts(code_server: CodeServer, extension: Pat
     inside(code_server, "files", [extension, make_extension["inside"]], INTERPRETER)
 
 
+def test_nobody_notices_that_the_server_starts_anew(code_server: CodeServer, extension: Path, make_extension: dict[str, Path], tmp_path: Path) -> None:
+    """One that does so whenever a document was closed and it has nothing to do."""
+    program, noted, server = tmp_path / "tensorlint", tmp_path / "renewals", HERE.parent / "lsp" / "renewing_server.py"
+    program.write_text(f"#!/bin/sh\nexport PYTHONPATH='{server.parent}'\nexec '{sys.executable}' '{server}'\n", encoding="utf-8")
+    program.chmod(0o755)
+    noted.touch()
+    inside(code_server, "renewal", [extension, make_extension["inside"]], {"tensorlint.path": str(program)}, RENEWALS=str(noted))
+
+
 def test_packages_are_found_in_the_selected_environment(code_server: CodeServer, extension: Path, make_extension: dict[str, Path], tmp_path: Path) -> None:
     package = tmp_path / "packages" / "house"
     package.mkdir(parents=True)
