@@ -36,7 +36,8 @@ print(accuracy_score(y_test, tree.predict(X_test)))
 ```
 
 ## When it is silent
-Where the two share any rows, where one of them is of no split in view, and where parts were joined again.
+Where the two share any rows, where one of them is of no split in view, and where parts were joined again. Where a network is asked about the first
+words of a sequence, whose labels are the next ones.
 
 ## Fix safety
 Offered: the labels of the part that the features are of, where they have a name at that place; the names of the unpacking in the order that the split gives.
@@ -47,6 +48,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.libraries.arrays.dtypes import is_integer
 from tensorlint.repairs import LabelsOfPart, NamesInOrder
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, expression, written
@@ -110,7 +112,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             yield _of_unpacking(each, None, splits[token])
     for pair in _pairs(facts):
         token = _mixed(pair)
-        if token is None:
+        if token is None or (_is_cut(token) and _foretells(facts, pair)):
             continue
         split = splits.get(token)
         unpacked = unpackings.get(token)
@@ -198,6 +200,19 @@ def _mixed(pair: Pair) -> object:
         if token in other and not which & other[token]:
             return token
     return None
+
+
+def _foretells(facts: Facts, pair: Pair) -> bool:
+    """Whether the model was asked about a stretch of the very sequence of indices that the labels go on with: the first words of a sentence, for the next."""
+    goal = {(origin.kind, origin.token) for origin in pair.labels.origins}
+    if not is_integer(pair.labels.dtype):
+        return False
+    for call in facts.of("model-call"):
+        if call["origin"] in pair.features.origins:
+            for asked in call["contents"] or ():
+                if isinstance(asked, Array) and is_integer(asked.dtype) and any((origin.kind, origin.token) in goal for origin in asked.origins):
+                    return True
+    return False
 
 
 def _is_misordered(names: tuple[str, ...]) -> bool:
