@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function
-from tensorlint.interpreter.attributes import class_member, class_of, get_attribute, library_base, linearize
+from tensorlint.interpreter.attributes import class_member, class_of, get_attribute, has_unknown_base, library_base, linearize
 from tensorlint.interpreter.construction import construct, instantiate
 from tensorlint.interpreter.iteration import length_of, spread
 from tensorlint.interpreter.merging import merge
@@ -87,7 +87,11 @@ def _call_attribute(
         row = m.registry.duck.get(func.attr)
         if row is not None and (known or takes_more(row)):
             return run_row(m, row, positional, keywords, node, receiver=receiver, known=known)
-        m.escape(receiver, m.place(node), depth=1)
+        own = m.content(receiver)
+        if isinstance(own, Instance) and has_unknown_base(m, own.cls):
+            m.escape(receiver, m.place(node))  # the method of a class out of view may do anything with all that the object has
+        else:
+            m.escape(receiver, m.place(node), depth=1)
         m.lose_track(receiver)
         if isinstance(receiver, Ref) and isinstance(m.content(receiver), LibraryObject):
             m.set(receiver.cell, REMADE, TRUE)
