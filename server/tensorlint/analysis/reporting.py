@@ -35,10 +35,10 @@ def drafts_of(analyzer: Analyzer, path: str) -> list[Draft]:
 
 def information_behind(analyzer: Analyzer, path: str, code: str) -> list[str]:
     """The codes of information that a file does not show as long as findings of a rule stand: it is another matter, and no repair of those brings it."""
-    from tensorlint.rules.registry import rules_by_code
+    from tensorlint.rules.registry import severity_of
 
     drafts = _standing_in(analyzer, path, held_back(_said_of(analyzer, path), code))
-    return [each.code for each in drafts if (each.severity or rules_by_code()[each.code].severity) is Severity.INFORMATION]
+    return [each.code for each in drafts if severity_of(each) is Severity.INFORMATION]
 
 
 def _said_of(analyzer: Analyzer, path: str) -> list[Draft]:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.fixes.site import Site
 from tensorlint.repairs import TrainingCategories
-from tensorlint.syntax import Place
-from tensorlint.syntax.places import node_in
+from tensorlint.syntax.places import node_in, place_of
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -19,8 +18,8 @@ CODES: Final = ".cat.codes"
 
 def training_categories(analyzer: Analyzer, path: str, site: Site, details: TrainingCategories) -> list[Edit] | None:
     """`test["a"].astype("category").cat.codes` becomes `test["a"].astype("category").cat.set_categories(categories).cat.codes`, with those of `train`."""
-    mine, other = (step.token[0] for step in (details.mine, details.other))  # type: ignore[index]
-    if not isinstance(mine, Place) or not isinstance(other, Place) or mine.unit.block is not site.unit.block or other.unit.block is not site.unit.block:
+    mine, other = place_of(details.mine.token), place_of(details.other.token)
+    if mine is None or other is None or mine.unit.block is not site.unit.block or other.unit.block is not site.unit.block:
         return None
     here, there = Site(site.document, mine), Site(site.document, other)
     asked, learned = node_in(mine), node_in(other)

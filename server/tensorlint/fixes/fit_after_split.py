@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tensorlint.fixes.fit_in_folds import in_a_pipeline, in_each_fold
 from tensorlint.fixes.keeping import noun_of
 from tensorlint.fixes.resample_after_split import resampled_behind
-from tensorlint.fixes.site import body_of
+from tensorlint.fixes.site import body_of, scope_of
 from tensorlint.repairs import FitAfterSplit
 from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
@@ -122,12 +122,11 @@ def _may_move(lines: list[Line], learning: Learning, split: Line, site: Site) ->
     same = ast.unparse(learning.target) == ast.unparse(learning.given)
     if not same and not (isinstance(learning.target, ast.Name) and _is_taken_out(learning.given)):
         return False
-    scope: list[ast.AST] = [site.function] if site.function is not None else [node for unit in site.document.units() for node in unit.body]
     own = {id(each) for line in learning.lines for each in ast.walk(line.node)} | {id(each) for each in ast.walk(split.node)}
     earlier = {id(each) for line in lines[: lines.index(learning.lines[0])] for each in ast.walk(line.node)}
     between = lines[lines.index(learning.lines[-1]) + 1 : lines.index(split)]
     learner = learning.learner.id if isinstance(learning.learner, ast.Name) else None
-    for node in (each for outer in scope for each in ast.walk(outer)):
+    for node in (each for outer in scope_of(site) for each in ast.walk(outer)):
         if isinstance(node, ast.Name) and node.id == name and id(node) not in own and not (same and id(node) in earlier):
             return False
     used = {each.id for line in between for each in ast.walk(line.node) if isinstance(each, ast.Name)}

@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.fixes.keeping import noun_of
-from tensorlint.fixes.site import without_line
+from tensorlint.fixes.site import scope_of, without_line
 from tensorlint.fixes.spelling import spelled
 from tensorlint.text import Edit
 
@@ -29,10 +29,10 @@ def in_each_fold(site: Site, learning: Learning, loop: Line, rows: str | None) -
     name, train = learning.target.id, picked[0]
     uses = _uses(site, name, learning, after=loop.node if _is_overwritten(learning) else None)
     asked = [each for each in ast.walk(node.iter) if isinstance(each, ast.Name) and each.id == name]
-    parts = [each for statement in node.body for each in ast.walk(statement) if _part_of(each, name, picked)]
-    if {id(each) for each in uses} != {id(each) for each in (*asked, *(part.value for part in parts))}:  # type: ignore[attr-defined]
+    parts = [each for statement in node.body for each in ast.walk(statement) if isinstance(each, ast.Subscript) and _is_part(each, name, picked)]
+    if {id(each) for each in uses} != {id(each) for each in (*asked, *(part.value for part in parts))}:
         return None  # something else looks at all the rows
-    if not parts or loop.at.shares_line(node.body[0]) or any(isinstance(part.ctx, ast.Store) for part in parts):  # type: ignore[attr-defined]
+    if not parts or loop.at.shares_line(node.body[0]) or any(isinstance(part.ctx, ast.Store) for part in parts):
         return None
     goal = _goal(learning, node, train)
     gone = _without(learning)
@@ -44,7 +44,7 @@ def in_each_fold(site: Site, learning: Learning, loop: Line, rows: str | None) -
     added.append(f"{new[train]} = {learner}.fit_transform({source}{rows}[{train}]{goal})")
     added.append(f"{new[picked[1]]} = {learner}.transform({source}{rows}[{picked[1]}])")
     edits = [Edit(loop.at.span_of(each), source) for each in asked] if source != name else []
-    edits += [Edit(loop.at.span_of(part), new[part.slice.id]) for part in parts]  # type: ignore[arg-type, attr-defined]
+    edits += [Edit(loop.at.span_of(part), new[part.slice.id]) for part in parts if isinstance(part.slice, ast.Name)]
     return [*gone, *edits, loop.at.insert_before(loop.at.row_of(node.body[0]), *added)]
 
 
@@ -74,9 +74,8 @@ def _is_overwritten(learning: Learning) -> bool:
 
 def _uses(site: Site, name: str, learning: Learning, *, after: ast.stmt | None) -> list[ast.Name]:
     """Who else names it in the scope; `after`: from there on, what has it under the same name before has the raw rows."""
-    scope: list[ast.AST] = [site.function] if site.function is not None else [node for unit in site.document.units() for node in unit.body]
     own = {id(each) for line in learning.lines for each in ast.walk(line.node)}
-    found = [each for outer in scope for each in ast.walk(outer) if isinstance(each, ast.Name) and each.id == name and id(each) not in own]
+    found = [each for outer in scope_of(site) for each in ast.walk(outer) if isinstance(each, ast.Name) and each.id == name and id(each) not in own]
     first = learning.lines[0].node
     return found if after is None else [each for each in found if each.lineno >= first.lineno]
 
@@ -99,9 +98,9 @@ def _two_names(loop: ast.stmt) -> tuple[str, str] | None:
     return (first.id, second.id) if isinstance(first, ast.Name) and isinstance(second, ast.Name) else None
 
 
-def _part_of(node: ast.AST, name: str, picked: Iterable[str]) -> bool:
+def _is_part(node: ast.Subscript, name: str, picked: Iterable[str]) -> bool:
     """`X[train]`."""
-    return isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == name and _is_one_of(node.slice, picked)
+    return isinstance(node.value, ast.Name) and node.value.id == name and _is_one_of(node.slice, picked)
 
 
 def _is_one_of(node: ast.expr, names: Iterable[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.fixes.site import without_line
+from tensorlint.fixes.site import scope_of, without_line
 from tensorlint.text import Edit
 
 if TYPE_CHECKING:
@@ -56,7 +56,6 @@ def _mentions(node: ast.AST, names: set[str]) -> bool:
 
 def _used_elsewhere(site: Site, names: list[str], first: Line, split: Line, same: bool) -> bool:
     """Whether somebody else looks at what was drawn; `same`: what has it under the same names before has the rows as they were."""
-    scope: list[ast.AST] = [site.function] if site.function is not None else [node for unit in site.document.units() for node in unit.body]
     own = {id(each) for line in (first, split) for each in ast.walk(line.node)}
-    uses = [each for outer in scope for each in ast.walk(outer) if isinstance(each, ast.Name) and each.id in names and id(each) not in own]
+    uses = [each for outer in scope_of(site) for each in ast.walk(outer) if isinstance(each, ast.Name) and each.id in names and id(each) not in own]
     return any(not same or each.lineno >= first.node.lineno for each in uses)

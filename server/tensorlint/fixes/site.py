@@ -141,6 +141,11 @@ def body_of(site: Site) -> list[Line]:
     return [Line(node, unit, Site(site.document, Place.of(unit, node))) for unit, node in found]
 
 
+def scope_of(site: Site) -> list[ast.AST]:
+    """Where names mean what they mean at the place: its function, or all of the document's top level."""
+    return [site.function] if site.function is not None else [node for unit in site.document.units() for node in unit.body]
+
+
 def without_line(line: Line) -> Edit | None:
     """A statement taken out with its lines."""
     if line.at.shares_line(line.node):

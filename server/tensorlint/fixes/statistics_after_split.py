@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.fixes.fit_after_split import line_of
-from tensorlint.fixes.site import body_of, without_line
+from tensorlint.fixes.site import body_of, scope_of, without_line
 from tensorlint.repairs import StatisticsAfterSplit
 from tensorlint.text import Edit
 
@@ -111,9 +111,8 @@ def _may_move(site: Site, first: Line, between: list[Line], split: Line, table: 
     for line in between:
         if _names(line.node, table) and _columns_of(line.node, table) is None and not _of_another_column(line.node, table, column):
             return False
-    scope: list[ast.AST] = [site.function] if site.function is not None else [node for unit in site.document.units() for node in unit.body]
     inside = {id(each) for line in (first, *between, split) for each in _names(line.node, table)}
-    uses = [each for outer in scope for each in _names(outer, table) if id(each) not in inside]
+    uses = [each for outer in scope_of(site) for each in _names(outer, table) if id(each) not in inside]
     return all(each.lineno < first.node.lineno for each in uses)
 
 

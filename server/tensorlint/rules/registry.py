@@ -81,17 +81,17 @@ def _judge_alone(index: Index, *, reraise: bool) -> tuple[list[Draft], list[str]
 
 def _of_every_choice(observation: Observation, found: list[Draft], observations: list[Observation], modules: list[RuleModule], *, reraise: bool) -> list[Draft]:
     """The drafts without what raises under one answer to a question of the program, and not under another."""
-    if all(_severity_of(draft) is not Severity.ERROR for draft in found):
+    if all(severity_of(draft) is not Severity.ERROR for draft in found):
         return found
     for other in other_choices(observation, observations):
         if other.verdict is None:
             other.verdict = _verdict(other, modules, reraise=reraise)
         wrong = {draft.code for draft in other.verdict[0]}
-        found = [draft for draft in found if draft.code in wrong or _severity_of(draft) is not Severity.ERROR]
+        found = [draft for draft in found if draft.code in wrong or severity_of(draft) is not Severity.ERROR]
     return found
 
 
-def _severity_of(draft: Draft) -> Severity:
+def severity_of(draft: Draft) -> Severity:
     """The draft's own severity, or else its rule's."""
     return draft.severity or rules_by_code()[draft.code].severity
 

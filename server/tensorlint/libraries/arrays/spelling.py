@@ -16,6 +16,7 @@ FRONT: Final = "an axis of size 1 in front"
 WITHOUT_LAST: Final = "without a last axis of size 1"
 WITHOUT_SECOND: Final = "without a second axis of size 1"
 LIKE: Final = "the shape of another"
+ROWS: Final = "ahead of the numbers of rows that are picked"
 
 
 def spelled(m: Machine, *contents: Value) -> tuple[Spelled, ...]:

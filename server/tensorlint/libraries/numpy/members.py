@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tensorlint.values import Value
 
 
-SPELLED: Final = ((spelling.FRONT, "[None, ...]"), (spelling.WITHOUT_LAST, ".ravel()"), (spelling.LIKE, ".reshape({}.shape)"))
+SPELLED: Final = ((spelling.FRONT, "[None, ...]"), (spelling.WITHOUT_LAST, ".ravel()"), (spelling.LIKE, ".reshape({}.shape)"), (spelling.ROWS, ""))
 
 
 def register(registry: Registry) -> None:

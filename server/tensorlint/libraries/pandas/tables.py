@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.iteration import LABELS, length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
+from tensorlint.libraries.arrays import spelling
 from tensorlint.libraries.arrays.creation import is_written, seems_scaled
 from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.arrays.gaps import gap_mask
@@ -74,6 +75,7 @@ def register(registry: Registry) -> ClassRows:
         updates_in_place=False,
         aligns=True,
         assign_item=assign,
+        spelled=((spelling.ROWS, ".iloc"),),
     )
     registry.arrays["pandas"] = frame.cls
     registry.operators[ROW_LABELS] = compare_labels

@@ -9,6 +9,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import is_written
 from tensorlint.libraries.arrays.listing import column_in
 from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.arrays.spelling import spelled
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.labels import BINARIZED, classes_of, one_hot, without_classes
 from tensorlint.libraries.notation import Library
@@ -156,7 +157,7 @@ def learn(call: Call, value: Value) -> None:
     about = facts(m, content)
     held = rows_in(m, value)
     m.use(value, "fit-transformer", call.place)
-    m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), what=getattr(content, "name", ""), stateless=bool(about.get("stateless")) or is_told(m, content), only_fits=bool(about.get("only_fits")), listed=not isinstance(m.content(value), Array), node=call.node)  # fmt: skip
+    m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), what=getattr(content, "name", ""), stateless=bool(about.get("stateless")) or is_told(m, content), only_fits=bool(about.get("only_fits")), listed=not isinstance(m.content(value), Array), spelled=spelled(m, held), node=call.node)  # fmt: skip
     if isinstance(call.receiver, Ref):
         origins = held.origins if isinstance(held, Array) and not is_told(m, content) else frozenset()
         known = isinstance(held, Array) and held.closed

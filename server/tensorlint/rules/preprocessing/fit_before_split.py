@@ -55,6 +55,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.libraries.arrays.spelling import ROWS, written_as
 from tensorlint.repairs import FitAfterSplit, StatisticsAfterSplit
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
@@ -265,8 +266,7 @@ def _are_two_draws(a: object, b: object) -> bool:
 
 def _picked_by(fit: Observation) -> str | None:
     """How rows are picked by their numbers of what something is fitted on; a list has no such way."""
-    data = fit["content"]
-    return {"pandas": ".iloc", "numpy": ""}.get(data.library) if isinstance(data, Array) and not fit["listed"] else None
+    return None if fit["listed"] else written_as(fit["spelled"], 0, ROWS)
 
 
 def _draft(step: Step, split: Place | None, fits: dict[Place, Observation], *, validates: bool = False) -> Draft:
