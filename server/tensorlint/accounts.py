@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.rules.roles import gradients_off, is_inference, is_training_call, takes_passes
+from tensorlint.rules.roles import gradients_off, is_inference, is_trained_further, is_training_call, takes_passes
 from tensorlint.values import Array, Mode
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
-    from tensorlint.values import Value
+    from tensorlint.values import Step, Value
 
 BY_DEFINITION = frozenset({"predict", "evaluate", "score"})
 """The ways to ask a model that are inference whatever mode it is in."""
@@ -25,7 +25,7 @@ def account_of(facts: Facts, event: Observation) -> Iterator[str]:
     """The lines about one event; none where there is nothing to tell of its kind."""
     if event.kind == "model-call":
         yield from _of_model_call(facts, event)
-    elif event.kind == "loss":
+    elif event.kind in {"loss", "compiled-loss"}:
         yield _of_loss(event)
     elif event.kind == "fit" and event["stateless"]:
         yield "learns nothing of its data"
@@ -47,6 +47,7 @@ def _of_model_call(facts: Facts, call: Observation) -> Iterator[str]:
         parts.append("to be differentiated")
     elif is_inference(facts, call):
         parts.append("for a prediction")
+        parts += _beside_training(facts, call)
     yield "asked " + ", ".join(parts)
     contents = call["contents"]
     assert isinstance(contents, tuple)
@@ -58,6 +59,13 @@ def _of_model_call(facts: Facts, call: Observation) -> Iterator[str]:
     uses = sorted(facts.uses(call["origin"]))
     if uses:
         yield "what comes out reaches: " + ", ".join(uses)
+
+
+def _beside_training(facts: Facts, call: Observation) -> list[str]:
+    """Where a prediction stands to the training of its model, if that is in view."""
+    if not any(each["model"] == call["model"] and is_training_call(facts, each) for each in facts.of("model-call")):
+        return []
+    return ["between the steps of its training" if is_trained_further(facts, call) else "apart from its training"]
 
 
 def _mode(call: Observation) -> str:
@@ -82,9 +90,15 @@ def _mode(call: Observation) -> str:
 
 def _input(content: Array) -> Iterator[str]:
     if content.steps:
-        yield "its input went through " + ", ".join(f"`{step.label.strip()}`" for step in content.steps)
+        yield "its input went through " + ", ".join(f"`{step.label.strip()}`{_lots(step)}" for step in content.steps)
     elif content.closed:
         yield "its input is as it came"
+
+
+def _lots(step: Step) -> str:
+    """How often one item goes through a step that draws lots, where that is known."""
+    how = step.via[0] if step.kind == "random" and isinstance(step.via, tuple) else ""
+    return {"again": " several times over", "once": " once"}.get(how, "")
 
 
 def _told(mode: object, partial: object) -> str:
@@ -101,7 +115,8 @@ def _of_loss(loss: Observation) -> str:
     smoothing = loss["smoothing"]
     order = ", in either order" if getattr(contract, "symmetric", False) else ""
     smooth = f", with labels smoothed by {smoothing}" if isinstance(smoothing, float) and smoothing else ""
-    return f"`{name}` of {_side(loss.value('a'))} and {_side(loss.value('b'))}{order}{smooth}"
+    takes = f", told to take {loss['takes']}" if loss["takes"] else ""
+    return f"`{name}` of {_side(loss.value('a'))} and {_side(loss.value('b'))}{order}{smooth}{takes}"
 
 
 def _side(value: Value | None) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.generators import Given
     from tensorlint.interpreter.store import Delta
-    from tensorlint.syntax import Unit
+    from tensorlint.syntax import Place, Unit
     from tensorlint.values import Class, Condition, Function, Token, Value
 
 
@@ -107,11 +107,14 @@ class Exit:
 
 
 class Loop:
-    """A loop that runs: the depth of forks at the start of this pass, and the paths that left it. `exact`: each pass is run by itself."""
+    """A loop that runs: where its body starts, the depth of forks at the start of this pass, and the paths that left it. `exact`: each pass is run by
+    itself.
+    """
 
-    __slots__ = ("breaks", "condition", "continues", "depth", "exact")
+    __slots__ = ("breaks", "condition", "continues", "depth", "exact", "place")
 
-    def __init__(self, depth: int, condition: Condition, *, exact: bool) -> None:
+    def __init__(self, place: Place, depth: int, condition: Condition, *, exact: bool) -> None:
+        self.place = place
         self.depth = depth
         self.condition = condition
         self.exact = exact

@@ -272,7 +272,7 @@ def _pass(m: Machine, body: list[ast.stmt], start: Callable[[], None], *, exact:
     from tensorlint.interpreter.statements import run_block
 
     base = m.condition
-    loop = Loop(len(m.store.journals), base, exact=exact)
+    loop = Loop(m.place(body[0]), len(m.store.journals), base, exact=exact)
     m.store.fork()
     m.frame.loops.append(loop)
     try:

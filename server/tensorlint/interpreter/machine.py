@@ -195,12 +195,12 @@ class Machine:
         place = node_or_place if isinstance(node_or_place, Place) else self.place(node_or_place)
         frame: Frame | None = self.frame
         names = []
-        trying = loop = False
+        trying, loop = False, None
         while frame is not None:
             if frame.function is not None:
                 names.append(frame.function.name)
             trying = trying or frame.tries > 0
-            loop = loop or bool(frame.loops)
+            loop = frame.loops[0].place if frame.loops else loop
             frame = frame.outer
         observation = Observation(kind, place, self.frame.path, self.condition, values, self.frame.function, tuple(names), loop=loop, trying=trying)
         if self.get(AMBIENT, EXPECTS) is MISSING:  # else what raises there is meant to

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 
 class Observation:
-    """One event. `kind` is a name of the list below; `values` are its parts by name; `function` is the function it stands in (None: top level).
+    """One event. `kind` is a name of the list below; `values` are its parts by name; `function` is the function it stands in (None: top level); `loop` is
+    where the outermost loop that it happens in starts.
 
     kinds
     - "model-call": `model` (Ref), `input`, `output`, `api` ("module", "predict", "evaluate", "opaque"), `modes` (of the leaves that depend on the mode),
@@ -41,7 +42,7 @@ class Observation:
         function: Function | None,
         callers: tuple[str, ...],
         *,
-        loop: bool,
+        loop: Place | None,
         trying: bool,
     ) -> None:
         self.kind = kind

@@ -97,7 +97,7 @@ def _is_asked_amid_vague_training(facts: Facts, call: Observation) -> bool:
         path = path.outer
     if path in vague and (path is not None or call.path is None):
         return True
-    blind = call.loop and "loss" in facts.uses(call["origin"]) and not DECIDED & facts.uses(call["origin"])
+    blind = call.loop is not None and "loss" in facts.uses(call["origin"]) and not DECIDED & facts.uses(call["origin"])
     return blind and call.path in facts.once("stepping blindly", lambda: _stepping_blindly(facts))
 
 
@@ -142,7 +142,7 @@ def learns_while_asked(facts: Facts, call: Observation) -> bool:
     the noise by which an agent explores."""
     if call["api"] != "module" or call["sensitive"] or (call.callers and does_evaluation(call.callers[0])):
         return False
-    return is_apart(call.path) or (call.loop and any(step.loop for step in facts.of("optimizer-step")))
+    return is_apart(call.path) or (call.loop is not None and any(step.loop is not None for step in facts.of("optimizer-step")))
 
 
 def _vaguely_trained(facts: Facts) -> frozenset[object]:
@@ -264,6 +264,13 @@ def means_chance(*names: str) -> bool:
 def takes_passes(facts: Facts, call: Observation) -> bool:
     """Whether the call is one of several passes over the same input of which mean or spread is taken."""
     return bool(call["repeated"]) and bool({"stacked", "spread"} & facts.uses(call["origin"])) and not is_training_call(facts, call)
+
+
+def is_trained_further(facts: Facts, call: Observation) -> bool:
+    """Whether the model is asked between the steps of its training: in a loop in whose next pass it learns again."""
+    if call.loop is None:
+        return False
+    return any(each.loop == call.loop and each["model"] == call["model"] and is_training_call(facts, each) for each in facts.of("model-call"))
 
 
 def sampled_models(facts: Facts) -> frozenset[object]:

@@ -20,7 +20,7 @@ photos = [Image.fromarray(np.random.default_rng(seed).integers(0, 255, (16, 16, 
 def answers(photos):
     with torch.inference_mode():
         looks = torch.stack([look(photo) for photo in photos])
-        return net(looks).softmax(dim=1)  # reveal net: went through
+        return net(looks).softmax(dim=1)  # reveal net: went through `RandomHorizontalFlip` once
 
 
 print("two rounds agree:", torch.equal(answers(photos), answers(photos)))

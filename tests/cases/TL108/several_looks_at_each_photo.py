@@ -20,7 +20,7 @@ photo = Image.fromarray(np.random.default_rng(1).integers(0, 255, (16, 16, 3)).a
 def answer(photo):
     with torch.inference_mode():
         looks = torch.stack([look(photo) for _ in range(8)])
-        return net(looks).softmax(dim=1).mean(dim=0)  # reveal net: went through
+        return net(looks).softmax(dim=1).mean(dim=0)  # reveal net: went through `RandomHorizontalFlip` several times over
 
 
 print("probabilities sum to", round(answer(photo).sum().item(), 3))

@@ -24,7 +24,7 @@ def train_step(real, sketch):
 
 
 def generate_images(sketch):
-    picture = generator(sketch, training=True)  # expect: TL205  # reveal generator: asked with `training=True`
+    picture = generator(sketch, training=True)  # expect: TL205  # reveal generator: apart from its training
     return picture.numpy()
 
 

@@ -24,12 +24,11 @@ def train_step(real, sketch):
 
 
 def generate_images(sketch):
-    picture = generator(sketch, training=True)  # reveal generator: asked with `training=True`
+    picture = generator(sketch, training=True)  # reveal generator: between the steps of its training
     return picture.numpy()
 
 
-example = tf.random.normal((3, 8))
 for epoch in range(2):
     for _ in range(4):
         train_step(tf.random.normal((6, 4)), tf.random.normal((6, 8)))
-    print("epoch", epoch, generate_images(example).shape)
+    print("epoch", epoch, generate_images(tf.random.normal((3, 8))).shape)

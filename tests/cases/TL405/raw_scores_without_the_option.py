@@ -13,6 +13,7 @@ y = x[:, :3].argmax(axis=1)
 inputs = keras.Input((4,))
 scores = keras.layers.Dense(3)(keras.layers.Dense(16, activation="relu")(inputs))  # reveal: holds logits
 model = keras.Model(inputs, scores)
-model.compile(optimizer="adam", loss=keras.losses.SparseCategoricalCrossentropy())  # expect: TL405
+judge = keras.losses.SparseCategoricalCrossentropy()  # expect: TL405
+model.compile(optimizer="adam", loss=judge)  # reveal judge: told to take probabilities
 model.fit(x, y, epochs=2, verbose=0)
 print("trained:", model.predict(x[:2], verbose=0).shape == (2, 3))

@@ -248,9 +248,9 @@ def _samples_in_training(facts: Facts, call: Observation) -> bool:
     steps = facts.of("optimizer-step")
     if _is_ahead_of_adversaries(facts, call):
         return True
-    if not call.loop and not (is_apart(call.path) and any(_owner(step) is _owner(call) is not None for step in steps)):
-        return False
-    return len({step.place for step in steps}) > 1
+    around = {step.place for step in steps if call.loop is not None and step.loop == call.loop}
+    beside = is_apart(call.path) and any(_owner(step) is _owner(call) is not None for step in steps)
+    return len({step.place for step in steps} if beside else around) > 1
 
 
 def _is_ahead_of_adversaries(facts: Facts, call: Observation) -> bool:

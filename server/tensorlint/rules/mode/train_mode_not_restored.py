@@ -171,7 +171,7 @@ def _follows_training_mode(facts: Facts, mode: Mode, call: Observation) -> bool:
         if written["model"] != call["model"] or not run_together(written.path, call.path):
             continue
         if written["mode"] == mode:
-            return trained and written.loop
+            return trained and written.loop is not None
         now = written["mode"]
         trained = isinstance(now, Mode) and now.training
     return False

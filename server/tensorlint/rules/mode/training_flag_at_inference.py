@@ -35,7 +35,8 @@ print(model(np.random.rand(4, 6), training=False))
 ## When it is silent
 In a training step (gradients are taken of the result), for models in view without dropout, batch normalisation or the like, where several passes over
 the same input are made, in a loop or as copies of its rows (Monte-Carlo dropout), and where one input is asked about with the flag and without it, only to
-show both answers or to have both scored side by side. A generator that makes something of given data, against a critic, draws by its dropout (pix2pix).
+show both answers or to have both scored side by side. A generator that learns against a critic draws by its dropout where it makes something of given data
+(pix2pix), and samples that it draws between the steps of its training show how far it has come; those drawn afterwards are reported.
 
 ## Fix safety
 Preferred: the flag is turned, and nothing else changes.
@@ -52,7 +53,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import ArgumentValue
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.roles import DECIDED, HARMLESS, is_inference, is_made_up, is_training_call, words
+from tensorlint.rules.roles import DECIDED, HARMLESS, is_inference, is_made_up, is_trained_further, is_training_call, words
 from tensorlint.syntax import Place
 from tensorlint.values import Array, keys
 
@@ -83,7 +84,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         flag = call["flag"]
         if flag is None or call["again"] or not _matters(call) or is_training_call(facts, call) or not _predicts(facts, call):
             continue
-        if _draws_by_chance(facts, call) or _shows_both(facts, call) or _is_tried(facts, call) or _is_first_of_several(facts, call):
+        if _is_a_generator_at_work(facts, call) or _shows_both(facts, call) or _is_tried(facts, call) or _is_first_of_several(facts, call):
             continue
         assert isinstance(flag, tuple)
         name, written, told, place = flag
@@ -127,15 +128,16 @@ def _rows(call: Observation) -> tuple[object, ...]:
     return tuple((each.origins, keys(each.steps)) for each in call["contents"][:1] if isinstance(each, Array) and each.origins)
 
 
-def _draws_by_chance(facts: Facts, call: Observation) -> bool:
-    """Whether the network makes something of given data, and learns it from another one that judges what it makes: its dropout is all the chance that
-    there is, and batches are what its norms were learned with (pix2pix)."""
-    if is_made_up(call):
-        return False
+def _is_a_generator_at_work(facts: Facts, call: Observation) -> bool:
+    """Whether what the network makes is judged by another one, and that is how it learns: where it makes something of given data, its dropout is all the
+    chance that there is, and batches are what its norms were learned with (pix2pix); a sample that it draws between its steps shows how far it has come.
+    """
     calls = facts.of("model-call")
-    own = {each["origin"] for each in calls if each["model"] == call["model"] and is_training_call(facts, each)}
+    own = [each for each in calls if each["model"] == call["model"] and is_training_call(facts, each)]
     others = (each for each in calls if own and each["model"] != call["model"] and is_training_call(facts, each))
-    return any(not own.isdisjoint(other["judges"]) for other in others)
+    if all({each["origin"] for each in own}.isdisjoint(other["judges"]) for other in others):
+        return False
+    return not is_made_up(call) or is_trained_further(facts, call)
 
 
 def _is_tried(facts: Facts, call: Observation) -> bool:
