@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tensorlint.batch.groups import Group, group
 from tensorlint.batch.results import Result, described
 from tensorlint.batch.sources import Sources, python_of
+from tensorlint.batch.stack import in_one_piece
 from tensorlint.batch.worker import Worker
 from tensorlint.project.imports import ImportResolver
 from tensorlint.project.settings import Settings
@@ -161,10 +162,13 @@ def run(analyzer: Callable[[Callable[[str], Settings]], Analyzer] | None = None)
     source, target = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     sys.stdout = sys.stderr
+    in_one_piece(lambda: serve(_surveyor(analyzer), source, target))
+
+
+def _surveyor(analyzer: Callable[[Callable[[str], Settings]], Analyzer] | None) -> Surveyor:
     if analyzer is not None:
-        serve(Surveyor(analyzer, None), source, target)
-        return
+        return Surveyor(analyzer, None)
     from tensorlint.analysis import Analyzer
     from tensorlint.batch.cache import Cache, default_folder
 
-    serve(Surveyor(Analyzer, lambda digest, told: Cache(default_folder(), digest, ImportResolver(os.path.isfile, told))), source, target)
+    return Surveyor(Analyzer, lambda digest, told: Cache(default_folder(), digest, ImportResolver(os.path.isfile, told)))

@@ -40,10 +40,12 @@ def _run(arguments: Sequence[str], engine: Engine | None) -> int:
         if said is not None:
             sys.stdout.write(said)
             return 0
+    from tensorlint.batch.stack import in_one_piece
     from tensorlint.cli.arguments import parse
     from tensorlint.cli.engine import real_engine
 
-    return _obey(parse(arguments), engine or real_engine())
+    options = parse(arguments)
+    return in_one_piece(lambda: _obey(options, engine or real_engine()))
 
 
 def _obey(options: Namespace, engine: Engine) -> int:

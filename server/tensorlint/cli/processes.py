@@ -8,11 +8,13 @@ from __future__ import annotations
 import signal
 import sys
 from collections import deque
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any
 
 from tensorlint.batch.results import Result, described
+from tensorlint.batch.stack import in_one_piece
 from tensorlint.batch.worker import Done
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ class _Hand:
         context: Any = get_context("fork" if FORK else "spawn")
         self.connection, far = context.Pipe()
         inherited = (*(each.connection for each in others), self.connection) if FORK else ()
-        self.process: BaseProcess = context.Process(target=_serve, args=(make, far, inherited), daemon=True)
+        self.process: BaseProcess = context.Process(target=in_one_piece, args=(partial(_serve, make, far, inherited),), daemon=True)
         self.process.start()
         far.close()
         self.index = -1
