@@ -27,8 +27,10 @@ HOMES: Final = (
 def register(registry: Registry) -> None:
     """The class of modules, and the containers."""
     lib = Library(registry, "torch.nn")
-    for name in ("modules", *(f"modules.{each}" for each in HOMES.split())):
-        lib.alias(name, "torch.nn")
+    for home in HOMES.split():
+        lib.alias(f"modules.{home}", "torch.nn")
+        lib.alias(home, "torch.nn")  # step by step, `torch.nn.modules.loss.MSELoss` gets here by way of `modules`, which is `torch.nn` itself
+    lib.alias("modules", "torch.nn")
     registry.mode_names.add("training")
     module = lib.klass("Module(*args, **kwargs)", model=True, is_true=True, arrays="torch")
     module.method("__init__(*args, **kwargs)", base_constructor)
