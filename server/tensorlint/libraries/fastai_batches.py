@@ -10,7 +10,7 @@ from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, NONE, UNKNOWN, Array, Dim, LibraryName, LibraryObject, Origin, Ref, Sequence, Shape, Sym, Tuple, Value
+from tensorlint.values import ANY, NONE, PICTURE, UNKNOWN, Array, Dim, LibraryName, LibraryObject, Origin, Ref, Sequence, Shape, Sym, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -103,7 +103,7 @@ def _batch_of(call: Call, blocks: tuple[Value, ...], transforms: list[Value]) ->
     size = OPEN
     for each in transforms:
         size = _resized(m, each, size)
-    origins = [Origin("dataset", (call.token, index), "pictures") for index, _ in enumerate(blocks)]
+    origins = [Origin("dataset", (call.token, index), "pictures", medium=PICTURE) for index, _ in enumerate(blocks)]
     return lambda batch: Tuple(tuple(_part(m, block, batch, size, origin) for block, origin in zip(blocks, origins)))
 
 

@@ -42,7 +42,23 @@ from tensorlint.values.containers import EMPTY_LIST, Mapping_, Sequence, Tuple, 
 from tensorlint.values.dims import Dim, Poly, Sym, add, divide, is_one, multiply, same, subtract, varies
 from tensorlint.values.graphs import ATTACHED, CUTS, HARD, MADE, Graph, join_graphs, together_graphs
 from tensorlint.values.images import BGR, GREY, RGB, Image, join_images
-from tensorlint.values.lineage import ASKED, NOWHERE, Kept, Origin, Origins, Statistic, are_apart, is_one_row, opposite, range_between, unite
+from tensorlint.values.lineage import (
+    ARRAYS,
+    ASKED,
+    NOISE,
+    NOWHERE,
+    PICTURE,
+    Kept,
+    Origin,
+    Origins,
+    Statistic,
+    are_apart,
+    is_another_matter,
+    is_one_row,
+    opposite,
+    range_between,
+    unite,
+)
 from tensorlint.values.objects import (
     BoundMethod,
     Cell,
@@ -64,6 +80,7 @@ from tensorlint.values.steps import Form, Step, Steps, keys, mirrored, normal_fo
 __all__ = [
     "ALWAYS",
     "ANY",
+    "ARRAYS",
     "ASKED",
     "ATTACHED",
     "BGR",
@@ -81,12 +98,14 @@ __all__ = [
     "LOGITS",
     "LOG_PROBABILITIES",
     "MADE",
+    "NOISE",
     "NONE",
     "NOWHERE",
     "NO_FLAGS",
     "ONE_EACH",
     "ONE_SAMPLE",
     "PICKED",
+    "PICTURE",
     "PROBABILITIES",
     "REST",
     "RGB",
@@ -152,6 +171,7 @@ __all__ = [
     "divide",
     "guards",
     "has_written_gaps",
+    "is_another_matter",
     "is_one",
     "is_one_row",
     "is_picked",

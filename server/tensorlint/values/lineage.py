@@ -10,6 +10,12 @@ from typing import Final, NamedTuple
 from tensorlint.values.base import Token
 
 MAX_ORIGINS: Final = 12
+PICTURE: Final = "picture"
+"""The medium of pixels that a decoder gives: always bytes, or what stands for them."""
+ARRAYS: Final = "arrays"
+"""The medium of what a program has written as an array: on whichever scale that had it."""
+NOISE: Final = "noise"
+"""The medium of numbers drawn around nought with a deviation of one: on the scale that data is brought to."""
 
 
 class Origin:
@@ -19,16 +25,18 @@ class Origin:
     a model call), "derived" (put together from several), "filled" (an array made
     for something that is not known). `part` is the chain of selections from the source: each a token, such as (split, 0).
     `filler`: numbers that stand for no data at all (noise, zeros, a range), made where only a shape is asked for.
+    `medium`: how the numbers came, where that tells on which scale they may be (`PICTURE`, `ARRAYS`, `NOISE`); "" where it does not.
     """
 
-    __slots__ = ("_hash", "filler", "kind", "name", "part", "token")
+    __slots__ = ("_hash", "filler", "kind", "medium", "name", "part", "token")
 
-    def __init__(self, kind: str, token: Token, name: str = "", part: tuple[Token, ...] = (), *, filler: bool = False) -> None:
+    def __init__(self, kind: str, token: Token, name: str = "", part: tuple[Token, ...] = (), *, filler: bool = False, medium: str = "") -> None:
         self.kind = kind
         self.token = token
         self.name = name
         self.part = part
         self.filler = filler
+        self.medium = medium
         self._hash = hash((kind, token, part))
 
     def __eq__(self, other: object) -> bool:
@@ -42,15 +50,28 @@ class Origin:
 
     def select(self, selector: Token) -> Origin:
         """The part of these rows that a selector picks."""
-        return Origin(self.kind, self.token, self.name, (*self.part, selector), filler=self.filler)
+        return self.within((*self.part, selector))
 
     def within(self, part: tuple[Token, ...]) -> Origin:
         """Another part of the same source."""
-        return Origin(self.kind, self.token, self.name, part, filler=self.filler)
+        return Origin(self.kind, self.token, self.name, part, filler=self.filler, medium=self.medium)
 
     def covers(self, other: Origin) -> bool:
         """Whether the other is this data or a part of its rows."""
         return (self.kind, self.token) == (other.kind, other.token) and other.part[: len(self.part)] == self.part
+
+
+def is_another_matter(asked: Origins, trained: Origins) -> bool:
+    """Whether what was done to the training data tells nothing of what the data that is asked about needs, since that came by another medium.
+
+    Noise is on a network's own scale as it is drawn, and an array in a file may have come out of the very steps that training takes from the picture on.
+    The reverse says as much as ever: whatever the arrays of the training were, a picture is raw.
+    """
+    if not asked or not trained:
+        return False
+    if all(origin.medium == NOISE for origin in asked):
+        return not any(origin.medium == NOISE for origin in trained)
+    return all(origin.medium == ARRAYS for origin in asked) and all(origin.medium == PICTURE for origin in trained)
 
 
 def is_one_row(origin: Origin) -> bool:

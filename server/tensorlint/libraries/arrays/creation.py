@@ -11,7 +11,7 @@ from tensorlint.libraries.arrays.dtypes import dtype_of, is_float, is_integer
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.labels import CONSTANT, with_classes
-from tensorlint.values import ANY, NONE, Array, Const, Dim, LibraryObject, Mapping_, Number, Origin, Sequence, Shape, Tuple, Value, same
+from tensorlint.values import ANY, NOISE, NONE, Array, Const, Dim, LibraryObject, Mapping_, Number, Origin, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 
 def generated(call: Call, library: str, shape: Shape, dtype: str | None, *, filler: bool = True) -> Array:
     """An array of numbers that the program makes up: a source of data of its own. `filler`: of nothing but a shape, so that it stands for no data."""
-    origin = Origin("generated", call.token, call.row.name.rpartition(".")[2], filler=filler)
+    medium = NOISE if call.row.facts.get("normal") and _is_standard(call) else ""
+    origin = Origin("generated", call.token, call.row.name.rpartition(".")[2], filler=filler, medium=medium)
     return Array(library, shape, dtype, frozenset({origin}), closed=True)
+
+
+def _is_standard(call: Call) -> bool:
+    """Whether normal numbers are drawn around nought with a deviation of one."""
+    return all(not call.given(name) or call.constant(name, None) == usual for name, usual in STANDARD.items())
 
 
 def asked_shape(m: Machine, values: tuple[Value, ...]) -> Shape:
@@ -52,6 +58,8 @@ def table_in_lists(call: Call, value: Value) -> Array | None:
     return as_source(call, made)
 
 
+STANDARD: Final = {"loc": 0, "mean": 0, "scale": 1, "std": 1, "stddev": 1}
+"""What the parameters of normal numbers are called, and are where nothing is told."""
 COMPUTED: Final = "computed"
 """The flag of an array made of numbers that the program has calculated with, until it is known what the array is for."""
 SPREAD: Final = 10

@@ -9,7 +9,26 @@ from tensorlint.libraries import labels, pictures
 from tensorlint.libraries.arrays.indexing import BATCHES
 from tensorlint.libraries.arrays.shaping import shape_argument
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, GREY, NONE, RGB, UNKNOWN, Array, Image, LibraryObject, Origin, Ref, Shape, Step, Sym, Tuple, Value, then, then_affine
+from tensorlint.values import (
+    ANY,
+    GREY,
+    NONE,
+    PICTURE,
+    RGB,
+    UNKNOWN,
+    Array,
+    Image,
+    LibraryObject,
+    Origin,
+    Ref,
+    Shape,
+    Step,
+    Sym,
+    Tuple,
+    Value,
+    then,
+    then_affine,
+)
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -75,7 +94,7 @@ def _treated(m: Machine, function: Value, given: Array, call: Call) -> Array:
 def _from_files(call: Call) -> Value:
     """Pictures of a folder, in batches."""
     content = call.own()
-    data = Array("numpy", Shape((None, None, None, None)), "float32", frozenset({Origin("file", call.token, "pictures")}), closed=True)
+    data = Array("numpy", Shape((None, None, None, None)), "float32", frozenset({Origin("file", call.token, "pictures", medium=PICTURE)}), closed=True)
     order = {"rgb": RGB, "grayscale": GREY}.get(str(call.constant("color_mode", "?") if call.given("color_mode") else "rgb"))
     if order is not None:
         data = data.derive(image=Image(order, call.row.name.rpartition(".")[2], call.token))
@@ -134,7 +153,7 @@ def _in_folders(call: Call) -> Value:
     dims = size.dims if len(size.dims) == 2 else (None, None)
     channels = {"rgb": 3, "grayscale": 1, "rgba": 4}.get(str(call.constant("color_mode", "?")))
     many = () if call.is_none("batch_size") else (1,) if call.constant("batch_size", MISSING) == 1 else (batch,)
-    images = Array("tensorflow", Shape((*many, *dims, channels)), "float32", frozenset({Origin("file", call.token, "pictures")}), closed=True)
+    images = Array("tensorflow", Shape((*many, *dims, channels)), "float32", frozenset({Origin("file", call.token, "pictures", medium=PICTURE)}), closed=True)
     if channels == 3:
         images = images.derive(image=Image(RGB, "image_dataset_from_directory", call.token))
     target = Array("tensorflow", Shape(many), "int32", frozenset({Origin("file", (call.token, "target"), "labels")}), closed=True)

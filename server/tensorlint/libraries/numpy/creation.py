@@ -11,7 +11,7 @@ from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.numpy.members import array_of
 from tensorlint.libraries.python.files import path_of
-from tensorlint.values import ANY, NONE, Array, Const, Number, Origin, Shape
+from tensorlint.values import ANY, ARRAYS, NONE, Array, Const, Number, Origin, Shape
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -111,8 +111,10 @@ def _saved(call: Call) -> Value:
 def _loaded(call: Call) -> Value:
     path = path_of(call.machine, call["file"])
     token = path if isinstance(path, str) else call.token
-    found = Array("numpy", ANY, None, frozenset({Origin("file", ("numpy", token), str(path) if isinstance(path, str) else "")}), closed=True)
-    if call.row.name.rpartition(".")[2] not in {"loadtxt", "genfromtxt"} or call.star():
+    name = call.row.name.rpartition(".")[2]
+    origin = Origin("file", ("numpy", token), str(path) if isinstance(path, str) else "", medium=ARRAYS if name == "load" else "")
+    found = Array("numpy", ANY, None, frozenset({origin}), closed=True)
+    if name not in {"loadtxt", "genfromtxt"} or call.star():
         return found
     plain = not any(call.given(name) for name in ("dtype", "names", "converters"))
     return found.derive(dtype="float64" if plain else None, flags=frozenset({TABLE} if plain else ()))

@@ -23,6 +23,7 @@ RANDOM: Final = {
     "poisson": "(lam=1.0, size=None)", "binomial": "(n, p, size=None)", "geometric": "(p, size=None)",
     "choice": "(a, size=None, replace=True, p=None, axis=0, shuffle=True)",
 }  # fmt: skip
+NORMAL: Final = frozenset({"normal", "standard_normal"})
 
 
 def register(registry: Registry) -> None:
@@ -33,8 +34,8 @@ def register(registry: Registry) -> None:
         module.klass(f"{name}(seed=None)").hooks(build=_generator)
     for name, signature in RANDOM.items():
         run = _choice if name == "choice" else _drawn
-        module.row(name + signature, run)
-        generator.method(name + signature, run)
+        module.row(name + signature, run, normal=name in NORMAL)
+        generator.method(name + signature, run, normal=name in NORMAL)
     for target in (module, generator):
         add = target.row if isinstance(target, Library) else target.method
         add("multivariate_normal(mean, cov, size=None, **kwargs)", _multivariate)
@@ -44,7 +45,7 @@ def register(registry: Registry) -> None:
         add("permuted(x, axis=None)", _permutation)
         add("shuffle(x, axis=0)", lambda call: NONE)
         add("rand(*size)", lambda call: shaped(call, "numpy", "float64"))
-        add("randn(*size)", lambda call: shaped(call, "numpy", "float64"))
+        add("randn(*size)", lambda call: shaped(call, "numpy", "float64"), normal=True)
     module.rows("seed get_state set_state", "(*args)", lambda call: NONE)
 
 

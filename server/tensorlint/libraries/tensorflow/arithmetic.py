@@ -38,7 +38,7 @@ def register(registry: Registry) -> None:
     for space in ("tensorflow", "tensorflow.math"):
         register_common(Tensors(registry, space), argument="input", prefix="reduce_")
     random = Library(registry, "tensorflow.random")
-    random.rows("normal truncated_normal", "(shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None)", _drawn)
+    random.rows("normal truncated_normal", "(shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None)", _drawn, normal=True)
     random.row("uniform(shape, minval=0, maxval=None, dtype=None, seed=None, name=None)", _drawn)
 
 

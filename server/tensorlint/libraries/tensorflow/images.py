@@ -9,7 +9,7 @@ from tensorlint.libraries.arrays.dtypes import dtype_of, is_float
 from tensorlint.libraries.arrays.shaping import shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow.arithmetic import array_of
-from tensorlint.values import ANY, NONE, UNKNOWN, Array, Origin, Shape, Step, then, then_affine
+from tensorlint.values import ANY, NONE, PICTURE, UNKNOWN, Array, Origin, Shape, Step, then, then_affine
 from tensorlint.values.images import GREY, RGB, Image
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _decoded(call: Call) -> Value:
     """A picture as it is stored, unless a number of channels is told: one is grey, three are red, green and blue."""
     channels = call.constant("channels", MISSING)
     told = channels if isinstance(channels, int) and channels > 0 else None
-    out = Array("tensorflow", Shape((None, None, told)), "uint8", frozenset({Origin("file", call.token, "picture")}), closed=True)
+    out = Array("tensorflow", Shape((None, None, told)), "uint8", frozenset({Origin("file", call.token, "picture", medium=PICTURE)}), closed=True)
     order = {0: RGB, 1: GREY, 3: RGB}.get(channels if isinstance(channels, int) else -1)
     return out if order is None else out.derive(image=Image(order, call.row.name.rpartition(".")[2], call.token))
 

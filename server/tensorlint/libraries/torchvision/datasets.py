@@ -11,7 +11,7 @@ from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.copies import original_of
 from tensorlint.libraries.torch.data import attribute_given
 from tensorlint.libraries.torchvision import transforms
-from tensorlint.values import ANY, GREY, RGB, TRUE, UNKNOWN, Array, Const, Image, LibraryObject, Number, Origin, Ref, Shape, Tuple, Value
+from tensorlint.values import ANY, GREY, PICTURE, RGB, TRUE, UNKNOWN, Array, Const, Image, LibraryObject, Number, Origin, Ref, Shape, Tuple, Value
 
 if TYPE_CHECKING:
     import ast
@@ -95,7 +95,7 @@ def _held(m: Machine, dataset: Value, content: LibraryObject, name: str) -> Valu
     rows = _rows_of(m, content, original_of(dataset.cell) if isinstance(dataset, Ref) else content)
     shape = (count[not told], *SIZES[kind])
     if name == "data":
-        return Array(library, Shape(shape), "uint8", frozenset({Origin("dataset", rows, kind)}), closed=True)
+        return Array(library, Shape(shape), "uint8", frozenset({Origin("dataset", rows, kind, medium=PICTURE)}), closed=True)
     if name == "targets" and library == "torch":
         labels = Array(library, Shape(shape[:1]), "int64", frozenset({Origin("dataset", (rows, "labels"), kind)}), closed=True)
         return with_classes(labels, CLASSES[kind]) if _are_as_published(m, dataset) else labels
@@ -111,7 +111,7 @@ def _sample(m: Machine, dataset: Value, content: Value, node: ast.AST, depth: in
     """One picture with its label."""
     assert isinstance(content, LibraryObject)
     name = content.name.rpartition(".")[2]
-    origin = Origin("dataset", _rows_of(m, content, original_of(dataset.cell) if isinstance(dataset, Ref) else content), name)
+    origin = Origin("dataset", _rows_of(m, content, original_of(dataset.cell) if isinstance(dataset, Ref) else content), name, medium=PICTURE)
     labels = Origin("dataset", (origin.token, "labels"), name)
     picture = _picture(m, dataset, content, name, origin)
     transform = content.get("transform", Const(None))

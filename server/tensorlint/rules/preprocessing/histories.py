@@ -10,7 +10,7 @@ from tensorlint.repairs import TrainingTreatment
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, expression, written
 from tensorlint.rules.roles import is_inference, is_training_call
-from tensorlint.values import REST, SOME, Array, Const, Kept, Ref, Value, keys, on_all, stories
+from tensorlint.values import REST, SOME, Array, Const, Kept, Ref, Value, is_another_matter, keys, on_all, stories
 from tensorlint.values.conditions import contradict
 
 if TYPE_CHECKING:
@@ -148,6 +148,8 @@ def pairings(history: History, given: Given) -> Iterator[Pairing]:
         return
     asked = stories(given.data)
     for training in _on_one_path(history.training, given):
+        if all(is_another_matter(given.data.origins, each.data.origins) for each in training):
+            continue
         yield from _beside(asked, [stories(each.data) for each in training])
 
 
