@@ -11,9 +11,9 @@ from tensorlint.interpreter.guards import asks_mode, guard_rest, guarded, leaves
 from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.narrowing import narrow
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.tests import assume, truth
+from tensorlint.interpreter.tests import assume, behind, truth
 from tensorlint.interpreter.turns import asks_counter
-from tensorlint.values import UNKNOWN, Cases, Mapping_, Sequence, Tuple
+from tensorlint.values import UNKNOWN, Mapping_, Sequence, Tuple
 
 MAX_LINKS: Final = 24
 
@@ -82,7 +82,7 @@ def _run_both(m: Machine, node: ast.If, test: Value) -> bool:
     for answer, block in ((True, node.body), (False, node.orelse)):
         condition = assume(m, node.test, answer)
         if condition is not None:
-            paths.append((condition | _behind(m, test, answer), _narrowed(m, node.test, answer, block)))
+            paths.append((condition | behind(m, test, answer), _narrowed(m, node.test, answer, block)))
     if not paths:
         return run_block(m, node.body)
     counts = asks_counter(m, node)
@@ -91,14 +91,6 @@ def _run_both(m: Machine, node: ast.If, test: Value) -> bool:
         return run_paths(m, paths)
     finally:
         m.unsure -= counts
-
-
-def _behind(m: Machine, test: Value, answer: bool) -> Condition:
-    """What an answer tells of the paths that led here: only one of those by which the test came to its value leaves it open, or gives the answer."""
-    if type(test) is not Cases:
-        return frozenset()
-    left = [condition for condition, each in m.alternatives(test) if truth(m, each) is not (not answer)]
-    return left[0] if len(left) == 1 else frozenset()
 
 
 def _chain(node: ast.If) -> list[ast.If]:

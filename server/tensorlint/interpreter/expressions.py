@@ -20,7 +20,7 @@ from tensorlint.interpreter.operators import binary, unary
 from tensorlint.interpreter.probing import note, note_names
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import get_item
-from tensorlint.interpreter.tests import assume, truth
+from tensorlint.interpreter.tests import assume, behind, truth
 from tensorlint.values import (
     BOOL,
     TEXT,
@@ -189,11 +189,11 @@ def _if_expression(m: Machine, node: ast.IfExp) -> Value:
     test = evaluate(m, node.test)
     known = truth(m, test)
     with guarded(m, asks_mode(m, node.test, test)):
-        value = _chosen(m, node, known)
+        value = _chosen(m, node, test, known)
         return by_mode(m, value) if asks_mode(m, node.test, test) else value
 
 
-def _chosen(m: Machine, node: ast.IfExp, known: bool | None) -> Value:
+def _chosen(m: Machine, node: ast.IfExp, test: Value, known: bool | None) -> Value:
     if known is not None:
         return evaluate(m, node.body if known else node.orelse)
     exits = []
@@ -201,6 +201,7 @@ def _chosen(m: Machine, node: ast.IfExp, known: bool | None) -> Value:
         condition = assume(m, node.test, answer)
         if condition is None:
             continue
+        condition |= behind(m, test, answer)
         m.store.fork()
         with m.assuming(condition):
             value = evaluate(m, branch)

@@ -45,7 +45,7 @@ def merge(m: Machine, exits: list[Exit]) -> Value:
             else:
                 # That a path has asked for the sizes of an array makes no two cases of it.
                 less = less_measured(joined, value) if key[1] == CONTENT and joined is not value else None
-                joined, given = join(joined, value, given, path.condition) if less is None else less, ALWAYS
+                joined, given = _join(joined, given, value, path.condition) if less is None else (less, ALWAYS)
         m.store.set(key, MISSING if joined is None else joined)
     pairs = []
     for path in exits:
@@ -56,8 +56,15 @@ def merge(m: Machine, exits: list[Exit]) -> Value:
     out = pairs[0][1]
     given = pairs[0][0]
     for condition, value in pairs[1:]:
-        out, given = join(out, value, given, condition), ALWAYS
+        out, given = _join(out, given, value, condition)
     return out
+
+
+def _join(one: Value, if_one: Condition, other: Value, if_other: Condition) -> tuple[Value, Condition]:
+    """The value of a slot after one more path, and the tests that it holds under: what two paths leave alike holds under those that both assume."""
+    if one is other or one == other:
+        return one, if_one & if_other
+    return join(one, other, if_one, if_other), ALWAYS
 
 
 def merge_shared(m: Machine, exits: list[Exit]) -> None:

@@ -84,6 +84,14 @@ def _is_size(dim: object) -> bool:
     return getattr(dim, "many", False)
 
 
+def behind(m: Machine, test: Value, answer: bool) -> Condition:
+    """What an answer tells of the paths that led here: only one of those by which the test came to its value leaves it open, or gives the answer."""
+    if type(test) is not Cases:
+        return frozenset()
+    left = [condition for condition, each in m.alternatives(test) if truth(m, each) is not (not answer)]
+    return left[0] if len(left) == 1 else frozenset()
+
+
 def assume(m: Machine, node: ast.expr, answer: bool) -> Condition | None:
     """The tests that hold on the path where the expression is true (or false); None where that path cannot be."""
     tests = _tests(m, node, answer)

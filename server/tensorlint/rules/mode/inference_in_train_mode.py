@@ -6,8 +6,8 @@ only ever reaches `argmax`, a metric, a file or the screen) where a layer that d
 
 ## Why it matters
 Dropout keeps dropping, so two calls give two answers; batch norm normalises with the statistics of the batch at hand and changes its running
-statistics. Nothing raises. Of a function that is handed its model by nobody in view it is told as information: it is right where whoever calls it has called
-`eval()`, and relies on that.
+statistics. Nothing raises. It is told as information where it may be right: of a function that is handed its model by nobody in view, as whoever calls it may
+have called `eval()`, and where paths come together of which only some have called it.
 
 ## Example
 ```python
@@ -49,7 +49,7 @@ A mode that is set by code outside the files in view.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import EvaluationMode
@@ -96,58 +96,98 @@ TUTOR_WORDS = frozenset({"target", "teacher"})
 
 
 def check(facts: Facts) -> Iterator[Draft]:
-    """One finding a function: its first inference call in training mode."""
-    for call in facts.of("model-call"):
-        if call["api"] not in {"module", "opaque"} or call["mode_told"] or not is_inference(facts, call):
-            continue
-        mode = _training_mode(facts, call)
-        if mode is None or _samples_in_training(facts, call) or takes_passes(facts, call) or _is_tried(facts, call) or learns_while_asked(facts, call):
-            continue
-        if mode == "unknown" and (_is_handed_at_rest(facts, call) or _knows_of_rest(facts, call)):
-            continue
-        if _is_shown_at_work(facts, call, mode) or _is_wanted_without_gradients(facts, call, mode):
-            continue
-        if _is_asked_of_its_batch(facts, call) or _follows_the_phase(facts, call):
-            continue
-        if in_another_cell(facts, call, "mode-written", lambda each, model=call["model"]: each["model"] == model and _evaluates(each["mode"])):  # type: ignore[misc]
-            continue
-        name = callee(call)
-        named = named_instead(facts, call, training=False)
-        setter = mode if isinstance(mode, Mode) else None
-        related = []
-        if setter is not None and setter.by == "call" and isinstance(setter.token, tuple):
-            related.append((setter.token[0], f"training mode is set here, and `{name}` is not put back into evaluation mode"))
-        if setter is None:
-            message = f"`{name}` may be in training mode here: nothing in view calls `{name}.eval()`, so dropout and batch norm may be on"
-        else:
-            message = f"`{name}` predicts in training mode here: {_consequence(call)}; call `{name}.eval()` first"
-        if call["hides"]:
-            message = f"`{name}` predicts in training mode here, and its own `train` makes `eval()` raise; give that another name, and call `eval()` first"
-        yield Draft(
-            RULE.code,
-            call.place,
-            message,
-            severity=None if setter is not None or call["hides"] else Severity.INFORMATION,  # right, where whoever calls has seen to it
-            related=related,
-            cause=None if named is None else ("named", named),
-            once=("TL201", call.function.definition if call.function is not None else call.place.unit.block),
-            repairs=[] if call["hides"] else [Repair(f"Call `{name}.eval()` before predicting", EvaluationMode(call=call, model=name), preferred=True)],
-        )
+    """One finding a function: its first inference call in training mode; what is known of all paths goes before what holds on one of them."""
+    findings = [(call, evidence) for call in facts.of("model-call") if (evidence := _evidence(facts, call)) is not None]
+    for call, evidence in sorted(findings, key=lambda each: not each[1].complete):
+        yield _draft(facts, call, evidence)
 
 
-def _training_mode(facts: Facts, call: Observation) -> Mode | str | None:
-    """The training mode that a layer may be in: a Mode, "unknown" for a model handed in by nobody in view, None where there is none."""
+class Evidence(NamedTuple):
+    """What a finding rests on: the training mode that a layer is in (None for a model of unknown make, handed in by nobody in view), and whether it is known
+    to be in one on each path that leads to the call."""
+
+    mode: Mode | None
+    complete: bool
+
+
+def _evidence(facts: Facts, call: Observation) -> Evidence | None:
+    """What shows that a call is one of inference in training mode, where it is."""
+    if call["api"] not in {"module", "opaque"} or call["mode_told"] or not is_inference(facts, call):
+        return None
+    found = _training_mode(facts, call)
+    if found is None or _samples_in_training(facts, call) or takes_passes(facts, call) or _is_tried(facts, call) or learns_while_asked(facts, call):
+        return None
+    mode = found.mode
+    if mode is None and (_is_handed_at_rest(facts, call) or _knows_of_rest(facts, call)):
+        return None
+    if _is_shown_at_work(facts, call, mode) or _is_wanted_without_gradients(facts, call, mode):
+        return None
+    if _is_asked_of_its_batch(facts, call) or _follows_the_phase(facts, call):
+        return None
+    if in_another_cell(facts, call, "mode-written", lambda each: each["model"] == call["model"] and _evaluates(each["mode"])):
+        return None
+    return found
+
+
+def _draft(facts: Facts, call: Observation, evidence: Evidence) -> Draft:
+    name = callee(call)
+    named = named_instead(facts, call, training=False)
+    mode = evidence.mode
+    related = []
+    if mode is not None and mode.by == "call" and isinstance(mode.token, tuple):
+        related.append((mode.token[0], f"training mode is set here, and `{name}` is not put back into evaluation mode"))
+    if mode is None:
+        message = f"`{name}` may be in training mode here: nothing in view calls `{name}.eval()`, so dropout and batch norm may be on"
+    elif not evidence.complete:
+        message = f"`{name}` may be in training mode here, on some of the paths that lead here: {_consequence(call)}; call `{name}.eval()` first"
+    else:
+        message = f"`{name}` predicts in training mode here: {_consequence(call)}; call `{name}.eval()` first"
+    if call["hides"]:
+        message = f"`{name}` predicts in training mode here, and its own `train` makes `eval()` raise; give that another name, and call `eval()` first"
+    return Draft(
+        RULE.code,
+        call.place,
+        message,
+        severity=None if evidence.complete or call["hides"] else Severity.INFORMATION,  # right, where whoever calls has seen to it
+        related=related,
+        cause=None if named is None else ("named", named),
+        once=("TL201", call.function.definition if call.function is not None else call.place.unit.block),
+        repairs=[] if call["hides"] else [Repair(f"Call `{name}.eval()` before predicting", EvaluationMode(call=call, model=name), preferred=True)],
+    )
+
+
+def _training_mode(facts: Facts, call: Observation) -> Evidence | None:
+    """The training mode that a layer is, or may be, in; None where there is none."""
     leaves = call["leaves"]
     assert isinstance(leaves, tuple)
     model = call["model"]
+    merged = None
     for leaf, depends, modes in leaves:
         if depends is not True or (isinstance(leaf, Ref) and leaf.cell in call["chosen"]):
             continue
         if any(mode is None for _, mode in modes):
             continue  # code that is not in view, or too much to follow, has had it: it may have set the mode
-        for _, mode in modes:
-            if isinstance(mode, Mode) and mode.training and not _on_purpose(leaf, model, mode):
-                return mode
+        training = next((mode for _, mode in modes if mode.training and not _on_purpose(leaf, model, mode)), None)
+        if training is not None and (all(mode.training for _, mode in modes) or _is_that_of_training(facts, call, leaf, modes)):
+            return Evidence(training, complete=True)
+        merged = merged or training  # paths come together that differ in it: which of them leads here is not known
+    if merged is not None:
+        return Evidence(merged, complete=False)
+    mode = _mode_of_unknown(facts, call)
+    return Evidence(mode if isinstance(mode, Mode) else None, complete=isinstance(mode, Mode)) if mode is not None else None
+
+
+def _is_that_of_training(facts: Facts, call: Observation, leaf: object, modes: object) -> bool:
+    """Whether a part is in the very modes, path by path, in which the model learns: nothing puts it to rest for the question on any of them."""
+    return any(
+        each["model"] == call["model"] and is_training_call(facts, each) and any(part == leaf and found == modes for part, _, found in each["leaves"])
+        for each in facts.of("model-call")
+    )
+
+
+def _mode_of_unknown(facts: Facts, call: Observation) -> Mode | str | None:
+    """The training mode that a network of unknown make may be in: a Mode, or "unknown" for one that nobody in view hands in."""
+    leaves, model = call["leaves"], call["model"]
     known: list[Mode | None] = [mode for leaf, _, modes in leaves if leaf == model for _, mode in modes]
     if call["api"] != "opaque" or not known:
         return None
@@ -270,7 +310,7 @@ def _is_tried(facts: Facts, call: Observation) -> bool:
     return is_tried_out(facts, call) or is_looked_at_ahead(facts, call)
 
 
-def _is_shown_at_work(facts: Facts, call: Observation, mode: Mode | str) -> bool:
+def _is_shown_at_work(facts: Facts, call: Observation, mode: Mode | None) -> bool:
     """Whether training mode was called for in the same place, ahead of made-up input and of no training: to see what layers do in it."""
     if not isinstance(mode, Mode) or mode.by != "call" or not isinstance(mode.token, tuple) or mode.token[1] is not call.path or not is_made_up(call):
         return False
@@ -278,7 +318,7 @@ def _is_shown_at_work(facts: Facts, call: Observation, mode: Mode | str) -> bool
     return not named and not any(is_training_call(facts, each) for each in facts.of("model-call") if each["model"] == call["model"])
 
 
-def _is_wanted_without_gradients(facts: Facts, call: Observation, mode: Mode | str) -> bool:
+def _is_wanted_without_gradients(facts: Facts, call: Observation, mode: Mode | None) -> bool:
     """Whether a function that trains nothing sets training mode and turns gradients off in one, for a pass through data: then the mode is what it is after,
     and batch norm learns its statistics anew. Of a function that is called by what evaluates, it is not believed."""
     if not call.loop or not gradients_off(call) or not isinstance(mode, Mode) or mode.by != "call" or not isinstance(mode.token, tuple):

@@ -4,7 +4,8 @@
 Reports predictions of a model that was built in view and neither trained, nor loaded, nor given pretrained weights, in a program that trains and loads nothing.
 
 ## Why it matters
-The predictions are noise, different after each start. Nothing raises, and the numbers look like predictions.
+The predictions are noise, different after each start. Nothing raises, and the numbers look like predictions. Where the model is asked about numbers alone that
+the program makes itself it is told as information: that may be meant to see that it runs.
 
 ## Example
 ```python
@@ -111,6 +112,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             RULE.code,
             call.place,
             f"`{name}` predicts with the random weights that it was built with: {why}",
+            severity=Severity.INFORMATION if not trained and _is_of_the_program(call) else None,  # whoever asks about such numbers may only try the model out
             related=[(model.cell.place, "the model is built here"), *related] if isinstance(model, Ref) else (),  # type: ignore[list-item]
             once=("TL207", model, call.function.definition if call.function is not None else call.place.unit.block),
         )
@@ -156,6 +158,12 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
     if is_made_up(call):
         return "argmax" in uses and ("metric" in uses or call["origin"] in facts.once("held against data", lambda: _held_against_data(facts)))
     return "metric" in uses or call["origin"] not in facts.once("answers to noise", lambda: _answers_to_noise(facts))
+
+
+def _is_of_the_program(call: Observation) -> bool:
+    """Whether the program makes all itself that the model is asked about: numbers that stand in its text, or that it draws."""
+    origins = {origin for content in call["contents"] if isinstance(content, Array) for origin in content.origins}
+    return bool(origins) and all(origin.kind in {"generated", "model"} for origin in origins)
 
 
 def _is_judged(facts: Facts, call: Observation) -> bool:
