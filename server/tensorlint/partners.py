@@ -21,12 +21,15 @@ MAX_PARTNERS = 12
 
 BESIDE: Final = 0
 """The distance of scripts of one folder."""
+INSIDE: Final = 1
+"""The distance of a script to one in a folder inside of its own."""
+FAR: Final = 2
 
 
 def partners(layout: Layout, files: FilesInView, root: str, models: Iterable[Wanted]) -> list[str]:
     """The roots of programs that name the file of a model's weights, or that reach the class of a model: of several, those that lie nearest.
 
-    A file that is named without its folder is one of the folder that a script lies in: a script elsewhere that names it so means another one.
+    A file that is named without its folder is one of the folder that a script lies in: a script far from there that names it so means another one.
     """
     models = list(models)
     stored = {model.path for model in models if model.path is not None and not model.path.startswith(ASKED)}
@@ -37,7 +40,7 @@ def partners(layout: Layout, files: FilesInView, root: str, models: Iterable[Wan
     if found:
         nearest = min(_distance(root, other) for other in found)
         found = [other for other in found if _distance(root, other) == nearest]
-        if nearest > BESIDE:
+        if nearest > INSIDE:
             found = [other for other in found if other in by_class or any(posixpath.dirname(name) and other in named for name, named in by_name.items())]
     return found if len(found) <= MAX_PARTNERS else []
 
@@ -51,11 +54,11 @@ def _reaching(layout: Layout, paths: Iterable[str]) -> set[str]:
 
 
 def _distance(root: str, other: str) -> int:
-    """0 in the same folder, 1 in one inside of the other's, 2 anywhere else."""
+    """How far two programs lie from one another."""
     here, there = posixpath.dirname(root.replace("\\", "/")), posixpath.dirname(other.replace("\\", "/"))
     if here == there:
         return BESIDE
-    return 1 if f"{here}/".startswith(f"{there}/") or f"{there}/".startswith(f"{here}/") else 2
+    return INSIDE if f"{here}/".startswith(f"{there}/") or f"{there}/".startswith(f"{here}/") else FAR
 
 
 def _units(models: Iterable[Wanted]) -> Iterator[Unit]:

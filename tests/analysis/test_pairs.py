@@ -74,3 +74,20 @@ def test_a_file_that_is_named_alone_is_one_of_the_script_s_own_folder() -> None:
     assert codes(opened(**{"train/fit": TRAIN, "app/ask": ASK}), "/project/app/ask.py") == []
     assert codes(opened(**{"fit": TRAIN, "app/ask": ASK}), "/project/app/ask.py") == []
     assert codes(opened(**{"app/fit": TRAIN, "app/ask": ASK}), "/project/app/ask.py") == ["TL101"]
+
+
+def test_a_file_is_one_whichever_way_scripts_come_to_it() -> None:
+    """Started in `notebooks`, the one writes beside that folder; the other one lies there."""
+    train = TRAIN.replace('"model.', '"../model.').replace('"scaler.', '"../scaler.')
+    placed = ASK.replace('"model.joblib"', 'Path(__file__).parent / "model.joblib"').replace("import joblib", "from pathlib import Path\nimport joblib")
+    for ask in (ASK, placed):
+        assert codes(opened(**{"notebooks/fit": train, "ask": ask}), "/project/ask.py") == ["TL101"]
+        assert codes(opened(**{"notebooks/fit": TRAIN, "ask": ask}), "/project/ask.py") == []
+
+
+def test_a_scaler_is_one_whichever_way_scripts_come_to_it() -> None:
+    train = TRAIN.replace('"model.', '"../models/model.').replace('"scaler.', '"../models/scaler.')
+    ask = ASK.replace('"model.', '"models/model.')
+    scaled = ask.replace("model.predict(rows)", 'model.predict(joblib.load("models/scaler.joblib").transform(rows))')
+    assert codes(opened(**{"notebooks/fit": train, "ask": ask}), "/project/ask.py") == ["TL101"]
+    assert codes(opened(**{"notebooks/fit": train, "ask": scaled}), "/project/ask.py") == []

@@ -28,3 +28,8 @@ def test_scripts_of_any_folders_that_name_one_file_with_its_folder() -> None:
 
 def test_a_name_that_too_many_share_binds_nobody() -> None:
     assert len(groups_of({f"/a/{index}.py": TRAIN for index in range(40)})) == 40
+
+
+def test_a_script_that_names_a_file_further_up() -> None:
+    train = TRAIN.replace("net.pt", "../net.pt")
+    assert groups_of({"/a/b/train.py": train, "/a/ask.py": ASK, "/c/ask.py": ASK}) == [("/a/b/train.py", "/a/ask.py"), ("/c/ask.py",)]

@@ -222,7 +222,7 @@ class Programs:
         models = wanted(facts)
         abroad = [model for model in models if model.path is None or model.path not in written_here(facts)]
         others = partners(self._laid_out(), self._files, program.root, abroad) if abroad else []
-        found = Elsewhere(models, [self._facts_of(root) for root in others], facts) if models else None
+        found = Elsewhere(models, {root: self._facts_of(root) for root in others}, program.root, facts) if models else None
         facts.join(found or None)
 
     def _facts_of(self, root: str) -> Facts:

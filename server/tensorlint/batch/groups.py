@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 JOINED: Final = re.compile(r"\bjoin\(|\bPath\(")
+UP: Final = re.compile(r"(?:\.\./)+$")
 
 
 class Group(NamedTuple):
@@ -49,7 +50,7 @@ def group(files: Sequence[str], read: Callable[[str], str | None], resolver: Imp
         text = read(path) or ""
         sizes[path] = len(text)
         for name in stored_in(text):
-            naming.setdefault((os.path.dirname(path), name), []).append(path)
+            naming.setdefault((_folder_of(name, path, text), name), []).append(path)
             if f"/{name}" in text or f"\\{name}" in text or JOINED.search(text):
                 anywhere.setdefault(name, []).append(path)
         added = added_folders(Document.parse(path, text)) if MENTION in text else ()
@@ -65,3 +66,12 @@ def group(files: Sequence[str], read: Callable[[str], str | None], resolver: Imp
     for path in files:
         members.setdefault(find(path), []).append(path)
     return [Group(tuple(paths), sum(sizes[path] for path in paths)) for paths in members.values()]
+
+
+def _folder_of(name: str, path: str, text: str) -> str:
+    """The folder of a file that a script names without one: its own, or so many further up."""
+    up = UP.search(text[: text.find(name)])
+    folder = os.path.dirname(path)
+    for _ in range(up.group().count("/") if up is not None else 0):
+        folder = os.path.dirname(folder)
+    return folder

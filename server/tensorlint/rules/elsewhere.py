@@ -7,14 +7,14 @@ be meant, none is.
 
 from __future__ import annotations
 
-import posixpath
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.rules.named_files import NamedFile, are_one, folder_of, normal_path
 from tensorlint.rules.roles import is_inference, is_training_call
 from tensorlint.values import ASKED, Array, Fact, Instance, Kept, Number, Ref, Statistic, Step, on_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
@@ -44,11 +44,6 @@ def _wanted(facts: Facts) -> list[Wanted]:
         path = normal_path(weights.detail) if isinstance(weights.detail, str) else None
         found[model.cell] = Wanted(model.cell, path, _class_of(call))
     return list(found.values())
-
-
-def normal_path(path: str) -> str:
-    """A path with its dots resolved, as far as the text tells."""
-    return posixpath.normpath(path.replace("\\", "/"))
 
 
 def _trains(facts: Facts, call: Observation) -> bool:
@@ -95,24 +90,28 @@ def _lessons(facts: Facts) -> list[Lesson]:
 class Elsewhere:
     """The training of this program's models in others, and what the transformers in files do."""
 
-    def __init__(self, models: Iterable[Wanted], others: Iterable[Facts], own: Facts) -> None:
+    def __init__(self, models: Iterable[Wanted], others: Mapping[str, Facts], root: str, own: Facts) -> None:
+        """`others`: what the other programs did, by their roots; `root`: this program's."""
         self._training: dict[object, tuple[Observation, ...]] = {}
+        self._folder = folder_of(root)
+        self._named: dict[str, str] = {}  # by a path as some program writes it: where that file lies
+        self._files: list[NamedFile] = []  # that other programs name
         self._does: dict[str, object] = {}
         self._learned: dict[str, Origins] = {}  # by file: what the transformer in it was fitted on
         self._kept: dict[object, str] = {}  # by birth of what was learned: the file that keeps it
         self._written: dict[str, list[Observation]] = {}  # by file: what was written to it
         self._statistics: dict[Kept, Statistic | None] = {}  # by file and key: the statistic that it keeps; None where it may be another one
-        programs = list(others)
-        taught = [lesson for facts in programs for lesson in lessons(facts)]
+        taught = [(folder_of(program), lesson) for program, facts in others.items() for lesson in lessons(facts)]
+        own_lessons = [(self._folder, lesson) for lesson in lessons(own)]
         written = written_here(own)
         for model in models:
             here = model.path is not None and model.path in written  # what a program loads that it wrote itself, it has taught itself
             there = model if model.path is None or not model.path.startswith(ASKED) else Wanted(model.cell, None, model.cls)
-            found = _lesson_for(Wanted(model.cell, model.path, None), lessons(own)) if here else _lesson_for(there, taught)
+            found = _lesson_for(Wanted(model.cell, model.path, None), self._folder, own_lessons) if here else _lesson_for(there, self._folder, taught)
             if found is not None:
                 self._training[model.cell] = found.calls
-        for facts in programs:
-            self._note_transformers(facts)
+        for program, facts in others.items():
+            self._note_transformers(facts, folder_of(program))
 
     def __bool__(self) -> bool:
         return bool(self._training) or any(map(self.unfitted, self._written))
@@ -130,24 +129,37 @@ class Elsewhere:
 
     def unfitted(self, path: str) -> Observation | None:
         """Where a file was written that holds an estimator which was never fitted; None where it may hold another one."""
-        written = self._written.get(normal_path(path), [])
+        written = self._written.get(self._file(path), [])
         fresh = [isinstance(fitted := each["fitted"], Fact) and fitted.state == "fresh" and bool(each["in_view"]) for each in written]
         return written[0] if fresh and all(fresh) else None
 
-    def _note_transformers(self, facts: Facts) -> None:
+    def _file(self, path: str, folder: str | None = None) -> str:
+        """Where a file lies that a program names: this one, or another, which lies in a folder."""
+        path = normal_path(path)
+        if path not in self._named:
+            named = NamedFile(path, self._folder if folder is None else folder)
+            known = next((file for file in self._files if are_one(file, named)), None)
+            if known is None and folder is not None:
+                self._files.append(named)
+            self._named[path] = (known or named).place
+        return self._named[path]
+
+    def _note_transformers(self, facts: Facts, folder: str) -> None:
         fits = {fit["model"].cell: fit for fit in facts.of("fit") if isinstance(fit["model"], Ref) and fit["api"] == "transformer"}
         for saved in facts.of("saved"):
             what, fitted, path = saved["what"], saved["fitted"], saved["path"]
             if isinstance(path, str) and path.startswith(ASKED):
                 continue  # which file that was, nobody knows here
-            if isinstance(path, str):
-                self._written.setdefault(normal_path(path), []).append(saved)
-                self._note_statistic(Kept(normal_path(path), saved["key"]), saved["content"])
+            if not isinstance(path, str):
+                continue
+            file = self._file(path, folder)
+            self._written.setdefault(file, []).append(saved)
+            self._note_statistic(Kept(file, saved["key"]), saved["content"])
             fit = fits.get(what.cell) if isinstance(what, Ref) else None
-            if fit is not None and isinstance(fitted, Fact) and isinstance(path, str):
-                self._kept[fitted.token] = normal_path(path)
-                self._does[normal_path(path)] = fit["does"]
-                self._learned[normal_path(path)] = fit["content"].origins if isinstance(fit["content"], Array) else frozenset()
+            if fit is not None and isinstance(fitted, Fact):
+                self._kept[fitted.token] = file
+                self._does[file] = fit["does"]
+                self._learned[file] = fit["content"].origins if isinstance(fit["content"], Array) else frozenset()
 
     def _note_statistic(self, kept: Kept, content: object) -> None:
         told = content.statistic if isinstance(content, (Array, Number)) else None
@@ -164,7 +176,7 @@ class Elsewhere:
         out: list[Step] = []
         for each in steps:
             step = self._by_statistic(each) if isinstance(each.operand, Kept) else each
-            path = normal_path(str(step.operand[0])) if step.kind == "stored" else self._kept.get(step.token)  # type: ignore[index]
+            path = self._file(str(step.operand[0])) if step.kind == "stored" else self._kept.get(step.token)  # type: ignore[index]
             if path is None or path not in self._does:
                 out.append(step)
                 continue
@@ -178,7 +190,7 @@ class Elsewhere:
     def _by_statistic(self, step: Step) -> Step:
         """A step by numbers out of a file, with the statistic that they are."""
         assert isinstance(step.operand, Kept)
-        known = self._statistics.get(Kept(normal_path(step.operand.path), step.operand.key))
+        known = self._statistics.get(Kept(self._file(step.operand.path), step.operand.key))
         return step if known is None else Step(step.kind, known, step.label, step.token, step.of, step.via)
 
 
@@ -187,13 +199,15 @@ def written_here(own: Facts) -> set[str]:
     return {normal_path(saved["path"]) for saved in own.of("saved") if isinstance(saved["path"], str)}
 
 
-def _lesson_for(model: Wanted, taught: list[Lesson]) -> Lesson | None:
-    """The one training that a model can have had: by its file, else by its class."""
+def _lesson_for(model: Wanted, folder: str, taught: list[tuple[str, Lesson]]) -> Lesson | None:
+    """The one training that a model can have had: by its file, else by its class. `folder`: where the program lies that asks for it; of each lesson, where
+    the one lies that gave it."""
     if model.path is not None:
-        same = [lesson for lesson in taught if model.path in lesson.paths]
+        file = NamedFile(model.path, folder)
+        same = [lesson for there, lesson in taught if any(are_one(file, NamedFile(path, there)) for path in lesson.paths)]
         if same:
             return same[0] if len(same) == 1 else None
     if model.cls is None:
         return None
-    same = [lesson for lesson in taught if lesson.cls == model.cls]
+    same = [lesson for _, lesson in taught if lesson.cls == model.cls]
     return same[0] if len(same) == 1 else None

@@ -67,6 +67,9 @@ def picking(mask: Array, selector: Token) -> Array:
 
 
 def _subject(data: Array) -> object:
-    """What is asked about: a column of a table by its name, else the data as it has become."""
+    """What is asked about: a column by its name, else the data as it has become. Of a column all of whose steps are known, no matter which table
+    it is read of: a copy, or what is left of the table on one of two paths, asks the same of the same rows."""
     home = data.base[1:] if isinstance(data.base, tuple) and data.base[0] == "column" else None
+    if home is not None and data.closed:
+        home = home[1:]
     return (home, data.origins, keys(data.steps))

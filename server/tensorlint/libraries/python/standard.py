@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.iteration import element, items_and_rest
@@ -70,7 +71,10 @@ def register(registry: Registry) -> None:
         import math as real
 
         math.constant(name, Const(getattr(real, name)))
-    for module, names in (("os", "path.join path.dirname path.basename path.abspath getcwd getenv path.splitext"), ("time", "strftime ctime asctime")):
+    for module, names in (
+        ("os", "path.join path.dirname path.basename path.abspath path.realpath path.normpath getcwd getenv path.splitext"),
+        ("time", "strftime ctime asctime"),
+    ):
         Library(registry, module).rows(names, "(*args, **kwargs)", _path)
     Library(registry, "os").rows("path.exists path.isfile path.isdir", "(path)", lambda call: BOOL)
     Library(registry, "os").rows("makedirs listdir remove mkdir chdir system walk", "(*args, **kwargs)", lambda call: UNKNOWN)
@@ -104,6 +108,7 @@ def register(registry: Registry) -> None:
     registry.entries["tqdm"] = registry.entries["tqdm.tqdm"]
 
 
+RESOLVES: Final = ("os.path.abspath", "os.path.realpath", "os.path.normpath")
 MAX_TOGETHER: Final = 8
 
 
@@ -229,7 +234,8 @@ def _path(call: Call) -> Value:
         return Const("/".join(values))  # type: ignore[arg-type]
     if len(values) == 1 and isinstance(values[0], str):
         head, _, last = values[0].rpartition("/")
-        known = {"os.path.dirname": head, "os.path.basename": last, "os.path.abspath": values[0]}.get(call.row.name)
+        resolved = posixpath.normpath(values[0]) if values[0] else ""
+        known = {"os.path.dirname": head, "os.path.basename": last, **dict.fromkeys(RESOLVES, resolved)}.get(call.row.name)
         return TEXT if known is None else Const(known)
     return TEXT
 

@@ -41,7 +41,9 @@ def register(registry: Registry) -> None:
     compose.row("make_column_selector(*args, **kwargs)", lambda call: UNKNOWN)
     search = Library(registry, "sklearn.model_selection")
     for name in ("GridSearchCV", "RandomizedSearchCV", "HalvingGridSearchCV", "HalvingRandomSearchCV"):
-        search.klass(f"{name}(estimator, *args, **kwargs)", bases=PREDICTOR, composed=True).hooks(getattr=_attribute_of_search)
+        cls = search.klass(f"{name}(estimator, *args, **kwargs)", bases=PREDICTOR, composed=True)
+        cls.hooks(getattr=_attribute_of_search)
+        cls.method("fit(X, y=None, **kwargs)", _fit_search)
     ensemble = Library(registry, "sklearn.ensemble")
     for name in ("VotingClassifier", "VotingRegressor", "StackingClassifier", "StackingRegressor"):
         ensemble.klass(f"{name}(estimators=(), *args, **kwargs)", bases=PREDICTOR, composed=True)
@@ -224,17 +226,36 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     return UNKNOWN if name.endswith("_") and not name.startswith("_") else None
 
 
+def _fit_search(call: Call) -> Value:
+    """A search fits a copy of its estimator in the end, with the best settings, on all rows."""
+    from tensorlint.libraries.sklearn.estimators import facts_of, fit_predictor
+
+    m = call.machine
+    fit_predictor(call, call["X"], call["y"])
+    best = _best_of(m, call.receiver, call.own()) if isinstance(call.receiver, Ref) else None
+    if best is not None:
+        m.observe(
+            "fit", call.place, model=best, features=call["X"], target=call["y"], content=m.content(call["X"]), goal=m.content(call["y"]), api="estimator",
+            node=call.node, clusters=bool(facts_of(m, m.content(best)).get("clusters")), inside=True,
+        )  # fmt: skip
+    return call.receiver or UNKNOWN
+
+
 def _attribute_of_search(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
-    """`best_estimator_`: a copy of the estimator with the best settings, which the last `fit` has fitted on all rows; one that holds others is not followed."""
     if name == "best_score_":
         return Number("float", computed=True)
     if not isinstance(receiver, Ref) or name != BEST:
         return UNKNOWN if name.endswith("_") and not name.startswith("_") else None
+    return _best_of(m, receiver, content) or UNKNOWN
+
+
+def _best_of(m: Machine, receiver: Ref, content: Value) -> Ref | None:
+    """The estimator with the best settings, as the last `fit` has left it; one that holds others is not followed."""
     held = content.get("estimator") if isinstance(content, LibraryObject) else UNKNOWN
     inner, fitted = m.content(held), m.get(receiver.cell, "fitted")
     cls = m.registry.lookup(inner.name) if isinstance(inner, LibraryObject) and type(held) is Ref and not children_of(m, inner) else None
     if not isinstance(cls, LibraryClass) or not cls.is_a(PREDICTOR) or cls.fact("composed") or not isinstance(fitted, Fact) or fitted.state != "fitted":
-        return UNKNOWN
+        return None
     best = Ref(part_cell(receiver, (BEST, fitted.token)))
     if m.get(best.cell, CONTENT) is MISSING:
         m.set(best.cell, CONTENT, LibraryObject(cls.name, (("?", UNKNOWN),)))
