@@ -66,6 +66,11 @@ SPREAD: Final = 10
 """So many standard deviations from the mean there is next to nothing."""
 
 
+def _may_hold_lists(content: Array) -> bool:
+    """Whether a column was set to nobody knows what: its cells may be lists, of which a tensor makes further axes (tried)."""
+    return content.library == "pandas" and content.shape.rank == 1 and content.dtype is None and not content.closed
+
+
 def wanted_dtype(call: Call, default: str | None) -> str | None:
     """The dtype that the call asks for."""
     return dtype_of(call.machine, call["dtype"]) if call.given("dtype") and not call.is_none("dtype") else default
@@ -75,7 +80,8 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     """An array of nested lists of numbers; None where the argument is no list."""
     content = m.content(value)
     if isinstance(content, Array):
-        return content.derive(library=library, base=None)
+        shape = ANY if _may_hold_lists(content) and library != "numpy" else content.shape  # numpy keeps them as objects
+        return content.derive(library=library, base=None, shape=shape)
     if isinstance(content, (Const, Number)):
         kind = content.kind if isinstance(content, Number) else type(content.value).__name__
         origins = content.origins if isinstance(content, Number) else frozenset()

@@ -134,6 +134,8 @@ def _frame(call: Call) -> Value:
     if isinstance(content, Array):
         if isinstance(columns, tuple) and content.library != "pandas" and not content.columns:
             content = content.derive(flags=frozenset({("columns", columns)}))
+        if content.shape.rank == 1:  # one column, by whichever name
+            content = content.derive(shape=Shape((*content.shape.dims, 1)))
         return content.derive(library="pandas", base=None)
     if isinstance(content, Mapping_) and content.rest is None:
         held = [(name, m.content(value)) for name, value in content.entries]
