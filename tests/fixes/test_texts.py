@@ -12,7 +12,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from cases_runner import Case, find_cases, open_case
+from cases_runner import CASES, Case, find_cases, open_case
 
 from tensorlint.cli.main import main
 from tensorlint.findings import Safety
@@ -91,6 +91,20 @@ def test_of_a_notebook_only_source_lines_change(minor: int, tmp_path: Path) -> N
     main(["check", "--isolated", "--fix", "--select", "TL208", "--quiet", str(path), str(pair)])
     assert path.read_text("utf-8") == text.replace('"model.eval\\n"', '"model.eval()\\n"')
     assert pair.read_text("utf-8") == before.replace("model.eval\n", "model.eval()\n")
+
+
+def test_what_is_fitted_in_one_cell_moves_behind_the_split_in_another(tmp_path: Path) -> None:
+    text = (CASES / "TL105" / "wells_scaled_in_a_cell_ahead_of_the_split.ipynb").read_text("utf-8")
+    path = tmp_path / "wells.ipynb"
+    path.write_text(text, "utf-8")
+    main(["check", "--isolated", "--fix", "--unsafe-fixes", "--quiet", str(path)])
+    before, after = ([cell["source"] for cell in json.loads(each)["cells"]] for each in (text, path.read_text("utf-8")))
+    assert after[1] == [*before[1][:-2], before[1][-2].rstrip("\n")]
+    assert after[3] == [before[3][0], "X_train = scaler.fit_transform(X_train)  # expect: TL105\n", "X_test = scaler.transform(X_test)\n", *before[3][1:]]
+    assert (after[0], after[2], after[4]) == (before[0], before[2], before[4])
+    names: dict[str, object] = {}
+    exec("\n".join("".join(cell) for cell in after), names)
+    assert abs(names["X_train"].mean(axis=0)).max() < 1e-9  # type: ignore[attr-defined]
 
 
 def test_what_is_not_verified_is_not_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,13 +62,14 @@ def seen_of(analyzer: Analyzer, path: str, unit: Unit, node: object) -> list[See
 
 
 def names_at(analyzer: Analyzer, path: str, node: object) -> list[tuple[Machine, dict[str, Value]]]:
-    """The names in view where an expression stands, for each time that it is evaluated; what was put under `_` was not meant to be used."""
+    """The names in view where an expression stands, for each time that it is evaluated, with the machine as it was then; what was put under `_` was not
+    meant to be used."""
     from tensorlint.interpreter.probing import NAMES_TOO
 
     document = analyzer.files.document(path)
     unit = document.unit_of(node) if document is not None else None
     programs = _probe(analyzer, path, {id(node): NAMES_TOO}, [unit]) if unit is not None else []
-    seen = [(program.machine, names) for program in programs for names in program.machine.names.get(id(node), ())]
+    seen = [each for program in programs for each in program.machine.names.get(id(node), ())]
     return [(machine, {name: value for name, value in names.items() if name.strip("_")}) for machine, names in seen]
 
 

@@ -13,6 +13,7 @@ from tensorlint import fixes
 from tensorlint.findings import Fix, Safety
 from tensorlint.fixes.site import Site
 from tensorlint.fixes.together import try_all
+from tensorlint.text import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 
     from tensorlint.analysis import Analyzer, Report
     from tensorlint.findings import Finding
+    from tensorlint.fixes.site import Placed
     from tensorlint.repairs import Details
     from tensorlint.rules.drafts import Draft
-    from tensorlint.text import Edit
 
-    Builder = Callable[[Analyzer, str, Site, Any], "list[Edit] | None"]  # of one class of details
+    Builder = Callable[[Analyzer, str, Site, Any], "Sequence[Edit | Placed] | None"]  # of one class of details
 
 
 @lru_cache(maxsize=1)
@@ -65,17 +66,17 @@ def candidates(analyzer: Analyzer, path: str, draft: Draft) -> tuple[Fix, ...]:
     out: list[Fix] = []
     for repair in draft.repairs if document is not None else ():
         site = Site(document, draft.place)  # type: ignore[arg-type]
-        edits = builders()[type(repair.details)](analyzer, path, site, repair.details)
-        if edits and not _overlap(edits) and not any(sorted(edits) == [edit for _, edit in fix.edits] for fix in out):
+        built = builders()[type(repair.details)](analyzer, path, site, repair.details)
+        edits = sorted(((site.cell, each) if isinstance(each, Edit) else each for each in built or ()), key=lambda each: (each[0] or 0, each[1]))
+        if edits and not _overlap(edits) and not any(edits == fix.edits for fix in out):
             safety = Safety.PREFERRED if repair.preferred else Safety.OFFERED
-            out.append(Fix(repair.title, safety, path, [(site.cell, edit) for edit in sorted(edits)]))
+            out.append(Fix(repair.title, safety, path, edits))
     return tuple(out)
 
 
-def _overlap(edits: list[Edit]) -> bool:
+def _overlap(edits: list[Placed]) -> bool:
     """Whether two edits are of one piece of text, so that it is not known what is meant."""
-    spans = sorted(edit.span for edit in edits)
-    return any(after.start < before.end for before, after in pairwise(spans))
+    return any(cell == other and after.span.start < before.span.end for (cell, before), (other, after) in pairwise(edits))
 
 
 def holds(analyzer: Analyzer, path: str, finding: Finding, fix: Fix) -> bool:

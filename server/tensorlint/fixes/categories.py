@@ -28,10 +28,16 @@ def training_categories(analyzer: Analyzer, path: str, site: Site, details: Trai
     column, source = here.source_of(asked), there.source_of(learned)
     if not column.endswith(CODES) or not source.endswith(CODES) or there.shares_line(there.chain[-1]):
         return None
-    name = site.free_name("categories")
+    name = site.free_name(f"{_column_of(learned)}categories")
     end = here.span_of(asked).end - len(CODES)
     kept = f"{name} = {source.removesuffix(CODES)}.cat.categories"
     return [there.insert_before(there.row_of(there.chain[-1]), kept), Edit(Span(end, end), f".cat.set_categories({name})")]
+
+
+def _column_of(node: ast.expr) -> str:
+    """`kind_` where the codes are of `table["kind"]`."""
+    named = (each.slice.value for each in ast.walk(node) if isinstance(each, ast.Subscript) and isinstance(each.slice, ast.Constant))
+    return next((f"{each}_" for each in named if isinstance(each, str) and each.isidentifier()), "")
 
 
 def _is_seen_from(there: Site, here: Site) -> bool:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from tensorlint.fixes.fit_in_folds import in_a_pipeline, in_each_fold
 from tensorlint.fixes.keeping import noun_of
 from tensorlint.fixes.resample_after_split import resampled_behind
-from tensorlint.fixes.site import body_of, scope_of
+from tensorlint.fixes.site import Scope, run_of, without_line
 from tensorlint.repairs import FitAfterSplit
 from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
-    from tensorlint.fixes.site import Line, Site
+    from tensorlint.fixes.site import Line, Placed, Site
 
 
 class Learning(NamedTuple):
@@ -29,22 +29,22 @@ class Learning(NamedTuple):
     kept: str | None  # what is left of the first statement
 
 
-def fit_after_split(analyzer: Analyzer, path: str, site: Site, details: FitAfterSplit) -> list[Edit] | None:
+def fit_after_split(analyzer: Analyzer, path: str, site: Site, details: FitAfterSplit) -> list[Placed] | None:
     """`X = scaler.fit_transform(X)` ahead of the split becomes `X_train = scaler.fit_transform(X_train)` and `X_test = scaler.transform(X_test)` behind it."""
-    lines = body_of(site)
+    lines = run_of(site)
     split = line_of(lines, details.split)
     first = next((index for index, line in enumerate(lines) if site.chain and line.node is site.chain[-1]), None)
     if split is None or first is None or lines.index(split) <= first:
         return None
     if (drawn := resampled_behind(site, lines, lines[first], split)) is not None:
         return drawn
-    learning = _learning(lines[first:], site)
+    learning = learning_of(lines[first:], site)
     if learning is not None and isinstance(split.node, ast.For):
         return in_each_fold(site, learning, split, details.rows)
     if learning is not None and details.validates:
         return in_a_pipeline(analyzer, site, learning, split)
     parts = _parts(split.node, learning) if learning is not None else None
-    if learning is None or parts is None or not _may_move(lines, learning, split, site):
+    if learning is None or parts is None or not _may_move(lines, learning, split, site, {*parts[1:3]}):
         return None
     return _edits(site, learning, split, *parts)
 
@@ -55,7 +55,7 @@ def line_of(lines: list[Line], place: object) -> Line | None:
     return next(held, None) if isinstance(place, Place) else None
 
 
-def _learning(lines: list[Line], site: Site) -> Learning | None:
+def learning_of(lines: list[Line], site: Site) -> Learning | None:
     """What is learned by the first of these lines, and what is transformed by it or by the one that follows."""
     head, statement = lines[0], lines[0].node
     value = statement.value if isinstance(statement, (ast.Assign, ast.Expr)) else None
@@ -112,27 +112,50 @@ def _parts(split: ast.stmt, learning: Learning) -> tuple[ast.expr, str, str, str
     return call.args[at], names[2 * at], names[2 * at + 1], goal
 
 
-def _may_move(lines: list[Line], learning: Learning, split: Line, site: Site) -> bool:
-    """Whether nobody but the split looks at what was treated, nor at the learner until then, and whether the lines stand by themselves."""
+def _may_move(lines: list[Line], learning: Learning, split: Line, site: Site, parts: set[str]) -> bool:
+    """Whether nobody but the split looks at what was treated, nor at the learner until then, and whether the lines stand by themselves.
+    `parts`: what the split calls its parts; what has one of these names behind it is that part."""
     whole = [*learning.lines, split]
     if any(line.at.shares_line(line.node) for line in whole):
         return False
     name = _base(learning.target)
     sources = {each.id for each in ast.walk(learning.given) if isinstance(each, ast.Name)}
     same = ast.unparse(learning.target) == ast.unparse(learning.given)
-    if not same and not (isinstance(learning.target, ast.Name) and _is_taken_out(learning.given)):
+    if name is None or (not same and not (isinstance(learning.target, ast.Name) and _is_taken_out(learning.given))):
         return False
-    own = {id(each) for line in learning.lines for each in ast.walk(line.node)} | {id(each) for each in ast.walk(split.node)}
-    earlier = {id(each) for line in lines[: lines.index(learning.lines[0])] for each in ast.walk(line.node)}
-    between = lines[lines.index(learning.lines[-1]) + 1 : lines.index(split)]
+    own = {id(each) for line in whole for each in ast.walk(line.node)}
+    between = [line for line in lines[lines.index(learning.lines[-1]) + 1 : lines.index(split)] if not (same and only_shows(line.node))]
+    shown = {id(each) for line in lines[lines.index(learning.lines[-1]) + 1 : lines.index(split)] if line not in between for each in ast.walk(line.node)}
     learner = learning.learner.id if isinstance(learning.learner, ast.Name) else None
-    for node in (each for outer in scope_of(site) for each in ast.walk(outer)):
-        if isinstance(node, ast.Name) and node.id == name and id(node) not in own and not (same and id(node) in earlier):
+    scope = Scope(site)
+    start, end = scope.at(learning.lines[0]), scope.at(split)
+    for use in scope.uses({name}):
+        earlier, behind = not use.later and use.at < start, not use.later and use.at > end and name in parts
+        if id(use.node) not in own | shown and not earlier and not behind:
             return False
     used = {each.id for line in between for each in ast.walk(line.node) if isinstance(each, ast.Name)}
     if same:
         return not used & ({name, learner} | sources)
     return not used & {name, learner} and all(_only_reads(line.node, sources) for line in between)
+
+
+def only_shows(statement: ast.stmt) -> bool:
+    """Whether a statement shows some of the data, and does nothing else: `X.head()`, `X.shape`, `print(X)`."""
+    if not isinstance(statement, ast.Expr):
+        return False
+    shown = statement.value
+    if isinstance(shown, ast.Call) and isinstance(shown.func, ast.Name) and shown.func.id in {"print", "display"}:
+        return all(_is_shown(each) for each in shown.args) and not shown.keywords
+    return _is_shown(shown)
+
+
+def _is_shown(node: ast.expr) -> bool:
+    if isinstance(node, ast.Call):
+        looks = isinstance(node.func, ast.Attribute) and node.func.attr in {"head", "tail", "describe", "info", "sample", "mean", "std", "min", "max"}
+        return looks and isinstance(node.func, ast.Attribute) and _is_shown(node.func.value)
+    if isinstance(node, (ast.Attribute, ast.Subscript)):
+        return _is_shown(node.value)
+    return isinstance(node, (ast.Name, ast.Constant, ast.JoinedStr)) and not any(isinstance(each, ast.Call) for each in ast.walk(node))
 
 
 def _is_taken_out(given: ast.expr) -> bool:
@@ -158,8 +181,8 @@ def _only_reads(statement: ast.stmt, sources: set[str]) -> bool:
     return plain and kept and all(id(each) in read for each in named)
 
 
-def _edits(site: Site, learning: Learning, split: Line, argument: ast.expr, train: str, test: str, goal: str | None) -> list[Edit]:
-    edits = []
+def _edits(site: Site, learning: Learning, split: Line, argument: ast.expr, train: str, test: str, goal: str | None) -> list[Placed]:
+    edits: list[Placed] = []
     kept = learning.kept
     learner = learning.learner.id if isinstance(learning.learner, ast.Name) else site.free_name(noun_of(learning.learner))
     if isinstance(learning.learner, ast.Call):
@@ -169,19 +192,18 @@ def _edits(site: Site, learning: Learning, split: Line, argument: ast.expr, trai
         start, end = line.at.lines.line_start(line.at.row_of(line.node)), line.at.lines.line_end(line.at.end_row_of(line.node))
         notes.append(line.at.text[line.at.span_of(line.node).end : end].strip())
         if index == 0 and kept is not None:
-            edits.append(Edit(Span(start, end), line.at.indent_of(line.at.row_of(line.node)) + kept))
-        else:
-            edits.append(Edit(Span(start, line.at.lines.line_start(line.at.end_row_of(line.node) + 1)), ""))
+            edits += line.placed(Edit(Span(start, end), line.at.indent_of(line.at.row_of(line.node)) + kept))
+        elif (gone := without_line(line)) is not None:
+            edits += line.placed(gone)
     if ast.unparse(learning.target) != ast.unparse(learning.given):
-        edits.append(Edit(split.at.span_of(argument), site.source_of(learning.given)))
+        edits += split.placed(Edit(split.at.span_of(argument), site.source_of(learning.given)))
     whole = learning.target
     of = "" if isinstance(whole, ast.Name) else site.source_of(whole)[len(_base(whole) or "") :]
     note = "".join(f"  {each}" for each in notes if each)
     labels = f", {goal}" if goal is not None else ""
     added = (f"{train}{of} = {learner}.fit_transform({train}{of}{labels}){note}", f"{test}{of} = {learner}.transform({test}{of})")
     row = split.at.end_row_of(split.node)
-    edits.append(split.at.insert_after(row, *added, indent=split.at.indent_of(split.at.row_of(split.node))))
-    return edits
+    return [*edits, *split.placed(split.at.insert_after(row, *added, indent=split.at.indent_of(split.at.row_of(split.node))))]
 
 
 BUILDERS = {FitAfterSplit: fit_after_split}

@@ -38,9 +38,7 @@ def kept(analyzer: Analyzer, path: str, site: Site, statistic: Statistic, stem: 
         return None
     span = there.span_of(node)
     source = there.text[span.start : span.end]
-    owner, dot, _ = source.partition(".")
-    owner = owner.partition("[")[0]
-    variable = site.free_name(f"{stem or (owner if dot and owner.isidentifier() else 'train')}_{statistic.kind}")
+    variable = site.free_name(f"{stem or _whose(node)}_{statistic.kind}")
     statement = there.chain[-1]
     return variable, [there.insert_before(there.row_of(statement), f"{variable} = {source}"), Edit(span, variable)]
 
@@ -75,6 +73,17 @@ def holds(content: Value, statistic: Statistic, *, taken: bool = False) -> bool:
     return taken or statistic.kind != "mode" or not isinstance(content, Array) or not content.shape.rank
 
 
+def _whose(node: ast.expr) -> str:
+    """Whose statistic an expression is: `train` of `train.mean()`, `train_age` of `train["age"].mean()` and of `np.mean(train["age"])`."""
+    column = ""
+    while isinstance(node, (ast.Call, ast.Attribute, ast.Subscript)):
+        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str) and node.slice.value.isidentifier():
+            column = f"_{node.slice.value}"
+        taken = node.args[0] if isinstance(node, ast.Call) and node.args else None
+        node = taken if isinstance(taken, (ast.Name, ast.Subscript)) else node.func if isinstance(node, ast.Call) else node.value
+    return f"{node.id if isinstance(node, ast.Name) else 'train'}{column}"
+
+
 def _one_of_the_commonest(there: Site, node: ast.expr | None) -> ast.expr | None:
     """Where the first of what is commonest is taken: of `x.mode()[0]` all of it, and not the list alone."""
     for each in ast.walk(there.chain[-1]) if there.chain else ():
@@ -84,9 +93,9 @@ def _one_of_the_commonest(there: Site, node: ast.expr | None) -> ast.expr | None
 
 
 def _precedes(there: Site, site: Site) -> bool:
-    """Whether the statement of one site is run on every way to the other: it stands in no branch or loop that the other one does not stand in."""
+    """Whether the statement of one site is run on every way to the other: it comes first, and stands in no branch or loop that the other does not stand in."""
     around = there.inside[:-1]
-    return around == site.inside[: len(around)]
+    return around == site.inside[: len(around)] and there.row_of(there.chain[-1]) <= site.row_of(site.chain[-1])
 
 
 def _assigned_to(there: Site, node: ast.expr) -> str | None:

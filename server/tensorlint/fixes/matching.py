@@ -12,7 +12,7 @@ from tensorlint.fixes.site import Site
 from tensorlint.repairs import AsInTraining, TrainingColumns, TrainingFill, TrainingTreatment
 from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
-from tensorlint.values import Array, Statistic, Step, stories
+from tensorlint.values import SOME, Array, Statistic, Step, stories
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
@@ -62,7 +62,9 @@ def training_fill(analyzer: Analyzer, path: str, site: Site, details: TrainingFi
     if named is None:
         return None
     whole = not by_column and isinstance(node.func, ast.Attribute) and _are_tables(analyzer, path, [(site, node.func.value)])
-    text = f'{{"{details.column}": {named[0]}}}' if whole and details.column is not None else named[0]
+    if details.column == SOME and not whole:
+        return None  # in a loop over columns, what was learned of the training data's last one has the name
+    text = f'{{"{details.column}": {named[0]}}}' if whole and details.column not in {None, SOME} else named[0]
     return merged([*named[1], Edit(site.span_of(value), text)])
 
 

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from tensorlint.fixes.keeping import kept_transformer, merged
 from tensorlint.fixes.scaling import applied_name, common, fitted_name
-from tensorlint.fixes.site import Line, body_of, without_line
+from tensorlint.fixes.site import Line, Site, body_of, without_line
 from tensorlint.repairs import TransformOnly
+from tensorlint.syntax.places import node_in, place_of
 from tensorlint.text import Edit, Span
+from tensorlint.values import Fact, Ref
 
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
-    from tensorlint.fixes.site import Site
+    from tensorlint.interpreter.observations import Observation
+    from tensorlint.values import Step
 
 
 def transform_only(analyzer: Analyzer, path: str, site: Site, details: TransformOnly) -> list[Edit] | None:
@@ -26,6 +29,8 @@ def transform_only(analyzer: Analyzer, path: str, site: Site, details: Transform
         return None  # it is handed on, `table.apply(encoder.fit_transform)`, and learns one column after the other: what it keeps is the last one's
     earlier = [each for each in analyzer.observed(path, "fit") if each.place == trained.token[0]]  # type: ignore[index]
     same = any(each["model"] == fit["model"] for each in earlier)
+    if same and not _has_learned_it(analyzer, path, site, fit, trained):
+        return None
     if node.func.attr != "fit_transform":
         return _without_the_fit(site, node) if same else _of_the_other(analyzer, path, site, node, details)
     if node.keywords or not node.args or any(isinstance(each, ast.Starred) for each in node.args):
@@ -39,6 +44,30 @@ def transform_only(analyzer: Analyzer, path: str, site: Site, details: Transform
         return [Edit(name, applied), *rest]
     made = kept_transformer(site, trained.token)
     return None if made is None else merged([*made[1], Edit(name, f"{made[0]}.transform"), *rest])
+
+
+def _has_learned_it(analyzer: Analyzer, path: str, site: Site, fit: Observation, trained: Step) -> bool:
+    """Whether the one instance, where it would learn anew, holds what it has learned of the training data, and not of another column that came later."""
+    node, place = fit["node"], place_of(trained.token)
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or place is None or place == fit.place:
+        return False  # in the last case, training data and the other go through the same line
+    for machine, names in analyzer.names_at(path, node.func.value):
+        learner = names.get(node.func.value.id) if isinstance(node.func.value, ast.Name) else None
+        fitted = machine.get(learner.cell, "fitted") if isinstance(learner, Ref) else None
+        if isinstance(fitted, Fact) and fitted.state == "fitted" and place_of(fitted.token) not in {place, fit.place}:
+            return False
+    learning = node_in(place)
+    if not isinstance(learning, ast.Call) or site.document.unit_of(learning) is None:
+        return True
+    loops = [each for each in Site(site.document, place).inside if isinstance(each, (ast.For, ast.AsyncFor, ast.While)) and each not in site.chain]
+    return not any(_is_another_in_each_pass(loop, learning) for loop in loops)
+
+
+def _is_another_in_each_pass(loop: ast.stmt, learning: ast.Call) -> bool:
+    """Whether a loop has one instance learn of something else in each pass, so that behind it only the last is known."""
+    bound = {each.id for each in ast.walk(loop) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    read = {each.id for given in (*learning.args, *learning.keywords) for each in ast.walk(given) if isinstance(each, ast.Name)}
+    return bool(bound & read) and not any(isinstance(each, ast.Name) and each.id in bound for each in ast.walk(learning.func))
 
 
 def _without_the_fit(site: Site, node: ast.Call) -> list[Edit] | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.fixes.site import scope_of, without_line
+from tensorlint.fixes.site import Scope, without_line
 from tensorlint.text import Edit
 
 if TYPE_CHECKING:
-    from tensorlint.fixes.site import Line, Site
+    from tensorlint.fixes.site import Line, Placed, Site
 
 
-def resampled_behind(site: Site, lines: list[Line], first: Line, split: Line) -> list[Edit] | None:
+def resampled_behind(site: Site, lines: list[Line], first: Line, split: Line) -> list[Placed] | None:
     """`X, y = sampler.fit_resample(X, y)` ahead of the split becomes `X_train, y_train = sampler.fit_resample(X_train, y_train)` behind it."""
     drawn, asked = _assigned(first.node), _assigned(split.node)
     if drawn is None or asked is None or split.at.shares_line(split.node):
@@ -33,7 +33,8 @@ def resampled_behind(site: Site, lines: list[Line], first: Line, split: Line) ->
     train = ", ".join(parts[2 * index] for index in at)
     edits = [Edit(split.at.span_of(divided.args[index]), source) for index, source, name in zip(at, sources, names) if source != name]
     added = f"{train} = {site.source_of(call.func)}({train})"
-    return [gone, *edits, split.at.insert_after(split.at.end_row_of(split.node), added, indent=split.at.indent_of(split.at.row_of(split.node)))]
+    behind = split.at.insert_after(split.at.end_row_of(split.node), added, indent=split.at.indent_of(split.at.row_of(split.node)))
+    return [*first.placed(gone), *split.placed(*edits, behind)]
 
 
 def _assigned(statement: ast.stmt) -> tuple[list[str], ast.Call] | None:
@@ -57,5 +58,6 @@ def _mentions(node: ast.AST, names: set[str]) -> bool:
 def _used_elsewhere(site: Site, names: list[str], first: Line, split: Line, same: bool) -> bool:
     """Whether somebody else looks at what was drawn; `same`: what has it under the same names before has the rows as they were."""
     own = {id(each) for line in (first, split) for each in ast.walk(line.node)}
-    uses = [each for outer in scope_of(site) for each in ast.walk(outer) if isinstance(each, ast.Name) and each.id in names and id(each) not in own]
-    return any(not same or each.lineno >= first.node.lineno for each in uses)
+    scope = Scope(site)
+    uses = [each for each in scope.uses(set(names)) if id(each.node) not in own]
+    return any(not same or each.later or each.at >= scope.at(first) for each in uses)

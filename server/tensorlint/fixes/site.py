@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tensorlint.syntax import Document, Unit
     from tensorlint.text import LineIndex
 
+Placed = tuple[int | None, Edit]
+"""An edit of another cell than the place's own."""
 Located = ast.stmt | ast.expr | ast.alias | ast.keyword  # a node that has a place in the text
 Function = (ast.FunctionDef, ast.AsyncFunctionDef)
 
@@ -131,27 +133,71 @@ class Line(NamedTuple):
     unit: Unit
     at: Site
 
+    def placed(self, *edits: Edit) -> list[Placed]:
+        """Edits of the text around it, with the cell that this is."""
+        return [(self.at.cell, edit) for edit in edits]
+
 
 def body_of(site: Site) -> list[Line]:
     """The statements beside the one at the place: of a function, or of the module (of a notebook: the cell)."""
+    return [line for line in run_of(site) if line.at.cell == site.cell]
+
+
+def run_of(site: Site) -> list[Line]:
+    """The statements beside the one at the place, in the order in which they run: of a function, or of the module (of a notebook: of all its cells)."""
     if len(site.chain) > 1:
         outer = site.chain[-2]
         return [Line(node, site.unit, site) for node in outer.body] if isinstance(outer, Function) else []
-    found = [(unit, node) for unit in site.document.units() if unit.block is site.unit.block for node in unit.body]
-    return [Line(node, unit, Site(site.document, Place.of(unit, node))) for unit, node in found]
+    return [Line(node, unit, Site(site.document, Place.of(unit, node))) for unit in site.document.units() for node in unit.body]
 
 
-def scope_of(site: Site) -> list[ast.AST]:
-    """Where names mean what they mean at the place: its function, or all of the document's top level."""
-    return [site.function] if site.function is not None else [node for unit in site.document.units() for node in unit.body]
+class Use(NamedTuple):
+    """A name somewhere in a scope. `at`: which of two comes first; `later`: it stands in a function, which runs who knows when."""
+
+    node: ast.Name
+    at: tuple[int, int]
+    later: bool
+
+
+class Scope:
+    """Where names mean what they mean at a place: its function, or all of the document's top level."""
+
+    def __init__(self, site: Site) -> None:
+        self._tops = list(site.document.units())
+        self._function = site.function
+        if self._function is not None:
+            self._roots: list[tuple[int, ast.stmt]] = [(0, each) for each in self._function.body]
+        else:
+            self._roots = [(index, node) for index, top in enumerate(self._tops) for unit in top.walk() for node in unit.body]
+
+    def uses(self, names: set[str]) -> list[Use]:
+        """Where some names stand."""
+        found = []
+        for index, root in self._roots:
+            pending: list[tuple[ast.AST, bool]] = [(root, False)]
+            while pending:
+                node, later = pending.pop()
+                if isinstance(node, ast.Name) and node.id in names:
+                    found.append(Use(node, (index, node.lineno), later))
+                later = later or isinstance(node, (*Function, ast.ClassDef, ast.Lambda))
+                pending += [(each, later) for each in ast.iter_child_nodes(node)]
+        return sorted(found, key=lambda each: each.at)
+
+    def at(self, line: Line) -> tuple[int, int]:
+        """Where a statement of it comes."""
+        return 0 if self._function is not None else self._tops.index(line.unit), line.node.lineno
 
 
 def without_line(line: Line) -> Edit | None:
     """A statement taken out with its lines."""
     if line.at.shares_line(line.node):
         return None
+    lines, text = line.at.lines, line.at.text
     first, last = line.at.row_of(line.node), line.at.end_row_of(line.node)
-    return Edit(Span(line.at.lines.line_start(first), min(line.at.lines.line_start(last + 1), len(line.at.text))), "")
+    start, end = lines.line_start(first), min(lines.line_start(last + 1), len(text))
+    if lines.line_end(last) == len(text) and first:
+        start = lines.line_end(first - 1)  # the last line of a text that ends without a line end: the one before it does now
+    return Edit(Span(start, end), "")
 
 
 def _names(node: ast.AST) -> list[str]:

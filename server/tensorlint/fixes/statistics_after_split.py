@@ -6,22 +6,21 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.fixes.fit_after_split import line_of
-from tensorlint.fixes.site import body_of, scope_of, without_line
+from tensorlint.fixes.site import Scope, run_of, without_line
 from tensorlint.repairs import StatisticsAfterSplit
-from tensorlint.text import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.analysis import Analyzer
-    from tensorlint.fixes.site import Line, Site
+    from tensorlint.fixes.site import Line, Placed, Site
 
 STATISTICS: Final = frozenset({"mean", "std", "var", "median", "min", "max", "mode", "quantile"})
 
 
-def statistics_after_split(analyzer: Analyzer, path: str, site: Site, details: StatisticsAfterSplit) -> list[Edit] | None:
+def statistics_after_split(analyzer: Analyzer, path: str, site: Site, details: StatisticsAfterSplit) -> list[Placed] | None:
     """`t["a"] = t["a"].fillna(t["a"].median())` goes behind `train, test = train_test_split(t)`, once for each part, with the median of `train`."""
-    lines = body_of(site)
+    lines = run_of(site)
     split, first = line_of(lines, details.split), next((line for line in lines if site.chain and line.node is site.chain[-1]), None)
     if split is None or first is None or lines.index(split) <= lines.index(first) or split.at.shares_line(split.node):
         return None
@@ -46,7 +45,7 @@ def statistics_after_split(analyzer: Analyzer, path: str, site: Site, details: S
             added.append(f"{names[id(each)]} = {_with(first, each, table.id, parts[0], {})}")
     added += [_with(first, statement, table.id, part, names) for part in parts]
     row = split.at.end_row_of(split.node)
-    return [gone, split.at.insert_after(row, *added, indent=split.at.indent_of(split.at.row_of(split.node)))]
+    return [*first.placed(gone), *split.placed(split.at.insert_after(row, *added, indent=split.at.indent_of(split.at.row_of(split.node))))]
 
 
 def _taken(value: ast.expr, table: str) -> Iterator[ast.expr]:
@@ -112,8 +111,9 @@ def _may_move(site: Site, first: Line, between: list[Line], split: Line, table: 
         if _names(line.node, table) and _columns_of(line.node, table) is None and not _of_another_column(line.node, table, column):
             return False
     inside = {id(each) for line in (first, *between, split) for each in _names(line.node, table)}
-    uses = [each for outer in scope_of(site) for each in _names(outer, table) if id(each) not in inside]
-    return all(each.lineno < first.node.lineno for each in uses)
+    scope = Scope(site)
+    start = scope.at(first)
+    return all(not each.later and each.at < start for each in scope.uses({table}) if id(each.node) not in inside)
 
 
 def _of_another_column(statement: ast.stmt, table: str, column: ast.expr | None) -> bool:

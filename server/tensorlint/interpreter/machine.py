@@ -87,7 +87,9 @@ class Machine:
         self.unsure = 0  # how many operations around this one pair values of which it is not known that they ever meet
         self.probe: dict[int, object] | None = None  # expressions (by id of node) whose values are wanted
         self.probed: dict[int, list[Seen]] = {}
-        self.names: dict[int, list[dict[str, Value]]] = {}  # the names in view where a wanted expression stands
+        self.names: dict[
+            int, list[tuple[Machine, dict[str, Value]]]
+        ] = {}  # the names in view where a wanted expression stands, and the machine as it was there
         self.scopes: list[object] = []
 
     def begin_again(self) -> None:

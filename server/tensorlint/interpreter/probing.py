@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.names import visible_names
-from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.store import MISSING, Store
 from tensorlint.values import UNKNOWN, Mapping_, Ref, Sequence, Tuple, Value
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ def opened(m: Machine, value: Value, depth: int = 3) -> Value:
 
 
 def note_names(m: Machine, node: ast.AST) -> None:
-    """Keeps the names in view where a wanted expression stands, if they are wanted."""
+    """Keeps the names in view where a wanted expression stands, if they are wanted, with a copy of the machine as it is now: what they hold changes later."""
     if m.probe is not None and m.probe[id(node)] == NAMES_TOO:
-        m.names.setdefault(id(node), []).append(visible_names(m))
+        noted = m.names.setdefault(id(node), [])
+        if len(noted) < MAX_SEEN:
+            held = copy(m)
+            held.store = Store()
+            held.store.data = dict(m.store.data)
+            noted.append((held, visible_names(m)))

@@ -20,6 +20,7 @@ from tensorlint.repairs.preprocessing import (
     DropRandom,
     FitAfterSplit,
     FitAsWell,
+    FitOnRows,
     FitOnValidated,
     HelperOfTraining,
     KeptStatistics,
@@ -53,6 +54,7 @@ __all__ = [
     "EvaluationMode",
     "FitAfterSplit",
     "FitAsWell",
+    "FitOnRows",
     "FitOnValidated",
     "GradientsOff",
     "HelperOfTraining",
@@ -138,6 +140,7 @@ Details = (
     | TrainingTreatment
     | FitAsWell
     | FitAfterSplit
+    | FitOnRows
     | TrainingCategories
     | FitOnValidated
     | StatisticsAfterSplit

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.syntax import Place
-    from tensorlint.values import Statistic, Step
+    from tensorlint.values import Origin, Statistic, Step
 
 
 @dataclass(frozen=True)
@@ -156,6 +156,14 @@ class FitAfterSplit:
     split: Place
     rows: str | None = None
     validates: bool = False
+
+
+@dataclass(frozen=True)
+class FitOnRows:
+    """What learns of all rows learns of those that a model is trained on; `trained`: these, as they were told apart, `rows`: how rows are picked (`.iloc`)."""
+
+    trained: Origin
+    rows: str
 
 
 @dataclass(frozen=True)

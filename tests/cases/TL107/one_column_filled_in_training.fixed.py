@@ -4,9 +4,9 @@ import pandas as pd
 from sklearn.linear_model import LinearRegression
 
 known, asked = pd.read_csv("known.csv"), pd.read_csv("asked.csv")
-known_mean = known["rain"].mean()
-known["rain"] = known["rain"].fillna(known_mean)  # of the days that were measured
+known_rain_mean = known["rain"].mean()
+known["rain"] = known["rain"].fillna(known_rain_mean)  # of the days that were measured
 model = LinearRegression().fit(known[["rain", "sun"]], known["crop"])
-asked["rain"] = asked["rain"].fillna(known_mean)
+asked["rain"] = asked["rain"].fillna(known_rain_mean)
 answer = model.predict(asked[["rain", "sun"]])
 print(answer)

@@ -45,9 +45,10 @@ other part is let go of at once (`few, _ = train_test_split(…)`) only draws fe
 
 ## Fix safety
 Offered (scores change on purpose): what is fitted by one statement, or fitted by one and applied by the next, is fitted on the training part
-behind a `train_test_split` in the same function or cell, and the other part is transformed; in each fold of a loop; or it becomes a part of the model
-that is cross-validated. Statistics by hand are taken of the training part behind the split, and rows drawn anew are drawn of it alone. Not where anything
-else looks at the result, nor where the rows are told apart by a mask: what becomes of the rest is for a person to say.
+behind a `train_test_split` in the same function or notebook, and the other part is transformed; in each fold of a loop; or it becomes a part of the model
+that is cross-validated. Where rows are picked by a slice, a mask or a list of numbers, it is fitted on the rows that are trained on, and all are transformed
+as before. Statistics by hand are taken of the training part behind the split, and rows drawn anew are drawn of it alone. Not where anything
+else works with the result ahead of that: what becomes of it is for a person to say.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.arrays.spelling import ROWS, written_as
-from tensorlint.repairs import FitAfterSplit, StatisticsAfterSplit
+from tensorlint.repairs import FitAfterSplit, FitOnRows, StatisticsAfterSplit
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import applied_at, place_of, trained_models
@@ -89,8 +90,8 @@ def check(facts: Facts) -> Iterator[Draft]:
     for history in trained_models(facts):
         for given in history.training:
             if isinstance(given.data, Array):
-                for step, split in _leaks(facts, history, given.data):
-                    yield _draft(step, split, fits)
+                for step, split, trained in _leaks(facts, history, given.data):
+                    yield _draft(step, split, fits, trained=trained)
     yield from _stored(facts, fits)
     for validated in facts.of("validated"):
         content = validated["content"]
@@ -133,7 +134,8 @@ def _learns(step: Step) -> bool:
     return isinstance(step.operand, Statistic) and step.kind in {"subtract", "divide", "impute", "resample", "grouped"}
 
 
-def _leaks(facts: Facts, history: History, data: Array) -> Iterator[tuple[Step, Place | None]]:
+def _leaks(facts: Facts, history: History, data: Array) -> Iterator[tuple[Step, Place | None, Origin | None]]:
+    """The steps that learned of test rows too, each with the split, or with the training rows where these are picked by hand."""
     for step in _learned_of(data):
         for source in step.statistics_of:
             if any(_is_split(selector) for selector in source.part) or _has_a_rest(facts, source):
@@ -143,9 +145,9 @@ def _leaks(facts: Facts, history: History, data: Array) -> Iterator[tuple[Step, 
                     selector = _past_a_window(origin, len(source.part))
                     if _is_split(selector):
                         if not _throws_the_rest_away(facts, history, source, origin) and not _is_scored_elsewhere(facts, step):
-                            yield step, _place_of_split(selector)
+                            yield step, _place_of_split(selector), None
                     elif _picks_rows(selector) and _rest_is_asked_about(history, step, source, origin) and _of_one_source(data, source):
-                        yield step, None
+                        yield step, None, Origin(origin.kind, origin.token, origin.name, origin.part[: len(source.part) + 1])
 
 
 def _is_scored_elsewhere(facts: Facts, step: Step) -> bool:
@@ -269,7 +271,7 @@ def _picked_by(fit: Observation) -> str | None:
     return None if fit["listed"] else written_as(fit["spelled"], 0, ROWS)
 
 
-def _draft(step: Step, split: Place | None, fits: dict[Place, Observation], *, validates: bool = False) -> Draft:
+def _draft(step: Step, split: Place | None, fits: dict[Place, Observation], *, validates: bool = False, trained: Origin | None = None) -> Draft:
     place = step.operand.token[0] if isinstance(step.operand, Statistic) else place_of(step)  # type: ignore[index]
     fit = fits.get(place)
     if fit is not None:
@@ -286,7 +288,7 @@ def _draft(step: Step, split: Place | None, fits: dict[Place, Observation], *, v
         related=[(split, "the rows are split here")] if split is not None else [],
         cause=("refit", applied_at(step)) if step.kind == "impute" else ("leak", place),  # whose numbers fill the gaps is one question
         once=("TL105", place.unit, place.row),
-        repairs=_repairs(split, fit, validates=validates) if split is not None else [],
+        repairs=_repairs(split, fit, validates=validates) if split is not None else _on_rows(trained, fit),
     )
 
 
@@ -295,3 +297,10 @@ def _repairs(split: Place, fit: Observation | None, *, validates: bool) -> list[
         return [Repair("Split first, then take the training part's (scores change)", StatisticsAfterSplit(split), preferred=False)]
     title = "Fit it in each fold, as a part of the model (scores change)" if validates else "Split first, then fit on the training part (scores change)"
     return [Repair(title, FitAfterSplit(split, _picked_by(fit), validates), preferred=False)]
+
+
+def _on_rows(trained: Origin | None, fit: Observation | None) -> list[Repair]:
+    rows = _picked_by(fit) if fit is not None else None
+    if trained is None or rows is None:
+        return []
+    return [Repair("Fit on the training rows alone (scores change)", FitOnRows(trained, rows), preferred=False)]

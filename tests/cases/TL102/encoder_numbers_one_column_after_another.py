@@ -1,0 +1,14 @@
+"""One encoder numbers all columns, so that behind the loop it knows those of the last: `transform` would raise. Running it printed: [1 0]."""
+import pandas as pd
+from sklearn.preprocessing import LabelEncoder
+from sklearn.tree import DecisionTreeClassifier
+
+train = pd.DataFrame({"soil": ["clay", "sand", "clay", "loam"], "slope": ["flat", "steep", "flat", "steep"], "flooded": [0, 1, 0, 1]})
+test = pd.DataFrame({"soil": ["sand", "clay"], "slope": ["steep", "flat"]})
+encoder = LabelEncoder()
+for column in ["soil", "slope"]:
+    train[column] = encoder.fit_transform(train[column])
+for column in ["soil", "slope"]:
+    test[column] = encoder.fit_transform(test[column])  # expect: TL102  # unrepaired
+model = DecisionTreeClassifier(random_state=0).fit(train[["soil", "slope"]], train["flooded"])
+print(model.predict(test))
