@@ -75,7 +75,7 @@ from tensorlint.values.objects import (
 )
 from tensorlint.values.scores import LOG_PROBABILITIES, LOGITS, PROBABILITIES, Scores, join_scores
 from tensorlint.values.shapes import ANY, Shape, axis_index, broadcast, broadcast_dims, join_shapes, shape_to_json
-from tensorlint.values.steps import Form, Step, Steps, keys, mirrored, normal_form, then, then_affine, turned_round
+from tensorlint.values.steps import LAID, Form, Step, Steps, keys, mirrored, normal_form, then, then_affine, turned_round
 
 __all__ = [
     "ALWAYS",
@@ -95,6 +95,7 @@ __all__ = [
     "GREY",
     "HARD",
     "INT",
+    "LAID",
     "LOGITS",
     "LOG_PROBABILITIES",
     "MADE",

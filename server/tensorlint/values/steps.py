@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CHANNELS: Final = 3
+LAID: Final = "laid down"
+"""Categories that a program has laid down, without it being known which they are."""
 
 Operand = object
 """A `Statistic`, a number, a tuple of numbers, or None (unknown)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.iteration import EACH
@@ -48,6 +48,10 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call
 
 
+CATEGORIES: Final = "pandas.Categories"
+"""The categories of a column, and the values that they are of."""
+
+
 def assign(m: Machine, content: Array, index: Value, held: Value, node: ast.AST) -> Array:
     """The table after `table[index] = held`."""
     name = m.constant(index, MISSING)
@@ -84,6 +88,7 @@ def _part(held: Value, name: str) -> Value:
 
 def with_column(content: Array, name: object, held: Value) -> Array:
     """The table with a column set; what it held of a prediction, or of a constant, is no preprocessing."""
+    held = values_of(held)
     if isinstance(held, Array):
         story = held.steps, held.closed and not held.columns
     else:
@@ -95,6 +100,12 @@ def with_column(content: Array, name: object, held: Value) -> Array:
     if isinstance(held, Array) and any(origin.kind == "model" for origin in held.origins):
         return out.derive(origins=unite(out.origins, frozenset(origin for origin in held.origins if origin.kind == "model")))
     return out
+
+
+def values_of(held: Value) -> Value:
+    """What a column holds that is made of categories: their values."""
+    of = held.get("of") if isinstance(held, LibraryObject) and held.name == CATEGORIES else held
+    return of if isinstance(of, Array) else held
 
 
 def _widened(content: Array, name: object) -> Shape:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.iteration import LABELS
 from tensorlint.interpreter.store import MISSING
@@ -11,11 +11,12 @@ from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.labels import one_hot
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.numberings import numbering_of
-from tensorlint.libraries.pandas.assignment import changed
+from tensorlint.libraries.pandas.assignment import CATEGORIES, changed
 from tensorlint.libraries.pandas.groups import GROUPS, beside
 from tensorlint.libraries.pandas.selection import array_of, rows_of
 from tensorlint.values import (
     ANY,
+    LAID,
     NONE,
     TEXT,
     UNKNOWN,
@@ -33,12 +34,20 @@ from tensorlint.values import (
     Value,
     as_written,
     on_all,
+    one_column,
+    put,
+    stories,
     then,
 )
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
+
+
+DTYPE: Final = "pandas.CategoricalDtype"
+LAYING: Final = "set_categories reorder_categories add_categories rename_categories"
+"""What tells the categories of a column that has some."""
 
 
 def register(registry: Registry, frame: ClassRows) -> None:
@@ -48,7 +57,9 @@ def register(registry: Registry, frame: ClassRows) -> None:
     lib.row("factorize(values, *args, **kwargs)", lambda call: _factorized(call, call.array("values")))
     lib.klass("CategoricalDtype(categories=None, ordered=False)")
     lib.klass("Index()").hooks(iterate=lambda m, receiver, content: Sequence((), TEXT, LABELS), getattr=_of_index)
-    lib.klass("Categories()").hooks(getattr=lambda m, receiver, content, name: UNKNOWN).method("codes()", _codes, property=True)
+    categories = lib.klass("Categories()").hooks(getattr=lambda m, receiver, content, name: UNKNOWN if name not in LAYING.split() else None)
+    categories.method("codes()", _codes, property=True)
+    categories.methods(LAYING, "(new_categories, **kwargs)", _laid_down)
     lib.row("Categorical(values, categories=None, ordered=None, dtype=None, **kwargs)", _categorical)
     lib.klass("Texts()").hooks(getattr=_of_texts).method("get_dummies(sep='|')", _dummies_of_texts)
     frame.method("factorize(*args, **kwargs)", lambda call: _factorized(call, array_of(call)))
@@ -76,10 +87,16 @@ def _dummies(call: Call) -> Value:
     if content is None:
         return UNKNOWN
     call.machine.observe("encode", call.place, content=content, how="get_dummies", node=call.node)
-    fixed = _fixed(content.steps)
-    of = frozenset() if fixed is not None else content.origins
-    out = encode(content, ("get_dummies", fixed or "own"), of, "get_dummies", call.token)
-    out = out.derive(shape=Shape((rows_of(content), None)), base=None, flags=frozenset())
+    laid = any(_fixed(steps) is not None for steps, _ in stories(content).values())
+
+    def change(steps: Steps, closed: bool) -> tuple[Steps, bool]:
+        fixed = _fixed(steps)
+        if fixed is None and laid:
+            return steps, closed  # beside columns whose categories are laid down, the others are taken for numbers, which stay what they are
+        step = Step("encode", ("get_dummies", fixed or "own"), "get_dummies", call.token, frozenset() if fixed is not None else content.origins)
+        return then(steps, step), closed
+
+    out = on_all(content, change).derive(shape=Shape((rows_of(content), None)), base=None, flags=frozenset())
     if content.shape.rank != 1:
         return out
     return one_hot(content, None, None).derive(library="pandas", shape=out.shape, steps=out.steps)  # of one column: its classes
@@ -115,8 +132,14 @@ def _astype(call: Call) -> Value:
     content = array_of(call)
     m = call.machine
     wanted = m.content(call["dtype"])
-    if isinstance(wanted, LibraryObject) and wanted.name == "pandas.CategoricalDtype":
+    if isinstance(wanted, LibraryObject) and wanted.name == DTYPE:
         content = with_categories(call, content, wanted)
+    elif isinstance(wanted, Mapping_) and wanted.rest is None:
+        for name, each in wanted.entries:
+            told_of_one = m.content(each)
+            if isinstance(told_of_one, LibraryObject) and told_of_one.name == DTYPE:
+                column = with_categories(call, one_column(content, name), told_of_one)
+                content = put(content, name, (column.steps, column.closed))
     elif wanted is UNKNOWN or isinstance(wanted, (LibraryObject, Mapping_)):
         content = on_all(content, lambda steps, closed: (steps, closed and isinstance(wanted, Mapping_)))
     told = dtype_of(m, call["dtype"]) if isinstance(wanted, (Const, LibraryName)) and wanted != NONE else None
@@ -131,15 +154,22 @@ def _categorical(call: Call) -> Value:
     told = next((call[name] for name in ("categories", "dtype") if call.given(name)), None)
     if told is not None:
         content = with_categories(call, content, told if call.given("categories") else call.content("dtype"))
-    return LibraryObject("pandas.Categories", (("of", content.derive(library="numpy")),))  # its codes are no column
+    return LibraryObject(CATEGORIES, (("of", content.derive(library="numpy")),))  # its codes are no column
 
 
 def with_categories(call: Call, content: Array, told: Value) -> Array:
-    """Data whose categories are laid down: by a list of them, or by a type that holds one."""
-    listed = told.get("categories") if isinstance(told, LibraryObject) and told.name == "pandas.CategoricalDtype" else told
+    """Data whose categories are laid down: by a list of them, or by a type that holds one. Which they are need not be known."""
+    listed = told.get("categories") if isinstance(told, LibraryObject) and told.name == DTYPE else told
     categories = call.machine.constant(listed, MISSING)
-    step = Step("categories", categories if categories is not MISSING else told, "categories", call.token)
+    step = Step("categories", categories if categories is not MISSING else LAID, "categories", call.token)
     return on_all(content, lambda steps, closed: (then(steps, step), closed))
+
+
+def _laid_down(call: Call) -> Value:
+    """`column.cat.set_categories([...])`: the column, whose categories are these from here on."""
+    about = call.own()
+    held = call.machine.content(about.get("of")) if isinstance(about, LibraryObject) else UNKNOWN
+    return with_categories(call, held, call["new_categories"]).derive(base=None) if isinstance(held, Array) else UNKNOWN
 
 
 def _codes(call: Call) -> Value:

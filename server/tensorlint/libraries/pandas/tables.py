@@ -17,7 +17,19 @@ from tensorlint.libraries.arrays.shaping import number_of, shape_value
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.numberings import distinct
 from tensorlint.libraries.pandas.accessors import dates_of
-from tensorlint.libraries.pandas.assignment import assign, assign_located, assigned, changed, drop, has_learned, inserted, is_missing, set_attribute
+from tensorlint.libraries.pandas.assignment import (
+    CATEGORIES,
+    assign,
+    assign_located,
+    assigned,
+    changed,
+    drop,
+    has_learned,
+    inserted,
+    is_missing,
+    set_attribute,
+    values_of,
+)
 from tensorlint.libraries.pandas.selection import ROW_LABELS, among, array_of, compare_labels, home_of, labels_of, located, rows_of, subscript
 from tensorlint.libraries.python.files import path_of
 from tensorlint.values import (
@@ -197,7 +209,7 @@ def _written_columns(m: Machine, content: Mapping_) -> list[tuple[object, str | 
 
 
 def _series(call: Call) -> Value:
-    content = call.content("data")
+    content = values_of(call.content("data"))
     if isinstance(content, Array):
         return content.derive(library="pandas", base=None)
     return Array("pandas", Shape((length_of(content) if isinstance(content, (Sequence, Tuple)) and call.is_none("index") else None,)))
@@ -215,7 +227,7 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     if name == "columns":
         return LibraryObject("pandas.Index")
     if name == "cat":
-        return LibraryObject("pandas.Categories", (("of", content),))
+        return LibraryObject(CATEGORIES, (("of", content),))
     if name == "index":
         return labels_of(content)
     if name == "str":

@@ -63,6 +63,7 @@ from tensorlint.rules.preprocessing.histories import (
     place_of,
     place_of_inference,
 )
+from tensorlint.values import LAID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,7 +130,7 @@ def _deviation(mine: Step, other: Step, given: Given, trained: Origins) -> str |
         return None  # fitted again: another rule's defect
     if mine.operand[1] == other.operand[1] == "own":
         return "apart" if is_own(mine, given, trained) and overlap(other.statistics_of, trained) else None
-    if mine.operand[1] in {"own", "aligned"} or other.operand[1] in {"own", "aligned"}:
+    if {mine.operand[1], other.operand[1]} & {"own", "aligned", LAID}:
         return None
     return "by another mapping" if mine.operand[1] != other.operand[1] else None
 
