@@ -140,7 +140,7 @@ def _as_array(call: Call, value: Value, contract: Contract) -> Value:
     content = call.machine.content(value)
     if contract.role == "metric" and isinstance(content, (Sequence, Tuple)):
         made = from_literal(call.machine, value, "numpy")
-        return content if made is None else as_source(call, made) if _is_written(call.machine, content) else made
+        return content if made is None else as_source(call, made, value) if _is_written(call.machine, content) else made
     return content
 
 

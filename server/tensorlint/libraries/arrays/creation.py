@@ -11,7 +11,7 @@ from tensorlint.libraries.arrays.dtypes import dtype_of, is_float, is_integer
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.labels import CONSTANT, with_classes
-from tensorlint.values import ANY, NOISE, NONE, Array, Const, Dim, LibraryObject, Mapping_, Number, Origin, Sequence, Shape, Tuple, Value, same
+from tensorlint.values import ANY, NOISE, NONE, UNKNOWN, Array, Const, Dim, LibraryObject, Mapping_, Number, Origin, Ref, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +55,7 @@ def table_in_lists(call: Call, value: Value) -> Array | None:
     made = from_literal(call.machine, value, "numpy")
     if made is None or not (is_float(made.dtype) or is_integer(made.dtype)):
         return None
-    return as_source(call, made)
+    return as_source(call, made, value)
 
 
 STANDARD: Final = {"loc": 0, "mean": 0, "scale": 1, "std": 1, "stddev": 1}
@@ -143,14 +143,15 @@ def length_of_range(m: Machine, values: list[Value], constants: list[object]) ->
     return None
 
 
-def as_source(call: Call, made: Array) -> Array:
+def as_source(call: Call, made: Array, of: Value = UNKNOWN) -> Array:
     """An array that was written down in the program is a source of data of its own; one of which not all parts are known may hold anything.
 
-    What was done to numbers that the program has calculated with is not known.
+    What is made twice of one list (`of`) is the same data. What was done to numbers that the program has calculated with is not known.
     """
     if made.origins or made.dtype is None:
         return made
-    return made.derive(origins=frozenset({Origin("generated", call.token, "literal")}), closed=COMPUTED not in made.flags, flags=made.flags - {COMPUTED})
+    source = of.cell if isinstance(of, Ref) else call.token
+    return made.derive(origins=frozenset({Origin("generated", source, "literal")}), closed=COMPUTED not in made.flags, flags=made.flags - {COMPUTED})
 
 
 def _holds_computed(m: Machine, content: Value, depth: int = 6) -> bool:

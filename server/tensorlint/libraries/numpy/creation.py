@@ -43,7 +43,7 @@ def _array(call: Call) -> Value:
     content = call.content("object")
     if isinstance(content, Array) and content.library != "numpy":
         call.machine.use(content, "numpy", call.place)
-    return _of_rank_at_least(call, as_source(call, made).derive(dtype=wanted_dtype(call, made.dtype)))
+    return _of_rank_at_least(call, as_source(call, made, call["object"]).derive(dtype=wanted_dtype(call, made.dtype)))
 
 
 def _of_rank_at_least(call: Call, made: Array) -> Array:

@@ -132,6 +132,21 @@ def children_of(m: Machine, content: Value) -> list[Value]:
     return out
 
 
+def transformers_of(m: Machine, content: Value) -> list[Value]:
+    """What stands at the places of a composition's transformers, but for those that only say to let columns pass or to drop them; empty where one is not known."""
+    out: list[Value] = []
+    for name in PARTS:
+        for item in items_of(m.content(content.get(name))) or () if isinstance(content, LibraryObject) else ():
+            held = m.content(item)
+            part = held.items[1] if isinstance(held, Tuple) and len(held.items) > 1 else UNKNOWN
+            if m.constant(part) in {"passthrough", "drop"}:
+                continue
+            if not isinstance(m.content(part), LibraryObject):
+                return []
+            out.append(part)
+    return out
+
+
 def kinds_of(m: Machine, content: Value) -> tuple[str, ...]:
     """What an estimator's parts do, those of its parts included."""
     from tensorlint.libraries.sklearn.estimators import facts_of

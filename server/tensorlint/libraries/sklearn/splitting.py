@@ -74,7 +74,7 @@ def _part(m: Machine, call: Call, value: Value, index: int) -> Value:
         made = from_literal(m, value, "numpy")
         if made is None or not (is_float(made.dtype) or is_integer(made.dtype)):
             return Sequence((), UNKNOWN)
-        return listed(_part_of(m, call, as_source(call, made), index))
+        return listed(_part_of(m, call, as_source(call, made, value), index))
     return _part_of(m, call, content, index) if isinstance(content, Array) else UNKNOWN
 
 

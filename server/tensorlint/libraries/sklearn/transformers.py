@@ -120,6 +120,9 @@ def rows_in(m: Machine, value: Value) -> Value:
         written = is_written(m, held)
         made = Array("numpy", ANY, None, frozenset({Origin("generated", value.cell, "literal" if written else "list")}))
         return made.derive(closed=written or not _holds_numbers(m, held))
+    told = m.constant(held, MISSING) if isinstance(held, Tuple) else MISSING
+    if isinstance(told, tuple) and told and all(isinstance(each, str) for each in told):
+        return Array("numpy", Shape((len(told),)), "str", frozenset({Origin("generated", told, "literal")}), closed=True)
     return held
 
 
@@ -150,6 +153,17 @@ def is_told(m: Machine, content: Value) -> bool:
     return isinstance(m.content(given), (Sequence, Tuple, Mapping_, Array)) and not counts
 
 
+def learns_nothing(m: Machine, content: Value) -> bool:
+    """Whether a transformer does the same to all rows, whatever it is fitted on; what is put together of others does where each of them does."""
+    from tensorlint.libraries.sklearn.composition import transformers_of
+
+    about = facts(m, content)
+    if not about.get("composed"):
+        return bool(about.get("stateless")) or is_told(m, content)
+    parts = transformers_of(m, content)
+    return bool(parts) and all(learns_nothing(m, m.content(part)) for part in parts)
+
+
 def learn(call: Call, value: Value) -> None:
     """A transformer learns of these rows; it forgets what it had learned before."""
     m = call.machine
@@ -157,7 +171,7 @@ def learn(call: Call, value: Value) -> None:
     about = facts(m, content)
     held = rows_in(m, value)
     m.use(value, "fit-transformer", call.place)
-    m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), what=getattr(content, "name", ""), stateless=bool(about.get("stateless")) or is_told(m, content), only_fits=bool(about.get("only_fits")), listed=not isinstance(m.content(value), Array), spelled=spelled(m, held), node=call.node)  # fmt: skip
+    m.observe("fit", call.place, model=call.receiver, features=value, content=held, target=call["y"] if "y" in call.bound else NONE, api="transformer", does=about.get("does"), what=getattr(content, "name", ""), stateless=learns_nothing(m, content), only_fits=bool(about.get("only_fits")), listed=not isinstance(m.content(value), Array), spelled=spelled(m, held), node=call.node)  # fmt: skip
     if isinstance(call.receiver, Ref):
         origins = held.origins if isinstance(held, Array) and not is_told(m, content) else frozenset()
         known = isinstance(held, Array) and held.closed
@@ -190,7 +204,7 @@ def step_of(call: Call, fitted: Value) -> tuple[tuple[Step, ...], bool] | None:
     about = facts(m, content)
     name = content.name.rpartition(".")[2]
     settings = settings_of(m, content)
-    if about.get("stateless"):
+    if about.get("stateless") or (about.get("composed") and learns_nothing(m, content)):
         return (Step("function", (name, settings), name, call.token),), True
     if not isinstance(fitted, Fact) or fitted.state != "fitted" or not isinstance(fitted.detail, tuple):
         return None

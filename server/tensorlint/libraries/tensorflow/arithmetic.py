@@ -139,7 +139,7 @@ def _convert(call: Call) -> Value:
         return Array("tensorflow", ANY, dtype)
     told = call.given("shape") and not call.is_none("shape")
     made = made.derive(shape=shape_argument(call.machine, (call["shape"],))) if told else made
-    return as_source(call, made).derive(dtype=dtype or made.dtype)
+    return as_source(call, made, value).derive(dtype=dtype or made.dtype)
 
 
 def told_dtype(call: Call) -> str | None:

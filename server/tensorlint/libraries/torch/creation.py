@@ -72,7 +72,7 @@ def _tensor(call: Call) -> Value:
         made = made.derive(shape=Shape((len(content.items),)))
     given = content.graph if isinstance(content, Array) and content.library == "torch" else None
     graph = given if given is not None and given.is_hard else Graph("detached", "tensor", call.token)
-    made = as_source(call, made.derive(dtype=wanted_dtype(call, made.dtype), graph=graph, formula=None))
+    made = as_source(call, made.derive(dtype=wanted_dtype(call, made.dtype), graph=graph, formula=None), call["data"])
     if call.constant("requires_grad", False) is True:
         if isinstance(content, Const):  # a number that stands in the text was cut off from nothing
             return made.derive(graph=Graph("leaf"), flags=made.flags | {"requires-grad"})

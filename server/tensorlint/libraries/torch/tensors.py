@@ -169,7 +169,7 @@ def _build(call: Call) -> Value:
         if isinstance(content, Tuple) and not isinstance(written, ast.Tuple):
             return Array("torch", ANY, dtype)  # a size makes a tensor of that size, a tuple one of those numbers: which it is is not told
         if made is not None and not isinstance(content, (Const, Number)):
-            made = as_source(call, made) if isinstance(content, (Tuple, Sequence)) else made
+            made = as_source(call, made, values[0]) if isinstance(content, (Tuple, Sequence)) else made
             return made.derive(dtype=dtype, graph=Graph("detached", "tensor", call.token))
     if all(isinstance(call.machine.content(value), (Const, Number)) for value in values):
         return generated(call, "torch", shape_argument(call.machine, values), dtype)
