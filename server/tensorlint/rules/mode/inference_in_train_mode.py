@@ -52,6 +52,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.interpreter.frames import called_from
 from tensorlint.repairs import EvaluationMode
 from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
@@ -327,7 +328,8 @@ def _is_wanted_without_gradients(facts: Facts, call: Observation, mode: Mode | N
     manager = call["gradient"].token[0]
     if path is None or not isinstance(manager, Cell) or manager.path is not path or any(does_evaluation(name) for name in call.callers):
         return False
-    return not any(leads_to(path, step.path) for step in facts.of("backward"))
+    function = called_from(path)  # another turn of its loop over the phases may be the one that trains
+    return not any(leads_to(function, step.path) for step in facts.of("backward"))
 
 
 def _is_asked_of_its_batch(facts: Facts, call: Observation) -> bool:
