@@ -141,8 +141,8 @@ def _lacks_one(function: Function, positional: list[Value], keywords: dict[str, 
 
 
 def is_refused(m: Machine, function: Function, positional: list[Value], keywords: dict[str, Value], node: ast.AST) -> bool:
-    """Whether an object is made without an argument that its constructor needs, or with one that it lacks: this raises, and nothing of
-    the function runs. A decorator may hand on others.
+    """Whether an object is made (or a network called) without an argument that its constructor (its forward pass) needs, or with one that it lacks: this
+    raises, and nothing of the function runs. A decorator may hand on others.
     """
     definition = cast("tuple[Unit, ast.FunctionDef | ast.Lambda]", function.definition)[1]
     if function.decorators or getattr(definition, "decorator_list", ()):

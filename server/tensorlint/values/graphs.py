@@ -56,8 +56,8 @@ class Graph:
             return Graph("attached")
         return Graph(self.state, self.how, self.token, at=token, cut=self.cut, beside=self.beside)
 
-    def with_term(self, term: Graph) -> Graph:
-        """A sum that has a term without a gradient."""
+    def with_term(self, term: Graph | None) -> Graph:
+        """A sum that has a term without a gradient; or of which no term is kept in mind (None)."""
         return Graph(self.state, self.how, self.token, at=self.at, cut=self.cut, beside=term)
 
     def _content(self) -> tuple[object, ...]:

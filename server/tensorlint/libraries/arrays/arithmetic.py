@@ -255,13 +255,20 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
 def _graph(m: Machine, operator: str, a: Value, b: Value) -> Graph | None:
     """The graph of the result; of a sum of numbers with a term that is cut off from other data, that term is kept in mind."""
     graph = graph_of_all(m, [a, b])
-    if graph is None or graph.state != "attached" or operator not in {"Add", "Sub"} or not (isinstance(a, Array) and isinstance(b, Array)):
+    if graph is None or graph.state != "attached" or not (isinstance(a, Array) and isinstance(b, Array)):
         return graph
+    if operator not in {"Add", "Sub"}:
+        scaled = a if operator in {"Mult", "Div"} and not _flows(b) else b if operator == "Mult" and not _flows(a) else None
+        return graph if scaled is not None else graph.with_term(None)  # a term of a divisor, or of a factor, has its part in the gradients of the other
     for dead, other in ((a, b), (b, a)):
         ended = dead.graph is not None and dead.graph.is_hard and dead.shape.rank == 0 and other.shape.rank in {0, None}
         if ended and not dead.origins & other.origins:
             return graph.with_term(dead.graph)  # type: ignore[arg-type]
     return graph
+
+
+def _flows(value: Array) -> bool:
+    return value.graph is None or value.graph.flows
 
 
 def _is_tiny(value: Value) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.activation import call_function, is_refused
 from tensorlint.interpreter.attributes import class_member, has_unknown_base, library_base
 from tensorlint.interpreter.construction import BUILT, built
 from tensorlint.interpreter.frames import CallPath
@@ -154,15 +155,16 @@ def _forward(call: Call) -> Value:
     if isinstance(content, Instance):
         member = class_member(m, content.cls, "forward")
         if isinstance(member, Function):
-            from tensorlint.interpreter.calls import call_function
-
-            return call_function(m, member, [receiver, *positional], keywords, call.node, known=FURTHER not in call.bound)
+            known = FURTHER not in call.bound
+            if known and is_refused(m, member, [receiver, *positional], keywords, call.node):
+                return UNKNOWN  # it raises, and nothing of it runs
+            return call_function(m, member, [receiver, *positional], keywords, call.node, known=known)
         if has_unknown_base(m, content.cls):
             return UNKNOWN
         cls = library_base(m, content.cls)
     else:
-        known = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
-        cls = known if isinstance(known, LibraryClass) else None
+        entry = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
+        cls = entry if isinstance(entry, LibraryClass) else None
     run = cls.action("forward") if cls is not None else None
     if cls is not None and FURTHER in call.bound and not cls.fact("takes_more"):
         return UNKNOWN

@@ -78,18 +78,19 @@ def _type_as(call: Call) -> Value:
 
 
 def _to(call: Call) -> Value:
-    """`to(device)`, `to(dtype)`, `to(other)`: a device changes nothing that is followed here."""
+    """`to(device)`, `to(dtype)`, `to(other)`: a device changes nothing that is followed here. What is surely a dtype, and not known which, leaves none known."""
     content = tensor_of(call)
     m = call.machine
     if "memory_format" in call.bound:
         content = content.derive(flags=laid_out(content.flags, content.shape, None))
-    dtype = dtype_of(m, call.bound["dtype"]) if "dtype" in call.bound else None
+    wanted = call.bound.get("dtype", NONE)
+    dtype, told = dtype_of(m, wanted), wanted != NONE
     for value in call.star():
         held = m.content(value)
         if isinstance(held, Array):
-            dtype = held.dtype
+            dtype, told = held.dtype, True
         dtype = dtype or dtype_of(m, value)
-    return content if dtype is None else cast(call, content, dtype)
+    return cast(call, content, dtype) if told or dtype is not None else content
 
 
 def _same(call: Call) -> Value:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.notation import OMITTED, Library
 from tensorlint.libraries.torch.structure import descendants
-from tensorlint.values import NONE, TRUE, UNKNOWN, Array, LibraryObject, Ref, Sequence, Shape, Tuple, Value
+from tensorlint.values import NONE, TRUE, UNKNOWN, Array, Cases, LibraryObject, Ref, Sequence, Shape, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -77,11 +77,12 @@ def _learners(m: Machine, optimizer: Value) -> frozenset[Cell] | None:
 
 
 def _owners(m: Machine, held: Value) -> set[Ref] | None:
-    """The modules that parameters are of; None where it is not known of each."""
+    """The modules that parameters are of, whichever of several it may be; None where it is not known of each."""
     content = m.content(held)
-    if isinstance(content, (Sequence, Tuple)):
+    if isinstance(content, (Cases, Sequence, Tuple)):
         out: set[Ref] = set()
-        for each in (*content.items, *(() if content.rest is None else (content.rest,))):
+        rest = () if isinstance(content, Cases) or content.rest is None else (content.rest,)
+        for each in [each for _, each in m.alternatives(content)] if isinstance(content, Cases) else (*content.items, *rest):
             found = _owners(m, each)
             if found is None:
                 return None

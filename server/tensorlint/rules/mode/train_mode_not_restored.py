@@ -149,11 +149,23 @@ def _has_leaked(facts: Facts, mode: Mode, call: Observation, before: list[Observ
     token = mode.token
     assert isinstance(token, tuple)
     path: CallPath | None = token[1]
-    if not run_together(path, call.path) or _is_set_ahead(facts, mode, call, before):
+    if not run_together(path, call.path) or _is_set_ahead(facts, mode, call, before) or not _is_shown(facts, mode, call):
         return False
     if call.loop and (_follows_training_mode(facts, mode, call) or _asks_each_time(facts, mode, call)):
         return True
     return any(run_together(earlier.path, call.path) and all(mode != each for each in _evaluating(earlier)) for earlier in before)
+
+
+def _is_shown(facts: Facts, mode: Mode, call: Observation) -> bool:
+    """Whether more than the step itself shows that the mode is a leak: it was set elsewhere, or for a question, or the step is known to teach this model.
+    Else it is the one that the step is meant to be in: an adversary is at rest while another model learns by what it says."""
+    path = mode.token[1]  # type: ignore[index]
+    if path is not call.path or not call.loop:
+        return True
+    asked = (each for each in facts.of("model-call") if each.path is path and mode in _evaluating(each))
+    if any(not is_training_call(facts, each) or _seeks_input(facts, each) for each in asked):
+        return True
+    return any(step["learners"] is not None and _may_learn(call, step) for step in _steps_after(facts, call))
 
 
 def _is_set_ahead(facts: Facts, mode: Mode, call: Observation, before: list[Observation]) -> bool:

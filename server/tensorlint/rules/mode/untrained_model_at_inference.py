@@ -4,8 +4,8 @@
 Reports predictions of a model that was built in view and neither trained, nor loaded, nor given pretrained weights, in a program that trains and loads nothing.
 
 ## Why it matters
-The predictions are noise, different after each start. Nothing raises, and the numbers look like predictions. Where the model is asked about numbers alone that
-the program makes itself it is told as information: that may be meant to see that it runs.
+The predictions are noise, different after each start. Nothing raises, and the numbers look like predictions. It is told as information where the answer is only
+looked at, or the model is only asked about numbers that the program makes itself: that may be meant to see that it runs.
 
 ## Example
 ```python
@@ -112,7 +112,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             RULE.code,
             call.place,
             f"`{name}` predicts with the random weights that it was built with: {why}",
-            severity=Severity.INFORMATION if not trained and _is_of_the_program(call) else None,  # whoever asks about such numbers may only try the model out
+            severity=None if trained or _counts(facts, call) else Severity.INFORMATION,  # whoever looks at it may only try the model out
             related=[(model.cell.place, "the model is built here"), *related] if isinstance(model, Ref) else (),  # type: ignore[list-item]
             once=("TL207", model, call.function.definition if call.function is not None else call.place.unit.block),
         )
@@ -160,10 +160,12 @@ def _is_looked_at(facts: Facts, call: Observation) -> bool:
     return "metric" in uses or call["origin"] not in facts.once("answers to noise", lambda: _answers_to_noise(facts))
 
 
-def _is_of_the_program(call: Observation) -> bool:
-    """Whether the program makes all itself that the model is asked about: numbers that stand in its text, or that it draws."""
+def _counts(facts: Facts, call: Observation) -> bool:
+    """Whether a prediction is meant: it decides, is judged or written down, and is not only of numbers that the program makes itself."""
     origins = {origin for content in call["contents"] if isinstance(content, Array) for origin in content.origins}
-    return bool(origins) and all(origin.kind in {"generated", "model"} for origin in origins)
+    if origins and all(origin.kind in {"generated", "model"} for origin in origins):
+        return False
+    return call["api"] == "evaluate" or bool(DECIDED & told_by(facts, call))
 
 
 def _is_judged(facts: Facts, call: Observation) -> bool:
