@@ -75,7 +75,7 @@ from tensorlint.values.objects import (
 )
 from tensorlint.values.scores import LOG_PROBABILITIES, LOGITS, PROBABILITIES, Scores, join_scores
 from tensorlint.values.shapes import ANY, Shape, axis_index, broadcast, broadcast_dims, join_shapes, shape_to_json
-from tensorlint.values.steps import LAID, Form, Step, Steps, keys, mirrored, normal_form, then, then_affine, turned_round
+from tensorlint.values.steps import LAID, Form, Step, Steps, common, keys, mirrored, normal_form, then, then_affine, turned_round
 
 __all__ = [
     "ALWAYS",
@@ -166,6 +166,7 @@ __all__ = [
     "broadcast",
     "broadcast_dims",
     "chosen_names",
+    "common",
     "common_type",
     "constant_of",
     "contradict",

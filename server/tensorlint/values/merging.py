@@ -13,7 +13,7 @@ from tensorlint.values.images import join_images
 from tensorlint.values.lineage import unite
 from tensorlint.values.scores import join_scores
 from tensorlint.values.shapes import join_shapes
-from tensorlint.values.steps import keys
+from tensorlint.values.steps import common, keys
 
 
 def join_arrays(a: Array, b: Array) -> Array:
@@ -26,7 +26,7 @@ def join_arrays(a: Array, b: Array) -> Array:
         shape=join_shapes(a.shape, b.shape),
         dtype=a.dtype if a.dtype == b.dtype else None,
         origins=unite(a.origins, b.origins),
-        steps=a.steps if agree else (),
+        steps=a.steps if agree else common(a.steps, b.steps),
         closed=a.closed and b.closed and agree,
         scores=join_scores(a.scores, b.scores),
         graph=join_graphs(a.graph, b.graph),

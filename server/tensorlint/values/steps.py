@@ -7,6 +7,7 @@ open where something unknown may have happened; only closed lists are compared.
 from __future__ import annotations
 
 import math
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.values.base import Token
@@ -161,6 +162,12 @@ def _rounded(number: float) -> float:
 def then(steps: Steps, step: Step) -> Steps:
     """The steps followed by another."""
     return (*steps, step) if len(steps) < MAX_STEPS else steps
+
+
+def common(a: Steps, b: Steps) -> Steps:
+    """The steps that two have gone through alike, before they part."""
+    alike = takewhile(lambda pair: pair[0].key == pair[1].key, zip(a, b))
+    return tuple(step for step, _ in alike)
 
 
 def keys(steps: Steps) -> tuple[tuple[object, ...], ...]:

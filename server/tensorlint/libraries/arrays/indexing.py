@@ -294,7 +294,7 @@ def _selector(m: Machine, index: Value, node: ast.AST) -> object:
         assert bounds is not None
         if bounds[0] in (None, 0) and bounds[1] is None and bounds[2] in (None, 1):
             return None
-        return ("slice", *(item if MISSING in bounds else m.constant(item) for item in content.items))
+        return ("slice", *(item if bound is MISSING else bound for item, bound in zip(content.items, bounds)))  # a bound left out is None in each of them
     if isinstance(content, Array):
         return condition_of(content) or ("by", frozenset(content.origins))
     if isinstance(content, Number) and content.kind == "bool":
