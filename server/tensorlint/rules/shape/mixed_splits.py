@@ -56,7 +56,7 @@ from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
 from tensorlint.rules.shape.repairs import handed_in, node_at
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
-from tensorlint.values import Array
+from tensorlint.values import Array, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -163,7 +163,7 @@ def _parts(array: Array) -> Parts:
             elif selector[0] == "slice" and len(selector) == 4 and selector[3] in {None, 1}:
                 for end, which in ((selector[2], "head"), (selector[1], "tail")):  # cut by hand: `x[:80]` and `x[80:]`
                     other = selector[1] if which == "head" else selector[2]
-                    if isinstance(end, int) and end and other in {None, 0}:
+                    if isinstance(end, (int, Ref)) and end and other in {None, 0}:
                         found.setdefault(("cut", end), set()).add(which)
             elif selector[0] == "where":
                 found.setdefault(("where", selector[1]), set()).add(selector[2])
@@ -197,9 +197,20 @@ def _mixed(pair: Pair) -> object:
     if pair.seen.kind == "loss" and pair.seen["role"] != "metric":
         mine = {token: which for token, which in mine.items() if not _is_question(token)}  # a loss may well compare two groups
     for token, which in mine.items():
-        if token in other and not which & other[token]:
+        if token in other and not which & other[token] and not (_is_measured_cut(token) and _are_of_one_source(pair)):
             return token
     return None
+
+
+def _is_measured_cut(token: object) -> bool:
+    """Whether rows were cut in two by hand, at a number that was worked out."""
+    return isinstance(token, tuple) and token[0] == "cut" and isinstance(token[1], Ref)
+
+
+def _are_of_one_source(pair: Pair) -> bool:
+    """Whether both are taken of one table, or of one series: what comes behind the cut may be what is foretold."""
+    mine, other = ({(origin.kind, origin.token) for origin in each.origins if origin.kind != "model"} for each in (pair.features, pair.labels))
+    return bool(mine & other) or not mine or not other
 
 
 def _foretells(facts: Facts, pair: Pair) -> bool:
