@@ -7,6 +7,7 @@ import math
 from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.budgets import GRACE, MAX_CONTEXTS, MAX_DEPTH, OWN_STEPS, OverBudget, size_of
+from tensorlint.interpreter.dispatch import STATEMENTS, evaluate, run_block
 from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
 from tensorlint.interpreter.generators import Suspended, generated, manages_context
 from tensorlint.interpreter.merging import merge
@@ -206,16 +207,13 @@ def _activate(
 
 
 def _run_body(m: Machine, definition: ast.FunctionDef | ast.Lambda, frame: Frame, base: frozenset[object], depth: int) -> Value:
-    from tensorlint.interpreter.expressions import evaluate
-    from tensorlint.interpreter.statements import HANDLERS, run_block
-
     if isinstance(definition, ast.Lambda):
         return evaluate(m, definition.body)
     m.store.fork()
     frame.base = (depth, base)  # type: ignore[assignment]
     passages = m.program.records.passages
     if passages is not None and frame.depth <= MAX_NOTED and m.probe is None and frame.yielded is None:
-        alive = passages.run_block(m, definition.body, HANDLERS)
+        alive = passages.run_block(m, definition.body, STATEMENTS)
     else:
         alive = run_block(m, definition.body)
     if not frame.exits:
@@ -243,6 +241,8 @@ def _drop_locals(m: Machine, frame: Frame, scope: Scope) -> None:
 
 
 def _enter_decorators(m: Machine, function: Function) -> list:  # type: ignore[type-arg]
+    if not function.decorators:
+        return []
     from tensorlint.interpreter.contexts import enter
 
     out = []

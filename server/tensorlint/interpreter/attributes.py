@@ -48,6 +48,8 @@ UNNAMED = "?"
 
 def get_attribute(m: Machine, receiver: Value, name: str, node: ast.AST) -> Value:
     """receiver.name, for each of its cases."""
+    if type(receiver) is not Cases:
+        return _attribute(m, receiver, name, node)
     return m.over(receiver, lambda each: _attribute(m, each, name, node))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.dispatch import evaluate, run_block
 from tensorlint.interpreter.exits import run_on_exits, ways_out
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.guards import asks_mode, guard_rest, guarded, leaves
@@ -52,9 +53,6 @@ def use_truth(m: Machine, test: Value, node: ast.expr) -> None:
 
 
 def run_if(m: Machine, node: ast.If) -> bool:
-    from tensorlint.interpreter.expressions import evaluate
-    from tensorlint.interpreter.statements import run_block
-
     links = _chain(node)
     if len(links) > MAX_LINKS:
         return _run_chain(m, links)
@@ -62,22 +60,22 @@ def run_if(m: Machine, node: ast.If) -> bool:
     use_truth(m, test, node.test)
     known = truth(m, test)
     asked = asks_mode(m, node.test, test)
+    if not asked:
+        return _run_both(m, node, test) if known is None else run_block(m, node.body if known else node.orelse)
     if known is not None:
-        with guarded(m, asked):
+        with guarded(m):
             alive = run_block(m, node.body if known else node.orelse)
-        if asked and leaves(node.orelse if known else node.body):
+        if leaves(node.orelse if known else node.body):
             guard_rest(m)
         return alive
-    with guarded(m, asked):
+    with guarded(m):
         alive = _run_both(m, node, test)
-    if asked and (leaves(node.body) or leaves(node.orelse)):
+    if leaves(node.body) or leaves(node.orelse):
         guard_rest(m)
     return alive
 
 
 def _run_both(m: Machine, node: ast.If, test: Value) -> bool:
-    from tensorlint.interpreter.statements import run_block
-
     paths = []
     for answer, block in ((True, node.body), (False, node.orelse)):
         condition = assume(m, node.test, answer)
@@ -103,9 +101,6 @@ def _chain(node: ast.If) -> list[ast.If]:
 
 def _run_chain(m: Machine, links: list[ast.If]) -> bool:
     """Runs a long chain of `elif`s side by side: what one of them assumes is not told the ones behind it."""
-    from tensorlint.interpreter.expressions import evaluate
-    from tensorlint.interpreter.statements import run_block
-
     paths: list[tuple[Condition, Callable[[], bool]]] = []
     for link in links:
         known = truth(m, evaluate(m, link.test))
@@ -122,8 +117,6 @@ def _run_chain(m: Machine, links: list[ast.If]) -> bool:
 
 
 def _narrowed(m: Machine, test: ast.expr, answer: bool, block: list[ast.stmt]) -> Callable[[], bool]:
-    from tensorlint.interpreter.statements import run_block
-
     def run() -> bool:
         narrow(m, test, answer)
         return run_block(m, block)
@@ -132,15 +125,11 @@ def _narrowed(m: Machine, test: ast.expr, answer: bool, block: list[ast.stmt]) -
 
 
 def _runner(m: Machine, block: list[ast.stmt]) -> Callable[[], bool]:
-    from tensorlint.interpreter.statements import run_block
-
     return lambda: run_block(m, block)
 
 
 def run_match(m: Machine, node: ast.Match) -> bool:
-    from tensorlint.interpreter.expressions import evaluate
     from tensorlint.interpreter.names import bind_name
-    from tensorlint.interpreter.statements import run_block
 
     subject = evaluate(m, node.subject)
     constant = m.constant(subject, MISSING)
@@ -174,7 +163,6 @@ def run_match(m: Machine, node: ast.Match) -> bool:
 def run_try(m: Machine, node: ast.Try) -> bool:
     """The body is taken to complete; the handlers are run for what they show, from the state before the body."""
     from tensorlint.interpreter.names import bind_name
-    from tensorlint.interpreter.statements import run_block
 
     base = m.condition
     handled = []

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from tensorlint.interpreter.activation import call_function
 from tensorlint.interpreter.attributes import class_member, class_of, get_attribute, has_unknown_base, library_base, linearize
 from tensorlint.interpreter.construction import construct, instantiate
+from tensorlint.interpreter.dispatch import evaluate
+from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.iteration import length_of, spread
 from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.names import to_be_changed
 from tensorlint.interpreter.probing import note
 from tensorlint.interpreter.signatures import FURTHER
-from tensorlint.interpreter.store import MISSING, REMADE
+from tensorlint.interpreter.store import CONTENT, MISSING, REMADE
 from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
 from tensorlint.values import (
     TRUE,
@@ -32,6 +34,7 @@ from tensorlint.values import (
     Sequence,
     Value,
     join,
+    select,
 )
 from tensorlint.values.merging import parts_of
 
@@ -42,8 +45,6 @@ if TYPE_CHECKING:
 
 def evaluate_call(m: Machine, node: ast.Call) -> Value:
     """A call expression."""
-    from tensorlint.interpreter.expressions import evaluate
-
     func = node.func
     if isinstance(func, ast.Attribute):
         receiver = evaluate(m, func.value)
@@ -54,6 +55,8 @@ def evaluate_call(m: Machine, node: ast.Call) -> Value:
             made = _construct_of_list(m, get_attribute(m, receiver, func.attr, func), node, further)
             if made is not None:
                 return made
+        if type(receiver) is not Cases:
+            return _call_attribute(m, receiver, func, positional, keywords, node, known=known)
         return m.over_under(receiver, lambda each: _call_attribute(m, each, func, positional, keywords, node, known=known))
     callee = evaluate(m, func)
     positional, keywords, known, further = evaluate_arguments(m, node)
@@ -102,8 +105,6 @@ def _call_attribute(
 
 def evaluate_arguments(m: Machine, node: ast.Call) -> tuple[list[Value], dict[str, Value], bool, Sequence | None]:
     """The arguments of a call, whether they are all known by position and name, and, where their number is not known, what follows what."""
-    from tensorlint.interpreter.expressions import evaluate
-
     positional: list[Value] = []
     keywords: dict[str, Value] = {}
     known = True
@@ -269,9 +270,6 @@ def _run_cases(m: Machine, row: Row, bound: dict[str, Value], receiver: Value | 
 
 def _split_on(m: Machine, bound: dict[str, Value], receiver: Value | None) -> tuple[str | None, Value, Cases] | None:
     """The first argument (None: the receiver) that has cases, itself or in its cell: (name, value, cases)."""
-    from tensorlint.interpreter.store import CONTENT
-    from tensorlint.values import select
-
     if isinstance(receiver, Ref):
         content = select(m.store.get((receiver.cell, CONTENT)), m.condition)
         if type(content) is Cases:
@@ -290,9 +288,6 @@ def _split_on(m: Machine, bound: dict[str, Value], receiver: Value | None) -> tu
 
 
 def _run_split(m: Machine, row: Row, bound: dict[str, Value], receiver: Value | None, node: ast.AST, name: str | None, value: Value, cases: Cases) -> Value:
-    from tensorlint.interpreter.frames import Exit
-    from tensorlint.interpreter.store import CONTENT
-
     exits = []
     m.splits += 1
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.dispatch import evaluate
 from tensorlint.interpreter.frames import CallPath, Scope
 from tensorlint.interpreter.iteration import alike, bind_target, items_and_rest, length_of
 from tensorlint.interpreter.store import MISSING
@@ -31,8 +32,6 @@ def run_comprehension(m: Machine, node: ast.ListComp | ast.SetComp | ast.Generat
 
 
 def _collect(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | ast.DictComp) -> Value:
-    from tensorlint.interpreter.expressions import evaluate
-
     frame = m.frame
     outer = frame.scope
     source = evaluate(m, node.generators[0].iter)  # the first of them is gone through where the comprehension stands: its names are not those inside
@@ -74,8 +73,6 @@ def _size(node: ast.AST) -> int:
 
 def _generate(m: Machine, generators: list[ast.comprehension], source: Value, size: int, produce: Callable[[], object]) -> tuple[list[object], bool, Dim]:
     """What a comprehension yields, whether that is all (a closed list) or one stands for any number, and how many there are."""
-    from tensorlint.interpreter.expressions import evaluate
-
     first, *others = generators
     items, rest = items_and_rest(m, source, first.iter)
     out: list[object] = []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import setter_of
 from tensorlint.interpreter.bindings import only_defines
 from tensorlint.interpreter.construction import FIELDS
+from tensorlint.interpreter.dispatch import evaluate, run_block
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.names import bind_name
 from tensorlint.interpreter.store import MISSING, NAMES
@@ -25,8 +26,6 @@ DECORATION: Final = 1_000
 
 def define_function(m: Machine, node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     """`def`: the function becomes a value; its body is run when it is called."""
-    from tensorlint.interpreter.expressions import evaluate
-
     frame = m.frame
     if frame.function is not None:
         frame.captured = True
@@ -86,9 +85,6 @@ def _accessor(node: ast.FunctionDef | ast.AsyncFunctionDef) -> str | None:
 
 def define_class(m: Machine, node: ast.ClassDef, members: Iterable[Unit] | None = None) -> bool:
     """`class`: the body is run in a scope of its own; what it binds are the members."""
-    from tensorlint.interpreter.expressions import evaluate
-    from tensorlint.interpreter.statements import run_block
-
     frame = m.frame
     bases = tuple(evaluate(m, base) for base in node.bases)
     decorators = tuple(evaluate(m, each) for each in node.decorator_list)

@@ -18,20 +18,21 @@ if TYPE_CHECKING:
 
     from tensorlint.syntax import Document, Unit
 
-LATER: Final = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+FUNCTIONS: Final = (ast.FunctionDef, ast.AsyncFunctionDef)
+LATER: Final = (*FUNCTIONS, ast.Lambda)
 WORK: Final = (ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith)
 
 
 class Manner(NamedTuple):
     """How a unit takes part in its file.
 
-    works: whether it does more than to set things up. names: that it reads where it runs. changes: of what it defines, by its name, the names that it
-    may change once it is called.
+    works: whether it does more than to set things up. names: that it reads where it runs. defines: the functions and classes in it, which may change
+    what names hold once they are called.
     """
 
     works: bool
     names: frozenset[str]
-    changes: tuple[tuple[str, frozenset[str]], ...]
+    defines: tuple[str, ...]
 
 
 class Names:
@@ -81,7 +82,8 @@ class Names:
             for name in manner.names:
                 takers.setdefault(name, {})[at] = None
         running: set[str] = set().union(*(manner.names for manner in manners))
-        self._changed = {each for manner in manners for called, changed in manner.changes if called in running for each in changed}
+        called = [unit for unit, manner in zip(self._units, manners) if not running.isdisjoint(manner.defines)]
+        self._changed = {each for unit in called for name, changed in changes_of(unit) if name in running for each in changed}
         self._takers = takers
 
     def _is_plain(self, name: str) -> bool:
@@ -91,11 +93,17 @@ class Names:
 
     def says(self, other: Names) -> bool:
         """Whether it tells what another one, of an earlier text, was asked for."""
-        return (
-            self.bindings == other.bindings
-            and self._kinds == other._kinds
-            and (other._manners is None or other._manners == [manner_of(unit) for unit in self._units])
-        )
+        if self.bindings != other.bindings or self._kinds != other._kinds:
+            return False
+        if other._manners is None:
+            return True
+        manners = [manner_of(unit) for unit in self._units]
+        if other._manners != manners:
+            return False
+        if other._takers is None:
+            return True
+        self._index(manners)
+        return other._changed == self._changed
 
 
 def names_of(document: Document) -> Names:
@@ -114,10 +122,18 @@ def manner_of(unit: Unit) -> Manner:
     return known[1]
 
 
+def changes_of(unit: Unit) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Of what a unit defines, by its name, the names that it may change once it is called. Kept with the unit."""
+    known = cast("tuple[int, tuple[tuple[str, frozenset[str]], ...]] | None", unit.changes)
+    if known is None or known[0] != unit.version:
+        found = ((node.name, frozenset(_changed(node))) for node in _definitions(unit))
+        known = unit.changes = (unit.version, tuple((name, changed) for name, changed in found if changed))
+    return known[1]
+
+
 def _manner_of(unit: Unit) -> Manner:
     names: set[str] = set()
     works = False
-    changes: list[tuple[str, frozenset[str]]] = []
     for node in unit.body:
         if _is_guard(node):
             continue
@@ -126,14 +142,10 @@ def _manner_of(unit: Unit) -> Manner:
                 names.add(each.id)
             elif isinstance(each, WORK):
                 works = True
-    for node in _definitions(unit):
-        changed = frozenset(_changed(node))
-        if changed:
-            changes.append((node.name, changed))
     for member in _inside(unit):
         for node in member.body:
             names.update(each.id for each in _running(node) if isinstance(each, ast.Name))
-    return Manner(works, frozenset(names), tuple(changes))
+    return Manner(works, frozenset(names), tuple(node.name for node in unit.body if isinstance(node, (*FUNCTIONS, ast.ClassDef))))
 
 
 def _inside(unit: Unit) -> Iterator[Unit]:

@@ -9,6 +9,7 @@ from tensorlint.interpreter.attributes import get_attribute
 from tensorlint.interpreter.calls import evaluate_call
 from tensorlint.interpreter.comparisons import compare
 from tensorlint.interpreter.comprehensions import run_comprehension
+from tensorlint.interpreter.dispatch import evaluate
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.generators import give
 from tensorlint.interpreter.guards import asks_mode, by_mode, guarded
@@ -25,6 +26,7 @@ from tensorlint.values import (
     BOOL,
     TEXT,
     UNKNOWN,
+    Cases,
     Const,
     Function,
     Mapping_,
@@ -40,28 +42,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tensorlint.interpreter.machine import Machine
-
-
-def evaluate(m: Machine, node: ast.expr) -> Value:
-    """The value of an expression."""
-    m.steps -= 1
-    if m.steps < 0:
-        m.tick()
-    if m.probe is None:
-        return HANDLERS[type(node)](m, node)
-    return _probed(m, node)
-
-
-def _probed(m: Machine, node: ast.expr) -> Value:
-    """Evaluates while somebody looks out for certain expressions: their values are kept, and the names in view where they stand."""
-    assert m.probe is not None
-    wanted = id(node) in m.probe
-    if wanted:
-        note_names(m, node)
-    value = HANDLERS[type(node)](m, node)
-    if wanted:
-        note(m, node, value)
-    return value
 
 
 def _constant(m: Machine, node: ast.Constant) -> Value:
@@ -182,15 +162,18 @@ def _compare(m: Machine, node: ast.Compare) -> Value:
     rights = [evaluate(m, each) for each in node.comparators]
     if len(rights) != 1:
         return BOOL
+    if type(left) is not Cases and type(rights[0]) is not Cases:
+        return compare(m, node.ops[0], left, rights[0], node)
     return m.over_both(left, rights[0], lambda a, b: compare(m, node.ops[0], a, b, node))
 
 
 def _if_expression(m: Machine, node: ast.IfExp) -> Value:
     test = evaluate(m, node.test)
     known = truth(m, test)
-    with guarded(m, asks_mode(m, node.test, test)):
-        value = _chosen(m, node, test, known)
-        return by_mode(m, value) if asks_mode(m, node.test, test) else value
+    if not asks_mode(m, node.test, test):
+        return _chosen(m, node, test, known)
+    with guarded(m):
+        return by_mode(m, _chosen(m, node, test, known))
 
 
 def _chosen(m: Machine, node: ast.IfExp, test: Value, known: bool | None) -> Value:

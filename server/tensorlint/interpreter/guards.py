@@ -74,11 +74,8 @@ def asks_mode(m: Machine, test: ast.expr, value: Value) -> bool:
 
 
 @contextmanager
-def guarded(m: Machine, applies: bool) -> Iterator[None]:
+def guarded(m: Machine) -> Iterator[None]:
     """Runs what stands under such a test."""
-    if not applies:
-        yield
-        return
     before = m.get(AMBIENT, GUARD)
     m.set(AMBIENT, GUARD, TRUE)
     try:

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import base_that_acts, class_member, class_of, set_attribute
+from tensorlint.interpreter.dispatch import evaluate
 from tensorlint.interpreter.names import bind_name, to_be_changed
 from tensorlint.values import (
     TEXT,
@@ -174,11 +175,8 @@ def bind_target(m: Machine, target: ast.expr, value: Value) -> None:
     elif isinstance(target, (ast.Tuple, ast.List)):
         _unpack(m, target.elts, value, target)
     elif isinstance(target, ast.Attribute):
-        from tensorlint.interpreter.expressions import evaluate
-
         set_attribute(m, evaluate(m, target.value), target.attr, value, target)
     elif isinstance(target, ast.Subscript):
-        from tensorlint.interpreter.expressions import evaluate
         from tensorlint.interpreter.subscripts import set_item
 
         receiver = to_be_changed(m, target.value, evaluate(m, target.value))

@@ -8,6 +8,7 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.dispatch import evaluate, run_block
 from tensorlint.interpreter.frames import CallPath, Exit, Loop
 from tensorlint.interpreter.iteration import EACH, LABELS, bind_target, iterated
 from tensorlint.interpreter.merging import merge
@@ -31,14 +32,10 @@ MAX_ASKED: Final = 6
 
 
 def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
-    from tensorlint.interpreter.expressions import evaluate
-
     source = evaluate(m, node.iter)
     found = iterated(m, source, node.iter)
     items, rest, kind = found.items, found.rest, found.kind
     if rest is None and not items:
-        from tensorlint.interpreter.statements import run_block
-
         return run_block(m, node.orelse)
     with turning(m, node):
         if kind == LABELS and sets_each(node):
@@ -112,13 +109,9 @@ def _some(m: Machine, body: list[ast.stmt], start: Callable[[], None]) -> tuple[
 
 
 def run_while(m: Machine, node: ast.While) -> bool:
-    from tensorlint.interpreter.expressions import evaluate
-
     test = evaluate(m, node.test)
     known = truth(m, test)
     if known is False:
-        from tensorlint.interpreter.statements import run_block
-
         return run_block(m, node.orelse)
     forever = isinstance(node.test, ast.Constant) and bool(node.test.value)
 
@@ -269,8 +262,6 @@ def _settle_shapes(m: Machine, key: tuple[object, object], earlier: Value, later
 
 def _pass(m: Machine, body: list[ast.stmt], start: Callable[[], None], *, exact: bool = False) -> tuple[bool, list[Exit]]:
     """One pass: whether a path comes to its end, and the paths that broke out."""
-    from tensorlint.interpreter.statements import run_block
-
     base = m.condition
     loop = Loop(m.place(body[0]), len(m.store.journals), base, exact=exact)
     m.store.fork()
@@ -312,8 +303,6 @@ def _outlives(subject: object, made: set[object]) -> bool:
 
 
 def _finish(m: Machine, node: ast.For | ast.AsyncFor | ast.While, breaks: list[Exit]) -> bool:
-    from tensorlint.interpreter.statements import run_block
-
     if node.orelse:
         m.store.fork()
         alive = run_block(m, node.orelse)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import ast
 import math
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.budgets import MAX_CONTEXTS, STEPS, OverBudget
-from tensorlint.interpreter.frames import CallPath, Frame
+from tensorlint.interpreter.frames import CallPath, Exit, Frame
+from tensorlint.interpreter.merging import merge_shared
 from tensorlint.interpreter.observations import Observation, Use
 from tensorlint.interpreter.store import BORN, CONTENT, MISSING, NAMES, PARTS, Store
 from tensorlint.interpreter.surroundings import AMBIENT
@@ -50,7 +50,7 @@ from tensorlint.values import (
 from tensorlint.values.merging import join_contents
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from tensorlint.interpreter.probing import Seen
     from tensorlint.interpreter.program import Program
@@ -63,6 +63,23 @@ ESCAPES: Final = 3
 """How deep what an unknown callee is handed is changed with it."""
 PLAIN: Final = frozenset({Unknown, Const, LibraryName, Class, ModuleValue})
 """Values of which it does not matter who gets them: they hold nothing that could be changed, and nothing that was made here."""
+
+
+class Assuming:
+    """A context in which further tests hold."""
+
+    __slots__ = ("condition", "m", "outer")
+
+    def __init__(self, m: Machine, condition: Condition) -> None:
+        self.m = m
+        self.condition = condition
+
+    def __enter__(self) -> None:
+        self.outer = self.m.condition
+        self.m.condition = self.outer | self.condition
+
+    def __exit__(self, *failure: object) -> None:
+        self.m.condition = self.outer
 
 
 class Machine:
@@ -111,12 +128,11 @@ class Machine:
 
     def place(self, node: ast.AST) -> Place:
         """The place of a node of the unit that runs."""
-        try:
-            return node.tensorlint_place  # type: ignore[attr-defined, no-any-return]
-        except AttributeError:
+        place: Place | None = getattr(node, "tensorlint_place", None)
+        if place is None:
             place = Place.of(self.frame.unit, node)
             node.tensorlint_place = place  # type: ignore[attr-defined]
-            return place
+        return place
 
     def token(self, node: ast.AST) -> tuple[Place, CallPath | None]:
         """The birth of what a node makes: its place and the call path."""
@@ -152,14 +168,13 @@ class Machine:
 
     def content(self, value: Value) -> Value:
         """What is known of a value: references are followed, and cases are joined to what holds of all."""
-        if type(value) is Ref:
-            found = self.store.get((value.cell, CONTENT))
-            if type(found) is Cases:
-                found = select(found, self.condition)
-            if type(found) is not Cases:
-                return UNKNOWN if found is MISSING else found
-            value = found
-        if type(value) is Cases:
+        kind = type(value)
+        if kind is Ref:
+            value = self.store.get((value.cell, CONTENT))  # type: ignore[attr-defined]
+            kind = type(value)
+            if kind is not Cases:
+                return UNKNOWN if value is MISSING else value
+        if kind is Cases:
             value = select(value, self.condition)
             if type(value) is Cases:
                 return join_contents([self.content(each) for _, each in value.alternatives])
@@ -211,7 +226,9 @@ class Machine:
 
     def use(self, value: Value, kind: str, place: Place, depth: int = 3) -> None:
         """Records that a value, and all that it holds, reached a consumer."""
-        content = self.content(value)
+        self._use(value, self.content(value), kind, place, depth)
+
+    def _use(self, value: Value, content: Value, kind: str, place: Place, depth: int) -> None:
         if type(content) in PLAIN:
             return
         if isinstance(content, (Array, Number)):
@@ -246,8 +263,8 @@ class Machine:
         """Something unknown has got the value: its mode, fitted state, weights and in-place contents may be anything besides what is known."""
         if type(value) in PLAIN:
             return
-        self.use(value, "escape", place, depth=1)
         content = self.content(value)
+        self._use(value, content, "escape", place, depth=1)
         if isinstance(content, Function) and isinstance(content.definition[1], ast.Lambda):
             self.trace.defined.append(content)  # it was made to be called by whoever has got it
         if isinstance(value, Ref):
@@ -291,10 +308,12 @@ class Machine:
 
     def unnamed_parts(self, ref: Ref) -> list[Value]:
         """The unknown parts that an object was asked for: whoever has the object may change them too."""
+        names = self.store.get((ref.cell, PARTS))
+        if type(names) is not Const:
+            return []
         from tensorlint.interpreter.attributes import part_cell
 
-        names = self.store.get((ref.cell, PARTS))
-        return [Ref(part_cell(ref, name)) for name in names.value] if isinstance(names, Const) else []  # type: ignore[attr-defined]
+        return [Ref(part_cell(ref, name)) for name in names.value]  # type: ignore[attr-defined]
 
     def attribute_names(self, cell: object) -> tuple[str, ...]:
         """The names of the attributes that were set on an object."""
@@ -310,15 +329,9 @@ class Machine:
 
     # -- paths
 
-    @contextmanager
-    def assuming(self, condition: Condition) -> Iterator[None]:
+    def assuming(self, condition: Condition) -> Assuming:
         """Runs under further tests."""
-        outer = self.condition
-        self.condition = outer | condition
-        try:
-            yield
-        finally:
-            self.condition = outer
+        return Assuming(self, condition)
 
     def feasible(self, condition: Condition) -> bool:
         """Whether further tests do not contradict the path."""
@@ -355,9 +368,6 @@ class Machine:
         """
         if type(value) is not Cases:
             return run(value)
-        from tensorlint.interpreter.frames import Exit
-        from tensorlint.interpreter.merging import merge_shared
-
         exits = []
         for condition, each in self.alternatives(value):
             picked = is_picked(condition) or asks_for_few(condition) or self.crosses(condition)

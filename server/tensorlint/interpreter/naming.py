@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.dispatch import evaluate
 from tensorlint.interpreter.vocabulary import Row
 from tensorlint.values import UNKNOWN, BoundMethod, Cases, Function, LibraryName, Opaque, Value
 
@@ -55,8 +56,6 @@ def _is_unknown(m: Machine, value: Value) -> bool:
 
 
 def _receiver(m: Machine, node: ast.Attribute) -> Value:
-    from tensorlint.interpreter.expressions import evaluate
-
     steps = m.steps
     receiver = evaluate(m, node.value)
     m.steps = steps

@@ -10,10 +10,12 @@ import ast
 import sys
 from typing import TYPE_CHECKING, Final, cast
 
+from tensorlint.interpreter import expressions, statements
 from tensorlint.interpreter.cell_order import unsettled_names
 from tensorlint.interpreter.course import Course
 from tensorlint.interpreter.definitions import define_class
 from tensorlint.interpreter.demand import names_of
+from tensorlint.interpreter.dispatch import EXPRESSIONS, STATEMENTS, run_block
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.links import Links
 from tensorlint.interpreter.machine import Machine
@@ -21,7 +23,6 @@ from tensorlint.interpreter.modules import Module
 from tensorlint.interpreter.names import bind_name
 from tensorlint.interpreter.records import Records
 from tensorlint.interpreter.sharing import Noted, run_shared
-from tensorlint.interpreter.statements import run_block
 from tensorlint.interpreter.store import MISSING
 from tensorlint.values import UNKNOWN, Function, Value
 
@@ -40,6 +41,8 @@ MAX_MODULES: Final = 400
 RECURSION: Final = 6_000
 """Frames of Python: an expression that is nested a few hundred deep takes some thousands."""
 sys.setrecursionlimit(max(sys.getrecursionlimit(), RECURSION))  # once: whoever runs programs imports this module first
+EXPRESSIONS.update(expressions.HANDLERS)
+STATEMENTS.update(statements.HANDLERS)
 
 
 class Program:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.values import UNKNOWN, Instance, LibraryObject, Opaque, Ref, Value
 
@@ -12,14 +12,20 @@ if TYPE_CHECKING:
     from tensorlint.values import Function
 
 
+OBJECTS: Final = frozenset({Instance, LibraryObject, Opaque})
+
+
 def handed(m: Machine, positional: list[Value], keywords: dict[str, Value]) -> tuple[object, ...]:
     """What a call hands over, as calls of one function are compared: objects are the same or not, of all else it is the contents."""
-    return (*(_compared(m, value) for value in positional), *((name, _compared(m, value)) for name, value in keywords.items()))
+    given: list[object] = [_compared(m, value) for value in positional]
+    if keywords:
+        given += [(name, _compared(m, value)) for name, value in keywords.items()]
+    return tuple(given)
 
 
 def _compared(m: Machine, value: Value) -> Value:
     content = m.content(value)
-    return value if isinstance(value, Ref) and isinstance(content, (Instance, LibraryObject, Opaque)) else content
+    return value if type(value) is Ref and type(content) in OBJECTS else content
 
 
 def is_endless(m: Machine, outer: Frame, function: Function, given: tuple[object, ...]) -> bool:

@@ -11,8 +11,8 @@ from tensorlint.interpreter.branches import run_if, run_match, run_try, use_trut
 from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.contexts import enter_with
 from tensorlint.interpreter.definitions import define_class, define_function
+from tensorlint.interpreter.dispatch import evaluate, run_block
 from tensorlint.interpreter.exits import run_on_exits, ways_out
-from tensorlint.interpreter.expressions import evaluate
 from tensorlint.interpreter.frames import Exit
 from tensorlint.interpreter.generators import Suspended, run_around
 from tensorlint.interpreter.growing import extended
@@ -32,20 +32,8 @@ from tensorlint.values import NONE, UNKNOWN, Array, BoundMethod, Ref, Sequence, 
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from collections.abc import Sequence as Statements
 
     from tensorlint.interpreter.machine import Machine
-
-
-def run_block(m: Machine, statements: Statements[ast.stmt]) -> bool:
-    """Runs statements in order; False where no path goes on after them."""
-    for statement in statements:
-        m.steps -= 1
-        if m.steps < 0:
-            m.tick()
-        if not HANDLERS[type(statement)](m, statement):
-            return False
-    return True
 
 
 def _expression(m: Machine, node: ast.Expr) -> bool:

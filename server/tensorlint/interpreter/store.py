@@ -57,8 +57,12 @@ class Store:
         """The value of a key, or MISSING. Open recordings note what they read before they wrote it."""
         value = self.data.get(key, MISSING)
         reads = self.reads
-        if reads and key not in reads[-1][1]:  # outer recordings have noted what an inner one has
-            self._note(key, value)
+        if reads:
+            depth, noted = reads[-1]
+            if key not in noted:  # outer recordings have noted what an inner one has
+                at = self.highest.get(key, -1)
+                if at < depth or at >= len(self.journals) or key not in self.journals[at]:  # else it was written since they all began: most local names are
+                    self._note(key, value)
         return value
 
     def note(self, key: Key, value: Value) -> None:

@@ -43,6 +43,8 @@ MAKES: Final = "makes"
 
 def get_item(m: Machine, receiver: Value, index: Value, node: ast.AST) -> Value:
     """receiver[index], for each of their cases."""
+    if type(receiver) is not Cases and type(index) is not Cases:
+        return _get_item(m, receiver, index, node)
     return m.over(receiver, lambda a: m.over(index, lambda b: _get_item(m, a, b, node)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.dispatch import evaluate
 from tensorlint.interpreter.guards import FLAG, is_mode_flag
 from tensorlint.interpreter.names import KEPT
 from tensorlint.interpreter.vocabulary import LibraryClass
@@ -169,8 +170,6 @@ def _one_of(m: Machine, node: ast.BoolOp, answer: bool) -> tuple[object, object]
 
 def evaluate_again(m: Machine, node: ast.expr) -> Value:
     """The value of a part of a test that has been evaluated before: it costs nothing more."""
-    from tensorlint.interpreter.expressions import evaluate
-
     steps = m.steps
     value = evaluate(m, node)
     m.steps = steps
@@ -188,8 +187,6 @@ def _are_measured(m: Machine, *nodes: ast.expr) -> bool:
     """Whether expressions take sizes of something, where all that is known of them are numbers: `x.shape[-1]`, `len(x)`."""
     if not all(isinstance(node, (ast.Subscript, ast.Call)) or (isinstance(node, ast.Attribute) and node.attr in m.registry.rank_names) for node in nodes):
         return False
-    from tensorlint.interpreter.expressions import evaluate
-
     steps = m.steps
     values = [evaluate(m, node) for node in nodes]
     m.steps = steps
@@ -236,8 +233,6 @@ def _asked(m: Machine, question: str, *nodes: ast.expr) -> object:
 
 
 def _literal(m: Machine, node: ast.expr) -> Const | None:
-    from tensorlint.interpreter.expressions import evaluate
-
     if isinstance(node, (ast.Constant, ast.Name, ast.Attribute)):
         value = evaluate(m, node)
         if isinstance(value, Tuple) and isinstance(constant := m.constant(value, None), tuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.activation import call_function, unknown_argument
@@ -264,7 +265,8 @@ class Uncalled:
             self.step.merged = old
             self._compare(old.after, old.after, known=True)
             return
-        known = {key[0] for key in data}
+        written = {key[0] for record in effects for key in record.writes}
+        known = written.intersection(map(itemgetter(0), data))
         # What a method does to objects of its own is lost with them, unless something that there was before has changed too.
         deltas = [
             record.writes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.dispatch import evaluate
 from tensorlint.syntax.notes import noted
 from tensorlint.values import Array
 
@@ -54,8 +55,6 @@ def sets_each(node: ast.For | ast.AsyncFor) -> bool:
 
 def hands_on(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
     """Whether each pass of a short loop makes an array of the array that the last one left (`x = Conv2D(8, 3)(x)`): it is another after each."""
-    from tensorlint.interpreter.expressions import evaluate
-
     if any(isinstance(each, (ast.For, ast.While, ast.With, ast.Try)) for statement in node.body for each in ast.walk(statement)):
         return False
     for statement in node.body:

@@ -53,7 +53,13 @@ def statements_in(body: list[ast.stmt]) -> Iterator[ast.stmt]:
             pending.extend(reversed(block))
 
 
+_SIMPLE: Final = frozenset({ast.Expr, ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return, ast.Pass, ast.Raise, ast.Assert, ast.Import, ast.ImportFrom})
+"""The common statements that hold no others."""
+
+
 def blocks_of(statement: ast.stmt | ast.ExceptHandler) -> list[list[ast.stmt]]:
     """The blocks that a statement holds, in the order of the text."""
+    if type(statement) in _SIMPLE:
+        return []
     inner = [each.body for each in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ()))]
     return [block for block in (getattr(statement, "body", []), *inner, getattr(statement, "orelse", []), getattr(statement, "finalbody", [])) if block]

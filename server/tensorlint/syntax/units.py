@@ -44,7 +44,7 @@ class Unit:
     """
 
     __slots__ = (
-        *("anchors", "base", "block", "body", "dormant", "faults", "id", "imports", "manner", "marks", "members"),
+        *("anchors", "base", "block", "body", "changes", "dormant", "faults", "id", "imports", "manner", "marks", "members"),
         *("reach", "row", "rows", "runs", "text", "version"),
     )
 
@@ -63,6 +63,7 @@ class Unit:
         self.anchors: list[Anchor] | None = None  # of a function's body, once a place asked for them
         self.imports: object = None  # what it imports, once that was asked for
         self.manner: object = None  # how it takes part in its file, once that was asked for, with the version that was read
+        self.changes: object = None  # what its definitions may change once they are called, kept alike
         self.runs: list[object] = []  # what it did as a part of imported files, for programs that import them too
         self.marks: object = None  # suppression comments, once they were asked for
 

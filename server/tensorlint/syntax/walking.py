@@ -15,13 +15,18 @@ def nodes_of(root: ast.AST) -> Iterator[ast.AST]:
     while pending:
         node = pending.pop()
         yield node
-        pending += children_of(node)
+        for name in _FIELDS[type(node)]:
+            value = getattr(node, name, None)
+            if type(value) is list:
+                pending += [each for each in value if isinstance(each, ast.AST)]
+            elif isinstance(value, ast.AST):
+                pending.append(value)
 
 
 def children_of(node: ast.AST) -> list[ast.AST]:
     """The nodes of weight that a node is made of."""
     found: list[ast.AST] = []
-    for name in _fields_of(type(node)):
+    for name in _FIELDS[type(node)]:
         value = getattr(node, name, None)
         if type(value) is list:
             found += [each for each in value if isinstance(each, ast.AST)]
@@ -30,16 +35,20 @@ def children_of(node: ast.AST) -> list[ast.AST]:
     return found
 
 
-_PLAIN: Final = frozenset(["ctx", "id", "attr", "arg", "lineno", "type_comment", "kind", "op", "ops"])
-_known: dict[str, tuple[str, ...]] = {}
+_PLAIN: Final = frozenset(
+    ["ctx", "id", "attr", "arg", "lineno", "type_comment", "kind", "op", "ops", "asname", "module", "level", "conversion", "is_async", "simple"]
+)
 
 
-def _fields_of(kind: type[ast.AST]) -> tuple[str, ...]:
-    """The fields that may hold nodes of weight: names, contexts and operators hold none."""
-    fields = _known.get(kind.__name__)
-    if fields is None:
-        fields = _known[kind.__name__] = tuple(name for name in kind._fields if name not in _PLAIN)
-    return fields
+class _Fields(dict[type[ast.AST], tuple[str, ...]]):
+    """By node class, the fields that may hold nodes of weight: names, contexts and operators hold none, and a constant has none."""
+
+    def __missing__(self, kind: type[ast.AST]) -> tuple[str, ...]:
+        self[kind] = fields = () if kind is ast.Constant else tuple(name for name in kind._fields if name not in _PLAIN)
+        return fields
+
+
+_FIELDS: Final = _Fields()
 
 
 def move(root: ast.AST, rows: int) -> None:

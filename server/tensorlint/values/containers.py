@@ -19,6 +19,11 @@ def _listed(items: tuple[Value, ...], rest: Value | None) -> list[str]:
     return [*map(repr, items[:SHOWN]), *further]
 
 
+def may_be_equal(one: Tuple | Sequence | Mapping_, other: Tuple | Sequence | Mapping_) -> bool:
+    """Whether the hashes of two, as far as they were asked for, leave it open."""
+    return not one._hash or not other._hash or one._hash == other._hash
+
+
 class Tuple(Value):
     """A tuple; `rest` is what further items are, where their number is not known; `names` are attributes that its items have as well."""
 
@@ -28,12 +33,16 @@ class Tuple(Value):
         self.items = items
         self.rest = rest
         self.names = names
-        self._hash = hash((items, rest))
+        self._hash = 0  # until it is asked for: most lists and dicts are only on the way to longer ones
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is Tuple and other._hash == self._hash and (other.items, other.rest, other.names) == (self.items, self.rest, self.names)
+        if self is other:
+            return True
+        return type(other) is Tuple and may_be_equal(self, other) and (other.items, other.rest, other.names) == (self.items, self.rest, self.names)
 
     def __hash__(self) -> int:
+        if not self._hash:
+            self._hash = hash((self.items, self.rest))
         return self._hash
 
     def __repr__(self) -> str:
@@ -62,16 +71,18 @@ class Sequence(Value):
         self.kind = kind
         self.parts = parts
         self.size = len(items) if rest is None else size
-        self._hash = hash((items, rest, kind, parts, self.size))
+        self._hash = 0
 
     def __eq__(self, other: object) -> bool:
-        return (
+        return self is other or (
             type(other) is Sequence
-            and other._hash == self._hash
+            and may_be_equal(self, other)
             and (other.items, other.rest, other.kind, other.parts, other.size) == (self.items, self.rest, self.kind, self.parts, self.size)
         )
 
     def __hash__(self) -> int:
+        if not self._hash:
+            self._hash = hash((self.items, self.rest, self.kind, self.parts, self.size))
         return self._hash
 
     def __repr__(self) -> str:
@@ -87,12 +98,16 @@ class Mapping_(Value):  # noqa: N801 - `Mapping` is the name of the standard pro
         self.entries = entries
         self.rest = rest
         self.kind = kind
-        self._hash = hash((entries, rest))
+        self._hash = 0
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is Mapping_ and other._hash == self._hash and (other.entries, other.rest, other.kind) == (self.entries, self.rest, self.kind)
+        if self is other:
+            return True
+        return type(other) is Mapping_ and may_be_equal(self, other) and (other.entries, other.rest, other.kind) == (self.entries, self.rest, self.kind)
 
     def __hash__(self) -> int:
+        if not self._hash:
+            self._hash = hash((self.entries, self.rest))
         return self._hash
 
     def get(self, key: object) -> Value | None:
@@ -104,10 +119,9 @@ class Mapping_(Value):  # noqa: N801 - `Mapping` is the name of the standard pro
 
     def put(self, key: object, value: Value) -> Mapping_:
         """With one entry set."""
-        entries = [(known, value if known == key else old) for known, old in self.entries]
-        if all(known != key for known, _ in self.entries):
-            entries.append((key, value))
-        return Mapping_(tuple(entries), self.rest, self.kind)
+        entries = dict(self.entries)
+        entries[key] = value
+        return Mapping_(tuple(entries.items()), self.rest, self.kind)
 
     def __repr__(self) -> str:
         return "{" + ", ".join(f"{key!r}: {value!r}" for key, value in self.entries) + ("" if self.rest is None else ", ...") + "}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.dispatch import evaluate
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.values import Dim, add, multiply
 
@@ -50,8 +51,6 @@ def _is_plain(node: ast.expr) -> bool:
 
 
 def _known(m: Machine, node: ast.expr) -> Dim:
-    from tensorlint.interpreter.expressions import evaluate
-
     steps = m.steps
     value = evaluate(m, node)
     m.steps = steps
