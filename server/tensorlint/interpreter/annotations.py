@@ -155,6 +155,10 @@ def _of_library(m: Machine, full: str, name: str, cell: Cell, node: ast.AST) -> 
         if cls is entry or (isinstance(dtype, str) and library == "torch"):
             m.set(cell, CONTENT, Array(library, ANY, dtype if isinstance(dtype, str) else None))
             return Ref(cell)
+    unknown = entry.fact("unknown")
+    if callable(unknown):
+        m.set(cell, CONTENT, unknown(m, cell))
+        return Ref(cell)
     if not entry.fact("model"):
         return None
     if entry.fact("forward") is None:

@@ -29,6 +29,7 @@ from tensorlint.values import (
     join,
     make_cases,
 )
+from tensorlint.values.merging import join_contents
 
 if TYPE_CHECKING:
     import ast
@@ -159,7 +160,10 @@ def _picked(m: Machine, content: Tuple | Sequence, index: Value, node: ast.AST) 
     asked = index if isinstance(index, Ref) else m.token(node)
     pairs: list[tuple[Condition, Value]] = [(frozenset({((PICKED, asked), ("==", position))}), item) for position, item in enumerate(content.items)]
     possible = [(condition, item) for condition, item in pairs if m.feasible(condition)]
-    return make_cases(possible) if possible else UNKNOWN
+    if not possible:
+        return UNKNOWN
+    apart = make_cases(possible)
+    return join_contents([m.content(item) for _, item in possible]) if apart is UNKNOWN else apart  # of many items, what they have in common
 
 
 def whichever(m: Machine, items: Value, node: ast.AST) -> Value:

@@ -8,9 +8,10 @@ from tensorlint.interpreter.attributes import class_member, has_unknown_base, li
 from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, Row, items_of
-from tensorlint.libraries import fastai_batches, fastai_networks
+from tensorlint.libraries import fastai_batches, fastai_losses, fastai_networks
 from tensorlint.libraries.fastai_batches import LOADER, batch_of_block, batch_of_pictures, changed_block, loaders_of
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.torch.applied_losses import note_handed
 from tensorlint.values import FALSE, NONE, TRUE, UNKNOWN, Array, Const, Fact, Instance, LibraryName, LibraryObject, Ref, Tuple, Value
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ CLASSMETHODS: Final = {
 }
 LEARNERS: Final = "Learner vision_learner cnn_learner unet_learner tabular_learner text_classifier_learner TextLearner TabularLearner"
 OTHER_LEARNERS: Final = "language_model_learner collab_learner GANLearner"  # bring a loss of their own
-LOSSES: Final = "CrossEntropyLossFlat BCEWithLogitsLossFlat MSELossFlat L1LossFlat BCELossFlat FocalLossFlat LabelSmoothingCrossEntropyFlat DiceLoss BaseLoss"
 NAMES: Final = {"torch": "torch", "nn": "torch.nn", "F": "torch.nn.functional", "np": "numpy", "pd": "pandas", "plt": "matplotlib.pyplot"}
 """What a star import brings along."""
 LOADERS: Final = "fastai.DataLoaders"
@@ -86,7 +86,7 @@ def register(registry: Registry) -> None:
         rows.methods("fit fit_one_cycle fine_tune fit_flat_cos fit_sgdr", "(*args, **kwargs)", _fit)
         rows.methods("validate predict show_results lr_find export save load freeze unfreeze no_logging no_bar summary", "(*args, **kwargs)")
     lib.rows(OTHER_LEARNERS, "(*args, **kwargs)")
-    lib.classes(LOSSES, "(*args, **kwargs)", model=False)
+    fastai_losses.register(lib)
 
 
 def carries(m: Machine, value: Value) -> bool | None:
@@ -240,6 +240,7 @@ def _built(m: Machine, learner: Ref, node: object) -> None:
     """A Learner: with a loss of its own, or one that its data carries."""
     content = m.content(learner)
     assert isinstance(content, LibraryObject)
+    note_handed(m, learner, node, "loss_func", 2)
     if any(name == "?" for name, _ in content.arguments):
         return
     data = m.content(content.get("dls", UNKNOWN))
@@ -280,6 +281,8 @@ def _fit(call: Call) -> Value:
     """The model is trained; its mode afterwards is what the last phase left."""
     content = call.own()
     model = _of_learner(call.machine, call.receiver or UNKNOWN, content, "model") or UNKNOWN
+    if isinstance(content, LibraryObject):
+        fastai_losses.learn(call, content, model)
     call.machine.escape(model, call.place)
     if isinstance(model, Ref):
         call.machine.set(model.cell, "weights", Fact("trained", call.token))

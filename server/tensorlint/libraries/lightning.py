@@ -8,11 +8,11 @@ from tensorlint.interpreter.activation import call_function, unknown_argument
 from tensorlint.interpreter.attributes import class_member, library_base
 from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.construction import instantiate
-from tensorlint.interpreter.frames import CallPath
 from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT, surrounded
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.torch.applied_losses import differentiated
 from tensorlint.libraries.torch.modes import freeze, set_mode
 from tensorlint.libraries.torch.structure import MODULE, descendants
 from tensorlint.values import FALSE, NONE, UNKNOWN, Class, Const, Fact, Function, Instance, LibraryObject, Mode, Ref, Sequence, Sym, Tuple, Value
@@ -74,11 +74,7 @@ def run_step(m: Machine, receiver: Ref, step: Function, batch: Value | None, nod
     with surrounded(m, inside=FALSE, gradient=gradient):
         result = call_function(m, step, [receiver, *values], {}, node)
         if training:
-            m.use(result, "backward", m.place(node))
-            outer = m.frame.path
-            m.frame.path = CallPath(outer, m.place(node))  # where the step ran: whatever the loss turned out to be made of, it is of what was asked there
-            m.observe("backward", node, value=result, content=m.content(result), node=node)
-            m.frame.path = outer
+            differentiated(m, result, node)
     return result
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tensorlint.values.arrays import NO_FLAGS, Array
 from tensorlint.values.base import UNKNOWN, Const, Number, Value
 from tensorlint.values.columns import agreed
-from tensorlint.values.conditions import Condition, join
+from tensorlint.values.conditions import Condition, alternatives, join
 from tensorlint.values.containers import Sequence, Tuple
 from tensorlint.values.dims import same
 from tensorlint.values.graphs import join_graphs
@@ -99,12 +99,18 @@ def _join_sequences(a: Sequence, b: Sequence) -> Sequence:
     rest: Value | None = None
     for each in (*a.items[both:], *b.items[both:], a.rest, b.rest):
         if each is not None:
-            rest = each if rest is None else join(rest, each)
+            rest = each if rest is None else _either(rest, each)
     longer, shorter = (a, b) if len(parts_of(a)) >= len(parts_of(b)) else (b, a)
     parts = parts_of(longer)
     follows = rest is not None and parts[: len(parts_of(shorter))] == parts_of(shorter) and all(many for _, many in parts[len(parts_of(shorter)) :])
     size = a.size if same(a.size, b.size) else None
     return Sequence(tuple(join(x, y) for x, y in zip(a.items, b.items)), rest, a.kind, parts if follows else (), size)
+
+
+def _either(a: Value, b: Value) -> Value:
+    """One of two further items; of more kinds than are kept apart, what they have in common."""
+    apart = join(a, b)
+    return apart if apart is not UNKNOWN else join_contents([each for value in (a, b) for _, each in alternatives(value)])
 
 
 def parts_of(held: Sequence) -> tuple[tuple[Value, bool], ...]:

@@ -215,9 +215,8 @@ def _of_arrays(m: Machine, content: Tuple | Sequence) -> Array | None:
 def _nested(m: Machine, content: Tuple | Sequence, depth: int = 0) -> tuple[tuple[Dim, ...] | None, set[str], frozenset[object]]:
     """The sizes of nested lists, the kinds of their numbers, and what they came from."""
     if content.rest is not None:
-        inner = m.content(content.rest)
         size: Dim = content.size if isinstance(content, Sequence) else None
-        items = [inner]
+        items = [m.content(each) for _, each in m.alternatives(content.rest)]
     else:
         if not content.items:
             return None, set(), frozenset()  # what was not seen to be filled may have been

@@ -248,7 +248,7 @@ def _fit_search(call: Call) -> Value:
     m = call.machine
     fit_predictor(call, call["X"], call["y"])
     best = _best_of(m, call.receiver, call.own()) if isinstance(call.receiver, Ref) else None
-    if best is not None:
+    if best is not None and best != call.receiver:
         m.observe(
             "fit", call.place, model=best, features=call["X"], target=call["y"], content=m.content(call["X"]), goal=m.content(call["y"]), api="estimator",
             node=call.node, clusters=bool(facts_of(m, m.content(best)).get("clusters")), inside=True,
@@ -265,11 +265,15 @@ def _attribute_of_search(m: Machine, receiver: Value, content: Value, name: str)
 
 
 def _best_of(m: Machine, receiver: Ref, content: Value) -> Ref | None:
-    """The estimator with the best settings, as the last `fit` has left it; one that holds others is not followed."""
+    """The estimator with the best settings, as the last `fit` has left it; what one that holds others is asked, the search hands on to it."""
     held = content.get("estimator") if isinstance(content, LibraryObject) else UNKNOWN
     inner, fitted = m.content(held), m.get(receiver.cell, "fitted")
-    cls = m.registry.lookup(inner.name) if isinstance(inner, LibraryObject) and type(held) is Ref and not children_of(m, inner) else None
-    if not isinstance(cls, LibraryClass) or not cls.is_a(PREDICTOR) or cls.fact("composed") or not isinstance(fitted, Fact) or fitted.state != "fitted":
+    cls = m.registry.lookup(inner.name) if isinstance(inner, LibraryObject) and type(held) is Ref else None
+    if not isinstance(cls, LibraryClass) or not isinstance(fitted, Fact) or fitted.state != "fitted":
+        return None
+    if cls.fact("composed") or children_of(m, inner):
+        return receiver
+    if not cls.is_a(PREDICTOR):
         return None
     best = Ref(part_cell(receiver, (BEST, fitted.token)))
     if m.get(best.cell, CONTENT) is MISSING:

@@ -37,6 +37,7 @@ def register(registry: Registry) -> None:
     lib.row("constant(value, dtype=None, shape=None, name=None, **kwargs)", _convert)
     for space in ("tensorflow", "tensorflow.math"):
         register_common(Tensors(registry, space), argument="input", prefix="reduce_")
+    Tensors(registry, "tensorflow.math").row("rint(x, name=None)", elementwise, library="tensorflow")
     random = Library(registry, "tensorflow.random")
     random.rows("normal truncated_normal", "(shape, mean=0.0, stddev=1.0, dtype=None, seed=None, name=None)", _drawn, normal=True)
     random.row("uniform(shape, minval=0, maxval=None, dtype=None, seed=None, name=None)", _drawn)

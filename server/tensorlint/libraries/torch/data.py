@@ -57,7 +57,7 @@ def register(registry: Registry) -> None:
         created=observe_handed, subscript=_pick, iterate=_each, getattr=attribute_given
     )
     lib.klass("IterableDataset(*args, **kwargs)", dataset=True, keeps_places=True)
-    lib.klass("TensorDataset(*tensors)", bases="torch.utils.data.Dataset", element=_of_tensors, length=_length)
+    lib.klass("TensorDataset(*tensors)", bases="torch.utils.data.Dataset", element=_of_tensors, length=_length).hooks(written=_paired)
     lib.klass("Subset(dataset, indices)", bases="torch.utils.data.Dataset", element=_of_subset)
     lib.klass("ConcatDataset(datasets)", bases="torch.utils.data.Dataset", element=_of_concatenated)
     lib.klass(
@@ -81,6 +81,14 @@ def register(registry: Registry) -> None:
 def _arrays(content: LibraryObject) -> tuple[Value, ...]:
     held = content.get("*tensors")
     return held.items if isinstance(held, Tuple) and held.rest is None else ()
+
+
+def _paired(m: Machine, dataset: Ref, node: ast.AST) -> None:
+    """The rows of two tensors are put together, first with first."""
+    content = m.content(dataset)
+    arrays = [m.content(each) for each in _arrays(content)] if isinstance(content, LibraryObject) else []
+    if len(arrays) == 2:
+        m.observe("rows-paired", node, content=arrays[0], goal=arrays[1], node=node)
 
 
 def sample_of(m: Machine, dataset: Value, node: ast.AST, depth: int = 4) -> Value:

@@ -51,6 +51,7 @@ def register(registry: Registry) -> None:
     lib = Library(registry, "torch")
     tensor = lib.klass("Tensor(*args)", array_of_torch=True, reads_lists=False, spelled=SPELLED)
     registry.arrays["torch"] = tensor.cls
+    tensor.method("get(key, default=None)", _named)
     tensor.hooks(getattr=_attribute, subscript=_subscript, iterate=_iterate, setattr=_set_attribute, build=_build)
     registry.rank_names.add("ndim")
     registry.rank_methods.update(("dim", "ndimension"))
@@ -210,8 +211,14 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     if name in {"device", "grad_fn", "layout"}:
         return UNKNOWN
     if "container" in content.flags:
-        return part_of(content, name)
+        return None if name == "get" else part_of(content, name)
     return None
+
+
+def _named(call: Call) -> Value:
+    """`outputs.get("logits")`: outputs of several parts are asked like tables; a tensor has no such method."""
+    content = call.own()
+    return part_of(content, call.constant("key", MISSING)) if isinstance(content, Array) and "container" in content.flags else UNKNOWN
 
 
 def part_of(content: Array, name: object) -> Value:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import pictures
 from tensorlint.libraries.arrays.patterns import follows
+from tensorlint.libraries.contracts import Contract, observe_loss
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torchvision import sizes, transforms
 from tensorlint.values import ANY, FALSE, NONE, UNKNOWN, Array, LibraryObject, Shape, Value
@@ -22,6 +24,8 @@ AS_CLASSES: Final = {
     "to_grayscale": ("Grayscale", "(num_output_channels=1)"),
 }  # fmt: skip
 """Functions that do what an object of a class does."""
+
+FOCAL: Final = Contract("sigmoid_focal_loss", "same", "logits", raises="ValueError", goals="floating", applies="sigmoid")
 
 
 def register(registry: Registry) -> None:
@@ -42,8 +46,14 @@ def register(registry: Registry) -> None:
     utils.row("save_image(tensor, *args, **kwargs)", _shown)
     utils.row("make_grid(tensor, *args, **kwargs)", _grid)
     boxes = Library(registry, "torchvision.ops")
+    boxes.row("sigmoid_focal_loss(inputs, targets, alpha=0.25, gamma=2, reduction='none')", _focal, loss=FOCAL, library="torch")
+    boxes.alias("focal_loss", "torchvision.ops")
     boxes.rows("nms batched_nms", "(boxes, scores, *args, **kwargs)", lambda call: Array("torch", Shape((None,)), "int64"))
     boxes.rows("box_iou generalized_box_iou", "(boxes1, boxes2, *args, **kwargs)", follows("n 4, m 4 -> n m"), library="torch")
+
+
+def _focal(call: Call) -> Value:
+    return observe_loss(call, FOCAL, "inputs", "targets", reduction=call.constant("reduction", MISSING), library="torch")
 
 
 def _as_class(call: Call) -> Value:

@@ -35,7 +35,7 @@ NAMED: Final = (
 """Models whose names are not a family's and a head's."""
 
 
-KEPT: Final = frozenset({WEIGHTS, "num_labels", "id2label", "label2id", "config", "return_dict", "add_pooling_layer"})
+KEPT: Final = frozenset({WEIGHTS, "num_labels", "id2label", "label2id", "config", "return_dict", "add_pooling_layer", "problem_type"})
 """What is kept of that a model was told when its weights were read."""
 IN_OTHER_PRECISION: Final = frozenset({"torch_dtype", "dtype", "load_in_8bit", "load_in_4bit", "quantization_config"})
 

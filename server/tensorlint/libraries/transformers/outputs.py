@@ -9,6 +9,7 @@ from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.contracts import PRECISION
+from tensorlint.libraries.transformers import labels
 from tensorlint.libraries.transformers.configurations import WEIGHTS, labels_of, width_of
 from tensorlint.libraries.transformers.families import PICTURES, POOLED, STATES, family_of, published
 from tensorlint.values import ANY, ATTACHED, FALSE, NONE, TRUE, UNKNOWN, Array, Dim, LibraryObject, Ref, Scores, Sequence, Shape, Tuple, Value
@@ -29,6 +30,8 @@ HEADS: Final = frozenset(["classifier", "score", "fc", "head", "qa_outputs", "lo
 def output_of(call: Call) -> Value:
     """What calling a model gives: things under names that are also found by their positions; a plain tuple where no names are wanted."""
     parts = parts_of(call)
+    if "loss" in parts and "logits" in parts:
+        labels.judge(call, parts["logits"])
     whole = Array("torch", ANY, None, graph=ATTACHED).derive(flags=frozenset({"container"}))
     order = _order(call, parts)
     if _is_plain(call):
@@ -100,9 +103,9 @@ def parts_of(call: Call) -> dict[str, Array]:
     def logits(shape: Shape) -> Array:
         return _plain(shape, dtype).derive(scores=Scores(LOGITS, "", len(shape.dims) - 1, call.token), origins=origin)
 
-    if head.endswith(("ForSequenceClassification", "ForImageClassification")):
+    if head.endswith(labels.ROWS):
         return {**loss, "logits": logits(Shape((rows, classes)))}
-    if head.endswith("ForTokenClassification"):
+    if head.endswith(labels.TOKENS):
         return {**loss, "logits": logits(Shape((rows, steps, classes)))}
     if head.endswith(("LMHeadModel", "ForCausalLM", "ForMaskedLM")):
         return {**loss, "logits": logits(Shape((rows, steps, None)))}

@@ -11,6 +11,7 @@ from tensorlint.interpreter.construction import built
 from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import surrounded
+from tensorlint.libraries.torch.applied_losses import differentiated
 from tensorlint.libraries.torch.modes import set_mode
 from tensorlint.libraries.torch.structure import is_module
 from tensorlint.libraries.transformers.configurations import labels_of
@@ -18,9 +19,11 @@ from tensorlint.values import (
     ANY,
     FALSE,
     NONE,
+    TRUE,
     UNKNOWN,
     Array,
     BoundMethod,
+    Cell,
     Const,
     Fact,
     Function,
@@ -46,6 +49,8 @@ if TYPE_CHECKING:
 
 _OPTIONS: Final = "model=None, args=None, data_collator=None, train_dataset=None, eval_dataset=None, processing_class=None, model_init=None, *rest, compute_metrics=None, tokenizer=None, **kwargs"
 
+EVALUATION: Final = ("predictions", "label_ids")
+
 _HELD: Final = frozenset({"model", "args", "train_dataset", "eval_dataset", "tokenizer", "processing_class", "data_collator"})
 
 
@@ -53,6 +58,7 @@ def rows(lib: Library) -> None:
     """The classes."""
     for name in ("TrainingArguments", "Seq2SeqTrainingArguments"):
         lib.klass(f"{name}(output_dir=None, *args, **kwargs)")
+    lib.klass("EvalPrediction(predictions, label_ids, inputs=None, losses=None)", unknown=_evaluation).hooks(build=_put_together)
     for name in ("Trainer", "Seq2SeqTrainer"):
         trainer = lib.klass(f"{name}({_OPTIONS})").hooks(getattr=_attribute)
         trainer.method("train(*args, **kwargs)", _train)
@@ -99,21 +105,27 @@ def _train(call: Call) -> Value:
 
 
 def _take_a_step(call: Call, model: Ref, content: LibraryObject) -> None:
-    """A loss of the program's own is computed as the trainer does it: of the model in training mode and of a batch, and its gradients are taken."""
+    """The loss is computed as the trainer does it, of the model in training mode and of a batch: one of the program's own, else the one that the model has."""
     m, trainer, own = call.machine, call.receiver, call.own()
     loss = class_member(m, own.cls, "compute_loss") if isinstance(own, Instance) else None
-    if not isinstance(loss, Function) or trainer is None:
+    if trainer is None or (loss is not None and not isinstance(loss, Function)):
         return
     set_mode(m, model, Mode(True, "origin", call.token, model.cell), call.node)
+    batch = _batch(call, content)
+    if loss is None:
+        held = m.content(batch)
+        if isinstance(held, Mapping_) and held.rest is None:
+            with surrounded(m, inside=TRUE, gradient=Fact("on", call.token)):
+                call_value(m, model, [], {str(key): value for key, value in held.entries}, call.node)
+        return
     arguments = loss.definition[1].args
     parameters = [*arguments.posonlyargs, *arguments.args][3:]
     told = [
         UNKNOWN if parameter.arg == "num_items_in_batch" else FALSE for parameter in parameters if parameter.arg in {"num_items_in_batch", "return_outputs"}
     ]
     with surrounded(m, inside=FALSE, gradient=Fact("on", call.token)):
-        result = call_function(m, loss, [trainer, model, _batch(call, content), *told], {}, call.node)
-        m.use(result, "backward", call.place)
-        m.observe("backward", call.place, value=result, content=m.content(result), node=call.node)
+        result = call_function(m, loss, [trainer, model, batch, *told], {}, call.node)
+        differentiated(m, result, call.node)
 
 
 def _batch(call: Call, content: LibraryObject) -> Value:
@@ -149,17 +161,37 @@ def _tell_metrics(call: Call) -> None:
     m, own = call.machine, _own(call)
     function = m.content(own.get("compute_metrics", NONE)) if own is not None else NONE
     if isinstance(function, (Function, BoundMethod)):
-        call_value(m, function, [Tuple(_said(call), None, ("predictions", "label_ids"))], {}, call.node)
+        call_value(m, function, [Tuple(_said(call), None, EVALUATION)], {}, call.node)
 
 
 def _said(call: Call) -> tuple[Value, Value]:
-    """What the model says of all rows, and their labels, as numpy has them; of models with one output of classes."""
+    """What the model says of all rows, and their labels, as numpy has them; how wide that is, of models with one output of classes."""
     m, model = call.machine, _trained(call)
     content = m.content(model) if model is not None else UNKNOWN
     own = _own(call)
     changed = own is not None and own.get("preprocess_logits_for_metrics", NONE) != NONE
+    said, labels = _asked_of_all(call.token)
     if not isinstance(content, LibraryObject) or not content.name.endswith("ForSequenceClassification") or changed:
-        return UNKNOWN, UNKNOWN
+        return said, labels
     rows = Sym("rows", call.token)
-    said = Array("numpy", Shape((rows, labels_of(m, content))), None, frozenset({Origin("model", call.token, "model")}))
-    return said.derive(scores=Scores(LOGITS, "", 1, call.token)), Array("numpy", ANY, None)
+    return said.derive(shape=Shape((rows, labels_of(m, content))), scores=Scores(LOGITS, "", 1, call.token)), labels
+
+
+def _asked_of_all(token: object) -> tuple[Array, Array]:
+    """What some model says of all rows, and their labels."""
+    said, labels = (frozenset({Origin(kind, token, kind)}) for kind in ("model", "dataset"))
+    return Array("numpy", ANY, None, said), Array("numpy", ANY, None, labels)
+
+
+def _evaluation(m: Machine, cell: Cell) -> Value:
+    """What a function that computes metrics is handed."""
+    return Tuple(_asked_of_all((cell.place, cell.path)), None, EVALUATION)
+
+
+def _put_together(call: Call) -> Value:
+    """The same, put together by the program: the first is what a model said, wherever the program has it from."""
+    said, labels = call["predictions"], call["label_ids"]
+    content = call.machine.content(said)
+    if isinstance(content, Array):
+        said = content.derive(origins=content.origins | {Origin("model", call.token, "model")}, base=None)
+    return Tuple((said, labels), None, EVALUATION)

@@ -54,7 +54,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.loss.activations import scores_of, survives
 from tensorlint.rules.loss.kinds import unavoidable_losses
-from tensorlint.rules.shape.repairs import node_at
+from tensorlint.rules.shape.repairs import node_at, told_at
 from tensorlint.syntax.places import in_one_file, inside, place_of
 from tensorlint.values import LOG_PROBABILITIES, LOGITS, PROBABILITIES, Scores
 
@@ -97,12 +97,12 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 def _draft(loss: Observation, contract: Contract, index: int, wanted: str, scores: Scores, facts: Facts) -> Draft:
     raises = contract.refuses_scores and index == 0
-    argument, name = node_at(loss, index), callee(loss, 30)
+    argument, name = told_at(loss, index, 40), callee(loss, 30)
     verb = "raises:" if raises else "goes wrong:"
     role = "as its target " if index else ""
     repairs = list(_repairs(loss, contract, index, wanted, scores, facts))
     remedy = f"use `{contract.for_scores[0]}`" if index == 0 and scores.kind == LOGITS and contract.for_scores else f"apply `{TURNS[scores.kind, wanted]}`"
-    message = f"`{name}` {verb} {role}it takes {wanted}, and `{written(argument, 40)}` holds {HOLDS[scores.kind]}; {remedy}"
+    message = f"`{name}` {verb} {role}it takes {wanted}, and `{argument}` holds {HOLDS[scores.kind]}; {remedy}"
     made = place_of(scores.token)
     related = [(made, f"{HOLDS[scores.kind]} are made here")] if made is not None and made != loss.place else []
     return Draft(

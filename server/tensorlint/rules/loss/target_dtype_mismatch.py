@@ -50,10 +50,10 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.contracts import Contract
 from tensorlint.repairs import Append
 from tensorlint.rules.drafts import Draft, Repair
-from tensorlint.rules.facts import callee, written
+from tensorlint.rules.facts import callee
 from tensorlint.rules.loss.kinds import unavoidable_losses
 from tensorlint.rules.shape.fitting import misfit_of
-from tensorlint.rules.shape.repairs import node_at
+from tensorlint.rules.shape.repairs import node_at, told_at
 from tensorlint.values import Array, same
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _judge(loss: Observation) -> Iterator[Draft]:
         return
     places, target = loss["places"], node_at(loss, 1)
     assert isinstance(places, tuple)
-    name = written(target, 30)
+    name = told_at(loss, 1, 30)
     message = f"`{callee(loss, 30)}` raises: the target `{name}` is {b.dtype}, and it takes {refusal.takes}; give it `{name}{refusal.text}`"
     repairs = []
     if isinstance(target, ast.expr):

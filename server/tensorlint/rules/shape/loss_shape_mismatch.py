@@ -46,9 +46,9 @@ from typing import TYPE_CHECKING
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.contracts import Contract
 from tensorlint.rules.drafts import Draft, Repair
-from tensorlint.rules.facts import callee, written
+from tensorlint.rules.facts import callee
 from tensorlint.rules.shape.fitting import misfit_of, of_other_splits, shapes_of
-from tensorlint.rules.shape.repairs import equal_shape_repairs, node_at
+from tensorlint.rules.shape.repairs import equal_shape_repairs, told_at
 from tensorlint.values import Shape
 
 if TYPE_CHECKING:
@@ -81,11 +81,9 @@ def judge(loss: Observation) -> Iterator[Draft]:
     if misfit.kind == "rows" and of_other_splits(loss):
         return
     a, b = pair
-    prediction, target = node_at(loss, 0), node_at(loss, 1)
     name = callee(loss, 36)
-    message = (
-        f"`{name}` raises: `{written(prediction, 30)}` has shape {a.shape}, `{written(target, 30)}` has {b.shape}; {_remedy(loss['contract'], misfit, a, b)}"
-    )
+    prediction, target = told_at(loss, 0, 30), told_at(loss, 1, 30)
+    message = f"`{name}` raises: `{prediction}` has shape {a.shape}, `{target}` has {b.shape}; {_remedy(loss['contract'], misfit, a, b)}"
     repairs: list[Repair] = equal_shape_repairs(loss)
     yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=_picked_at(a, b) or ("loss", loss.place))
 

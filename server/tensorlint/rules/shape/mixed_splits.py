@@ -110,10 +110,16 @@ def check(facts: Facts) -> Iterator[Draft]:
     for token, each in unpackings.items():
         if token in splits and _is_misordered(each["names"]):
             yield _of_unpacking(each, None, splits[token])
+    in_data: set[object] = set()
     for pair in _pairs(facts):
         token = _mixed(pair)
         if token is None or (_is_cut(token) and _foretells(facts, pair)):
             continue
+        sides = (token, *(frozenset(_parts(each)[token]) for each in (pair.features, pair.labels)))
+        if pair.seen.kind == "rows-paired":
+            in_data.add(sides)
+        elif sides in in_data:
+            continue  # the data was put together so: whoever goes through it meets the same pairs
         split = splits.get(token)
         unpacked = unpackings.get(token)
         if unpacked is not None and (_is_misordered(unpacked["names"]) or _are_of_one_input(unpacked["names"], pair)):
@@ -123,6 +129,9 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 
 def _pairs(facts: Facts) -> Iterator[Pair]:
+    for seen in facts.of("rows-paired"):
+        if isinstance(seen["content"], Array) and isinstance(seen["goal"], Array):
+            yield Pair(seen["content"], seen["goal"], seen, (seen.place, seen.place), ("mixed", seen.place))
     for loss in facts.of("loss"):
         a, b = loss["a"], loss["b"]
         places = loss["places"]
@@ -194,6 +203,8 @@ def _mixed(pair: Pair) -> object:
         mine = {token: which for token, which in mine.items() if not _is_cut(token)}  # two stretches of one series may well be compared
         if any(isinstance(selector, tuple) and selector[0] in CHOICES for origin in pair.features.origins for selector in origin.part):
             mine = {token: which for token, which in mine.items() if which != {TRAINING}}  # answers of a model by hand, made of labels that it learned
+    if pair.seen.kind == "rows-paired":
+        mine = {token: which for token, which in mine.items() if not (_is_cut(token) or _is_question(token))}  # these may be meant
     if pair.seen.kind == "loss" and pair.seen["role"] != "metric":
         mine = {token: which for token, which in mine.items() if not _is_question(token)}  # a loss may well compare two groups
     for token, which in mine.items():

@@ -28,6 +28,8 @@ def node_at(loss: Observation, index: int) -> object:
         return None
     wanted = places[index]
     node = loss["node"]
+    if wanted == loss.place:
+        return None  # it is not told which part of the call it is: nobody has written it there
     for each in nodes_of(node) if isinstance(node, ast.AST) else ():
         if getattr(each, "tensorlint_place", None) == wanted and isinstance(each, ast.expr):
             return each
@@ -37,7 +39,7 @@ def node_at(loss: Observation, index: int) -> object:
 def told_at(loss: Observation, index: int, limit: int) -> str:
     """The prediction (0) or target (1) as the user wrote it: in the call, or in the arithmetic that stands before it."""
     node, places = node_at(loss, index), loss["places"]
-    if node is None and isinstance(places, tuple) and isinstance(places[index], Place):
+    if node is None and isinstance(places, tuple) and isinstance(places[index], Place) and places[index] != loss.place:
         node = node_in(places[index])
     return written(node, limit) or ("prediction", "target")[index]
 

@@ -1,0 +1,63 @@
+"""A loss that a framework applies: no call of it is written, so it stands where the framework was handed it."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, Final
+
+from tensorlint.interpreter.calls import call_value
+from tensorlint.interpreter.frames import CallPath
+from tensorlint.interpreter.surroundings import surrounded
+from tensorlint.libraries.torch.modes import set_mode
+from tensorlint.syntax import Place
+from tensorlint.syntax.places import node_in
+from tensorlint.values import TRUE, Fact, Mode, Ref, Value
+
+if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.vocabulary import Call
+
+HANDED: Final = "loss-handed"
+"""The aspect of a trainer that says where it was handed its loss."""
+
+
+def note_handed(m: Machine, trainer: Ref, node: object, name: str, position: int) -> None:
+    """Remembers where a trainer was handed its loss: the argument, or the whole call where it is not written there."""
+    if not isinstance(node, ast.Call):
+        return
+    given = next((keyword.value for keyword in node.keywords if keyword.arg == name), None)
+    if given is None and position < len(node.args) and not any(isinstance(each, ast.Starred) for each in node.args):
+        given = node.args[position]
+    m.set(trainer.cell, HANDED, Fact("handed", m.token(node), m.place(given or node)))
+
+
+def call_as_handed(m: Machine, trainer: Ref) -> ast.Call | None:
+    """The call of a loss as the framework does it, at the place where it was handed over; it has no arguments that are written anywhere."""
+    known = m.get(trainer.cell, HANDED)
+    place = known.detail if isinstance(known, Fact) else None
+    written = node_in(place) if isinstance(place, Place) else None
+    if written is None:
+        return None
+    call = ast.Call(func=written.func if isinstance(written, ast.Call) else written, args=[], keywords=[])
+    call.tensorlint_place = place  # type: ignore[attr-defined]
+    return ast.copy_location(call, written)
+
+
+def take_a_step(call: Call, model: Ref, criterion: Value, features: list[Value], targets: list[Value], at: ast.Call) -> None:
+    """One step of training, as a framework does it: the model in training mode says something of a batch, the loss judges it, and its gradients are taken."""
+    m = call.machine
+    place = m.place(at)
+    set_mode(m, model, Mode(True, "origin", call.token, model.cell), call.node)
+    with surrounded(m, inside=TRUE, gradient=Fact("on", call.token)):
+        said = call_value(m, model, features, {}, call.node)
+        loss = call_value(m, criterion, [said, *targets], {}, at)
+        m.observe("gradient-taken", call.place, value=loss, content=m.content(loss), node=call.node, criterion=place)
+
+
+def differentiated(m: Machine, loss: Value, node: ast.AST) -> None:
+    """The gradients of what a step of the program's own gave are taken, where the step ran: whatever the loss turned out to be made of, it is of what was asked there."""
+    place, outer = m.place(node), m.frame.path
+    m.use(loss, "backward", place)
+    m.frame.path = CallPath(outer, place)
+    m.observe("backward", place, value=loss, content=m.content(loss), node=node)
+    m.frame.path = outer
