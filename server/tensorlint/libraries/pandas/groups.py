@@ -7,7 +7,25 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.pandas.selection import array_of, rows_of
-from tensorlint.values import ANY, UNKNOWN, Array, Function, LibraryObject, Shape, Statistic, Step, Value, as_written, keys, on_all, one_column, pick, then
+from tensorlint.values import (
+    ANY,
+    UNKNOWN,
+    Array,
+    Function,
+    LibraryObject,
+    Sequence,
+    Shape,
+    Statistic,
+    Step,
+    Tuple,
+    Value,
+    as_written,
+    keys,
+    on_all,
+    one_column,
+    pick,
+    then,
+)
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -22,9 +40,10 @@ OTHERS: Final = "agg aggregate apply first last head tail nth size nunique cumsu
 def register(registry: Registry, frame: ClassRows) -> None:
     """The rows of `groupby`."""
     frame.method("groupby(*args, **kwargs)", lambda call: _groups(call.machine, array_of(call), call.token))
-    groups = Library(registry, "pandas").klass("Groups()").hooks(subscript=_subscript, getattr=_attribute)
+    groups = Library(registry, "pandas").klass("Groups()").hooks(subscript=_subscript, getattr=_attribute, iterate=_each)
     groups.methods(STATISTICS, "(*args, **kwargs)", _computed)
     groups.methods(OTHERS, "(*args, **kwargs)", lambda call: _opened(_of(call.own())))
+    groups.method("get_group(name, obj=None)", lambda call: _group(_of(call.own()), call["name"]))
     _windows(registry, frame)
     groups.method("transform(func=None, *args, **kwargs)", _transformed)
 
@@ -69,6 +88,18 @@ def _subscript(m: Machine, receiver: Value, content: Value, index: Value, node: 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     table = _of(content)
     return _groups(m, one_column(table, name).derive(shape=Shape((rows_of(table),)), base=None), None) if table.shape.rank == 2 else UNKNOWN
+
+
+def _each(m: Machine, receiver: Value, content: Value) -> Value:
+    """Going through the groups gives what they are told apart by, and the rows of each."""
+    return Sequence((), Tuple((UNKNOWN, _group(_of(content), UNKNOWN))), "iterator")
+
+
+def _group(table: Array, name: Value) -> Array:
+    """The rows of one group: a part of the table's, with columns as they are there."""
+    shape = Shape((None, *table.shape.dims[1:])) if table.shape.dims and not table.shape.prefix else ANY
+    origins = frozenset(origin if origin.kind == "model" else origin.select(("group", name)) for origin in table.origins)
+    return as_written(table, ()).derive(shape=shape, origins=origins, base=None, formula=None, statistic=None)
 
 
 def _opened(content: Array) -> Array:

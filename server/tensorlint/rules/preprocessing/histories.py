@@ -228,12 +228,12 @@ def is_own(step: Step, given: Given, trained: Origins) -> bool:
 
 
 def is_of_each_item(origins: Origins) -> bool:
-    """Whether something was learned of one item alone, whichever it is: of the row or window that a loop has come to."""
+    """Whether something was learned of one item alone, whichever it is: of the row, window or group that a loop has come to."""
     return bool(origins) and all(bool(each.part) and _is_any_item(each.part[-1]) for each in origins)
 
 
 def _is_any_item(selector: object) -> bool:
-    if not isinstance(selector, tuple) or selector[0] == "row":
+    if not isinstance(selector, tuple) or selector[0] in {"row", "group"}:
         return isinstance(selector, tuple)
     bounds = selector[1:2] if selector[0] == "at" else selector[1:3] if selector[0] == "slice" else ()
     return bool(bounds) and all(isinstance(bound, Value) and not isinstance(bound, Const) for bound in bounds)
