@@ -38,19 +38,26 @@ def builders() -> dict[type[Details], Builder]:
 
 
 def build_fixes(analyzer: Analyzer, path: str, finding: Finding, draft: Draft) -> tuple[Fix, ...]:
-    """The repairs of a finding that can be built and that hold."""
+    """The repairs of a finding that can be built and that hold; of several ways to do one thing, the first that holds."""
     built = analyzer.trials.candidates.get((path, finding.key))
-    fixes = candidates(analyzer, path, draft) if built is None else built
-    return tuple(fix for number, fix in enumerate(fixes) if (path, finding.key, number) in analyzer.trials.held or holds(analyzer, path, finding, fix))
+    kept: dict[str, Fix] = {}
+    for number, fix in enumerate(candidates(analyzer, path, draft) if built is None else built):
+        if fix.title not in kept and ((path, finding.key, number) in analyzer.trials.held or holds(analyzer, path, finding, fix)):
+            kept[fix.title] = fix
+    return tuple(kept.values())
 
 
 def try_many(analyzer: Analyzer, path: str, drafts: Sequence[tuple[Finding, Draft]]) -> None:
     """Builds the fixes of many findings, and tries together what can be."""
     for finding, draft in drafts:
         analyzer.trials.candidates[path, finding.key] = candidates(analyzer, path, draft)
-    for number in range(max((len(analyzer.trials.candidates[path, finding.key]) for finding, _ in drafts), default=0)):
-        attempts = [(finding, fixes[number]) for finding, _ in drafts if len(fixes := analyzer.trials.candidates[path, finding.key]) > number]
-        analyzer.trials.held.update((path, finding.key, number) for finding, _ in try_all(analyzer, path, attempts))
+    built = [(finding, analyzer.trials.candidates[path, finding.key]) for finding, _ in drafts]
+    done: set[tuple[str, str]] = set()  # what one way to do it is known for
+    for number in range(max((len(ways) for _, ways in built), default=0)):
+        attempts = [(finding, ways[number]) for finding, ways in built if len(ways) > number and (finding.key, ways[number].title) not in done]
+        held = try_all(analyzer, path, attempts)
+        analyzer.trials.held.update((path, finding.key, number) for finding, _ in held)
+        done.update((finding.key, fix.title) for finding, fix in held)
 
 
 def known_to_hold(analyzer: Analyzer, path: str, finding: Finding, *, unsafe: bool) -> Fix | None:

@@ -39,22 +39,28 @@ def _outermost(site: Site, training: set[int]) -> ast.stmt | None:
 
 def evaluation_mode(analyzer: Analyzer, path: str, site: Site, details: EvaluationMode) -> list[Edit] | None:
     """`model.eval()` before the pass; the mode is put back where the model is trained again or belongs to a caller."""
-    model = details.model
-    call: Observation = details.call
     training = _training_rows(analyzer, path, site)
-    target = _outermost(site, training)
-    if target is None or site.shares_line(target) or "(" in model:
-        return None
-    row = site.row_of(target)
-    if not _must_restore(site, call, training):
-        return [site.insert_before(row, f"{model}.eval()")]
-    if any(isinstance(node, (ast.Return, ast.Yield, ast.YieldFrom)) for node in ast.walk(target)):
-        return [site.insert_before(row, f"{model}.eval()")] if not isinstance(call["content"], Opaque) else None
-    name = site.free_name("was_training")
-    return [
-        site.insert_before(row, f"{name} = {model}.training", f"{model}.eval()"),
-        site.insert_after(site.end_row_of(target), f"{model}.train({name})", indent=site.indent_of(row)),
-    ]
+    before: dict[int, list[str]] = {}
+    behind: dict[tuple[int, str], list[str]] = {}  # by the row, and how it is moved in
+    kept = 0
+    for call, model in ((details.call, details.model), *details.beside):
+        at = Site(site.document, call.place)
+        target = _outermost(at, training)
+        if target is None or at.shares_line(target) or "(" in model or call.place.unit.block is not site.unit.block:
+            return None
+        row = at.row_of(target)
+        lines = before.setdefault(row, [])
+        if details.restores or _must_restore(at, call, training):
+            if not any(isinstance(node, (ast.Return, ast.Yield, ast.YieldFrom)) for node in ast.walk(target)):
+                kept += 1
+                name = site.free_name("was_training" if kept == 1 else f"was_training_{kept}")
+                lines.append(f"{name} = {model}.training")
+                behind.setdefault((at.end_row_of(target), at.indent_of(row)), []).append(f"{model}.train({name})")
+            elif details.restores or isinstance(call["content"], Opaque):
+                return None
+        lines.append(f"{model}.eval()")
+    edits = [site.insert_before(row, *lines) for row, lines in before.items()]
+    return edits + [site.insert_after(row, *lines, indent=indent) for (row, indent), lines in behind.items()]
 
 
 def training_mode(analyzer: Analyzer, path: str, site: Site, details: TrainingMode) -> list[Edit] | None:

@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class EvaluationMode:
-    """`model.eval()` before a pass."""
+    """`model.eval()` before a pass; `beside`: the calls of other models of that function that are in training mode, too; `restores`: the mode is put back."""
 
     call: Observation
     model: str
+    beside: tuple[tuple[Observation, str], ...] = ()
+    restores: bool = False
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,7 @@ def _repairs(loss: Observation, contract: Contract, scores: Scores, applied: Pla
     if scores.token == (applied, loss.path) and place_of(scores.layer) != applied:  # a line of the loss's own run, whose result is wanted as it is
         details = ScoresForLoss(place=applied, argument=expression(node_at(loss, 0)))
         return [Repair("Give the loss the raw scores", details, preferred=True), *changed_loss(loss, contract, preferred=False)]
-    calls = tuple(_predictions(facts, applied))
+    calls = tuple(dict.fromkeys(_predictions(facts, applied)))
     title = f"Return raw scores, and apply `{scores.activation}` where they are used as predictions" if calls else f"Return raw scores (without `{name}`)"
     return [Repair(title, DropActivation(place=applied, calls=calls), preferred=False), *changed_loss(loss, contract, preferred=False)]
 

@@ -100,7 +100,17 @@ def check(facts: Facts) -> Iterator[Draft]:
     """One finding a function: its first inference call in training mode; what is known of all paths goes before what holds on one of them."""
     findings = [(call, evidence) for call in facts.of("model-call") if (evidence := _evidence(facts, call)) is not None]
     for call, evidence in sorted(findings, key=lambda each: not each[1].complete):
-        yield _draft(facts, call, evidence)
+        others = (
+            each
+            for each, shown in findings
+            if _where(each) == _where(call) and shown.complete == evidence.complete and not each["hides"] and not _is_shared(facts, each)
+        )
+        yield _draft(facts, call, evidence, {callee(each): each for each in others if callee(each) != callee(call)})
+
+
+def _where(call: Observation) -> object:
+    """The function that a call stands in, which counts once, or the file or cell."""
+    return call.function.definition if call.function is not None else call.place.unit.block
 
 
 class Evidence(NamedTuple):
@@ -130,7 +140,7 @@ def _evidence(facts: Facts, call: Observation) -> Evidence | None:
     return found
 
 
-def _draft(facts: Facts, call: Observation, evidence: Evidence) -> Draft:
+def _draft(facts: Facts, call: Observation, evidence: Evidence, beside: dict[str, Observation]) -> Draft:
     name = callee(call)
     named = named_instead(facts, call, training=False)
     mode = evidence.mode
@@ -152,9 +162,20 @@ def _draft(facts: Facts, call: Observation, evidence: Evidence) -> Draft:
         severity=None if evidence.complete or call["hides"] else Severity.INFORMATION,  # right, where whoever calls has seen to it
         related=related,
         cause=None if named is None else ("named", named),
-        once=("TL201", call.function.definition if call.function is not None else call.place.unit.block),
-        repairs=[] if call["hides"] else [Repair(f"Call `{name}.eval()` before predicting", EvaluationMode(call=call, model=name), preferred=True)],
+        once=("TL201", _where(call)),
+        repairs=[] if call["hides"] or _is_shared(facts, call) else _repairs(call, name, tuple((each, other) for other, each in beside.items())),
     )
+
+
+def _is_shared(facts: Facts, call: Observation) -> bool:
+    """Whether training passes through the very call, so that what is set ahead of it would hold in training, too."""
+    return any(each.place == call.place and is_training_call(facts, each) for each in facts.of("model-call"))
+
+
+def _repairs(call: Observation, name: str, beside: tuple[tuple[Observation, str], ...]) -> list[Repair]:
+    """Evaluation mode ahead of the pass; where training would go on in it, training mode behind that."""
+    title = f"Call {' and '.join(f'`{each}.eval()`' for each in (name, *(other for _, other in beside)))} before predicting"
+    return [Repair(title, EvaluationMode(call, name, beside, restores), preferred=True) for restores in (False, True)]
 
 
 def _training_mode(facts: Facts, call: Observation) -> Evidence | None:
