@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tensorlint.fixes.keeping import kept_transformer, merged
 from tensorlint.fixes.scaling import applied_name, common, of_training
 from tensorlint.fixes.shape import appended
-from tensorlint.fixes.site import Site
+from tensorlint.fixes.site import Site, run_of
 from tensorlint.repairs import AsInTraining, TrainingColumns, TrainingFill, TrainingTreatment
 from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
@@ -22,26 +22,48 @@ if TYPE_CHECKING:
 
 
 def training_columns(analyzer: Analyzer, path: str, site: Site, details: TrainingColumns) -> list[Edit] | None:
-    """`pd.get_dummies(test)` becomes `pd.get_dummies(test).reindex(columns=train_x.columns, fill_value=0)`."""
+    """`pd.get_dummies(test)` becomes `pd.get_dummies(test).reindex(columns=train_x.columns, fill_value=0)`; of a table that holds the target, without it."""
     node, trained = _node_of(site, details.step), details.trained
     if not isinstance(node, ast.Call):
         return None
-    name = common([_holder(machine, names, trained) for machine, names in analyzer.names_at(path, node)])
+    views = analyzer.names_at(path, node)
+    asked = common([_holder(machine, names, trained, details.inputs) for machine, names in views])
+    name = asked or common([_holder(machine, names, trained) for machine, names in views])
+    if name is None or (not asked and (len(details.goals) > 1 or "" in details.goals)) or _loses_columns_later(site, name):
+        return None
+    columns = f"{name}.columns" if asked or not details.goals else f'{name}.columns.drop("{details.goals[0]}", errors="ignore")'
     end = site.span_of(node).end
-    return None if name is None else [Edit(Span(end, end), f".reindex(columns={name}.columns, fill_value=0)")]
+    return [Edit(Span(end, end), f".reindex(columns={columns}, fill_value=0)")]
 
 
-def _holder(machine: Machine, names: dict[str, Value], trained: Step) -> str | None:
-    """A name that holds the table which went through a step."""
+def _holder(machine: Machine, names: dict[str, Value], trained: Step, inputs: tuple[object, ...] | None = None) -> str | None:
+    """A name that holds the table which went through a step; `inputs`: and is one of these."""
     for name, value in names.items():
         content = machine.content(value)
         if (
             isinstance(content, Array)
             and content.library == "pandas"
+            and content.shape.rank != 1
+            and (inputs is None or value in inputs)
             and any(step.token == trained.token for steps, _ in stories(content).values() for step in steps)
         ):
             return name
     return None
+
+
+def _loses_columns_later(site: Site, name: str) -> bool:
+    """Whether columns are taken out of the training table ahead of the place, and out of the other behind it: those would not be there any more."""
+    target = site.chain[-1].targets[0] if site.chain and isinstance(site.chain[-1], ast.Assign) else None
+    if not isinstance(target, ast.Name):
+        return False
+    here = site.row_of(site.chain[-1])
+    dropped = [
+        (line.at.row_of(line.node) > here if line.at.cell == site.cell else (line.at.cell or 0) > (site.cell or 0), each.func.value.id)
+        for line in run_of(site)
+        for each in ast.walk(line.node)
+        if isinstance(each, ast.Call) and isinstance(each.func, ast.Attribute) and each.func.attr in {"drop", "pop"} and isinstance(each.func.value, ast.Name)
+    ]
+    return (False, name) in dropped and (True, target.id) in dropped
 
 
 def training_fill(analyzer: Analyzer, path: str, site: Site, details: TrainingFill) -> list[Edit] | None:

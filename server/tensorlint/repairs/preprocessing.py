@@ -60,10 +60,14 @@ class HelperOfTraining:
 
 @dataclass(frozen=True)
 class TrainingColumns:
-    """Columns lined up with those of the training table."""
+    """Columns lined up with those of the training table; `inputs`: the tables that models were trained on, `goals`: columns that went through the step, too,
+    and are no input.
+    """
 
     step: Step
     trained: Step
+    inputs: tuple[object, ...] = ()
+    goals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ from tensorlint.rules.preprocessing.histories import (
     place_of,
     place_of_inference,
 )
-from tensorlint.values import LAID
+from tensorlint.values import LAID, Array, stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +111,7 @@ def _of_column(history: History, given: Given, pairing: Pairing, trained: Origin
         if how == "otherwise" and not pairing.closed:
             return  # which of the columns were encoded so is not known any more
         if how is not None:
-            yield _of_step(given, pairing, mine, other, how)
+            yield _of_step(history, given, pairing, mine, other, how)
             return
 
 
@@ -135,7 +135,7 @@ def _deviation(mine: Step, other: Step, given: Given, trained: Origins) -> str |
     return "by another mapping" if mine.operand[1] != other.operand[1] else None
 
 
-def _of_step(given: Given, pairing: Pairing, mine: Step, other: Step, how: str) -> Draft:
+def _of_step(history: History, given: Given, pairing: Pairing, mine: Step, other: Step, how: str) -> Draft:
     name = written(argument(given.call), 30) or "the input"
     column = column_named(pairing.column)
     place, by_helper = place_of_inference(mine, other)
@@ -147,7 +147,9 @@ def _of_step(given: Given, pairing: Pairing, mine: Step, other: Step, how: str) 
         what = f"{column}`{name}` is encoded by another mapping than the training data; use one mapping on both sides"
     dummies = how == "apart" and _manner(mine) == "get_dummies"
     if dummies:
-        repair = Repair("Line the columns up with the training data's", TrainingColumns(mine, other), preferred=False)
+        inputs = tuple(each.value for each in history.training)
+        details = TrainingColumns(mine, other, inputs, _encoded_goals(history, other))
+        repair = Repair("Line the columns up with the training data's", details, preferred=False)
     elif how == "apart" and _manner(mine) == "codes":
         repair = Repair("Number it by the training data's categories (results change)", TrainingCategories(mine, other), preferred=False)
     else:
@@ -161,6 +163,13 @@ def _of_step(given: Given, pairing: Pairing, mine: Step, other: Step, how: str) 
         once=("TL106", place),
         repairs=[repair] if not by_helper else [],
     )
+
+
+def _encoded_goals(history: History, step: Step) -> tuple[str, ...]:
+    """The targets by their names (or nothing) that went through an encoding: they stood in the table beside the features."""
+    goals = [each.call["goal"] for each in history.training]
+    told = [(name, steps) for goal in goals if isinstance(goal, Array) for name, (steps, _) in stories(goal).items()]
+    return tuple(dict.fromkeys(name if isinstance(name, str) else "" for name, steps in told if any(each.token == step.token for each in steps)))
 
 
 def _of_argument(history: History, given: Given, pairing: Pairing, learned: Step) -> Draft:
