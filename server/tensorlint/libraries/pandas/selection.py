@@ -92,8 +92,8 @@ def subscript(m: Machine, receiver: Value, content: Value, index: Value, node: a
     if content.shape.rank == 2 and (isinstance(held, Text) or held is UNKNOWN):
         if isinstance(held, Text) and (SET, held.turns) in content.flags:
             content = leave_out(content, (SOME,))  # in this pass it is another column than those that were set in the ones before
-        return one_column(content, SOME).derive(shape=ANY, base=home_of(receiver, SOME))
-    return content.derive(shape=ANY, base=None)
+        return _told_by_name(one_column(content, SOME)).derive(shape=ANY, base=home_of(receiver, SOME))
+    return _told_by_name(content).derive(shape=ANY, base=None)  # names out of a file, say
 
 
 def _told_by_name(content: Array) -> Array:
