@@ -96,6 +96,7 @@ class Elsewhere:
         self._folder = folder_of(root)
         self._named: dict[str, str] = {}  # by a path as some program writes it: where that file lies
         self._files: list[NamedFile] = []  # that other programs name
+        self._tables: set[str] = set()  # the files that other programs have written data to
         self._does: dict[str, object] = {}
         self._learned: dict[str, Origins] = {}  # by file: what the transformer in it was fitted on
         self._kept: dict[object, str] = {}  # by birth of what was learned: the file that keeps it
@@ -117,8 +118,8 @@ class Elsewhere:
         return bool(self._training) or any(map(self.unfitted, self._written))
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is Elsewhere and (other._training, other._does, other._kept, other._written, other._statistics) == (
-            self._training, self._does, self._kept, self._written, self._statistics
+        return type(other) is Elsewhere and (other._training, other._does, other._kept, other._written, other._statistics, other._tables) == (
+            self._training, self._does, self._kept, self._written, self._statistics, self._tables
         )  # fmt: skip
 
     __hash__ = None  # type: ignore[assignment]
@@ -155,6 +156,8 @@ class Elsewhere:
             file = self._file(path, folder)
             self._written.setdefault(file, []).append(saved)
             self._note_statistic(Kept(file, saved["key"]), saved["content"])
+            if isinstance(saved["content"], Array) and saved["content"].statistic is None:
+                self._tables.add(file)
             fit = fits.get(what.cell) if isinstance(what, Ref) else None
             if fit is not None and isinstance(fitted, Fact):
                 self._kept[fitted.token] = file
@@ -167,8 +170,12 @@ class Elsewhere:
         self._statistics[kept] = statistic if self._statistics.get(kept, statistic) == statistic else None
 
     def resolved(self, data: Array) -> Array:
-        """The data with the steps of transformers that a file keeps told alike on both sides, in each of its columns."""
-        return on_all(data, lambda steps, closed: (self._told(steps), closed)) if isinstance(data, Array) else data
+        """The data with the steps of transformers that a file keeps told alike on both sides, in each of its columns; what another program has written had
+        gone through steps there."""
+        if not isinstance(data, Array):
+            return data
+        written = bool(self._tables) and any(origin.kind == "file" and origin.name and self._file(origin.name) in self._tables for origin in data.origins)
+        return on_all(data, lambda steps, closed: (self._told(steps), closed and not written))
 
     def _told(self, steps: Steps) -> Steps:
         if not any(step.kind == "stored" or step.token in self._kept or isinstance(step.operand, Kept) for step in steps):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import as_source, asked_shape, between, from_literal, generated, length_of_range, meshgrid, wanted_dtype
@@ -10,7 +10,7 @@ from tensorlint.libraries.arrays.indexing import TABLE
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.numpy.members import array_of
-from tensorlint.libraries.python.files import path_of
+from tensorlint.libraries.python.files import data_file_of, keep_data, kept_data, path_of
 from tensorlint.values import ANY, ARRAYS, NONE, Array, Const, Number, Origin, Shape
 
 if TYPE_CHECKING:
@@ -102,14 +102,23 @@ def _indices(call: Call) -> Value:
     return generated(call, "numpy", ANY if shape.prefix else Shape((len(shape.dims), *shape.dims)), "int64")
 
 
+KEEP: Final = ("numpy.save", "numpy.savetxt")
+
+
 def _saved(call: Call) -> Value:
+    if call.row.name in KEEP and len(call.star()) == 1:
+        keep_data(call, call.star()[0], path_of(call.machine, call["file"]))
+        return NONE
     for value in (*call.star(), *(value for name, value in call.bound.items() if name not in {"file", "*args"})):
         call.machine.use(value, "file", call.place)
     return NONE
 
 
 def _loaded(call: Call) -> Value:
-    path = path_of(call.machine, call["file"])
+    path = data_file_of(call.machine, call["file"])
+    kept = kept_data(call.machine, path)
+    if kept is not None:
+        return kept.derive(library="numpy", base=None, **({} if call.row.name == "numpy.load" else {"dtype": None, "shape": ANY}))
     token = path if isinstance(path, str) else call.token
     name = call.row.name.rpartition(".")[2]
     origin = Origin("file", ("numpy", token), str(path) if isinstance(path, str) else "", medium=ARRAYS if name == "load" else "")

@@ -31,7 +31,7 @@ from tensorlint.libraries.pandas.assignment import (
     values_of,
 )
 from tensorlint.libraries.pandas.selection import ROW_LABELS, among, array_of, compare_labels, home_of, labels_of, located, rows_of, subscript
-from tensorlint.libraries.python.files import path_of
+from tensorlint.libraries.python.files import data_file_of, file_of, keep_data, kept_data
 from tensorlint.values import (
     ANY,
     INT,
@@ -72,6 +72,10 @@ if TYPE_CHECKING:
 
 SHOWN: Final = "head tail describe info hist plot boxplot value_counts nunique corr isna isnull notna notnull duplicated"
 READERS: Final = "read_csv read_excel read_parquet read_json read_table read_pickle read_feather read_hdf read_sql read_stata read_sas read_spss read_orc read_fwf read_sql_query read_sql_table read_clipboard read_xml"
+WRITERS: Final = {
+    "to_csv": "path_or_buf", "to_excel": "excel_writer", "to_parquet": "path", "to_pickle": "path", "to_json": "path_or_buf", "to_feather": "path",
+}  # fmt: skip
+"""What writes a table, with the argument that names the file."""
 OPENED: Final = "applymap transform round abs shift diff pct_change stack unstack pivot pivot_table melt rank join merge"
 
 NEUTRAL: Final = "DatetimeIndex Grouper bdate_range period_range Timestamp.now Timestamp.today datetime errors ExcelWriter api testing MultiIndex plotting get_option reset_option DateOffset infer_freq NamedAgg"
@@ -118,7 +122,8 @@ def register(registry: Registry) -> ClassRows:
     frame.methods("where mask", "(cond=None, *args, **kwargs)", _with_gaps)
     frame.method("clip(*args, inplace=False, **kwargs)", opened)
     frame.methods(SHOWN, "(*args, **kwargs)", _shown)
-    frame.methods("to_csv to_excel to_parquet to_pickle to_json", "(*args, **kwargs)", _written)
+    for name, where in WRITERS.items():
+        frame.method(f"{name}({where}=None, *args, **kwargs)", _written)
     frame.methods("iterrows itertuples items", "(*args, **kwargs)", lambda call: Sequence((), UNKNOWN, "iterator"))
     frame.method("unique()", _unique)
     frame.method("to_dict(*args, **kwargs)", lambda call: UNKNOWN)
@@ -131,7 +136,10 @@ def register(registry: Registry) -> ClassRows:
 
 
 def _read(call: Call) -> Value:
-    path = path_of(call.machine, call["path"])
+    path = data_file_of(call.machine, call["path"])
+    kept = kept_data(call.machine, path)
+    if kept is not None:
+        return kept.derive(library="pandas", shape=Shape((rows_of(kept), None)), dtype=None, flags=frozenset(), memory=None)
     token = path if isinstance(path, str) else call.token
     origin = Origin("file", ("pandas", token), str(path) if isinstance(path, str) else "")
     rows = Sym("rows", ("file", token), many=True)
@@ -354,5 +362,6 @@ def _rename(call: Call) -> Value:
 
 
 def _written(call: Call) -> Value:
-    call.machine.use(array_of(call), "file", call.place)
+    where = WRITERS[call.row.name.rpartition(".")[2]]
+    keep_data(call, call.receiver or UNKNOWN, file_of(call.machine, call[where]))
     return NONE

@@ -152,6 +152,12 @@ def file_of(m: Machine, value: Value) -> str | None:
     return path_of(m, value)
 
 
+def data_file_of(m: Machine, value: Value) -> str | None:
+    """The file that data is read from; of one that the program is told, the one that it is by default: another program that reads it reads the same rows."""
+    path = file_of(m, value)
+    return None if path is None or path.startswith(ASKED) else path
+
+
 def stored(m: Machine, path: str | None, place: object, key: object = None) -> Ref:
     """An object that comes out of a file: what it is, only the program that wrote the file knows."""
     made = make_object(m, LibraryObject(STORED, (("path", Const(path)), ("key", Const(key)))), place)
@@ -195,6 +201,24 @@ def _has_parts(m: Machine, owner: Ref) -> bool:
     content = m.content(owner)
     cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
     return not isinstance(cls, LibraryClass) or bool(cls.fact("in_place"))
+
+
+def keep_data(call: Call, data: Value, path: str | None) -> None:
+    """A table or an array is written to a file."""
+    m = call.machine
+    m.use(data, "file", call.place)
+    content = m.content(data)
+    if path is not None and isinstance(content, Array):
+        m.observe("saved", call.place, what=data, content=content, fitted=MISSING, in_view=False, path=path, key=None, node=call.node)
+        m.set((FILE, path), "holds", content.derive(base=None))  # as it is now: what becomes of the table afterwards, the file does not see
+
+
+def kept_data(m: Machine, path: object) -> Array | None:
+    """The table or array that this very program has written to a file; open where it may be one or the other, None where it has written none."""
+    held = m.get((FILE, path), "holds") if isinstance(path, str) else MISSING
+    if held is MISSING:
+        return None
+    return held if isinstance(held, Array) else Array("numpy", ANY, closed=False)
 
 
 def _saved(call: Call, value: Value, where: Value) -> Value:
