@@ -42,6 +42,8 @@ def _collect(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | a
             return m.make(_mapping(m, node, pairs, closed=closed), m.token(node))
         items, closed, count = _generate(m, node.generators, source, _size(node), lambda: evaluate(m, node.elt))
         kind = {ast.ListComp: "list", ast.SetComp: "set"}.get(type(node), "iterator")
+        if kind == "set" and closed:
+            items = once_each(m, items)
         boxed = tuple(m.box(item, m.token(node.elt), index) for index, item in enumerate(items))  # type: ignore[arg-type]
         if closed:
             content = Sequence(boxed, None, kind)
@@ -50,6 +52,15 @@ def _collect(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | a
         return m.make(content, m.token(node))
     finally:
         frame.scope = outer
+
+
+def once_each(m: Machine, items: list[object]) -> list[object]:
+    """What a set holds of these: constants that are equal once."""
+    out: dict[object, object] = {}
+    for item in items:
+        constant = m.constant(item, MISSING)  # type: ignore[arg-type]
+        out.setdefault(item if constant is MISSING else constant, item)
+    return list(out.values())
 
 
 def _mapping(m: Machine, node: ast.DictComp, pairs: list[object], *, closed: bool) -> Mapping_:

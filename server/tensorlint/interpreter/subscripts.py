@@ -191,14 +191,15 @@ def _any(content: Tuple | Sequence) -> Value:
 def set_item(m: Machine, receiver: Value, index: Value, value: Value, node: ast.AST) -> None:
     """receiver[index] = value."""
     targets = m.alternatives(receiver)
-    for _, each in targets:
-        put = _item_setter(m, m.content(each))
-        if put is not None:
-            put(m, m.content(each), index, value, node)
-        elif isinstance(each, Ref):
-            _set_item(m, each, index, value, node, certain=len(targets) == 1)
-        else:
-            m.escape(value, m.place(node))
+    for condition, each in targets:
+        with m.assuming(condition):  # what is made of one of several tables is put into that one
+            put = _item_setter(m, m.content(each))
+            if put is not None:
+                put(m, m.content(each), index, value, node)
+            elif isinstance(each, Ref):
+                _set_item(m, each, index, value, node, certain=len(targets) == 1)
+            else:
+                m.escape(value, m.place(node))
 
 
 def _item_setter(m: Machine, content: Value) -> Callable[..., None] | None:
