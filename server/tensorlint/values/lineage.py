@@ -86,6 +86,15 @@ Origins = frozenset[Origin]
 NOWHERE: Final[Origins] = frozenset()
 
 
+COPIED: Final = "copied"
+"""Stands in the selector of rows that were drawn with replacement: some of them are there several times."""
+
+
+def drawn_of(origins: Origins, selector: Token) -> Origins:
+    """The sources of rows that were drawn of others; what a model gave is not told apart by rows, nor is what has been told apart often."""
+    return frozenset(origin if origin.kind == "model" or len(origin.part) > 5 else origin.select(selector) for origin in origins)
+
+
 def opposite(selector: Token) -> Token:
     """The selector of the rows that another leaves. Of a condition, `("where", question, answer)`, it is the other answer."""
     if isinstance(selector, tuple) and selector[0] == "where":

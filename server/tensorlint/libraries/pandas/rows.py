@@ -10,7 +10,7 @@ from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.pandas.assignment import changed
 from tensorlint.libraries.pandas.selection import array_of, rows_of
-from tensorlint.values import ANY, Array, Dim, Number, Origin, Origins, Sequence, Shape, Sym, Value, add, same, unite
+from tensorlint.values import ANY, COPIED, Array, Dim, Number, Origin, Origins, Sequence, Shape, Sym, Value, add, drawn_of, same, unite
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -25,19 +25,20 @@ def register(registry: Registry, frame: ClassRows) -> None:
     lib.row("concat(objs, axis=0, *args, **kwargs)", _concat)
     lib.row("merge(left, right, *args, **kwargs)", lambda call: Array("pandas", Shape((None, None))))
     frame.method("append(other, *args, **kwargs)", _append)
-    frame.method("sample(n=None, frac=None, *args, **kwargs)", _drawn)
+    frame.method("sample(n=None, frac=None, replace=False, *args, **kwargs)", _drawn)
     frame.methods("query", "(*args, **kwargs)", _drawn)
     frame.methods(KEPT, "(*args, inplace=False, **kwargs)", lambda call: changed(call, array_of(call)))
 
 
 def _drawn(call: Call) -> Value:
     content = array_of(call)
-    if call.constant("frac", MISSING) == 1:
+    copied = "replace" in call.bound and call.constant("replace", MISSING) is True
+    if call.constant("frac", MISSING) == 1 and not copied:
         return content.derive(base=None)
     rows = Sym("rows", ("sample", call.token), many=True)
     shape = Shape((rows, *content.shape.dims[1:])) if content.shape.dims and not content.shape.prefix else ANY
-    part = frozenset(origin if origin.kind == "model" or len(origin.part) > 5 else origin.select(("sample", call.token)) for origin in content.origins)
-    return content.derive(shape=shape, origins=part, base=None)
+    selector = ("sample", call.token, COPIED) if copied else ("sample", call.token)
+    return content.derive(shape=shape, origins=drawn_of(content.origins, selector), base=None)
 
 
 def _concat(call: Call) -> Value:

@@ -24,11 +24,11 @@ FORMER: Final = {
 
 def register(registry: Registry) -> None:
     """All tables of scikit-learn."""
-    from tensorlint.libraries.sklearn import composition, datasets, estimators, fetching, metrics, splitting, transformers
+    from tensorlint.libraries.sklearn import composition, datasets, drawing, estimators, fetching, metrics, splitting, transformers
 
     registry.ensure("numpy")
     registry.ensure("pandas")
-    for table in (estimators, transformers, composition, metrics, splitting, datasets, fetching):
+    for table in (estimators, transformers, composition, metrics, splitting, datasets, drawing, fetching):
         table.register(registry)
     for now, former in FORMER.items():
         for name in former.split():

@@ -2,7 +2,8 @@
 
 ## What it does
 Reports a scaler, imputer, feature selection, decomposition, target encoding, vectorizer or oversampling that is fitted on data which is split into training
-and test parts later on, and the same with statistics by hand (`df.fillna(df.median())` before the split).
+and test parts later on, rows that are copied (drawn with replacement) ahead of the split, and the same with statistics by hand
+(`df.fillna(df.median())` before the split).
 
 ## Why it matters
 The test rows have taken part in what the training rows went through, so the score says more than the model can do.
@@ -61,7 +62,8 @@ from tensorlint.repairs import FitAfterSplit, FitOnRows, StatisticsAfterSplit
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import applied_at, place_of, trained_models
-from tensorlint.values import Array, Origin, Statistic, Value, are_apart, stories
+from tensorlint.syntax.places import node_in
+from tensorlint.values import COPIED, Array, Origin, Statistic, Value, are_apart, stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,6 +94,8 @@ def check(facts: Facts) -> Iterator[Draft]:
             if isinstance(given.data, Array):
                 for step, split, trained in _leaks(facts, history, given.data):
                     yield _draft(step, split, fits, trained=trained)
+                for call, split in _copies(facts, history, given.data):
+                    yield _of_copies(call, split)
     yield from _stored(facts, fits)
     for validated in facts.of("validated"):
         content = validated["content"]
@@ -148,6 +152,19 @@ def _leaks(facts: Facts, history: History, data: Array) -> Iterator[tuple[Step, 
                             yield step, _place_of_split(selector), None
                     elif _picks_rows(selector) and _rest_is_asked_about(history, step, source, origin) and _of_one_source(data, source):
                         yield step, None, Origin(origin.kind, origin.token, origin.name, origin.part[: len(source.part) + 1])
+
+
+def _copies(facts: Facts, history: History, data: Array) -> Iterator[tuple[Place, Place | None]]:
+    """Where rows were drawn, some of them several times, that were split afterwards; and the split."""
+    for origin in data.origins:
+        at = next((index for index, selector in enumerate(origin.part[:-1]) if isinstance(selector, tuple) and selector[-1] == COPIED), None)
+        if at is None or any(_is_split(selector) for selector in origin.part[:at]):
+            continue  # test rows have been put aside already
+        drawn = origin.within(origin.part[: at + 1])
+        if _is_split(origin.part[at + 1]) and not _has_a_rest(facts, drawn) and not _throws_the_rest_away(facts, history, drawn, origin):
+            selector = origin.part[at]
+            assert isinstance(selector, tuple)
+            yield selector[1][0], _place_of_split(origin.part[at + 1])
 
 
 def _is_scored_elsewhere(facts: Facts, step: Step) -> bool:
@@ -289,6 +306,18 @@ def _draft(step: Step, split: Place | None, fits: dict[Place, Observation], *, v
         cause=("refit", applied_at(step)) if step.kind == "impute" else ("leak", place),  # whose numbers fill the gaps is one question
         once=("TL105", place.unit, place.row),
         repairs=_repairs(split, fit, validates=validates) if split is not None else _on_rows(trained, fit),
+    )
+
+
+def _of_copies(call: Place, split: Place | None) -> Draft:
+    name = written(getattr(node_in(call), "func", None), 40) or "this"
+    return Draft(
+        RULE.code,
+        call,
+        f"`{name}` copies rows before the split, so copies of training rows are among the test rows too; call it on the training part alone",
+        related=[(split, "the rows are split here")] if split is not None else [],
+        cause=("leak", call),
+        once=("TL105", call.unit, call.row),
     )
 
 
