@@ -57,7 +57,8 @@ def register(registry: Registry) -> None:
         created=observe_handed, subscript=_pick, iterate=_each, getattr=attribute_given
     )
     lib.klass("IterableDataset(*args, **kwargs)", dataset=True, keeps_places=True)
-    lib.klass("TensorDataset(*tensors)", bases="torch.utils.data.Dataset", element=_of_tensors, length=_length).hooks(written=_paired)
+    held = lib.klass("TensorDataset(*tensors)", bases="torch.utils.data.Dataset", element=_of_tensors, length=_length).hooks(written=_paired)
+    held.method("tensors()", _tensors, property=True)
     lib.klass("Subset(dataset, indices)", bases="torch.utils.data.Dataset", element=_of_subset)
     lib.klass("ConcatDataset(datasets)", bases="torch.utils.data.Dataset", element=_of_concatenated)
     lib.klass(
@@ -89,6 +90,13 @@ def _paired(m: Machine, dataset: Ref, node: ast.AST) -> None:
     arrays = [m.content(each) for each in _arrays(content)] if isinstance(content, LibraryObject) else []
     if len(arrays) == 2:
         m.observe("rows-paired", node, content=arrays[0], goal=arrays[1], node=node)
+
+
+def _tensors(call: Call) -> Value:
+    """`data.tensors`: what the data set holds, in the order in which it was handed over."""
+    own = call.own()
+    held = _arrays(own) if isinstance(own, LibraryObject) else ()
+    return Tuple(held) if held else UNKNOWN
 
 
 def sample_of(m: Machine, dataset: Value, node: ast.AST, depth: int = 4) -> Value:
