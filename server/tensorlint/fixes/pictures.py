@@ -12,6 +12,22 @@ from tensorlint.text import Edit, Span
 if TYPE_CHECKING:
     from tensorlint.analysis import Analyzer
 
+OPTIONS: Final = frozenset(
+    {
+        "brightness_range",
+        "channel_shift_range",
+        "cval",
+        "fill_mode",
+        "height_shift_range",
+        "horizontal_flip",
+        "rotation_range",
+        "shear_range",
+        "vertical_flip",
+        "width_shift_range",
+        "zoom_range",
+    }
+)
+"""The options of a generator of pictures that draw lots, and those that say how the gaps of that are filled."""
 LEAVES: Final = (ast.Break, ast.Continue, ast.Return, ast.Raise)
 
 
@@ -110,8 +126,29 @@ def drop_random(analyzer: Analyzer, path: str, site: Site, details: DropRandom) 
     flag = next((keyword for keyword in node.keywords if keyword.arg == "training"), None)
     if flag is not None:
         return [Edit(site.span_of(flag.value), "False")]
+    if any(keyword.arg in OPTIONS for keyword in node.keywords):
+        return _without_options(site, node)
     found = without_chance(site, node)
     return None if found is None else [found]
+
+
+def _without_options(site: Site, node: ast.Call) -> list[Edit] | None:
+    """The options that draw lots go, with their commas, or with the lines that they have for themselves."""
+    given: list[ast.expr | ast.keyword] = [*node.args, *node.keywords]
+    gone = [isinstance(each, ast.keyword) and each.arg in OPTIONS for each in given]
+    if all(gone):
+        start = site.span_of(given[0]).start
+        return [Edit(Span(start, site.span_of(node).end - 1), "")]
+    edits = []
+    kept = False
+    for index, each in enumerate(given):
+        if not gone[index]:
+            kept = True
+        elif kept:
+            edits.append(Edit(Span(site.span_of(given[index - 1]).end, site.span_of(each).end), ""))
+        else:
+            edits.append(Edit(Span(site.span_of(each).start, site.span_of(given[index + 1]).start), ""))
+    return edits
 
 
 def without_chance(site: Site, node: ast.Call) -> Edit | None:
@@ -146,6 +183,8 @@ def _twin(site: Site, node: ast.Call) -> str | None:
     prefix = prefix_of(site, node)
     named = {keyword.arg: keyword.value for keyword in node.keywords}
     size = node.args[0] if node.args else named.get("size")
+    if _is_of(site, node, "albumentations"):
+        return _twin_by_sides(site, node, name, prefix)
     if "Crop" not in name and name not in {"RandomResize", "RandomShortestSize", "ScaleJitter", "RandomScale"}:
         return ""
     if name == "RandomCrop" and size is not None and len(node.args) <= 2:
@@ -160,6 +199,41 @@ def _twin(site: Site, node: ast.Call) -> str | None:
             return f"{prefix}Resize({round(size.value / 0.875)}), {prefix}CenterCrop({source})"
         return f"{prefix}Resize({source})" if isinstance(size, ast.Tuple) else f"{prefix}Resize(int({source} / 0.875)), {prefix}CenterCrop({source})"
     return None
+
+
+def _twin_by_sides(site: Site, node: ast.Call, name: str, prefix: str) -> str | None:
+    """The same for a library whose crops are told their height and width, one after the other or in a pair."""
+    if "Crop" not in name and name not in {"RandomScale", "RandomSizedBBoxSafeCrop"}:
+        return ""
+    named = {keyword.arg: keyword.value for keyword in node.keywords}
+    size = named.get("size", node.args[0] if len(node.args) == 1 else None)
+    sides = size.elts if isinstance(size, (ast.Tuple, ast.List)) else [*node.args[:2], *(named[each] for each in ("height", "width") if each in named)]
+    twin = {"RandomCrop": "CenterCrop", "RandomResizedCrop": "Resize"}.get(name)
+    if len(sides) != 2 or twin is None or not (prefix or has_name(site, twin)):
+        return None
+    return f"{prefix}{twin}({site.source_of(sides[0])}, {site.source_of(sides[1])})"
+
+
+def _is_of(site: Site, node: ast.Call, library: str) -> bool:
+    """Whether a name that is called comes from a library."""
+    root: ast.expr = node.func
+    while isinstance(root, ast.Attribute):
+        root = root.value
+    if not isinstance(root, ast.Name):
+        return False
+    return any(
+        (
+            isinstance(each, ast.Import)
+            and any((alias.asname or alias.name).partition(".")[0] == root.id and alias.name.startswith(library) for alias in each.names)
+        )
+        or (
+            isinstance(each, ast.ImportFrom)
+            and (each.module or "").startswith(library)
+            and any((alias.asname or alias.name) == root.id for alias in each.names)
+        )
+        for unit in site.document.units()
+        for each in unit.body
+    )
 
 
 def has_name(site: Site, name: str) -> bool:

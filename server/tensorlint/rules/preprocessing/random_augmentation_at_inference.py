@@ -55,7 +55,8 @@ sample holds to be compared, where the accuracy on the training pictures themsel
 code that is not in view may), and where the arguments leave nothing to chance: a flip with `p` of 0 or 1, equal bounds, a crop as large as the picture.
 
 ## Fix safety
-Preferred where the step belongs to the evaluation alone: it is dropped, or gets its fixed twin (`RandomResizedCrop` becomes `Resize` and `CenterCrop`). Where
+Preferred where the step belongs to the evaluation alone: it is dropped, or gets its fixed twin (`RandomResizedCrop` becomes `Resize` and `CenterCrop`); of a
+generator of pictures, the options that draw lots go. Where
 training shares the pipeline, a second one without the random steps is offered; where `random_split` parts one data set, a second data set with it, of which the
 evaluation part takes the same samples.
 """
