@@ -50,6 +50,18 @@ def follows(pattern: str, *, dtype: str = "same", results: tuple[str, ...] = (),
     return run
 
 
+def kron(call: Call) -> Value:
+    """Every number of the one with the whole of the other: along each axis the sizes are multiplied, counted from the last (tried)."""
+    a, b = arguments(call, 2)
+    if a is None or b is None or a.shape.rank is None or b.shape.rank is None or max(a.shape.rank, b.shape.rank) > 9:
+        return Array(str(call.row.facts.get("library", "numpy")), ANY)
+    left, right = ([f"{letter}{axis}" for axis in range(each.shape.rank - 1, -1, -1)] for letter, each in (("m", a), ("p", b)))  # type: ignore[operator]
+    pairs = [*zip(left[::-1], right[::-1])]
+    longer = max(left, right, key=len)
+    made = longer[: len(longer) - len(pairs)] + [f"{one}*{other}" for one, other in reversed(pairs)]
+    return follows(f"{' '.join(left)}, {' '.join(right)} -> {' '.join(made)}", dtype="promote")(call)
+
+
 def arguments(call: Call, count: int) -> list[Array | None]:
     """The receiver (where there is one) and the first arguments, as arrays."""
     out: list[Array | None] = []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import repeating
 from tensorlint.libraries.arrays.dtypes import is_float, promote_names
-from tensorlint.libraries.arrays.patterns import as_array, einsum, follows, tensordot
+from tensorlint.libraries.arrays.patterns import as_array, einsum, follows, kron, tensordot
 from tensorlint.libraries.arrays.repeating import along, changed
 from tensorlint.libraries.arrays.shaping import axes_argument
 from tensorlint.libraries.notation import Library
@@ -27,8 +27,6 @@ LINALG: Final = {
     "eigvalsh(a, UPLO='L')": "... n n -> ... n",
 }
 PRODUCTS: Final = {
-    "kron(a, b)": "m n, p q -> m*p n*q",
-    "vdot(a, b, /)": "n, n ->",
     "trace(a, offset=0, axis1=0, axis2=1, dtype=None, out=None)": "m n ->",
 }
 
@@ -51,6 +49,8 @@ def register(registry: Registry) -> None:
     linalg.rows("cond eig multi_dot", "(A, *args, **kwargs)", _of_kind_unknown)
     for signature, pattern in PRODUCTS.items():
         lib.row(signature, follows(pattern, dtype="promote"))
+    lib.row("kron(a, b)", kron)
+    lib.row("vdot(a, b, /)", _vdot)
     lib.row("outer(a, b, out=None)", _outer)
     lib.row("inner(a, b, /)", _inner)
     lib.row("einsum(*operands, **kwargs)", _einsum)
@@ -77,6 +77,14 @@ def _outer(call: Call) -> Value:
     if a is None or b is None:
         return Array("numpy", ANY)
     return Array("numpy", Shape((a.shape.size(), b.shape.size())), promote_names(a.dtype, b.dtype, torch_like=False), unite(a.origins, b.origins))
+
+
+def _vdot(call: Call) -> Value:
+    """Number by number, whatever axes the two have."""
+    a, b = as_array(call, "a"), as_array(call, "b")
+    if a is None or b is None:
+        return Array("numpy", ANY)
+    return Array("numpy", Shape(()), promote_names(a.dtype, b.dtype, torch_like=False), unite(a.origins, b.origins))
 
 
 def _inner(call: Call) -> Value:

@@ -9,7 +9,7 @@ from tensorlint.libraries.arrays import repeating
 from tensorlint.libraries.arrays.activations import of_product
 from tensorlint.libraries.arrays.dtypes import is_float, promote_names
 from tensorlint.libraries.arrays.elementwise import elementwise
-from tensorlint.libraries.arrays.patterns import einsum, follows, tensordot
+from tensorlint.libraries.arrays.patterns import einsum, follows, kron, tensordot
 from tensorlint.libraries.arrays.reductions import reduced_shape
 from tensorlint.libraries.arrays.repeating import along, changed, count_of
 from tensorlint.libraries.arrays.shaping import axes_argument
@@ -47,7 +47,6 @@ METHODS: Final = {
     "outer(vec2, *, out=None)": "m, n -> m n",
     "ger(vec2, *, out=None)": "m, n -> m n",
     "inner(other, *, out=None)": "... m k, n k -> ... m n",
-    "kron(other, *, out=None)": "m n, p q -> m*p n*q",
     "mm(mat2, *, out=None)": "m k, k n -> m n",
     "bmm(mat2, *, out=None)": "b m k, b k n -> b m n",
     "mv(vec, *, out=None)": "m k, k -> m",
@@ -78,6 +77,7 @@ def register(registry: Registry) -> None:
     for signature, pattern in METHODS.items():
         run = follows(pattern)
         both(lib, tensor, signature, _product(run) if signature.startswith(("mm(", "bmm(")) else _of_vectors(run) if signature.startswith("dot(") else run)
+    both(lib, tensor, "kron(other, *, out=None)", kron)
     tensor.methods("to_sparse to_sparse_coo to_sparse_csr to_dense coalesce", "(*args, **kwargs)", lambda call: call.own(), library="torch")
     lib.rows("spmm smm dsmm", "(input, mat2)", _product(follows(METHODS["mm(mat2, *, out=None)"])), library="torch")
     Library(registry, "torch.sparse").row("mm(input, mat2, reduce='sum')", _product(follows(METHODS["mm(mat2, *, out=None)"])), library="torch")

@@ -182,8 +182,8 @@ def _is_scored_elsewhere(facts: Facts, step: Step) -> bool:
 
 def _has_a_rest(facts: Facts, source: Origin) -> bool:
     """Whether rows were cut off a table whose other rows have a name of their own: those were put aside."""
-    cut = next((index for index, selector in enumerate(source.part) if isinstance(selector, tuple) and selector[0] == "slice"), None)
-    if cut is None:
+    cuts = [index for index, selector in enumerate(source.part) if isinstance(selector, tuple) and selector[0] == "slice"]
+    if not cuts:
         return False
     named = facts.once("named origins", lambda: frozenset(origin for _, _, data in facts.named for origin in data.origins))
     return any(
@@ -191,6 +191,7 @@ def _has_a_rest(facts: Facts, source: Origin) -> bool:
         and len(origin.part) > cut
         and origin.part[:cut] == source.part[:cut]
         and (are_apart(origin.part[cut], source.part[cut]) or _are_two_slices(origin.part[cut], source.part[cut]))
+        for cut in cuts
         for origin in named
     )
 
