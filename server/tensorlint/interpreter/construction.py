@@ -32,8 +32,10 @@ from tensorlint.values import (
 if TYPE_CHECKING:
     import ast
     from collections.abc import Iterable
+    from typing import Literal
 
     from tensorlint.interpreter.machine import Machine
+    from tensorlint.syntax import Place
 
 FIELDS = "__fields__"
 """The reserved member that holds the annotated names of a class body, in order, with what their annotations mean."""
@@ -49,39 +51,47 @@ def instantiate(m: Machine, cls: Class, positional: list[Value], keywords: dict[
     m.set(cell, CONTENT, Instance(cls))
     receiver = Ref(cell)
     _note_places(m, library_base(m, cls), receiver, positional, keywords, node)
-    made = False
+    _run_hook(m, cls, "created", receiver, place)
+    _run_constructor(m, cls, receiver, positional, keywords, node, known=known)
+    _run_hook(m, cls, "constructed", receiver, place)
+    return receiver
+
+
+def _run_hook(m: Machine, cls: Class, name: Literal["created", "constructed"], receiver: Ref, place: Place) -> None:
+    """What the nearest library class among the bases does when an object is made."""
     for each in linearize(m, cls):
-        if isinstance(each, LibraryClass):
-            hook = each.hook("created")
-            if hook is not None and not made:
-                made = True
-                hook(m, receiver, place)
+        hook = each.hook(name) if isinstance(each, LibraryClass) else None
+        if hook is not None:
+            hook(m, receiver, place)
+            return
+
+
+def _run_constructor(m: Machine, cls: Class, receiver: Ref, positional: list[Value], keywords: dict[str, Value], node: ast.AST, *, known: bool) -> None:
     for each in linearize(m, cls):
         if isinstance(each, Class):
             member = own_member(m, each, "__init__")
             if isinstance(member, Function):
                 _construct_model(m, cls, member, [receiver, *positional], keywords, node, known=known)
-                return receiver
+                return
             if gets_fields(m, each):
                 _fill_fields(m, cls, receiver, positional, keywords, node, known=known)
-                return receiver
+                return
         elif isinstance(each, LibraryClass):
             row = each.method("__init__")
             if row is not None:
                 from tensorlint.interpreter.calls import run_row
 
                 run_row(m, row, positional, keywords, node, receiver=receiver)
-                return receiver
+                return
             if each.init.parameters:
                 build_base(m, receiver, positional, keywords, node, known=known)
-                return receiver
+                return
         else:
             for value in (*positional, *keywords.values()):
-                m.escape(value, place)
+                m.escape(value, m.place(node))
             break
     if positional or keywords or not known:
         _blur_fields(m, cls, receiver, node)
-    return receiver
 
 
 def _blur_fields(m: Machine, cls: Class, receiver: Ref, node: ast.AST) -> None:
@@ -177,9 +187,9 @@ def construct(
         arguments = ((f"*{cls.init.varargs}", further),)
     receiver = make_object(m, LibraryObject(cls.name, arguments), place)
     _note_places(m, cls, receiver, positional, keywords, node)
-    hook = cls.hook("created")
-    if hook is not None:
-        hook(m, receiver, place)
+    for hook in (cls.hook("created"), cls.hook("constructed")):
+        if hook is not None:
+            hook(m, receiver, place)
     note = cls.hook("written")
     if note is not None:
         note(m, receiver, node)

@@ -46,6 +46,7 @@ class LibraryClass:
         "_names",
         "bases",
         "build",
+        "constructed",
         "created",
         "enter",
         "exit",
@@ -74,6 +75,7 @@ class LibraryClass:
         self.subscript: Callable[[Machine, Value, Value, Value], Value] | None = None
         self.iterate: Callable[[Machine, Value, Value], Value | None] | None = None
         self.created: Callable[[Machine, Ref, Place], None] | None = None  # an object, also of a derived class, has been made
+        self.constructed: Callable[[Machine, Ref, Place], None] | None = None  # and the constructor of its class has run
         self.written: Callable[[Machine, Ref, ast.AST], None] | None = None  # by this expression, whose arguments have places
         self.setattr: Callable[[Machine, Ref, str, Value], bool] | None = None  # True: taken care of
         self.enter: Callable[[Machine, Value, Value], Value] | None = None  # as a context manager: what `as` binds
@@ -118,7 +120,7 @@ class LibraryClass:
     @overload
     def hook(self, name: Literal["iterate"]) -> Callable[[Machine, Value, Value], Value | None] | None: ...
     @overload
-    def hook(self, name: Literal["created"]) -> Callable[[Machine, Ref, Place], None] | None: ...
+    def hook(self, name: Literal["created", "constructed"]) -> Callable[[Machine, Ref, Place], None] | None: ...
     @overload
     def hook(self, name: Literal["written"]) -> Callable[[Machine, Ref, ast.AST], None] | None: ...
     @overload

@@ -102,7 +102,7 @@ class ClassRows:
         return self
 
     def hooks(self, **hooks: object) -> ClassRows:
-        """`getattr`, `subscript`, `iterate`, `enter`, `exit`, `created`, `written`, `setattr`, `build`."""
+        """`getattr`, `subscript`, `iterate`, `enter`, `exit`, `created`, `constructed`, `written`, `setattr`, `build`."""
         for name, hook in hooks.items():
             setattr(self.cls, name, hook)
         return self

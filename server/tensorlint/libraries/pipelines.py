@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final, cast
 from tensorlint.interpreter.construction import PLACES
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
-from tensorlint.values import ANY, NONE, Array, Const, LibraryObject, Ref, Step, Tuple, Value
+from tensorlint.values import ANY, NONE, Array, Const, LibraryObject, Ref, Sequence, Step, Tuple, Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
@@ -87,6 +87,24 @@ def as_views(m: Machine, sample: Value) -> Value:
     return Tuple(tuple(_as_view(m, item, several) for item in content.items)) if several else sample
 
 
+def places_of_lots(m: Machine, sample: Value, depth: int = 3) -> frozenset[object] | None:
+    """Where the random steps stand that a sample went through, whichever of several it is; None where nothing is known of what was done to it."""
+    found: set[object] = set()
+    known = False
+    for _, each in m.alternatives(sample):
+        content = m.content(each)
+        if isinstance(content, Array):
+            known = known or bool(content.steps)
+            found |= {step.token[0] for step in content.steps if step.kind == "random" and isinstance(step.token, tuple)}
+        elif isinstance(content, (Tuple, Sequence)) and depth:
+            for inner in (places_of_lots(m, item, depth - 1) for item in content.items):
+                known = known or inner is not None
+                found |= inner or set()
+        else:
+            return None
+    return frozenset(found) if known else None
+
+
 def _lots(content: Value) -> set[tuple[object, object]]:
     """The random steps of an array, each with what it is drawn for."""
     if not isinstance(content, Array) or not content.origins:
@@ -126,8 +144,11 @@ def _repeats(call: Call) -> bool:
     return bool(used) and not (used & bound) and not fresh
 
 
-def observe_handed(m: Machine, dataset: Ref, place: object) -> None:
-    """A data set was built: what the transforms that it was handed would do to a picture, and what its other arguments are called."""
+def observe_handed(m: Machine, dataset: Ref, drawn: Callable[[], frozenset[object] | None]) -> None:
+    """A data set was built: what the transforms that it was handed would do to a picture, and what its other arguments are called.
+
+    drawn: where the random steps stand that a sample goes through, asked where there are any; None where its samples are not followed.
+    """
     pairs = m.get(dataset.cell, PLACES)
     items = [pair.items for pair in pairs.items if isinstance(pair, Tuple)] if isinstance(pairs, Tuple) else []
     content = m.content(dataset)
@@ -142,6 +163,9 @@ def observe_handed(m: Machine, dataset: Ref, place: object) -> None:
         with sampling(m, dataset), applying(m, value):
             out = run(m, value, Array("pil", ANY, "uint8"))
         steps = tuple(step for step in out.steps if step.kind == "random")
+        through = drawn() if steps else None
+        if through is not None:
+            steps = tuple(step for step in steps if isinstance(step.token, tuple) and step.token[0] in through)
         if steps:
             others = tuple(str(m.constant(each[2])) for each in items if each[0] is not value)
             m.observe(

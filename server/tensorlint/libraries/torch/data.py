@@ -12,7 +12,7 @@ from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.labels import labels_kept
 from tensorlint.libraries.models import COLLATED
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.pipelines import as_views, observe_handed, sampling
+from tensorlint.libraries.pipelines import as_views, observe_handed, places_of_lots, sampling
 from tensorlint.values import (
     ANY,
     INT,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.syntax import Place
 
 
 ROWS_DRAWN: Final = "SubsetRandomSampler"
@@ -53,9 +54,7 @@ def register(registry: Registry) -> None:
     lib = Library(registry, "torch.utils.data")
     for home in ("dataset", "dataloader", "sampler", "distributed"):
         lib.alias(home, "torch.utils.data")
-    lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True).hooks(
-        created=observe_handed, subscript=_pick, iterate=_each, getattr=attribute_given
-    )
+    lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True).hooks(constructed=_constructed, subscript=_pick, iterate=_each, getattr=attribute_given)
     lib.klass("IterableDataset(*args, **kwargs)", dataset=True, keeps_places=True)
     held = lib.klass("TensorDataset(*tensors)", bases="torch.utils.data.Dataset", element=_of_tensors, length=_length).hooks(written=_paired)
     held.method("tensors()", _tensors, property=True)
@@ -77,6 +76,24 @@ def register(registry: Registry) -> None:
     ):
         lib.klass(f"{name}(*args, **kwargs)")
     lib.klass(f"{ROWS_DRAWN}(indices, generator=None)")
+
+
+def _constructed(m: Machine, dataset: Ref, _place: Place) -> None:
+    """A data set was built. Of one of the program's own it is tried, and taken back, what a sample of it goes through: a flag may leave transforms out."""
+
+    def drawn() -> frozenset[object] | None:
+        if not isinstance(m.content(dataset), Instance):
+            return None
+        marks, entered = m.trace.marks(), dict(m.entered)
+        m.store.fork()
+        try:
+            return places_of_lots(m, sample_of(m, dataset, m.frame.unit.body[0]))
+        finally:
+            m.store.discard()
+            m.trace.take_back(marks)
+            m.entered = entered
+
+    observe_handed(m, dataset, drawn)
 
 
 def _arrays(content: LibraryObject) -> tuple[Value, ...]:
