@@ -44,6 +44,9 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
         origins = unite(origins, held.origins)  # type: ignore[arg-type]
     elif not isinstance(held, Const):
         origins = frozenset(_filled(origin) for origin in origins)
+    picked = m.content(index)
+    if isinstance(picked, Array) and picked.dtype == "bool" and content.origins and all(origin.filler for origin in content.origins):
+        origins = unite(origins, picked.origins)  # numbers put where a question picks are an answer to it
     made = bool(origins) and all(origin.kind == "generated" for origin in origins)
     plain = isinstance(held, (Const, Number)) or (isinstance(held, Array) and held.closed and (not held.steps or _shifts_a_part(held, content)))
     graph = content.graph if content.graph is not None and content.graph.flows else graph_of_all(m, [content, held])
