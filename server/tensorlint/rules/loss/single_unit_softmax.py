@@ -135,7 +135,7 @@ def _layer_around(place: Place) -> ast.Call | None:
 
 def _loss(loss: Observation) -> Iterator[Draft]:
     contract, scores = loss["contract"], loss["a"]
-    if not isinstance(contract, Contract) or contract.applies != "softmax" or not isinstance(scores, Array):
+    if not isinstance(contract, Contract) or contract.applies != "softmax" or not isinstance(scores, Array) or counts(loss.condition):
         return
     dims = scores.shape.dims
     if scores.shape.prefix or len(dims) < 2 or dims[1] != 1 or not isinstance(dims[1], int):
