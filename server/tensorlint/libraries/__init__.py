@@ -36,6 +36,7 @@ TABLES: Final = {
     "xgboost": ("tensorlint.libraries.boosters",),
     "lightgbm": ("tensorlint.libraries.boosters",),
     "catboost": ("tensorlint.libraries.boosters",),
+    "skorch": ("tensorlint.libraries.skorch",),
     "imblearn": ("tensorlint.libraries.imblearn",),
     "lightning": ("tensorlint.libraries.lightning",),
     "pytorch_lightning": ("tensorlint.libraries.lightning",),

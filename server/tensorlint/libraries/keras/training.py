@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
+from tensorlint.libraries.arrays.misfits import forget_refusals
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras import callbacks
 from tensorlint.libraries.keras.compiled import Pairs, apply_compiled, apply_loss, held_out_loss, judged_loss, outputs_aside
+from tensorlint.libraries.keras.entries import refuse_other_shapes
 from tensorlint.libraries.keras.feeding import as_data, run_own_step, split
 from tensorlint.libraries.keras.models import MODEL, as_batch, is_one_sample, kinds_of, settle_layers
 from tensorlint.libraries.keras.tensors import out_of_the_graph
@@ -65,8 +67,10 @@ def _fit(call: Call) -> Value:
         "fit", call.place, model=call.receiver, features=features, target=target, content=as_data(m, features), goal=m.content(target), api="network",
         clusters=False, session=m.get(AMBIENT, "session"), node=call.node,
     )  # fmt: skip
+    forget_refusals(m)
     if not run_own_step(call, x, features, target, "train_step"):
         apply_compiled(call, Pairs(features, target, place_of(call, "y") if call.given("y") else None))
+        refuse_other_shapes(call, x)
     if isinstance(call.receiver, Ref):
         m.set(call.receiver.cell, "weights", Fact("trained", call.token))
     if "validation_data" in call.bound:
@@ -82,8 +86,10 @@ def _predict(call: Call) -> Value:
     m.use(features, "predict", call.place)
     model = call.receiver
     await_entries(m)
+    forget_refusals(m)
     lacks = is_one_sample(m, model, features)
     result = outputs_aside(m, model, as_batch(m, features) if lacks else features, call) if isinstance(model, Ref) else UNKNOWN
+    refuse_other_shapes(call, call["x"])
     out = _as_numpy(m, result)
     return observe_model_call(call, "predict", out, data=features, features=call["x"], kinds=kinds_of(m, model), lacks_batch=lacks)
 
@@ -106,8 +112,10 @@ def _evaluate(call: Call) -> Value:
     for value in (features, target):
         m.use(value, "metric", call.place)
     await_entries(m)
+    forget_refusals(m)
     if not run_own_step(call, x, features, target, "test_step"):
         apply_compiled(call, Pairs(features, target, place_of(call, "y") if call.given("y") else None))
+        refuse_other_shapes(call, x)
     model = call.receiver
     observe_model_call(
         call, "evaluate", Array("numpy", Shape(()), "float64"), data=features, features=call["x"], kinds=kinds_of(m, model), goal=m.content(target),

@@ -14,6 +14,8 @@ from tensorlint.syntax.places import node_in
 from tensorlint.values import TRUE, Fact, Mode, Ref, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
 
@@ -43,13 +45,20 @@ def call_as_handed(m: Machine, trainer: Ref) -> ast.Call | None:
     return ast.copy_location(call, written)
 
 
-def take_a_step(call: Call, model: Ref, criterion: Value, features: list[Value], targets: list[Value], at: ast.Call) -> None:
-    """One step of training, as a framework does it: the model in training mode says something of a batch, the loss judges it, and its gradients are taken."""
+def take_a_step(
+    call: Call, model: Ref, criterion: Value, features: list[Value], targets: list[Value], at: ast.Call, *, judged: Callable[[Value], Value] | None = None
+) -> None:
+    """One step of training, as a framework does it: the model in training mode says something of a batch, the loss judges it, and its gradients are taken.
+
+    judged: what the framework makes of it before the loss sees it.
+    """
     m = call.machine
     place = m.place(at)
     set_mode(m, model, Mode(True, "origin", call.token, model.cell), call.node)
     with surrounded(m, inside=TRUE, gradient=Fact("on", call.token)):
         said = call_value(m, model, features, {}, call.node)
+        if judged is not None:
+            said = judged(m.content(said))
         loss = call_value(m, criterion, [said, *targets], {}, at)
         m.observe("gradient-taken", call.place, value=loss, content=m.content(loss), node=call.node, criterion=place)
 

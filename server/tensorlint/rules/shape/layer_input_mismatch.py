@@ -2,7 +2,8 @@
 
 ## What it does
 Reports layers that get another number of features or channels, or of axes, than they were built for: `Linear`, convolutions, normalisations, recurrent
-layers; in a `Sequential` or a `forward`, also where a flatten leaves another size than the next `Linear` takes.
+layers; in a `Sequential` or a `forward`, also where a flatten leaves another size than the next `Linear` takes; and Keras models whose entry was declared for
+data of another shape.
 
 ## Why it matters
 The line raises at the first batch. The number to change usually stands far away, where the layer was built.
@@ -49,7 +50,8 @@ from tensorlint.repairs import Replace
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.shape.arguments import built_at, number_of_layer
-from tensorlint.values import Array, guards
+from tensorlint.syntax.places import in_one_file
+from tensorlint.values import Array, Shape, guards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +60,7 @@ if TYPE_CHECKING:
 
 RULE = Rule("TL305", "layer-input-mismatch", Family.SHAPE, Severity.ERROR, "offered", "a layer gets another size than it was built for", __doc__ or "")
 
-KINDS = ("layer-mismatch", "layer-rank")
+KINDS = ("layer-mismatch", "layer-rank", "entry-mismatch")
 
 
 def judge(mismatch: Observation) -> Iterator[Draft]:
@@ -68,6 +70,9 @@ def judge(mismatch: Observation) -> Iterator[Draft]:
         return
     built = built_at(mismatch["layer"])
     called = callee(mismatch, 30)
+    if mismatch.kind == "entry-mismatch":
+        yield _of_entry(mismatch, given)
+        return
     if mismatch.kind == "layer-rank":
         ranks = " or ".join(str(rank) for rank in mismatch["ranks"])
         name = written(built.node, 40) if built else called
@@ -93,6 +98,18 @@ def judge(mismatch: Observation) -> Iterator[Draft]:
         text = _in_own_words(number.node, wanted, got)
         repairs = [Repair(f"Change `{written(number.node, 30)}` to {text}", Replace(node=number.node, place=number.place, text=text), preferred=False)]
     yield Draft(RULE.code, where, message, related=[(mismatch.place, f"it gets shape {given.shape} here")], cause=("raises", mismatch.place), repairs=repairs)
+
+
+def _of_entry(mismatch: Observation, given: Array) -> Draft:
+    """A model whose entry was declared for data of another shape."""
+    built, wanted = built_at(mismatch["layer"]), mismatch["wanted"]
+    assert isinstance(wanted, Shape)
+    axes = Shape(given.shape.dims[1:])
+    name = f"`{written(built.node, 40)}`" if built else "the model"
+    message = f"`{callee(mismatch, 30)}` raises: {name} takes {wanted} for each row, and the data of shape {given.shape} has {axes}; give both one shape"
+    if built is None or not in_one_file(built.place, mismatch.place):
+        return Draft(RULE.code, mismatch.place, message, cause=("raises", mismatch.place))
+    return Draft(RULE.code, built.place, message, related=[(mismatch.place, f"it gets shape {given.shape} here")], cause=("raises", mismatch.place))
 
 
 def _in_own_words(node: ast.expr, wanted: object, got: int) -> str:
