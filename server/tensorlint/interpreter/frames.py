@@ -50,6 +50,13 @@ def called_from(path: CallPath | None) -> CallPath | None:
     return path
 
 
+def leads_to(outer: CallPath | None, inner: CallPath | None) -> bool:
+    """Whether something happens in a function, or in what that calls."""
+    while inner is not None and inner is not outer:
+        inner = inner.outer
+    return inner is outer
+
+
 class Scope:
     """A scope of names: a module, or one activation of a function (definition and call path); `outer` is the scope it closes over.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.frames import CallPath, called_from, leads_to
 from tensorlint.libraries.arrays import activations
 from tensorlint.libraries.arrays.activations import HAND_MADE, with_learned
 from tensorlint.libraries.arrays.conditions import compared, negated
@@ -323,13 +324,20 @@ def _with_constant(a: Array, operator: str, constant: float, token: tuple[object
         return then(a.steps, Step("function", (operator, constant), label, token))
     steps = then_affine(a.steps, scale, offset, label, token)
     centres = operator == "Sub" and constant in PIXEL_DIVISORS
-    if not a.steps and steps and not centres and not scales_pixels(steps[0].operand) and _is_made_up(a.origins):
+    if not a.steps and steps and not centres and not scales_pixels(steps[0].operand) and _is_made_up(a.origins) and _are_made_in(token[1], a.origins):
         return a.steps  # random numbers brought to a range: that is how the data is made, not what is done to it
     return steps
 
 
 def _is_made_up(origins: Origins) -> bool:
     return bool(origins) and all(origin.kind == "generated" and not origin.part for origin in origins)
+
+
+def _are_made_in(path: object, origins: Origins) -> bool:
+    """Whether numbers are made up in the function where something is done to them, or in one that it calls: what is handed to a function is data to it."""
+    assert path is None or isinstance(path, CallPath)
+    function = called_from(path)
+    return all(leads_to(function, origin.token[1]) for origin in origins if isinstance(origin.token, tuple) and isinstance(origin.token[1], CallPath | None))
 
 
 def _with_array(operator: str, sign: str, a: Array, b: Array, token: tuple[object, object]) -> tuple[Steps, bool]:

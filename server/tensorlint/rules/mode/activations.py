@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.frames import leads_to
 from tensorlint.values import Function
 
 if TYPE_CHECKING:
@@ -57,10 +58,3 @@ def is_beside(a: CallPath | None, b: CallPath | None) -> bool:
     if a is None or b is None:
         return False
     return is_near(a, b) or (a.outer is b.outer and a.outer is not None)
-
-
-def leads_to(outer: CallPath | None, inner: CallPath | None) -> bool:
-    """Whether something happens in a function, or in what that calls."""
-    while inner is not None and inner is not outer:
-        inner = inner.outer
-    return inner is outer

@@ -52,12 +52,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.interpreter.frames import called_from
+from tensorlint.interpreter.frames import called_from, leads_to
 from tensorlint.repairs import EvaluationMode
 from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.mode.activations import is_apart, is_beside, leads_to
+from tensorlint.rules.mode.activations import is_apart, is_beside
 from tensorlint.rules.roles import (
     asked_on,
     does_evaluation,
