@@ -344,7 +344,10 @@ def _with_array(operator: str, sign: str, a: Array, b: Array, token: tuple[objec
     operand = _statistic_operand(b)
     if isinstance(operand, Statistic) and _of_each_sample(operand, a):
         return then(a.steps, Step("function", (operator, operand.kind, operand.axis), _name_of(operand, sign), token)), a.closed
-    as_data = a.statistic is None if isinstance(operand, Statistic) else _statistic_operand(a) is None  # rows that were written down are data all the same
+    told = _statistic_operand(a)
+    as_data = (
+        not isinstance(told, (Statistic, Kept)) if isinstance(operand, (Statistic, Kept)) else told is None
+    )  # rows that were written down are data all the same
     if operand is not None and as_data:
         if operator == "Sub":
             return then(a.steps, Step("subtract", operand, _name_of(operand, sign), token)), a.closed
