@@ -63,7 +63,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import applied_at, place_of, trained_models
 from tensorlint.syntax.places import node_in
-from tensorlint.values import COPIED, Array, Origin, Statistic, Value, are_apart, stories
+from tensorlint.values import COPIED, UNKNOWN, Array, Origin, Statistic, Value, are_apart, stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +83,8 @@ RULE = Rule(
     "a transformer learns of rows that become test rows afterwards",
     __doc__ or "",
 )
+EACH_GROUP: Final = ("group", UNKNOWN)
+"""The selector of one group after another."""
 LEAKS: Final = frozenset({"scale", "impute", "reduce", "select", "vectorize", "target", "resample"})
 
 
@@ -211,11 +213,12 @@ def _place_of_split(selector: object) -> Place | None:
 
 
 def _past_a_window(origin: Origin, at: int) -> object:
-    """The first selector past the rows learned of; of windows that go through all of them, what they were told apart by."""
+    """The first selector past the rows learned of; of windows or groups that go through all of them, what they were told apart by."""
+    last = len(origin.part) - 1
+    if at < last and origin.part[at] == EACH_GROUP:
+        at += 1
     window = origin.part[at]
-    if len(origin.part) > at + 1 and isinstance(window, tuple) and window[0] == "slice" and _moves(window):
-        return origin.part[at + 1]
-    return window
+    return origin.part[at + 1] if at < last and isinstance(window, tuple) and window[0] == "slice" and _moves(window) else window
 
 
 def _throws_the_rest_away(facts: Facts, history: History, source: Origin, trained: Origin) -> bool:
