@@ -136,8 +136,10 @@ def _lacks_one(function: Function, positional: list[Value], keywords: dict[str, 
     name = func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
     if not isinstance(definition, ast.FunctionDef) or definition.decorator_list or name != definition.name:
         return False
-    told = {*keywords, *(name for name, _ in function.defaults)}
     left = [*definition.args.posonlyargs, *definition.args.args][len(positional) :] + definition.args.kwonlyargs
+    if not left:
+        return False
+    told = {*keywords, *(name for name, _ in function.defaults)}
     return any(parameter.arg not in told for parameter in left)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.names import KEPT, told_apart
@@ -251,8 +251,17 @@ def behind(m: Machine, cls: Class, own: Class) -> list[Class | LibraryClass | No
     return order[order.index(own) + 1 :] if own in order else order[1:]
 
 
-def linearize(m: Machine, cls: Class) -> Iterator[Class | LibraryClass | None]:
+def linearize(m: Machine, cls: Class) -> tuple[Class | LibraryClass | None, ...]:
     """The classes that attributes are looked up in, in order; None stands for a base of which nothing is known."""
+    superclasses = cast("tuple[Class | LibraryClass | None, ...] | None", cls.superclasses)
+    if superclasses is None:
+        superclasses = tuple(_in_order(m, cls))[1:]
+        if None not in superclasses:  # more may be known of it later
+            cls.superclasses = superclasses
+    return cls, *superclasses
+
+
+def _in_order(m: Machine, cls: Class) -> Iterator[Class | LibraryClass | None]:
     each: Value = cls
     for _ in range(MAX_BASES):
         if isinstance(each, Class):

@@ -12,7 +12,7 @@ from tensorlint.interpreter.guards import asks_mode, guard_rest, guarded, leaves
 from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.narrowing import narrow
 from tensorlint.interpreter.store import MISSING
-from tensorlint.interpreter.tests import assume, behind, truth
+from tensorlint.interpreter.tests import assume, assume_either, behind, truth
 from tensorlint.interpreter.turns import asks_counter
 from tensorlint.values import UNKNOWN, Mapping_, Sequence, Tuple
 
@@ -77,8 +77,7 @@ def run_if(m: Machine, node: ast.If) -> bool:
 
 def _run_both(m: Machine, node: ast.If, test: Value) -> bool:
     paths = []
-    for answer, block in ((True, node.body), (False, node.orelse)):
-        condition = assume(m, node.test, answer)
+    for answer, block, condition in zip((True, False), (node.body, node.orelse), assume_either(m, node.test)):
         if condition is not None:
             paths.append((condition | behind(m, test, answer), _narrowed(m, node.test, answer, block)))
     if not paths:

@@ -6,6 +6,7 @@ import ast
 import math
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.attributes import part_cell
 from tensorlint.interpreter.budgets import MAX_CONTEXTS, STEPS, OverBudget
 from tensorlint.interpreter.frames import CallPath, Exit, Frame
 from tensorlint.interpreter.merging import merge_shared
@@ -101,6 +102,7 @@ class Machine:
         self.contexts = MAX_CONTEXTS
         self.slack: float = math.inf  # by how much fewer steps there could have been with nothing coming out otherwise
         self.splits = 0
+        self.looked_up: dict[ast.expr, Value] | None = None  # parts of a test, while both of its answers are assumed of one state
         self.unsure = 0  # how many operations around this one pair values of which it is not known that they ever meet
         self.probe: dict[int, object] | None = None  # expressions (by id of node) whose values are wanted
         self.probed: dict[int, list[Seen]] = {}
@@ -267,17 +269,18 @@ class Machine:
         self._use(value, content, "escape", place, depth=1)
         if isinstance(content, Function) and isinstance(content.definition[1], ast.Lambda):
             self.trace.defined.append(content)  # it was made to be called by whoever has got it
-        if isinstance(value, Ref):
+        if type(value) is Ref:
+            store, cell = self.store, value.cell
             for aspect in ("mode", "fitted", "weights"):
-                known = self.store.get((value.cell, aspect))
+                known = store.get((cell, aspect))
                 if known is not MISSING:
-                    self.store.set((value.cell, aspect), join(known, UNKNOWN))
+                    store.set((cell, aspect), join(known, UNKNOWN))
             if isinstance(content, Array) and content.closed:
-                self.store.set((value.cell, CONTENT), content.derive(closed=False))
+                store.set((cell, CONTENT), content.derive(closed=False))
             if depth and isinstance(content, (Instance, LibraryObject, Opaque)):
-                self.set(value.cell, "escaped", Const(True))
+                store.set((cell, "escaped"), TRUE)
                 if depth == ESCAPES:
-                    self.set(value.cell, "handed", Const(True))
+                    store.set((cell, "handed"), TRUE)
                 for child in (*self.children(value), *self.unnamed_parts(value)):
                     self.escape(child, place, depth - 1)
         if depth and isinstance(content, (Tuple, Sequence)):
@@ -311,8 +314,6 @@ class Machine:
         names = self.store.get((ref.cell, PARTS))
         if type(names) is not Const:
             return []
-        from tensorlint.interpreter.attributes import part_cell
-
         return [Ref(part_cell(ref, name)) for name in names.value]  # type: ignore[attr-defined]
 
     def attribute_names(self, cell: object) -> tuple[str, ...]:

@@ -25,16 +25,16 @@ def merge(m: Machine, exits: list[Exit]) -> Value:
     if len(exits) == 1:
         m.store.apply(exits[0].delta)
         return exits[0].value
-    writers: dict[Key, list[Exit]] = {}
+    written: dict[Key, int] = {}
     for path in exits:
         for key in path.delta:
-            writers.setdefault(key, []).append(path)
+            written[key] = written.get(key, 0) + 1
     data = m.store.data
-    for key, writing in writers.items():
-        now = data.get(key, MISSING) if len(writing) == len(exits) else m.store.get(key)
+    for key, times in written.items():
+        now = data.get(key, MISSING) if times == len(exits) else m.store.get(key)
         joined: Value | None = None
         given: Condition = ALWAYS
-        for path in exits if len(exits) <= MANY else _telling(exits, writing, key):
+        for path in exits if len(exits) <= MANY else _telling(exits, key):
             value = path.delta.get(key, now)
             if value is MISSING:
                 continue
@@ -79,8 +79,9 @@ def merge_shared(m: Machine, exits: list[Exit]) -> None:
     merge(m, exits)
 
 
-def _telling(exits: list[Exit], writing: list[Exit], key: Key) -> list[Exit]:
+def _telling(exits: list[Exit], key: Key) -> list[Exit]:
     """The paths that write a key, behind one that does not (where there is one)."""
+    writing = [path for path in exits if key in path.delta]
     silent = next((path for path in exits if key not in path.delta), None)
     return writing if silent is None else [silent, *writing]
 

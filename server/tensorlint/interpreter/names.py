@@ -46,7 +46,8 @@ def bind_name(m: Machine, name: str, value: Value, node: ast.AST) -> None:
         while outer is not None and m.store.get((outer, name)) is MISSING:
             outer = outer.outer
         scope = outer or scope
-    m.store.set((scope, name), m.box(told_apart(m, name, value, node), m.token(node)))
+    value = told_apart(m, name, value, node)
+    m.store.set((scope, name), value if type(value) is Ref else m.box(value, m.token(node)))
 
 
 KEPT: Final = "kept"
@@ -73,7 +74,8 @@ def to_be_changed(m: Machine, node: ast.expr, value: Value) -> Value:
 
 def _told_apart(m: Machine, name: str, value: Value, node: ast.AST, which: object) -> Value:
     if value is UNKNOWN:
-        return m.make(Opaque(name, m.token(node)), m.token(node), which)
+        token = m.token(node)
+        return m.make(Opaque(name, token), token, which)
     if isinstance(value, Text) or (type(value) is Number and value.dim is None and not value.origins):
         return m.make(value, m.token(node), which)
     return value

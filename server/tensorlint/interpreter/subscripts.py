@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from tensorlint.interpreter.attributes import base_that_acts, child_of, class_member, class_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.values import (
+    ALWAYS,
     PICKED,
     TEXT,
     UNKNOWN,
@@ -26,6 +27,7 @@ from tensorlint.values import (
     Text,
     Tuple,
     Value,
+    contradict,
     join,
     make_cases,
 )
@@ -101,10 +103,13 @@ def pick(m: Machine, content: Mapping_, index: Value) -> Value | None:
     if content.rest is not None:
         values = {value for _, value in content.entries} | {content.rest}
         return values.pop() if len(values) == 1 else UNKNOWN
+    if not isinstance(index, Ref):
+        return make_cases([(ALWAYS, value) for _, value in content.entries]) if content.entries else None
+    told = frozenset(test for test in m.condition if test[0] == index)
     pairs: list[tuple[Condition, Value]] = []
     for name, value in content.entries:
-        condition: Condition = frozenset({(index, ("==", name))}) if isinstance(index, Ref) else frozenset()
-        if m.feasible(condition):
+        condition: Condition = frozenset({(index, ("==", name))})
+        if not contradict(condition, told):
             pairs.append((condition, value))
     return make_cases(pairs) if pairs else None
 

@@ -102,6 +102,15 @@ def assume(m: Machine, node: ast.expr, answer: bool) -> Condition | None:
     return condition
 
 
+def assume_either(m: Machine, node: ast.expr) -> tuple[Condition | None, Condition | None]:
+    """The tests that hold where the expression is true, and where it is false: what it asks about is looked up once for both."""
+    outer, m.looked_up = m.looked_up, {}
+    try:
+        return assume(m, node, True), assume(m, node, False)
+    finally:
+        m.looked_up = outer
+
+
 def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, object]]:
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
         return _tests(m, node.operand, not answer)
@@ -170,9 +179,14 @@ def _one_of(m: Machine, node: ast.BoolOp, answer: bool) -> tuple[object, object]
 
 def evaluate_again(m: Machine, node: ast.expr) -> Value:
     """The value of a part of a test that has been evaluated before: it costs nothing more."""
-    steps = m.steps
+    known = None if m.looked_up is None else m.looked_up.get(node)
+    if known is not None:
+        return known
+    steps, entered = m.steps, len(m.trace.entered)
     value = evaluate(m, node)
     m.steps = steps
+    if m.looked_up is not None and len(m.trace.entered) == entered:  # a property may give something else next time
+        m.looked_up[node] = value
     return value
 
 

@@ -302,9 +302,13 @@ class Index:
         self.uses: dict[object, set[str]] = {}
         self.sources: dict[object, set[str]] = {}
         for use in trace.uses:
-            self.uses.setdefault(use.origin, set()).add(use.kind)
-            source = (getattr(use.origin, "kind", None), getattr(use.origin, "token", use.origin))
-            self.sources.setdefault(source, set()).add(use.kind)
+            kinds = self.uses.get(use.origin)
+            if kinds is None:
+                kinds = self.uses[use.origin] = set()
+            if use.kind not in kinds:  # most of what reaches something does so again and again
+                kinds.add(use.kind)
+                source = (getattr(use.origin, "kind", None), getattr(use.origin, "token", use.origin))
+                self.sources.setdefault(source, set()).add(use.kind)
         self.local: tuple[list[Draft], list[str]] | None = None  # and what went wrong
         self.found: dict[object, list[object]] = {}  # by the function that looked for it
 

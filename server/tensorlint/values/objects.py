@@ -207,7 +207,7 @@ class Function(Value):
 class Class(Value):
     """A class of the program: its bases as values. Its members are in the store, under its scope, so that a reader depends on no more than it asked for."""
 
-    __slots__ = ("_hash", "bases", "definition", "module", "name", "scope")
+    __slots__ = ("_hash", "bases", "definition", "module", "name", "scope", "superclasses")
 
     def __init__(self, name: str, definition: tuple[Unit, ast.ClassDef], module: Token, bases: tuple[Value, ...], scope: Token) -> None:
         self.name = name
@@ -215,6 +215,7 @@ class Class(Value):
         self.module = module
         self.bases = bases
         self.scope = scope
+        self.superclasses: tuple[object, ...] | None = None  # the classes behind it in which attributes are looked up, once they are all known
         self._hash = hash((definition, bases, scope))
 
     def __eq__(self, other: object) -> bool:
