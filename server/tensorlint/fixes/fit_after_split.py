@@ -27,6 +27,7 @@ class Learning(NamedTuple):
     target: ast.expr  # what the result is put in
     goal: ast.expr | None  # the labels, where it learns of them too
     kept: str | None  # what is left of the first statement
+    table: ast.Call | None = None  # what is made a table again: `pd.DataFrame(scaler.fit_transform(X), columns=X.columns)`
 
 
 def fit_after_split(analyzer: Analyzer, path: str, site: Site, details: FitAfterSplit) -> list[Placed] | None:
@@ -46,7 +47,7 @@ def fit_after_split(analyzer: Analyzer, path: str, site: Site, details: FitAfter
     parts = _parts(split.node, learning) if learning is not None else None
     if learning is None or parts is None or not _may_move(lines, learning, split, site, {*parts[1:3]}):
         return None
-    return _edits(site, learning, split, *parts)
+    return _edits(site, learning, split, *parts, table=bool(details.rows))
 
 
 def line_of(lines: list[Line], place: object) -> Line | None:
@@ -57,6 +58,8 @@ def line_of(lines: list[Line], place: object) -> Line | None:
 
 def learning_of(lines: list[Line], site: Site) -> Learning | None:
     """What is learned by the first of these lines, and what is transformed by it or by the one that follows."""
+    if (table := _made_a_table(lines)) is not None:
+        return table
     head, statement = lines[0], lines[0].node
     value = statement.value if isinstance(statement, (ast.Assign, ast.Expr)) else None
     told = _features_and_goal(value) if isinstance(value, ast.Call) else None
@@ -75,8 +78,33 @@ def learning_of(lines: list[Line], site: Site) -> Learning | None:
         return None
     if ast.unparse(applied.func) != f"{name.id}.transform" or [ast.unparse(each) for each in applied.args] != [ast.unparse(given)] or applied.keywords:
         return None
-    kept = None if target is None else f"{name.id} = {site.source_of(learner)}"
+    named = isinstance(learner, ast.Name) and learner.id == name.id  # `scaler = scaler.fit(X)`
+    kept = None if target is None or named else f"{name.id} = {site.source_of(learner)}"
     return Learning(lines[:2], name, given, following.targets[0], goal, kept)
+
+
+def _made_a_table(lines: list[Line]) -> Learning | None:
+    """`X = pd.DataFrame(scaler.fit_transform(X), columns=X.columns)`, or the same in two statements."""
+    made = [_assigned(line.node) for line in lines[:2]]
+    for number, each in enumerate(made):
+        if each is None or not isinstance(each[1], ast.Call) or not each[1].args or ast.unparse(each[1].func).rpartition(".")[2] != "DataFrame":
+            continue
+        inner: ast.expr | None = each[1].args[0]
+        if number and made[0] is not None and ast.unparse(made[0][0]) == ast.unparse(each[1].args[0]):
+            inner = made[0][1]
+        told = _features_and_goal(inner) if isinstance(inner, ast.Call) else None
+        if not isinstance(inner, ast.Call) or not isinstance(inner.func, ast.Attribute) or inner.func.attr != "fit_transform" or told is None:
+            return None
+        if not isinstance(told[0], ast.Name) or not isinstance(inner.func.value, (ast.Name, ast.Call)):
+            return None
+        return Learning(lines[: number + 1], inner.func.value, told[0], each[0], told[1], None, each[1])
+    return None
+
+
+def _assigned(statement: ast.stmt) -> tuple[ast.Name, ast.expr] | None:
+    """The one name that a statement gives something to, and what that is."""
+    target = statement.targets[0] if isinstance(statement, ast.Assign) and len(statement.targets) == 1 else None
+    return (target, statement.value) if isinstance(statement, ast.Assign) and isinstance(target, ast.Name) else None
 
 
 def _features_and_goal(call: ast.Call) -> tuple[ast.expr, ast.expr | None] | None:
@@ -129,6 +157,8 @@ def _may_move(lines: list[Line], learning: Learning, split: Line, site: Site, pa
     learner = learning.learner.id if isinstance(learning.learner, ast.Name) else None
     scope = Scope(site)
     start, end = scope.at(learning.lines[0]), scope.at(split)
+    if learning.table is not None and not _stands_alone(learning, between, scope):
+        return False
     for use in scope.uses({name}):
         earlier, behind = not use.later and use.at < start, not use.later and use.at > end and name in parts
         if id(use.node) not in own | shown and not earlier and not behind:
@@ -137,6 +167,17 @@ def _may_move(lines: list[Line], learning: Learning, split: Line, site: Site, pa
     if same:
         return not used & ({name, learner} | sources)
     return not used & {name, learner} and all(_only_reads(line.node, sources) for line in between)
+
+
+def _stands_alone(learning: Learning, between: list[Line], scope: Scope) -> bool:
+    """Whether what a table is made of means the same behind the split, and nobody looks at it in between."""
+    whole = _assigned(learning.lines[0].node)
+    inner = {whole[0].id} if whole is not None and len(learning.lines) > 1 else set()
+    own = {id(each) for line in learning.lines for each in ast.walk(line.node)}
+    if any(id(use.node) not in own for use in scope.uses(inner)):
+        return False
+    told = {each.id for each in ast.walk(learning.table) if isinstance(each, ast.Name)} if learning.table is not None else set()
+    return not any(isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store) and each.id in told for line in between for each in ast.walk(line.node))
 
 
 def only_shows(statement: ast.stmt) -> bool:
@@ -181,7 +222,8 @@ def _only_reads(statement: ast.stmt, sources: set[str]) -> bool:
     return plain and kept and all(id(each) in read for each in named)
 
 
-def _edits(site: Site, learning: Learning, split: Line, argument: ast.expr, train: str, test: str, goal: str | None) -> list[Placed]:
+def _edits(site: Site, learning: Learning, split: Line, argument: ast.expr, train: str, test: str, goal: str | None, *, table: bool) -> list[Placed]:
+    """`table`: what is learned of has an index, which a table that is made anew of a part gets, too."""
     edits: list[Placed] = []
     kept = learning.kept
     learner = learning.learner.id if isinstance(learning.learner, ast.Name) else site.free_name(noun_of(learning.learner))
@@ -201,9 +243,26 @@ def _edits(site: Site, learning: Learning, split: Line, argument: ast.expr, trai
     of = "" if isinstance(whole, ast.Name) else site.source_of(whole)[len(_base(whole) or "") :]
     note = "".join(f"  {each}" for each in notes if each)
     labels = f", {goal}" if goal is not None else ""
-    added = (f"{train}{of} = {learner}.fit_transform({train}{of}{labels}){note}", f"{test}{of} = {learner}.transform({test}{of})")
+    fitted, applied = f"{learner}.fit_transform({train}{of}{labels})", f"{learner}.transform({test}{of})"
+    if learning.table is not None:
+        fitted, applied = (_table_of(learning, each, part, index=table) for each, part in ((fitted, train), (applied, test)))
+    added = (f"{train}{of} = {fitted}{note}", f"{test}{of} = {applied}")
     row = split.at.end_row_of(split.node)
     return [*edits, *split.placed(split.at.insert_after(row, *added, indent=split.at.indent_of(split.at.row_of(split.node))))]
+
+
+def _table_of(learning: Learning, values: str, part: str, *, index: bool) -> str:
+    """The call that makes a table, of these values and with the names of a part; its rows keep the numbers that the labels have."""
+    assert learning.table is not None
+    at, given = learning.lines[-1].at, ast.unparse(learning.given)
+    start, text = at.span_of(learning.table).start, at.source_of(learning.table)
+    changes = [(at.span_of(learning.table.args[0]), values)]
+    for each in (*learning.table.args[1:], *(keyword.value for keyword in learning.table.keywords)):
+        changes += [(at.span_of(name), part) for name in ast.walk(each) if isinstance(name, ast.Name) and name.id == given]
+    for span, new in sorted(changes, reverse=True):
+        text = text[: span.start - start] + new + text[span.end - start :]
+    numbered = index and not any(keyword.arg == "index" for keyword in learning.table.keywords)
+    return f"{text[:-1].rstrip().rstrip(',')}, index={part}.index)" if numbered else text
 
 
 BUILDERS = {FitAfterSplit: fit_after_split}

@@ -24,7 +24,14 @@ VALIDATES: Final = frozenset({"cross_val_score", "cross_validate", "cross_val_pr
 def in_each_fold(site: Site, learning: Learning, loop: Line, rows: str | None) -> list[Placed] | None:
     """`X = scaler.fit_transform(X)` ahead of `for train, test in folds.split(X):` goes into the loop. `rows`: how rows of what is learned of are picked."""
     node, picked = loop.node, _two_names(loop.node)
-    if not isinstance(node, ast.For) or picked is None or rows is None or not isinstance(learning.target, ast.Name) or _is_asked_later(site, learning):
+    if (
+        not isinstance(node, ast.For)
+        or picked is None
+        or rows is None
+        or learning.table is not None
+        or not isinstance(learning.target, ast.Name)
+        or _is_asked_later(site, learning)
+    ):
         return None
     name, train = learning.target.id, picked[0]
     uses = _uses(site, name, learning, after=_is_overwritten(learning))
@@ -58,7 +65,7 @@ def in_each_fold(site: Site, learning: Learning, loop: Line, rows: str | None) -
 def in_a_pipeline(analyzer: Analyzer, site: Site, learning: Learning, line: Line) -> list[Placed] | None:
     """`cross_val_score(model, scaler.fit_transform(X), y)` in two lines becomes `cross_val_score(make_pipeline(scaler, model), X, y)`."""
     calls = [each for each in ast.walk(line.node) if isinstance(each, ast.Call) and _last_name(each.func) in VALIDATES]
-    if len(calls) != 1 or not isinstance(learning.target, ast.Name) or _is_asked_later(site, learning):
+    if len(calls) != 1 or learning.table is not None or not isinstance(learning.target, ast.Name) or _is_asked_later(site, learning):
         return None
     call, name = calls[0], learning.target.id
     given = _argument(call, 1, "X")

@@ -25,7 +25,7 @@ def fit_on_rows(analyzer: Analyzer, path: str, site: Site, details: FitOnRows) -
     lines = run_of(site)
     first = next((index for index, line in enumerate(lines) if site.chain and line.node is site.chain[-1]), None)
     learning = None if first is None else learning_of(lines[first:], site)
-    if learning is None or not isinstance(learning.target, ast.Name) or not is_atom(learning.given) or learning.goal is not None:
+    if learning is None or learning.table is not None or not isinstance(learning.target, ast.Name) or not is_atom(learning.given) or learning.goal is not None:
         return None
     if any(line.at.shares_line(line.node) for line in learning.lines):
         return None

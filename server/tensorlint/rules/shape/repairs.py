@@ -49,10 +49,11 @@ def without_ones(shape: Shape) -> list[Dim]:
     return [dim for dim in shape.dims if not (isinstance(dim, int) and dim == 1)]
 
 
-def agree_but_for_ones(a: Shape, b: Shape) -> bool:
-    """Whether two shapes differ only in axes of size 1."""
+def agree_but_for_ones(a: Shape, b: Shape) -> bool | None:
+    """Whether two shapes differ only in axes of size 1; None where that hangs on sizes that are not known."""
     x, y = without_ones(a), without_ones(b)
-    return len(x) == len(y) and all(same(p, q) for p, q in zip(x, y))
+    told = [same(p, q) for p, q in zip(x, y)]
+    return False if len(x) != len(y) or False in told else None if None in told else True
 
 
 def equal_shape_repairs(loss: Observation) -> list[Repair]:
@@ -64,7 +65,8 @@ def equal_shape_repairs(loss: Observation) -> list[Repair]:
     a, b = pair
     if loss["policy"] == "classes":
         return _without_class_axis(loss, a.shape, b.shape, target)
-    if not agree_but_for_ones(a.shape, b.shape):
+    agree = agree_but_for_ones(a.shape, b.shape)
+    if agree is False:
         return []
     places, told = loss["places"], loss["spelled"]
     assert isinstance(places, tuple)
@@ -75,13 +77,13 @@ def equal_shape_repairs(loss: Observation) -> list[Repair]:
     elif a.shape.rank == 1 and b.shape.rank == 2 and b.shape.dims[1] == 1:
         text = written_as(told, 1, WITHOUT_LAST)
         where, node = places[1], target
-    elif isinstance(target, ast.Name):
+    elif isinstance(target, ast.Name) and agree:
         like = written_as(told, 0, LIKE)
         text = None if like is None else like.format(target.id)
         where, node = places[0], prediction
     if text is None:
         return []
-    return [Repair(f"Change to `{written(node, 30)}{text}`", Append(node=node, place=where, text=text), preferred=True)]
+    return [Repair(f"Change to `{written(node, 30)}{text}`", Append(node=node, place=where, text=text), preferred=agree is True)]
 
 
 def _without_class_axis(loss: Observation, scores: Shape, target: Shape, node: ast.expr) -> list[Repair]:

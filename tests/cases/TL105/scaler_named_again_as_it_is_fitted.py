@@ -1,0 +1,16 @@
+"""What `fit` gives is put under the scaler's own name, ahead of the split. Running it printed: True."""
+import numpy as np
+from sklearn.model_selection import train_test_split
+from sklearn.neighbors import KNeighborsClassifier
+from sklearn.preprocessing import StandardScaler
+
+rng = np.random.default_rng(0)
+cells, kinds = rng.normal([3.0, 90.0], [1.0, 30.0], (120, 2)), rng.integers(0, 2, 120)
+scaler = StandardScaler()
+scaler = scaler.fit(cells)  # expect: TL105
+scaled = scaler.transform(cells)
+X_train, X_test, y_train, y_test = train_test_split(scaled, kinds, random_state=0)
+print(KNeighborsClassifier().fit(X_train, y_train).score(X_test, y_test) < 1)
+
+# before: abs(X_train.mean(axis=0)).max() > 1e-4
+# after: abs(X_train.mean(axis=0)).max() < 1e-9

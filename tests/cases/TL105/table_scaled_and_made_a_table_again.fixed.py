@@ -1,0 +1,16 @@
+"""All rows are scaled and put into a table again, ahead of the split. Running it printed: True."""
+import numpy as np
+import pandas as pd
+from sklearn.model_selection import train_test_split
+from sklearn.neighbors import KNeighborsClassifier
+from sklearn.preprocessing import StandardScaler
+
+rng = np.random.default_rng(0)
+X = pd.DataFrame({"depth": rng.normal(90.0, 30.0, 120), "iron": rng.normal(3.0, 1.0, 120)})
+y = pd.Series(rng.integers(0, 2, 120))
+scaler = StandardScaler()
+X.head()
+X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=0)
+X_train = pd.DataFrame(scaler.fit_transform(X_train), columns=X_train.columns, index=X_train.index)
+X_test = pd.DataFrame(scaler.transform(X_test), columns=X_test.columns, index=X_test.index)
+print(KNeighborsClassifier().fit(X_train, y_train).score(X_test, y_test) < 1)
