@@ -8,15 +8,17 @@ from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import asked_shape, generated
 from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.contracts import Contract, observe_loss
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.scipy import softmaxed, squashed
 from tensorlint.values import TRUE, UNKNOWN, Array, LibraryObject, Mapping_, Sequence, Shape, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
-    from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 DEPTH: Final = 4
-ACTIVATIONS: Final = "softmax log_softmax sigmoid log_sigmoid relu relu6 gelu silu swish elu selu celu leaky_relu softplus soft_sign hard_tanh"
+ACTIVATIONS: Final = "log_sigmoid relu relu6 gelu silu swish elu selu celu leaky_relu softplus soft_sign hard_tanh"
 
 
 def register(registry: Registry) -> None:
@@ -30,7 +32,10 @@ def register(registry: Registry) -> None:
     jax.row("device_get(x)", lambda call: call["x"])
     for name in ("tree.map", "tree_map", "tree_util.tree_map"):
         jax.row(f"{name}(f, tree, *rest, is_leaf=None)", _mapped)
-    Library(registry, "jax.nn").rows(ACTIVATIONS, "(x, *args, **kwargs)", _activated)
+    layers = Library(registry, "jax.nn")
+    layers.rows(ACTIVATIONS, "(x, *args, **kwargs)", _activated)
+    layers.rows("softmax log_softmax", "(x, axis=-1, where=None)", softmaxed)
+    layers.row("sigmoid(x)", squashed)
     random = Library(registry, "jax.random")
     random.rows("PRNGKey key fold_in", "(*args, **kwargs)", lambda call: UNKNOWN)
     random.row("split(key, num=2)", lambda call: Array("numpy", Shape((dim_of(call.machine, call["num"]), None))))
@@ -39,6 +44,21 @@ def register(registry: Registry) -> None:
     random.row("randint(key, shape, minval, maxval, dtype=None)", _drawn)
     optax = Library(registry, "optax")
     optax.row("apply_updates(params, updates)", lambda call: call["params"])
+    for name in ("softmax_cross_entropy", "softmax_cross_entropy_with_integer_labels"):
+        optax.row(f"{name}(logits, labels, axis=-1, where=None)", _judged(Contract(name, "other", "logits", applies="softmax"), "logits", "labels"))
+    optax.row(
+        "sigmoid_binary_cross_entropy(logits, labels)",
+        _judged(Contract("sigmoid_binary_cross_entropy", "other", "logits", applies="sigmoid"), "logits", "labels"),
+    )
+    for name in ("l2_loss", "squared_error"):
+        optax.row(f"{name}(predictions, targets=None)", _judged(Contract(name, "same", symmetric=True, raises="ValueError"), "predictions", "targets"))
+    for name, options in (("huber_loss", ", delta=1.0"), ("log_cosh", "")):
+        optax.row(f"{name}(predictions, targets=None{options})", _judged(Contract(name, "broadcast", symmetric=True), "predictions", "targets"))
+
+
+def _judged(contract: Contract, prediction: str, target: str) -> Transfer:
+    """A loss for each element or row, which the program reduces itself."""
+    return lambda call: observe_loss(call, contract, prediction, target, reduction="none", library="numpy")
 
 
 def _activated(call: Call) -> Value:

@@ -17,8 +17,8 @@ def register(registry: Registry) -> None:
     """scipy.stats, scipy.special."""
     registry.ensure("numpy")
     special = Library(registry, "scipy.special")
-    special.rows("softmax log_softmax", "(x, axis=None)", _softmax)
-    special.row("expit(x)", _sigmoid)
+    special.rows("softmax log_softmax", "(x, axis=None)", softmaxed)
+    special.row("expit(x)", squashed)
     Library(registry, "scipy.stats").row("zscore(a, axis=0, ddof=0, nan_policy='propagate')", _zscore)
 
 
@@ -37,7 +37,7 @@ def _zscore(call: Call) -> Value:
     return on_all(held, scaled).derive(base=None, formula=None, dtype="float64")
 
 
-def _softmax(call: Call) -> Value:
+def softmaxed(call: Call) -> Value:
     """Without an axis all numbers together come to 1: no probabilities of classes."""
     held, axis, name = call.array("x"), call.constant("axis", MISSING), call.row.name.rpartition(".")[2]
     if held is None or not isinstance(axis, int):
@@ -46,7 +46,8 @@ def _softmax(call: Call) -> Value:
     return _scored(held, Scores(PROBABILITIES if name == "softmax" else LOG_PROBABILITIES, name, axis, call.token))
 
 
-def _sigmoid(call: Call) -> Value:
+def squashed(call: Call) -> Value:
+    """A sigmoid of each number."""
     held = call.array("x")
     return UNKNOWN if held is None else _scored(held, Scores(PROBABILITIES, "sigmoid", None, call.token))
 

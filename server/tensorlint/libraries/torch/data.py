@@ -54,7 +54,9 @@ def register(registry: Registry) -> None:
     lib = Library(registry, "torch.utils.data")
     for home in ("dataset", "dataloader", "sampler", "distributed"):
         lib.alias(home, "torch.utils.data")
-    lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True).hooks(constructed=_constructed, subscript=_pick, iterate=_each, getattr=attribute_given)
+    lib.klass("Dataset(*args, **kwargs)", dataset=True, keeps_places=True).hooks(
+        constructed=_constructed, subscript=_pick, iterate=_each, getattr=attribute_given
+    )
     lib.klass("IterableDataset(*args, **kwargs)", dataset=True, keeps_places=True)
     held = lib.klass("TensorDataset(*tensors)", bases="torch.utils.data.Dataset", element=_of_tensors, length=_length).hooks(written=_paired)
     held.method("tensors()", _tensors, property=True)
