@@ -174,7 +174,8 @@ def _stands_alone(learning: Learning, between: list[Line], scope: Scope) -> bool
     whole = _assigned(learning.lines[0].node)
     inner = {whole[0].id} if whole is not None and len(learning.lines) > 1 else set()
     own = {id(each) for line in learning.lines for each in ast.walk(line.node)}
-    if any(id(use.node) not in own for use in scope.uses(inner)):
+    start = scope.at(learning.lines[0])
+    if any(id(use.node) not in own and (use.later or use.at >= start) for use in scope.uses(inner)):
         return False
     told = {each.id for each in ast.walk(learning.table) if isinstance(each, ast.Name)} if learning.table is not None else set()
     return not any(isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store) and each.id in told for line in between for each in ast.walk(line.node))

@@ -1,4 +1,4 @@
-"""All rows are scaled, and a second line makes a table of them, ahead of the split. Running it printed: True."""
+"""All rows are scaled, and a second line makes a table of them, ahead of the split. Running it printed: (120, 2) and True."""
 import numpy as np
 import pandas as pd
 from sklearn.model_selection import train_test_split
@@ -8,6 +8,8 @@ from sklearn.preprocessing import MinMaxScaler
 rng = np.random.default_rng(0)
 X = pd.DataFrame({"depth": rng.normal(90.0, 30.0, 120), "iron": rng.normal(3.0, 1.0, 120)})
 y = pd.Series(rng.integers(0, 2, 120))
+scaled = X / 100.0
+print(scaled.shape)
 names = X.columns
 scaler = MinMaxScaler()
 X_train, X_test, y_train, y_test = train_test_split(X, y, random_state=1)
