@@ -29,18 +29,20 @@ CLASSIFIERS: Final = {
     "discriminant_analysis": "LinearDiscriminantAnalysis QuadraticDiscriminantAnalysis",
     "gaussian_process": "GaussianProcessClassifier",
     "calibration": "CalibratedClassifierCV",
-    "multiclass": "OneVsRestClassifier OneVsOneClassifier",
+    "multiclass": "OneVsRestClassifier OneVsOneClassifier OutputCodeClassifier",
+    "multioutput": "MultiOutputClassifier ClassifierChain",
+    "semi_supervised": "SelfTrainingClassifier LabelPropagation LabelSpreading",
     "dummy": "DummyClassifier",
 }
 REGRESSORS: Final = {
-    "linear_model": "LinearRegression Ridge RidgeCV Lasso LassoCV ElasticNet ElasticNetCV SGDRegressor HuberRegressor BayesianRidge Lars LassoLars RANSACRegressor TheilSenRegressor PoissonRegressor QuantileRegressor",
+    "linear_model": "LinearRegression Ridge RidgeCV Lasso LassoCV ElasticNet ElasticNetCV SGDRegressor HuberRegressor BayesianRidge Lars LassoLars RANSACRegressor TheilSenRegressor PoissonRegressor QuantileRegressor ARDRegression GammaRegressor TweedieRegressor OrthogonalMatchingPursuit OrthogonalMatchingPursuitCV PassiveAggressiveRegressor MultiTaskLasso MultiTaskElasticNet LarsCV LassoLarsCV LassoLarsIC",
     "svm": "SVR LinearSVR NuSVR",
     "neighbors": "KNeighborsRegressor RadiusNeighborsRegressor",
     "neural_network": "MLPRegressor",
     "gaussian_process": "GaussianProcessRegressor",
     "kernel_ridge": "KernelRidge",
     "isotonic": "IsotonicRegression",
-    "multioutput": "MultiOutputRegressor",
+    "multioutput": "MultiOutputRegressor RegressorChain",
     "dummy": "DummyRegressor",
 }
 REFUSE_GAPS: Final = frozenset({"linear_model", "svm", "neighbors", "naive_bayes", "neural_network", "discriminant_analysis", "gaussian_process"})

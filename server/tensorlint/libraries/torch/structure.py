@@ -58,7 +58,7 @@ def parts_of(m: Machine, ref: Ref) -> list[tuple[str, Value]]:
     """The modules that a module holds directly, by name."""
     out: list[tuple[str, Value]] = []
     content = m.content(ref)
-    contains = isinstance(content, LibraryObject) and (not content.is_plain or isinstance(m.get(ref.cell, "items"), Sequence))
+    contains = isinstance(m.get(ref.cell, "items"), Sequence) or (isinstance(content, LibraryObject) and not content.is_plain)
     held = holding(m, ref) if contains else Sequence(())
     names: dict[Value, str] = {}  # of those that a container runs one after the other
     for name in m.attribute_names(ref.cell):
@@ -69,13 +69,14 @@ def parts_of(m: Machine, ref: Ref) -> list[tuple[str, Value]]:
                     names[each] = name
                 else:
                     out.append((name, each))
-    if contains and isinstance(content, LibraryObject):
+    if contains:
         out += [(names.get(item, str(index)), item) for index, item in enumerate(held.items) if isinstance(item, Ref) and is_module(m, item)]
         further = [value for value, _ in held.parts] if held.parts else [] if held.rest is None else [held.rest]
         for value in further:
             for _, each in alternatives(value, m.condition):
                 if isinstance(each, Ref) and is_module(m, each) and each not in held.items:
                     out.append(("-", each))
+    if contains and isinstance(content, LibraryObject):
         for name in ("module", "encoder_layer", "decoder_layer"):
             value = content.get(name)
             if isinstance(value, Ref) and is_module(m, value):
