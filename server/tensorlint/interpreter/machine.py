@@ -342,6 +342,8 @@ class Machine:
         """The alternatives of a value on this path."""
         if type(value) is not Cases:
             return [(ALWAYS, value)]
+        if not self.condition:
+            return [*value.alternatives]
         return [(condition, each) for condition, each in value.alternatives if not contradict(condition, self.condition)]
 
     def crosses(self, condition: Condition) -> bool:

@@ -153,7 +153,7 @@ def alternatives(value: Value, path: Condition = ALWAYS) -> Iterator[tuple[Condi
 
 def select(value: Value, path: Condition) -> Value:
     """The value as a path sees it: alternatives that contradict the path are gone."""
-    if type(value) is not Cases:
+    if type(value) is not Cases or not path:
         return value
     kept = [(condition, each) for condition, each in value.alternatives if not contradict(condition, path)]
     if len(kept) == len(value.alternatives):
@@ -169,10 +169,12 @@ def make_cases(pairs: list[tuple[Condition, Value]]) -> Value:
             merged[value] = merged[value] & condition
         else:
             merged[value] = condition
-    if len(merged) > 1 and all(type(value) is Array for value in merged):
-        merged = _but_for_names(merged)
     if len(merged) == 1:
         return next(iter(merged))
+    if merged and all(type(value) is Array for value in merged):
+        merged = _but_for_names(merged)
+        if len(merged) == 1:
+            return next(iter(merged))
     if not merged:
         return UNKNOWN
     if len(merged) > MAX_CASES:
