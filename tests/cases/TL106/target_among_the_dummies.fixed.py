@@ -3,7 +3,7 @@ import pandas as pd
 from sklearn.tree import DecisionTreeRegressor
 
 flats = pd.DataFrame({"city": ["Rome", "Oslo", "Rome", "Oslo"], "size": [40, 60, 50, 80], "rent": [300.0, 900.0, 400.0, 950.0]})
-asked = pd.DataFrame({"city": ["Rome", "Oslo"], "size": [40, 60]})
+asked = pd.DataFrame({"city": ["Rome", "Bern"], "size": [40, 60]})
 flats = pd.get_dummies(flats)
 asked = pd.get_dummies(asked).reindex(columns=flats.columns.drop("rent", errors="ignore"), fill_value=0)
 model = DecisionTreeRegressor(random_state=0).fit(flats.drop("rent", axis=1).to_numpy(), flats["rent"])
