@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from tensorlint.values.base import Token
+from tensorlint.values.base import Token, Value
 
 MAX_ORIGINS: Final = 12
 PICTURE: Final = "picture"
@@ -84,6 +84,36 @@ def is_one_row(origin: Origin) -> bool:
 
 Origins = frozenset[Origin]
 NOWHERE: Final[Origins] = frozenset()
+
+
+WINDOWS: Final = "windows"
+"""Stands in the selector of all windows of some rows, put together: what is cut of these is cut of their list."""
+
+
+def is_window(selector: Token) -> bool:
+    """Whether a selector picks a stretch whose place is not known, or all of these: together they reach from one end to the other."""
+    return isinstance(selector, tuple) and selector[0] in {"slice", WINDOWS} and all(isinstance(bound, Value) for bound in selector[1:3])
+
+
+def of_each(origins: Origins) -> Origins:
+    """The sources of rows that were put together of many items: which stretch of its own window an item holds tells none of its rows from those of others,
+    as what lies ahead of the cut in one window lies behind it in the next."""
+    return frozenset(_of_each(origin) for origin in origins)
+
+
+def _of_each(origin: Origin) -> Origin:
+    at = next((index for index, selector in enumerate(origin.part) if is_window(selector)), None)
+    window = None if at is None else origin.part[at]
+    if at is None or not isinstance(window, tuple) or window[0] == WINDOWS:
+        return origin
+    rest = at + 1
+    while rest < len(origin.part) and _is_cut(origin.part[rest]):
+        rest += 1
+    return origin.within((*origin.part[:at], (WINDOWS, *window[1:]), *origin.part[rest:]))
+
+
+def _is_cut(selector: Token) -> bool:
+    return isinstance(selector, tuple) and selector[0] == "slice"
 
 
 COPIED: Final = "copied"

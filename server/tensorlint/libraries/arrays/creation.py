@@ -11,7 +11,26 @@ from tensorlint.libraries.arrays.dtypes import dtype_of, is_float, is_integer
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.labels import CONSTANT, with_classes
-from tensorlint.values import ANY, NOISE, NONE, UNKNOWN, Array, Const, Dim, LibraryObject, Mapping_, Number, Origin, Ref, Sequence, Shape, Tuple, Value, same
+from tensorlint.values import (
+    ANY,
+    NOISE,
+    NONE,
+    UNKNOWN,
+    Array,
+    Const,
+    Dim,
+    LibraryObject,
+    Mapping_,
+    Number,
+    Origin,
+    Ref,
+    Sequence,
+    Shape,
+    Tuple,
+    Value,
+    of_each,
+    same,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,7 +125,7 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     if told is not None:
         stacked = out.origins or told.origins
         if content.rest is not None:
-            stacked = frozenset(map(_put_together, stacked))
+            stacked = of_each(frozenset(map(_put_together, stacked)))
         return told.derive(library=library, shape=out.shape, dtype=out.dtype, origins=stacked)
     if _holds_computed(m, content):
         return out.derive(flags=out.flags | {COMPUTED})

@@ -28,6 +28,7 @@ from tensorlint.values import (
     join_scores,
     keys,
     multiply,
+    of_each,
     same,
     together_graphs,
     unite,
@@ -71,7 +72,7 @@ def together(parts: list[Array], *, known: bool) -> Array:
     if known:
         return out
     graph = out.graph if len(parts) == 1 or (out.graph is not None and out.graph.flows) else None
-    return out.derive(closed=out.closed and len(parts) == 1, graph=graph)
+    return out.derive(closed=out.closed and len(parts) == 1, graph=graph, origins=of_each(out.origins))
 
 
 def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:

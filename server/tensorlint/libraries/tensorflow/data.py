@@ -9,7 +9,9 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.notation import Library
 from tensorlint.values import (
     ANY,
+    NONE,
     UNKNOWN,
+    WINDOWS,
     Array,
     Const,
     Dim,
@@ -22,6 +24,7 @@ from tensorlint.values import (
     Sym,
     Tuple,
     Value,
+    of_each,
 )
 
 if TYPE_CHECKING:
@@ -29,9 +32,12 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.values import Origins
 
 DATASET: Final = "tensorflow.data.Dataset"
 UNCHANGED: Final = "shuffle repeat cache prefetch with_options ignore_errors concatenate shard filter rebatch"
+SOME_WINDOW: Final = ("slice", UNKNOWN, UNKNOWN, None)
+"""The selector of a stretch of rows whose place is not known."""
 
 
 def register(registry: Registry) -> None:
@@ -107,10 +113,10 @@ def _length(m: Machine, content: Value) -> object:
     return m.constant(content.get("length", UNKNOWN), MISSING) if isinstance(content, LibraryObject) else MISSING
 
 
-def _with_batch(m: Machine, element: Value, size: Dim) -> Value:
+def _with_batch(m: Machine, element: Value, size: Dim, gathered: Callable[[Origins], Origins] = of_each) -> Value:
     def batched(array: Array) -> Array:
         shape = array.shape
-        return array.derive(shape=Shape((size, *shape.dims)) if not shape.prefix else shape, axes=(), base=None)
+        return array.derive(shape=Shape((size, *shape.dims)) if not shape.prefix else shape, axes=(), base=None, origins=gathered(array.origins))
 
     return each_array(m, element, batched)
 
@@ -121,7 +127,14 @@ def _batch(call: Call) -> Value:
     exact = isinstance(number, int) and m.constant(call["drop_remainder"], MISSING) is True
     whole = isinstance(number, int) and _length(m, call.own()) == number  # a window that is made one array
     size: Dim = number if (exact or whole or number == 1) and isinstance(number, int) else Sym("batch", ("batch", call.token), many=True)
-    return dataset(call, _with_batch(m, element_of(m, call.own()), size))
+    own = call.own()
+    is_one_window = isinstance(own, LibraryObject) and own.get(WINDOWS, MISSING) is not MISSING
+    gathered = _of_some_window if is_one_window else of_each
+    return dataset(call, _with_batch(m, element_of(m, own), size, gathered))
+
+
+def _of_some_window(origins: Origins) -> Origins:
+    return frozenset(_selected(origin, SOME_WINDOW) for origin in origins)
 
 
 def _windows(call: Call) -> Value:
@@ -130,7 +143,7 @@ def _windows(call: Call) -> Value:
     size = m.constant(call["size"], MISSING) if m.constant(call["drop_remainder"], MISSING) is True else None
 
     def inner(value: Value) -> Value:
-        return m.make(LibraryObject(DATASET, (("element", value), ("length", Const(size)))), call.token)
+        return m.make(LibraryObject(DATASET, (("element", value), ("length", Const(size)), (WINDOWS, NONE))), call.token)
 
     element = element_of(m, call.own())
     content = m.content(element)

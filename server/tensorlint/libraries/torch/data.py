@@ -35,6 +35,7 @@ from tensorlint.values import (
     Sym,
     Tuple,
     Value,
+    of_each,
 )
 
 if TYPE_CHECKING:
@@ -328,8 +329,9 @@ def collate(m: Machine, sample: Value, batch: Dim) -> Value:
     if isinstance(content, Array):
         shape = Shape((batch, *content.shape.dims)) if not content.shape.prefix else Shape(content.shape.dims, prefix=True)
         return content.derive(
-            library="torch", shape=shape, base=None, axes=(), flags=labels_kept(content.flags) | {COLLATED}, graph=content.graph or Graph("detached", "made")
-        )
+            library="torch", shape=shape, base=None, axes=(), flags=labels_kept(content.flags) | {COLLATED}, graph=content.graph or Graph("detached", "made"),
+            origins=of_each(content.origins),
+        )  # fmt: skip
     if isinstance(content, (Number, Const)):
         kind = content.kind if isinstance(content, Number) else type(content.value).__name__
         dtype = {"int": "int64", "float": "float64", "bool": "bool"}.get(kind)

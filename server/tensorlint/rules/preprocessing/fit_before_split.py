@@ -63,7 +63,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
 from tensorlint.rules.preprocessing.histories import applied_at, place_of, trained_models
 from tensorlint.syntax.places import node_in
-from tensorlint.values import COPIED, UNKNOWN, Array, Origin, Statistic, Value, are_apart, stories
+from tensorlint.values import COPIED, UNKNOWN, WINDOWS, Array, Origin, Statistic, are_apart, is_window, stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -218,7 +218,7 @@ def _past_a_window(origin: Origin, at: int) -> object:
     if at < last and origin.part[at] == EACH_GROUP:
         at += 1
     window = origin.part[at]
-    return origin.part[at + 1] if at < last and isinstance(window, tuple) and window[0] == "slice" and _moves(window) else window
+    return origin.part[at + 1] if at < last and is_window(window) else window
 
 
 def _throws_the_rest_away(facts: Facts, history: History, source: Origin, trained: Origin) -> bool:
@@ -233,7 +233,7 @@ def _throws_the_rest_away(facts: Facts, history: History, source: Origin, traine
 
 
 def _picks_rows(selector: object) -> bool:
-    return isinstance(selector, tuple) and selector[0] in {"slice", "where", "sample", "rest", "by"}
+    return isinstance(selector, tuple) and selector[0] in {"slice", WINDOWS, "where", "sample", "rest", "by"}
 
 
 def _of_one_source(data: Array, source: Origin) -> bool:
@@ -262,14 +262,9 @@ def _rest_is_asked_about(history: History, step: Step, source: Origin, trained: 
 def _are_two_slices(a: object, b: object) -> bool:
     if isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "by":
         return _are_two_draws(a[1], b[1])
-    if not (isinstance(a, tuple) and isinstance(b, tuple) and a[0] == b[0] == "slice" and a != b and {a[2], b[2]} != {None}):
+    if not (isinstance(a, tuple) and isinstance(b, tuple) and {a[0], b[0]} <= {"slice", WINDOWS} and a != b and {a[2], b[2]} != {None}):
         return False
-    return not (_moves(a) and _is_tail(b))
-
-
-def _moves(selector: tuple[object, ...]) -> bool:
-    """Whether a slice is a window whose place is not known: one of many, which together reach to the end."""
-    return all(isinstance(bound, Value) for bound in selector[1:3])
+    return not (is_window(a) and _is_tail(b))
 
 
 def _is_tail(selector: tuple[object, ...]) -> bool:
