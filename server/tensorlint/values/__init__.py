@@ -62,6 +62,7 @@ from tensorlint.values.lineage import (
     of_each,
     opposite,
     range_between,
+    stacked,
     unite,
 )
 from tensorlint.values.objects import (
@@ -208,6 +209,7 @@ __all__ = [
     "same",
     "select",
     "shape_to_json",
+    "stacked",
     "stories",
     "story_of",
     "subtract",

@@ -96,9 +96,14 @@ def is_window(selector: Token) -> bool:
 
 
 def of_each(origins: Origins) -> Origins:
-    """The sources of rows that were put together of many items: which stretch of its own window an item holds tells none of its rows from those of others,
-    as what lies ahead of the cut in one window lies behind it in the next."""
+    """The sources of rows each of which was an item: which stretch of itself an item holds tells it from no other item, as what lies ahead of the cut in
+    one window lies behind it in the next."""
     return frozenset(_of_each(origin) for origin in origins)
+
+
+def stacked(origins: Origins) -> Origins:
+    """The sources of rows that were whole arrays each: what is cut of such an array is cut of another axis now."""
+    return frozenset(origin.within(_uncut(origin.part)) if origin.part and _is_cut(origin.part[-1]) else origin for origin in of_each(origins))
 
 
 def _of_each(origin: Origin) -> Origin:
@@ -106,10 +111,14 @@ def _of_each(origin: Origin) -> Origin:
     window = None if at is None else origin.part[at]
     if at is None or not isinstance(window, tuple) or window[0] == WINDOWS:
         return origin
-    rest = at + 1
-    while rest < len(origin.part) and _is_cut(origin.part[rest]):
-        rest += 1
-    return origin.within((*origin.part[:at], (WINDOWS, *window[1:]), *origin.part[rest:]))
+    return origin.within((*origin.part[:at], (WINDOWS, *window[1:]), *_uncut(origin.part[at + 1 :], first=True)))
+
+
+def _uncut(part: tuple[Token, ...], *, first: bool = False) -> tuple[Token, ...]:
+    """A part without the cuts that it ends, or (`first`) begins, with."""
+    while part and _is_cut(part[0 if first else -1]):
+        part = part[1:] if first else part[:-1]
+    return part
 
 
 def _is_cut(selector: Token) -> bool:

@@ -28,8 +28,8 @@ from tensorlint.values import (
     Shape,
     Tuple,
     Value,
-    of_each,
     same,
+    stacked,
 )
 
 if TYPE_CHECKING:
@@ -123,10 +123,10 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     out = Array(library, ANY if dims is None else Shape(dims), dtype, origins)  # type: ignore[arg-type]
     told = _of_arrays(m, content)
     if told is not None:
-        stacked = out.origins or told.origins
+        sources = out.origins or told.origins
         if content.rest is not None:
-            stacked = of_each(frozenset(map(_put_together, stacked)))
-        return told.derive(library=library, shape=out.shape, dtype=out.dtype, origins=stacked)
+            sources = frozenset(map(_put_together, sources))
+        return told.derive(library=library, shape=out.shape, dtype=out.dtype, origins=stacked(sources))
     if _holds_computed(m, content):
         return out.derive(flags=out.flags | {COMPUTED})
     constant = m.constant(content, MISSING)

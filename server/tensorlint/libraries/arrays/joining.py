@@ -28,8 +28,8 @@ from tensorlint.values import (
     join_scores,
     keys,
     multiply,
-    of_each,
     same,
+    stacked,
     together_graphs,
     unite,
 )
@@ -72,7 +72,7 @@ def together(parts: list[Array], *, known: bool) -> Array:
     if known:
         return out
     graph = out.graph if len(parts) == 1 or (out.graph is not None and out.graph.flows) else None
-    return out.derive(closed=out.closed and len(parts) == 1, graph=graph, origins=of_each(out.origins))
+    return out.derive(closed=out.closed and len(parts) == 1, graph=graph)
 
 
 def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:
@@ -130,6 +130,7 @@ def stack(call: Call, value: Value, axis: object, library: str) -> Array:
     if not parts:
         return Array(library, ANY)
     out = together(parts, known=known)
+    out = out.derive(origins=stacked(out.origins))
     shapes = [part.shape for part in parts]
     rank = shapes[0].rank
     if known and all(shape.rank is not None for shape in shapes) and not all(_alike(shapes[0], shape) for shape in shapes):
