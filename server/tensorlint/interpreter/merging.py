@@ -11,14 +11,14 @@ from tensorlint.values.merging import less_measured
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.frames import Exit
-    from tensorlint.interpreter.machine import Machine
+    from tensorlint.interpreter.paths import Paths
     from tensorlint.interpreter.store import Key
 
 MANY: Final = 8
 """Of more paths than this, those that leave a key as it was are told apart no more."""
 
 
-def merge(m: Machine, exits: list[Exit]) -> Value:
+def merge(m: Paths, exits: list[Exit]) -> Value:
     """Brings together paths that were all taken back to the present state: writes their joined effects, gives their joined value."""
     if not exits:
         return MISSING
@@ -67,7 +67,7 @@ def _join(one: Value, if_one: Condition, other: Value, if_other: Condition) -> t
     return join(one, other, if_one, if_other), ALWAYS
 
 
-def merge_shared(m: Machine, exits: list[Exit]) -> None:
+def merge_shared(m: Paths, exits: list[Exit]) -> None:
     """Writes what was done one after the other to things that exclude one another: what only one of them wrote as it is, the rest joined."""
     if len(exits) == 1:
         m.store.apply(exits[0].delta)

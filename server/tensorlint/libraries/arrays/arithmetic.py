@@ -1,24 +1,22 @@
-"""Arithmetic and comparison of arrays: broadcasting, lineage, and the preprocessing that an expression by hand is."""
+"""Arithmetic and comparison of arrays: broadcasting, lineage, and what is left of dtypes, scores and graphs."""
 
 from __future__ import annotations
 
 import ast
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.frames import CallPath, called_from, leads_to
 from tensorlint.libraries.arrays import activations
 from tensorlint.libraries.arrays.activations import HAND_MADE, with_learned
 from tensorlint.libraries.arrays.conditions import compared, negated
-from tensorlint.libraries.arrays.dtypes import is_float, promote, scalar_kind
+from tensorlint.libraries.arrays.dtypes import is_float, promote
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.misfits import refuse
+from tensorlint.libraries.arrays.scaling import RANGED, RANGING, is_made_up, range_of, steps_after
 from tensorlint.libraries.arrays.weights import moved
 from tensorlint.libraries.gradients import graph_of_all, hardened
-from tensorlint.libraries.labels import CONSTANT, constants_of, without_constants
+from tensorlint.libraries.labels import CONSTANT, without_constants
 from tensorlint.values import (
     ANY,
-    ONE_SAMPLE,
-    SAMPLED,
     UNKNOWN,
     Array,
     Const,
@@ -29,21 +27,13 @@ from tensorlint.values import (
     Origins,
     Sequence,
     Shape,
-    Statistic,
-    Step,
-    Steps,
     Tuple,
     Value,
     broadcast,
-    is_one_row,
-    keys,
-    range_between,
-    then,
     then_affine,
     unite,
 )
 from tensorlint.values.scores import after_array, after_function, after_number
-from tensorlint.values.steps import PIXEL_DIVISORS, scales_pixels
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -51,7 +41,6 @@ if TYPE_CHECKING:
 
 COMPARISONS: Final = {"Eq", "NotEq", "Lt", "LtE", "Gt", "GtE"}
 RANK: Final = {"numpy": 0, "pandas": 1, "keras": 2, "tensorflow": 3, "jax": 3, "torch": 4}
-SYMBOLS: Final = {"Add": "+", "Sub": "-", "Mult": "*", "Div": "/", "Pow": "**", "Mod": "%", "FloorDiv": "//", "MatMult": "@"}
 
 
 def register(registry: Registry) -> None:
@@ -186,25 +175,19 @@ def _compared_with_text(operator: str, a: Value, b: Value) -> Value:
     return compared(Array(main.library, main.shape, "bool", main.origins), operator, a, b)
 
 
-READ: Final = frozenset({"file", "dataset", "parameter"})
-RANGED: Final = "ranged"
-"""Made-up numbers have been brought to a range: how they were made, or a step like those of the training data."""
-RANGING: Final = frozenset({"Mult", "Div", "Add", "Sub"})
-
-
 def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], a: Value, b: Value, out: Array, node: ast.AST) -> Value:
     main, other = (a, b) if isinstance(a, Array) else (b, a)
     assert isinstance(main, Array)
     dtype = promote(main, other)
     if operator == "Div" and not (is_float(dtype) or dtype is None or dtype.startswith("complex")):
         dtype = "float32" if out.library == "torch" else "float64"
-    steps, closed = _steps(m, operator, a, b, node)
+    steps, closed = steps_after(m, operator, a, b, node)
     if (
         not closed
         and isinstance(other, Number)
         and main.closed
         and not main.steps
-        and _is_made_up(main.origins)
+        and is_made_up(main.origins)
         and isinstance((left if main is a else right)[0], Array)
     ):
         steps, closed = (), True  # numbers that have no name yet: this is how the data is made
@@ -217,14 +200,14 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
         formula = main.formula
     formula = formula or activations.combined(operator, a, b)
     statistic = main.statistic if operator == "Add" and isinstance(other, (Const, Number)) and _is_tiny(other) else None
-    statistic = statistic or _range_of(operator, a, b)
+    statistic = statistic or range_of(operator, a, b)
     columns = None
     if main.columns:
         stories = []
         for name, (own, known) in main.columns:
             each = main.derive(steps=own, closed=known, columns=None)
             first, second = (each, b) if main is a else (a, each)
-            stories.append((name, _steps(m, operator, first, second, node)))
+            stories.append((name, steps_after(m, operator, first, second, node)))
         columns = tuple(stories)
     named = not isinstance(other, Array) or other.statistic is not None
     graph = _graph(m, operator, a, b)
@@ -233,7 +216,7 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
     else:
         scores = after_number(main.scores, operator, other.value if isinstance(other, Const) else None) if main is a or operator != "Div" else None
     scores = scores or activations.quotient(operator, a, b, m.token(node)) or activations.shifted(operator, a, b)
-    ranged = isinstance(other, Const) and operator in RANGING and not main.steps and not steps and _is_made_up(main.origins)
+    ranged = isinstance(other, Const) and operator in RANGING and not main.steps and not steps and is_made_up(main.origins)
     made = out.derive(
         dtype=dtype,
         steps=steps,
@@ -274,137 +257,3 @@ def _flows(value: Array) -> bool:
 
 def _is_tiny(value: Value) -> bool:
     return isinstance(value, Const) and isinstance(value.value, float) and 0 <= value.value < 1e-2
-
-
-def _steps(m: Machine, operator: str, a: Value, b: Value, node: ast.AST) -> tuple[Steps, bool]:
-    """The preprocessing of the result, and whether it is all that was done."""
-    token = m.token(node)
-    sign = SYMBOLS.get(operator, operator)
-    if isinstance(a, Array) and isinstance(b, Number) and isinstance(b.statistic, Statistic):
-        return _with_array(operator, sign, a, Array("numpy", Shape(())).derive(statistic=b.statistic), token)
-    if isinstance(a, Array) and not isinstance(b, Array):
-        constant = _plain(b)
-        if constant is None:
-            return then(a.steps, Step("function", (sign, None), sign, token)), False
-        return _with_constant(a, operator, constant, token), a.closed
-    if isinstance(b, Array) and not isinstance(a, Array):
-        constant = _plain(a)
-        if constant is None:
-            return b.steps, False
-        if operator in {"Add", "Mult"}:
-            return _with_constant(b, operator, constant, token), b.closed
-        if operator == "Sub":
-            return then_affine(b.steps, -1.0, constant, f"{constant:g} -", token), b.closed
-        return then(b.steps, Step("function", (operator, constant), sign, token)), b.closed
-    assert isinstance(a, Array)
-    assert isinstance(b, Array)
-    return _with_array(operator, sign, a, b, token)
-
-
-def _plain(value: Value) -> float | None:
-    if isinstance(value, Const) and isinstance(value.value, (int, float)):
-        try:
-            return float(value.value)
-        except OverflowError:
-            return None
-    return None
-
-
-def _with_constant(a: Array, operator: str, constant: float, token: tuple[object, object]) -> Steps:
-    label = f"{SYMBOLS.get(operator, operator)} {constant:g}"
-    if operator == "Add":
-        scale, offset = 1.0, constant
-    elif operator == "Sub":
-        scale, offset = 1.0, -constant
-    elif operator == "Mult":
-        scale, offset = constant, 0.0
-    elif operator == "Div" and constant:
-        scale, offset = 1.0 / constant, 0.0
-    else:
-        return then(a.steps, Step("function", (operator, constant), label, token))
-    steps = then_affine(a.steps, scale, offset, label, token)
-    centres = operator == "Sub" and constant in PIXEL_DIVISORS
-    if not a.steps and steps and not centres and not scales_pixels(steps[0].operand) and _is_made_up(a.origins) and _are_made_in(token[1], a.origins):
-        return a.steps  # random numbers brought to a range: that is how the data is made, not what is done to it
-    return steps
-
-
-def _is_made_up(origins: Origins) -> bool:
-    return bool(origins) and all(origin.kind == "generated" and not origin.part for origin in origins)
-
-
-def _are_made_in(path: object, origins: Origins) -> bool:
-    """Whether numbers are made up in the function where something is done to them, or in one that it calls: what is handed to a function is data to it."""
-    assert path is None or isinstance(path, CallPath)
-    function = called_from(path)
-    return all(leads_to(function, origin.token[1]) for origin in origins if isinstance(origin.token, tuple) and isinstance(origin.token[1], CallPath | None))
-
-
-def _with_array(operator: str, sign: str, a: Array, b: Array, token: tuple[object, object]) -> tuple[Steps, bool]:
-    operand = _statistic_operand(b)
-    if isinstance(operand, Statistic) and _of_each_sample(operand, a):
-        return then(a.steps, Step("function", (operator, operand.kind, operand.axis), _name_of(operand, sign), token)), a.closed
-    told = _statistic_operand(a)
-    as_data = (
-        not isinstance(told, (Statistic, Kept)) if isinstance(operand, (Statistic, Kept)) else told is None
-    )  # rows that were written down are data all the same
-    if operand is not None and as_data:
-        if operator == "Sub":
-            return then(a.steps, Step("subtract", operand, _name_of(operand, sign), token)), a.closed
-        if operator == "Div":
-            return then(a.steps, Step("divide", operand, _name_of(operand, sign), token)), a.closed
-        return then(a.steps, Step("function", (operator, operand), _name_of(operand, sign), token)), a.closed
-    if operator in RANGING and operand is None and b.shape.rank == 1 and _is_written_down(b) and not _is_written_down(a):
-        return a.steps, False  # numbers that stand in the program, and of which it is not known any more what they are
-    if not a.steps and not b.steps:
-        return (), a.closed and b.closed and not (operator in RANGING and _is_of_another_source(a, b))
-    if _is_made_up(a.origins | b.origins) and not (a.steps and b.steps) and a.origins.isdisjoint(b.origins):
-        return (), a.closed and b.closed  # made of two lots of made up numbers
-    if keys(a.steps) == keys(b.steps):
-        return a.steps, False
-    return (), False
-
-
-def _is_written_down(array: Array) -> bool:
-    """Whether all of it are numbers that stand in the program."""
-    return bool(array.origins) and all(origin.kind == "generated" and origin.name == "literal" for origin in array.origins)
-
-
-def _is_of_another_source(a: Array, b: Array) -> bool:
-    """Whether one of two comes from where the other does not: numbers that were read beside the data may be its statistics."""
-    of_a, of_b = ({origin.token for origin in each.origins if origin.kind in READ} for each in (a, b))
-    return bool(of_a and of_b) and not of_a & of_b
-
-
-def _of_each_sample(statistic: Statistic, data: Array) -> bool:
-    """Whether the statistic is taken of each sample by itself: then it is no statistic of the data, and training and inference are treated alike."""
-    if ONE_SAMPLE in data.flags or statistic.axis == SAMPLED or (statistic.of and all(map(is_one_row, statistic.of))):
-        return True
-    axes = statistic.axis if isinstance(statistic.axis, tuple) else (statistic.axis,)
-    rank = data.shape.rank
-    return all(isinstance(axis, int) and axis != 0 and not (rank is not None and axis == -rank) for axis in axes)
-
-
-def _range_of(operator: str, a: Value, b: Value) -> Statistic | None:
-    """`max - min` of one data is a statistic too."""
-    if operator != "Sub" or not isinstance(a, Array) or not isinstance(b, Array) or a.statistic is None or b.statistic is None:
-        return None
-    return range_between(a.statistic, b.statistic)
-
-
-def _statistic_operand(array: Array) -> object:
-    """What a step works with: a statistic, or constants."""
-    if array.statistic is not None:
-        return array.statistic
-    for flag in array.flags:
-        if isinstance(flag, Kept):
-            return flag
-    return constants_of(array)
-
-
-def _name_of(operand: object, sign: str) -> str:
-    kind = operand.called if isinstance(operand, Kept) else getattr(operand, "kind", None)
-    return f"{sign} {kind}" if kind else f"{sign} {operand}"
-
-
-__all__ = ["combine", "negate", "register", "scalar_kind"]

@@ -6,9 +6,9 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.subscripts import slice_bounds
-from tensorlint.libraries.arrays.arithmetic import RANGED
 from tensorlint.libraries.arrays.gaps import are_gaps_of, filled
 from tensorlint.libraries.arrays.indexing import is_ellipsis
+from tensorlint.libraries.arrays.scaling import RANGED
 from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.libraries.labels import without_classes
 from tensorlint.values import (

@@ -52,7 +52,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.libraries.arrays.arithmetic import RANGED
+from tensorlint.libraries.arrays.scaling import RANGED
 from tensorlint.repairs import KeptStatistics, TrainingScale
 from tensorlint.rules.cells import treated_in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
