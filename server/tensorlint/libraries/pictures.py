@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.signatures import Signature
 from tensorlint.interpreter.vocabulary import Row
-from tensorlint.libraries.pipelines import sampled
-from tensorlint.values import ANY, BGR, GREY, NO_FLAGS, PICTURE, RGB, SAMPLED, Array, Image, Origin, Shape, Step, then, then_affine, turned_round
+from tensorlint.libraries.pipelines import read_at
+from tensorlint.values import ANY, BGR, GREY, PICTURE, RGB, Array, Image, Origin, Shape, Step, then, then_affine, turned_round
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -20,9 +20,8 @@ FLAT = Shape((None, None))
 def read(call: Call, library: str, order: str, *, dtype: str | None = "uint8", shape: Shape = ANY, reader: str = "", known: bool = True) -> Array:
     """A picture read from a file, as whole numbers from 0 to 255 unless its dtype says otherwise. `known`: its range is known too."""
     name = reader or call.row.name
-    owner = sampled(call.machine)  # whoever goes through a data set, it reads the same pictures
-    origin = Origin("file", call.token if owner is None else (call.place, owner.cell), "picture", medium=PICTURE)
-    flags = NO_FLAGS if owner is None else frozenset({SAMPLED})
+    token, flags = read_at(call)
+    origin = Origin("file", token, "picture", medium=PICTURE)
     return Array(library, shape, dtype, frozenset({origin}), closed=known).derive(image=Image(order, name, call.token), flags=flags)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 from tensorlint.interpreter.construction import PLACES
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
-from tensorlint.values import ANY, NONE, Array, Const, LibraryObject, Ref, Sequence, Step, Tuple, Value
+from tensorlint.values import ANY, NO_FLAGS, NONE, SAMPLED, Array, Const, LibraryObject, Ref, Sequence, Step, Tuple, Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,27 +18,39 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
     from tensorlint.syntax import Place
+    from tensorlint.values import Token
 
 VIA: Final = "via"
-SAMPLED: Final = "sampled"
+OWNER: Final = "sampled"
+"""What the surroundings hold of the data set of which an element is being made."""
 MANY_LOOPS: Final = (ast.For, ast.AsyncFor, ast.While, ast.ListComp, ast.GeneratorExp, ast.SetComp)
 
 
 @contextmanager
 def sampling(m: Machine, dataset: Value) -> Iterator[None]:
     """While an element of a data set is made, what is applied was handed to that data set."""
-    outer = m.get(AMBIENT, SAMPLED)
-    m.set(AMBIENT, SAMPLED, dataset)
+    outer = m.get(AMBIENT, OWNER)
+    m.set(AMBIENT, OWNER, dataset)
     try:
         yield
     finally:
-        m.set(AMBIENT, SAMPLED, NONE if outer is MISSING else outer)
+        m.set(AMBIENT, OWNER, NONE if outer is MISSING else outer)
 
 
 def sampled(m: Machine) -> Ref | None:
     """The data set of which an element is being made."""
-    dataset = m.get(AMBIENT, SAMPLED)
+    dataset = m.get(AMBIENT, OWNER)
     return dataset if isinstance(dataset, Ref) else None
+
+
+def read_at(call: Call, path: object = None) -> tuple[Token, frozenset[object]]:
+    """By what a file is known that is read here, and the flag of what is read for one sample alone: a data set reads other files for others, and the same
+    ones whoever goes through it.
+    """
+    if isinstance(path, str):
+        return path, NO_FLAGS
+    owner = sampled(call.machine)
+    return (call.token, NO_FLAGS) if owner is None else ((call.place, owner.cell), frozenset({SAMPLED}))
 
 
 @contextmanager

@@ -266,6 +266,13 @@ def takes_passes(facts: Facts, call: Observation) -> bool:
     return bool(call["repeated"]) and bool({"stacked", "spread"} & facts.uses(call["origin"])) and not is_training_call(facts, call)
 
 
+def learns_of_a_critic(facts: Facts, call: Observation) -> bool:
+    """Whether another network that learns too judges what the model gives while it learns: a generator and its discriminator."""
+    calls = facts.of("model-call")
+    own = frozenset(each["origin"] for each in calls if each["model"] == call["model"] and is_training_call(facts, each))
+    return bool(own) and any(each["model"] != call["model"] and not own.isdisjoint(each["judges"]) and is_training_call(facts, each) for each in calls)
+
+
 def is_trained_further(facts: Facts, call: Observation) -> bool:
     """Whether the model is asked between the steps of its training: in a loop in whose next pass it learns again."""
     if call.loop is None:

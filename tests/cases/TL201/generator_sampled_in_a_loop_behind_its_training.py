@@ -26,7 +26,7 @@ for epoch in range(2):
 noise, pictures = torch.randn(8), []
 for others in (torch.zeros(2, 8), torch.ones(2, 8)):
     with torch.no_grad():
-        pictures.append(generator(torch.cat([noise[None], others]))[0])  # expect: TL201
+        pictures.append(generator(torch.cat([noise[None], others]))[0])  # expect: TL201  # says: (information)
 print("the same noise in another batch gives the same picture:", torch.equal(*pictures))
 
 # after: prints the same noise in another batch gives the same picture: True

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def refuse_other_shapes(call: Call, given: Value) -> None:
-    """Arrays of another number of axes than the entry has are refused, and by a graph those of other sizes too; a Sequential leaves sizes to its layers. Where one of these has refused already, that tells more."""
+    """Arrays of another number of axes than the entry has are refused, and by a graph those of other sizes too; a Sequential leaves sizes to its layers.
+
+    Where one of these has refused already, that tells more, be it while the graph was built.
+    """
     m, model = call.machine, call.receiver
     content, held = m.content(given), m.content(model) if isinstance(model, Ref) else UNKNOWN
     if (
@@ -26,6 +29,9 @@ def refuse_other_shapes(call: Call, given: Value) -> None:
         or BATCHES in content.flags
         or refused(m) is not None
     ):
+        return
+    out = m.content(held.get("outputs", UNKNOWN))
+    if held.name != SEQUENTIAL and (out is UNKNOWN or (isinstance(out, Array) and out.shape.prefix)):
         return
     entry = entry_of(m, model)
     if entry is None or entry.prefix or content.shape.prefix or is_one_sample(m, model, given):

@@ -10,6 +10,7 @@ from tensorlint.libraries.arrays.indexing import TABLE
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.numpy.members import array_of
+from tensorlint.libraries.pipelines import read_at
 from tensorlint.libraries.python.files import data_file_of, keep_data, kept_data, path_of
 from tensorlint.values import ANY, ARRAYS, NONE, Array, Const, Number, Origin, Shape
 
@@ -119,11 +120,11 @@ def _loaded(call: Call) -> Value:
     kept = kept_data(call.machine, path)
     if kept is not None:
         return kept.derive(library="numpy", base=None, **({} if call.row.name == "numpy.load" else {"dtype": None, "shape": ANY}))
-    token = path if isinstance(path, str) else call.token
+    token, flags = read_at(call, path)
     name = call.row.name.rpartition(".")[2]
     origin = Origin("file", ("numpy", token), str(path) if isinstance(path, str) else "", medium=ARRAYS if name == "load" else "")
-    found = Array("numpy", ANY, None, frozenset({origin}), closed=True)
+    found = Array("numpy", ANY, None, frozenset({origin}), closed=True).derive(flags=flags)
     if name not in {"loadtxt", "genfromtxt"} or call.star():
         return found
     plain = not any(call.given(name) for name in ("dtype", "names", "converters"))
-    return found.derive(dtype="float64" if plain else None, flags=frozenset({TABLE} if plain else ()))
+    return found.derive(dtype="float64" if plain else None, flags=flags | ({TABLE} if plain else frozenset()))

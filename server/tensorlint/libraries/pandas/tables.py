@@ -31,6 +31,7 @@ from tensorlint.libraries.pandas.assignment import (
     values_of,
 )
 from tensorlint.libraries.pandas.selection import ROW_LABELS, among, array_of, compare_labels, home_of, labels_of, located, rows_of, subscript
+from tensorlint.libraries.pipelines import read_at
 from tensorlint.libraries.python.files import data_file_of, file_of, keep_data, kept_data
 from tensorlint.values import (
     ANY,
@@ -140,10 +141,10 @@ def _read(call: Call) -> Value:
     kept = kept_data(call.machine, path)
     if kept is not None:
         return kept.derive(library="pandas", shape=Shape((rows_of(kept), None)), dtype=None, flags=frozenset(), memory=None)
-    token = path if isinstance(path, str) else call.token
+    token, flags = read_at(call, path)
     origin = Origin("file", ("pandas", token), str(path) if isinstance(path, str) else "")
     rows = Sym("rows", ("file", token), many=True)
-    return Array("pandas", Shape((rows, None)), None, frozenset({origin}), closed=True)
+    return Array("pandas", Shape((rows, None)), None, frozenset({origin}), closed=True).derive(flags=flags)
 
 
 def _frame(call: Call) -> Value:

@@ -7,7 +7,7 @@ only ever reaches `argmax`, a metric, a file or the screen) where a layer that d
 ## Why it matters
 Dropout keeps dropping, so two calls give two answers; batch norm normalises with the statistics of the batch at hand and changes its running
 statistics. Nothing raises. It is told as information where it may be right: of a function that is handed its model by nobody in view, as whoever calls it may
-have called `eval()`, and where paths come together of which only some have called it.
+have called `eval()`, where paths come together of which only some have called it, and of a generator that a critic has taught: some draw by their dropout.
 
 ## Example
 ```python
@@ -67,6 +67,7 @@ from tensorlint.rules.roles import (
     is_made_up,
     is_training_call,
     is_tried_out,
+    learns_of_a_critic,
     learns_while_asked,
     named_instead,
     only_read,
@@ -159,7 +160,7 @@ def _draft(facts: Facts, call: Observation, evidence: Evidence, beside: dict[str
         RULE.code,
         call.place,
         message,
-        severity=None if evidence.complete or call["hides"] else Severity.INFORMATION,  # right, where whoever calls has seen to it
+        severity=None if call["hides"] or (evidence.complete and not learns_of_a_critic(facts, call)) else Severity.INFORMATION,  # it may be meant, or seen to
         related=related,
         cause=None if named is None else ("named", named),
         once=("TL201", _where(call)),

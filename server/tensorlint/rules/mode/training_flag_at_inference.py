@@ -53,7 +53,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import ArgumentValue
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.roles import DECIDED, HARMLESS, is_inference, is_made_up, is_trained_further, is_training_call, words
+from tensorlint.rules.roles import DECIDED, HARMLESS, is_inference, is_made_up, is_trained_further, is_training_call, learns_of_a_critic, words
 from tensorlint.syntax import Place
 from tensorlint.values import Array, keys
 
@@ -132,12 +132,7 @@ def _is_a_generator_at_work(facts: Facts, call: Observation) -> bool:
     """Whether what the network makes is judged by another one, and that is how it learns: where it makes something of given data, its dropout is all the
     chance that there is, and batches are what its norms were learned with (pix2pix); a sample that it draws between its steps shows how far it has come.
     """
-    calls = facts.of("model-call")
-    own = [each for each in calls if each["model"] == call["model"] and is_training_call(facts, each)]
-    others = (each for each in calls if own and each["model"] != call["model"] and is_training_call(facts, each))
-    if all({each["origin"] for each in own}.isdisjoint(other["judges"]) for other in others):
-        return False
-    return not is_made_up(call) or is_trained_further(facts, call)
+    return learns_of_a_critic(facts, call) and (not is_made_up(call) or is_trained_further(facts, call))
 
 
 def _is_tried(facts: Facts, call: Observation) -> bool:
