@@ -266,6 +266,11 @@ def takes_passes(facts: Facts, call: Observation) -> bool:
     return bool(call["repeated"]) and bool({"stacked", "spread"} & facts.uses(call["origin"])) and not is_training_call(facts, call)
 
 
+def is_passed_by_training(facts: Facts, call: Observation) -> bool:
+    """Whether training passes through the very call, so that what is set around it would hold in training, too."""
+    return call.place in facts.once("passed by training", lambda: frozenset(each.place for each in facts.of("model-call") if is_training_call(facts, each)))
+
+
 def learns_of_a_critic(facts: Facts, call: Observation) -> bool:
     """Whether another network that learns too judges what the model gives while it learns: a generator and its discriminator."""
     calls = facts.of("model-call")

@@ -29,5 +29,5 @@ for signals, labels in DataLoader(Recordings("train"), batch_size=4, shuffle=Tru
     loss.backward()
     optimizer.step()
 with torch.no_grad():
-    for signals, labels in DataLoader(Recordings("test"), batch_size=4):
-        print((net(signals).argmax(1) == labels).float().mean().item())  # expect: TL102
+    for signals, labels in DataLoader(Recordings("test"), batch_size=4):  # expect: TL102
+        print((net(signals).argmax(1) == labels).float().mean().item())

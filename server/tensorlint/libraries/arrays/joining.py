@@ -130,7 +130,8 @@ def stack(call: Call, value: Value, axis: object, library: str) -> Array:
     if not parts:
         return Array(library, ANY)
     out = together(parts, known=known)
-    out = out.derive(origins=stacked(out.origins))
+    if axis == 0:
+        out = out.derive(origins=stacked(out.origins))
     shapes = [part.shape for part in parts]
     rank = shapes[0].rank
     if known and all(shape.rank is not None for shape in shapes) and not all(_alike(shapes[0], shape) for shape in shapes):

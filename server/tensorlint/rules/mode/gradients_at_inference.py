@@ -44,7 +44,7 @@ from tensorlint.repairs import GradientsOff
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.inference_in_train_mode import is_hook
-from tensorlint.rules.roles import TRAINING_WORDS, is_inference, named_instead, words
+from tensorlint.rules.roles import TRAINING_WORDS, is_inference, is_passed_by_training, named_instead, words
 from tensorlint.values import Array, Fact
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ def check(facts: Facts) -> Iterator[Draft]:
         if call["api"] != "module" or not call["trainable"] or not _gradients_on(call) or not is_inference(facts, call) or _wants_gradient(facts, call):
             continue
         if call.function is not None and (call.path is None or _is_a_step_of_training(call)):
+            continue
+        if is_passed_by_training(facts, call):
             continue
         name = callee(call)
         named = named_instead(facts, call, training=False)

@@ -65,6 +65,7 @@ from tensorlint.rules.roles import (
     is_inference,
     is_looked_at_ahead,
     is_made_up,
+    is_passed_by_training,
     is_training_call,
     is_tried_out,
     learns_of_a_critic,
@@ -100,13 +101,14 @@ TUTOR_WORDS = frozenset({"target", "teacher"})
 def check(facts: Facts) -> Iterator[Draft]:
     """One finding a function: its first inference call in training mode; what is known of all paths goes before what holds on one of them."""
     findings = [(call, evidence) for call in facts.of("model-call") if (evidence := _evidence(facts, call)) is not None]
+    alike: dict[tuple[object, bool], dict[str, Observation]] = {}
+    for call, evidence in findings:
+        if not call["hides"] and not is_passed_by_training(facts, call):
+            alike.setdefault((_where(call), evidence.complete), {})[callee(call)] = call
     for call, evidence in sorted(findings, key=lambda each: not each[1].complete):
-        others = (
-            each
-            for each, shown in findings
-            if _where(each) == _where(call) and shown.complete == evidence.complete and not each["hides"] and not _is_shared(facts, each)
-        )
-        yield _draft(facts, call, evidence, {callee(each): each for each in others if callee(each) != callee(call)})
+        name = callee(call)
+        beside = {other: each for other, each in alike.get((_where(call), evidence.complete), {}).items() if other != name}
+        yield _draft(facts, call, evidence, beside)
 
 
 def _where(call: Observation) -> object:
@@ -164,13 +166,8 @@ def _draft(facts: Facts, call: Observation, evidence: Evidence, beside: dict[str
         related=related,
         cause=None if named is None else ("named", named),
         once=("TL201", _where(call)),
-        repairs=[] if call["hides"] or _is_shared(facts, call) else _repairs(call, name, tuple((each, other) for other, each in beside.items())),
+        repairs=[] if call["hides"] or is_passed_by_training(facts, call) else _repairs(call, name, tuple((each, other) for other, each in beside.items())),
     )
-
-
-def _is_shared(facts: Facts, call: Observation) -> bool:
-    """Whether training passes through the very call, so that what is set ahead of it would hold in training, too."""
-    return any(each.place == call.place and is_training_call(facts, each) for each in facts.of("model-call"))
 
 
 def _repairs(call: Observation, name: str, beside: tuple[tuple[Observation, str], ...]) -> list[Repair]:

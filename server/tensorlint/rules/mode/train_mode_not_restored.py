@@ -62,7 +62,7 @@ from tensorlint.interpreter.guards import puts_back
 from tensorlint.repairs import TrainingMode
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.mode.activations import is_near, root, run_together
+from tensorlint.rules.mode.activations import is_near, leads_to, root, run_together
 from tensorlint.rules.roles import gradients_off, is_training_call, named_instead
 from tensorlint.syntax import Place
 from tensorlint.values import Array, Mode, Opaque, Ref
@@ -157,15 +157,25 @@ def _has_leaked(facts: Facts, mode: Mode, call: Observation, before: list[Observ
 
 
 def _is_shown(facts: Facts, mode: Mode, call: Observation) -> bool:
-    """Whether more than the step itself shows that the mode is a leak: it was set elsewhere, or for a question, or the step is known to teach this model.
-    Else it is the one that the step is meant to be in: an adversary is at rest while another model learns by what it says."""
+    """Whether more than the step itself shows that the mode is a leak: it was set elsewhere, or behind the step, or for a question, or the step is known to
+    teach this model. Else it is the one that the step is meant to be in: an adversary is at rest while another model learns by what it says."""
     path = mode.token[1]  # type: ignore[index]
-    if path is not call.path or not call.loop:
+    if path is not call.path or not call.loop or _is_set_behind(facts, mode, call):
         return True
-    asked = (each for each in facts.of("model-call") if each.path is path and mode in _evaluating(each))
+    asked = (each for each in facts.of("model-call") if leads_to(path, each.path) and mode in _evaluating(each))
     if any(not is_training_call(facts, each) or _seeks_input(facts, each) for each in asked):
         return True
     return any(step["learners"] is not None and _may_learn(call, step) for step in _steps_after(facts, call))
+
+
+def _is_set_behind(facts: Facts, mode: Mode, call: Observation) -> bool:
+    """Whether the function asks the model, as the step does, before it sets the mode for the first time."""
+    for each in facts.of("model-call", "mode-written"):
+        if each.kind == "mode-written" and each["mode"] == mode:
+            return False
+        if each.kind == "model-call" and each.place == call.place and each.path is call.path:
+            return True
+    return False
 
 
 def _is_set_ahead(facts: Facts, mode: Mode, call: Observation, before: list[Observation]) -> bool:
