@@ -227,6 +227,53 @@ def test_methods_that_ask_for_names_of_other_files_equal_a_fresh_analysis(edits:
         assert said(analyzer, list(texts)[::-1]) == said(fresh, list(texts)[::-1])
 
 
+HELD = """sizes = [3]
+other = [1]
+other.append(2)
+
+
+def later():
+    return 1
+
+
+kept = later()
+"""
+HOLDING = """import torch
+from torch import nn
+from helper import sizes
+
+lin = nn.Linear(sizes[-1], 2)
+lin(torch.zeros(2, 3))
+"""
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        [("other.append(2)", "other.append(3)"), ("other.append(3)", "sizes.append(5)")],
+        [("return 1", "return 2"), ("return 2", "sizes.append(5)")],
+        [("other.append(2)", "other.append(4)"), ("return 1", "x = 3"), ("x = 3", "sizes.append(5)"), ("sizes.append(5)", "return 1")],
+    ],
+)
+def test_what_an_imported_file_changes_after_an_edit_that_changes_nothing(edits: list[tuple[str, str]]) -> None:
+    """Each text is told apart from the one before it, not from the first."""
+    texts = {"/nowhere/helper.py": HELD, "/nowhere/root.py": HOLDING}
+    analyzer = Analyzer(lambda path: Settings())
+    for path, text in texts.items():
+        analyzer.open(path, text)
+    heard = [said(analyzer, list(texts))]
+    for old, new in edits:
+        at = texts["/nowhere/helper.py"].index(old)
+        texts["/nowhere/helper.py"] = texts["/nowhere/helper.py"].replace(old, new, 1)
+        analyzer.change("/nowhere/helper.py", [Change(None, Span(at, at + len(old)), new)])
+        fresh = Analyzer(lambda path: Settings())
+        for path, text in texts.items():
+            fresh.open(path, text)
+        heard.append(said(analyzer, list(texts)))
+        assert heard[-1] == said(fresh, list(texts))
+    assert any(each != heard[0] for each in heard)
+
+
 def test_a_key_in_a_long_function_runs_its_statement_again_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[int] = []
     record = Passages._record

@@ -100,6 +100,7 @@ class Names:
         manners = [manner_of(unit) for unit in self._units]
         if other._manners != manners:
             return False
+        self._manners = manners  # whoever comes next is told apart from these
         if other._takers is None:
             return True
         self._index(manners)

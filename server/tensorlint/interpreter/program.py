@@ -154,6 +154,8 @@ class Program:
                 known, module.told = module.told, None
                 if units != module.units or (known is not None and not names_of(document).says(known)):
                     return None
+                if known is not None:
+                    module.names()  # the next edit is told apart from this text
             touched = next(
                 (at for at, (unit, old, version) in enumerate(zip(units, module.units, module.versions)) if unit is not old or unit.version != version),
                 min(len(units), len(module.units)),

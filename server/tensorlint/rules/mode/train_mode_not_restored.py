@@ -58,11 +58,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
+from tensorlint.interpreter.frames import leads_to
 from tensorlint.interpreter.guards import puts_back
 from tensorlint.repairs import TrainingMode
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.mode.activations import is_near, leads_to, root, run_together
+from tensorlint.rules.mode.activations import is_near, root, run_together
 from tensorlint.rules.roles import gradients_off, is_training_call, named_instead
 from tensorlint.syntax import Place
 from tensorlint.values import Array, Mode, Opaque, Ref

@@ -118,6 +118,8 @@ def check(facts: Facts) -> Iterator[Draft]:
         sides = (token, *(frozenset(_parts(each)[token]) for each in (pair.features, pair.labels)))
         if pair.seen.kind == "rows-paired":
             in_data.add(sides)
+            if _are_alike(pair):
+                continue
         elif sides in in_data:
             continue  # the data was put together so: whoever goes through it meets the same pairs
         split = splits.get(token)
@@ -190,6 +192,12 @@ def _is_question(token: object) -> bool:
 def _is_cut(token: object) -> bool:
     """Whether the rows were cut in two by hand."""
     return isinstance(token, tuple) and token[0] == "cut"
+
+
+def _are_alike(pair: Pair) -> bool:
+    """Whether neither side shows that it is the labels of the other: two views, or source and target, may be paired on purpose."""
+    ranks = {each.shape.rank for each in (pair.features, pair.labels)}
+    return _are_of_one_source(pair) and (None in ranks or len(ranks) == 1)
 
 
 def _mixed(pair: Pair) -> object:
