@@ -83,7 +83,7 @@ class ImportResolver:
             return self._module(folder, parts)
         around, above = self._places_for(folder)
         head = parts[0] if parts else ""
-        for each in (*around, *(place for outer in added for place in _with_source(outer)), *above, *_beside_itself(folder, head)):
+        for each in (*around, *(place for outer in added for place in _with_source(outer)), *above, *self._beside_itself(folder, head)):
             if not head or self._holds(each, head):  # nearly all of them hold nothing of that name
                 found = self._module(each, parts)
                 if found is not None:
@@ -93,6 +93,17 @@ class ImportResolver:
             if found is not None:
                 return found
         return None
+
+    def _beside_itself(self, folder: str, head: str) -> tuple[str, ...]:
+        """Where a package stands whose own files name it, wherever its project may begin: beside the folder of that name that they are a part of."""
+        for _ in range(MAX_LEVELS):
+            outer = os.path.dirname(folder)
+            if outer == folder or not self._exists(os.path.join(folder, "__init__.py")):
+                break
+            if os.path.basename(folder) == head:
+                return (outer,)
+            folder = outer
+        return ()
 
     def _places_for(self, start: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Where what the files of a folder import is looked for: around it, and (behind what they add to their search path) above it."""
@@ -154,18 +165,6 @@ class ImportResolver:
         if self._exists(package):
             return package  # of both in one folder, Python takes the package; a folder without that file comes behind a module
         return f"{base}.py" if parts and self._exists(f"{base}.py") else None
-
-
-def _beside_itself(folder: str, head: str) -> tuple[str, ...]:
-    """Where a package stands whose own files name it, wherever its project may begin: beside the folder of that name that they are in."""
-    for _ in range(MAX_LEVELS):
-        outer = os.path.dirname(folder)
-        if outer == folder:
-            break
-        if os.path.basename(folder) == head:
-            return (outer,)
-        folder = outer
-    return ()
 
 
 def _with_source(folder: str) -> tuple[str, str]:
