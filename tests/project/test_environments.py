@@ -210,12 +210,14 @@ def test_neighbours_go_before_links(tmp_path: Path) -> None:
 def test_a_package_that_names_itself_is_found_wherever_the_project_begins(tmp_path: Path) -> None:
     home = tmp_path / "work"
     inits = ("house/__init__.py", "house/core/__init__.py", "house/core/parts/__init__.py", "garden/__init__.py")
-    for name in (*inits, "house/core/net.py", "house/core/parts/layers.py", "house/data.py", "garden/core/net.py", "garden/scripts/ask.py"):
+    for name in (*inits, "house/core/net.py", "house/core/parts/layers.py", "house/data.py", "garden/core/net.py", "garden/scripts/a/b/c/ask.py"):
         (home / name).parent.mkdir(parents=True, exist_ok=True)
         (home / name).write_text("")
     resolver = ImportResolver(os.path.isfile)
     origin = str(home / "house/core/parts/layers.py")
     assert resolver.resolve(origin, "house.core.net", 0) == str(home / "house/core/net.py")
     assert resolver.resolve(origin, "house.data", 0) == str(home / "house/data.py")
-    assert resolver.resolve(str(home / "garden/scripts/ask.py"), "garden.core.net", 0) is None  # a script that is no part of it, as of a library's examples
+    assert (
+        resolver.resolve(str(home / "garden/scripts/a/b/c/ask.py"), "garden.core.net", 0) is None
+    )  # a script that is no part of it, as of a library's examples
     assert resolver.resolve(origin, "garden.core.net", 0) is None  # nothing says that the folder around all of them is a place to import from
