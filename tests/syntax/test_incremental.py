@@ -54,6 +54,9 @@ EDITS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), st.sampled_from(
 @example("a\nva\\\n\nlue\n", [(0.0, 0, "x ", False)])  # a line joined to a blank one, beside one that does not parse
 @example("class A:\n    return \\\n\n\ndef h():\n    pass\n", [(22 / 42, 0, "(", False)])  # the class ends in a backslash
 @example("class A:\n    x = 1\ny = 1\nz = 1\n", [(24 / 30, 0, "    def g(self):\n        pass\n", False)])  # the class goes on behind a line without indent
+@example(
+    "class A:\n    class B:\n        x = 1\ny = 1\n", [(0.0, 0, "(", False), (0.0, 0, "\n", False), (0.0, 0, "class C:\n    z = 1\n", False)]
+)  # a new class goes on behind a broken line
 @example(METHOD, [(0.9, 0, "\r", False)])  # a lone return among line feeds
 @example(METHOD, [(0.45, 0, "\r", False), (0.6, 0, "x", False)])
 def test_edits_equal_a_fresh_parse(text: str, edits: list[tuple[float, int, str, bool]]) -> None:

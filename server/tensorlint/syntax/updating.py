@@ -149,6 +149,8 @@ class Update:
         fresh = make_units(self.block, lines, body, base, start, Known(units[lower:upper]), level.depth)
         if any(indent_of(lines, unit.row) != (level.col, level.alt) for unit in fresh):
             return None
+        if upper < len(units) and units[upper].faults and self._goes_on(fresh[-1], units[upper].row + self.grown, level):
+            return None
         return fresh
 
     def _goes_on(self, unit: Unit, row: int, level: Level) -> bool:
