@@ -33,3 +33,16 @@ def test_a_name_that_too_many_share_binds_nobody() -> None:
 def test_a_script_that_names_a_file_further_up() -> None:
     train = TRAIN.replace("net.pt", "../net.pt")
     assert groups_of({"/a/b/train.py": train, "/a/ask.py": ASK, "/c/ask.py": ASK}) == [("/a/b/train.py", "/a/ask.py"), ("/c/ask.py",)]
+
+
+def test_each_place_where_a_name_is_written_down() -> None:
+    ask = "# asks the model of net.pt\n" + ASK.replace("net.pt", "../net.pt")
+    both = ASK + ASK.replace("net.pt", "../net.pt")
+    assert groups_of({"/a/train.py": TRAIN, "/a/b/ask.py": ask, "/a/c/ask.py": both}) == [("/a/train.py", "/a/b/ask.py", "/a/c/ask.py")]
+
+
+def test_prose_and_longer_names_bind_nobody() -> None:
+    prose = ASK.replace("net.pt", "../net.pt") + "# and not the net.pt beside it\n"
+    longer = ASK.replace("net.pt", "../net.pt") + ASK.replace("net.pt", "my_net.pt")
+    assert len(groups_of({"/a/b/train.py": TRAIN, "/a/b/ask.py": prose})) == 2
+    assert len(groups_of({"/a/b/train.py": TRAIN, "/a/b/ask.py": longer})) == 2

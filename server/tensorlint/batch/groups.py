@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from tensorlint.partners import MAX_PARTNERS
 from tensorlint.project.importers import imported_in
 from tensorlint.project.search_path import MENTION, added_folders
-from tensorlint.project.stored_names import stored_in
+from tensorlint.project.stored_names import LONGEST, stored_in
 from tensorlint.syntax import Document
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 
 JOINED: Final = re.compile(r"\bjoin\(|\bPath\(")
-UP: Final = re.compile(r"(?:\.\./)+$")
+UP: Final = re.compile(r"(?<![\w\-+.])(?:\.\./)*\Z")
+"""What stands before a name that begins there: the way up from a script's folder."""
 
 
 class Group(NamedTuple):
@@ -50,7 +51,8 @@ def group(files: Sequence[str], read: Callable[[str], str | None], resolver: Imp
         text = read(path) or ""
         sizes[path] = len(text)
         for name in stored_in(text):
-            naming.setdefault((_folder_of(name, path, text), name), []).append(path)
+            for folder in _folders_of(name, path, text):
+                naming.setdefault((folder, name), []).append(path)
             if f"/{name}" in text or f"\\{name}" in text or JOINED.search(text):
                 anywhere.setdefault(name, []).append(path)
         added = added_folders(Document.parse(path, text)) if MENTION in text else ()
@@ -68,10 +70,14 @@ def group(files: Sequence[str], read: Callable[[str], str | None], resolver: Imp
     return [Group(tuple(paths), sum(sizes[path] for path in paths)) for paths in members.values()]
 
 
-def _folder_of(name: str, path: str, text: str) -> str:
-    """The folder of a file that a script names without one: its own, or so many further up."""
-    up = UP.search(text[: text.find(name)])
-    folder = os.path.dirname(path)
-    for _ in range(up.group().count("/") if up is not None else 0):
-        folder = os.path.dirname(folder)
-    return folder
+def _folders_of(name: str, path: str, text: str) -> set[str]:
+    """The folders of the files that a script writes down by a name: its own, or so many further up. Prose about a file names none."""
+    folders = set()
+    for found in re.finditer(rf"""{re.escape(name)}(?=["'])""", text):
+        up = UP.search(text[max(0, found.start() - LONGEST) : found.start()])
+        if up is not None:
+            folder = os.path.dirname(path)
+            for _ in range(up.group().count("/")):
+                folder = os.path.dirname(folder)
+            folders.add(folder)
+    return folders

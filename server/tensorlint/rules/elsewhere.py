@@ -94,7 +94,7 @@ class Elsewhere:
         """`others`: what the other programs did, by their roots; `root`: this program's."""
         self._training: dict[object, tuple[Observation, ...]] = {}
         self._folder = folder_of(root)
-        self._named: dict[str, str] = {}  # by a path as some program writes it: where that file lies
+        self._named: dict[NamedFile, str] = {}  # where the file lies that a program names
         self._files: list[NamedFile] = []  # that other programs name
         self._tables: set[str] = set()  # the files that other programs have written data to
         self._does: dict[str, object] = {}
@@ -136,14 +136,13 @@ class Elsewhere:
 
     def _file(self, path: str, folder: str | None = None) -> str:
         """Where a file lies that a program names: this one, or another, which lies in a folder."""
-        path = normal_path(path)
-        if path not in self._named:
-            named = NamedFile(path, self._folder if folder is None else folder)
+        named = NamedFile(normal_path(path), self._folder if folder is None else folder)
+        if named not in self._named:
             known = next((file for file in self._files if are_one(file, named)), None)
             if known is None and folder is not None:
                 self._files.append(named)
-            self._named[path] = (known or named).place
-        return self._named[path]
+            self._named[named] = (known or named).place
+        return self._named[named]
 
     def _note_transformers(self, facts: Facts, folder: str) -> None:
         fits = {fit["model"].cell: fit for fit in facts.of("fit") if isinstance(fit["model"], Ref) and fit["api"] == "transformer"}

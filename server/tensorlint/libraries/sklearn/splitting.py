@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 FOLDS: Final = "KFold StratifiedKFold GroupKFold StratifiedGroupKFold RepeatedKFold RepeatedStratifiedKFold ShuffleSplit StratifiedShuffleSplit TimeSeriesSplit LeaveOneOut GroupShuffleSplit PredefinedSplit"
+GROUPED: Final = frozenset({"GroupKFold", "StratifiedGroupKFold", "GroupShuffleSplit", "PredefinedSplit"})
+"""Those that tell rows apart by what is said of each row, and not by its number: rows of which the same is said stay together. Others take no heed of groups."""
 
 
 def register(registry: Registry) -> None:
@@ -23,7 +26,8 @@ def register(registry: Registry) -> None:
     lib = Library(registry, "sklearn.model_selection")
     lib.row("train_test_split(*args, test_size=None, train_size=None, random_state=None, shuffle=True, stratify=None)", _split)
     for name in FOLDS.split():
-        lib.klass(f"{name}(*args, **kwargs)").method("split(X, y=None, groups=None)", _folds).method("get_n_splits(*args)")
+        folds = partial(_folds, grouped=name in GROUPED)
+        lib.klass(f"{name}(*args, **kwargs)").method("split(X, y=None, groups=None)", folds).method("get_n_splits(*args)")
     lib.rows(
         "cross_val_score cross_validate cross_val_predict learning_curve validation_curve permutation_test_score",
         "(estimator, X, y=None, **kwargs)",
@@ -94,14 +98,14 @@ def _select(origin: Origin, selector: object) -> Origin:
     return origin if origin.kind == "model" or len(origin.part) >= 6 else origin.select(selector)
 
 
-def _folds(call: Call) -> Value:
+def _folds(call: Call, *, grouped: bool) -> Value:
     """Each fold: the indices of its training rows and of its test rows."""
     parts = []
     for index, name in enumerate(("train", "test")):
         size = Sym(f"{name} rows", (call.token, index), many=True)
         origin = Origin("fold", (call.token, index), f"{name} rows")
         parts.append(Array("numpy", Shape((size,)), "int64", frozenset({origin}), closed=True))
-    call.machine.observe("split", call.place, data=call["X"], content=call.content("X"), parts=2, token=call.token, node=call.node, folds=True)
+    call.machine.observe("split", call.place, data=call["X"], content=call.content("X"), parts=2, token=call.token, node=call.node, folds=True, grouped=grouped)
     return Sequence((), Tuple(tuple(parts)), "iterator")
 
 

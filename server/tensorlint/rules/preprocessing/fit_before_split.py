@@ -43,6 +43,7 @@ For row-wise steps (logarithms, row norms, constants), for encodings that only n
 reaches no model: plots, maps, clusters. A training part whose test part is elsewhere (cut off before, or rows of another source
 that went through the same step and are scored) may be split once more, and a split whose
 other part is let go of at once (`few, _ = train_test_split(…)`) only draws fewer rows.
+Copied rows may be told apart by groups, as all copies of a row have its group, and split where what is scored are rows that were never copied.
 
 ## Fix safety
 Offered (scores change on purpose): what is fitted by one statement, or fitted by one and applied by the next, is fitted on the training part
@@ -162,11 +163,24 @@ def _copies(facts: Facts, history: History, data: Array) -> Iterator[tuple[Place
         at = next((index for index, selector in enumerate(origin.part[:-1]) if isinstance(selector, tuple) and selector[-1] == COPIED), None)
         if at is None or any(_is_split(selector) for selector in origin.part[:at]):
             continue  # test rows have been put aside already
-        drawn = origin.within(origin.part[: at + 1])
-        if _is_split(origin.part[at + 1]) and not _has_a_rest(facts, drawn) and not _throws_the_rest_away(facts, history, drawn, origin):
+        drawn, split = origin.within(origin.part[: at + 1]), origin.part[at + 1]
+        if _is_split(split) and not _keeps_copies_together(facts, split) and not _has_a_rest(facts, drawn) and _copies_are_asked_about(history, drawn, origin):
             selector = origin.part[at]
             assert isinstance(selector, tuple)
-            yield selector[1][0], _place_of_split(origin.part[at + 1])
+            yield selector[1][0], _place_of_split(split)
+
+
+def _keeps_copies_together(facts: Facts, selector: object) -> bool:
+    """Whether folds were told apart by what each row says of itself, its group: that is the same in all copies of a row."""
+    assert isinstance(selector, tuple)
+    grouped = {split["token"] for split in facts.of("split") if split["grouped"]}
+    return selector[0] == "by" and any(rows.kind == "fold" and rows.token[0] in grouped for rows in selector[1])
+
+
+def _copies_are_asked_about(history: History, drawn: Origin, trained: Origin) -> bool:
+    """Whether the model is asked about other ones of the drawn rows than it was trained on: rows that were never drawn hold no copies."""
+    asked = (origin for given in history.inference if isinstance(given.data, Array) for origin in given.data.origins)
+    return any(drawn.covers(origin) and not trained.covers(origin) and not origin.covers(trained) for origin in asked if origin.kind != "model")
 
 
 def _is_scored_elsewhere(facts: Facts, step: Step) -> bool:
