@@ -11,7 +11,7 @@ from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.numpy.members import array_of
 from tensorlint.libraries.pipelines import read_at
-from tensorlint.libraries.python.files import data_file_of, keep_data, kept_data, path_of
+from tensorlint.libraries.python.files import data_file_of, is_open, keep_data, kept_data, path_of
 from tensorlint.values import ANY, ARRAYS, NONE, Array, Const, Number, Origin, Shape
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ KEEP: Final = ("numpy.save", "numpy.savetxt")
 
 def _saved(call: Call) -> Value:
     if call.row.name in KEEP and len(call.star()) == 1:
-        keep_data(call, call.star()[0], path_of(call.machine, call["file"]))
+        keep_data(call, call.star()[0], path_of(call.machine, call["file"]), whole=not is_open(call.machine, call["file"]))
         return NONE
     for value in (*call.star(), *(value for name, value in call.bound.items() if name not in {"file", "*args"})):
         call.machine.use(value, "file", call.place)

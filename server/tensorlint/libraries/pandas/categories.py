@@ -37,6 +37,7 @@ from tensorlint.values import (
     one_column,
     put,
     stories,
+    story_of,
     then,
 )
 
@@ -46,20 +47,24 @@ if TYPE_CHECKING:
 
 
 DTYPE: Final = "pandas.CategoricalDtype"
-LAYING: Final = "set_categories reorder_categories add_categories rename_categories"
-"""What tells the categories of a column that has some."""
+LAYING: Final = "set_categories reorder_categories"
+"""What tells all categories of a column that has some."""
+CHANGING: Final = "add_categories rename_categories"
+"""What leaves a column the categories that it has, with others beside them or by other names."""
 
 
 def register(registry: Registry, frame: ClassRows) -> None:
     """The rows of encodings."""
     lib = Library(registry, "pandas")
-    lib.row("get_dummies(data, *args, **kwargs)", _dummies)
+    lib.row("get_dummies(data, prefix=None, prefix_sep='_', dummy_na=False, columns=None, *args, **kwargs)", _dummies)
     lib.row("factorize(values, *args, **kwargs)", lambda call: _factorized(call, call.array("values")))
     lib.klass("CategoricalDtype(categories=None, ordered=False)")
     lib.klass("Index()").hooks(iterate=lambda m, receiver, content: Sequence((), TEXT, LABELS), getattr=_of_index)
-    categories = lib.klass("Categories()").hooks(getattr=lambda m, receiver, content, name: UNKNOWN if name not in LAYING.split() else None)
+    telling = {*LAYING.split(), *CHANGING.split()}
+    categories = lib.klass("Categories()").hooks(getattr=lambda m, receiver, content, name: UNKNOWN if name not in telling else None)
     categories.method("codes()", _codes, property=True)
     categories.methods(LAYING, "(new_categories, **kwargs)", _laid_down)
+    categories.methods(CHANGING, "(new_categories, **kwargs)", _own_categories)
     lib.row("Categorical(values, categories=None, ordered=None, dtype=None, **kwargs)", _categorical)
     lib.klass("Texts()").hooks(getattr=_of_texts).method("get_dummies(sep='|')", _dummies_of_texts)
     frame.method("factorize(*args, **kwargs)", lambda call: _factorized(call, array_of(call)))
@@ -89,17 +94,27 @@ def _dummies(call: Call) -> Value:
     call.machine.observe("encode", call.place, content=content, how="get_dummies", node=call.node)
     laid = any(_fixed(steps) is not None for steps, _ in stories(content).values())
 
-    def change(steps: Steps, closed: bool) -> tuple[Steps, bool]:
+    def change(steps: Steps, closed: bool, named: bool = False) -> tuple[Steps, bool]:
         fixed = _fixed(steps)
-        if fixed is None and laid:
+        if fixed is None and laid and not named:
             return steps, closed  # beside columns whose categories are laid down, the others are taken for numbers, which stay what they are
         step = Step("encode", ("get_dummies", fixed or "own"), "get_dummies", call.token, frozenset() if fixed is not None else content.origins)
         return then(steps, step), closed
 
-    out = on_all(content, change).derive(shape=Shape((rows_of(content), None)), base=None, flags=frozenset())
+    out = on_all(content, change)
+    columns = call.constant("columns")
+    for name in columns if laid and isinstance(columns, tuple) else ():  # what is named is encoded, number or not
+        out = put(out, name, change(*story_of(content, name), named=True))
+    out = out.derive(shape=Shape((rows_of(content), None)), base=None, flags=frozenset())
     if content.shape.rank != 1:
         return out
     return one_hot(content, None, None).derive(library="pandas", shape=out.shape, steps=out.steps)  # of one column: its classes
+
+
+def _column_of(call: Call) -> Value:
+    """The column whose texts or categories the receiver is."""
+    about = call.own()
+    return call.machine.content(about.get("of")) if isinstance(about, LibraryObject) else UNKNOWN
 
 
 def _of_texts(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
@@ -110,8 +125,7 @@ def _of_texts(m: Machine, receiver: Value, content: Value, name: str) -> Value |
 
 def _dummies_of_texts(call: Call) -> Value:
     """`column.str.get_dummies("|")`: a column for each word that this part has."""
-    about = call.own()
-    held = call.machine.content(about.get("of")) if isinstance(about, LibraryObject) else UNKNOWN
+    held = _column_of(call)
     if not isinstance(held, Array):
         return UNKNOWN
     call.machine.observe("encode", call.place, content=held, how="get_dummies", node=call.node)
@@ -129,9 +143,18 @@ def _factorized(call: Call, content: Array | None) -> Value:
 
 def _astype(call: Call) -> Value:
     """`astype("category")` codes each part by itself; a shared `CategoricalDtype` lays the categories down."""
-    content = array_of(call)
+    content = typed(call, array_of(call), call["dtype"])
+    wanted = call.content("dtype")
+    if wanted is UNKNOWN or (isinstance(wanted, LibraryObject) and wanted.name != DTYPE):
+        content = on_all(content, lambda steps, closed: (steps, False))
+    told = dtype_of(call.machine, call["dtype"]) if isinstance(wanted, (Const, LibraryName)) and wanted != NONE else None
+    return as_written(content, ()).derive(dtype=told, base=None)
+
+
+def typed(call: Call, content: Array, dtype: Value) -> Array:
+    """Data whose columns are told their types: a `CategoricalDtype` lays the categories down."""
     m = call.machine
-    wanted = m.content(call["dtype"])
+    wanted = m.content(dtype)
     if isinstance(wanted, LibraryObject) and wanted.name == DTYPE:
         content = with_categories(call, content, wanted)
     elif isinstance(wanted, Mapping_) and wanted.rest is None:
@@ -140,10 +163,12 @@ def _astype(call: Call) -> Value:
             if isinstance(told_of_one, LibraryObject) and told_of_one.name == DTYPE:
                 column = with_categories(call, one_column(content, name), told_of_one)
                 content = put(content, name, (column.steps, column.closed))
-    elif wanted is UNKNOWN or isinstance(wanted, (LibraryObject, Mapping_)):
-        content = on_all(content, lambda steps, closed: (steps, closed and isinstance(wanted, Mapping_)))
-    told = dtype_of(m, call["dtype"]) if isinstance(wanted, (Const, LibraryName)) and wanted != NONE else None
-    return as_written(content, ()).derive(dtype=told, base=None)
+    return content
+
+
+def without_categories(content: Array) -> Array:
+    """The data as a text holds it: the words, without the categories that were laid down for them."""
+    return on_all(content, lambda steps, closed: (tuple(step for step in steps if step.kind != "categories"), closed))
 
 
 def _categorical(call: Call) -> Value:
@@ -167,15 +192,19 @@ def with_categories(call: Call, content: Array, told: Value) -> Array:
 
 def _laid_down(call: Call) -> Value:
     """`column.cat.set_categories([...])`: the column, whose categories are these from here on."""
-    about = call.own()
-    held = call.machine.content(about.get("of")) if isinstance(about, LibraryObject) else UNKNOWN
+    held = _column_of(call)
     return with_categories(call, held, call["new_categories"]).derive(base=None) if isinstance(held, Array) else UNKNOWN
+
+
+def _own_categories(call: Call) -> Value:
+    """`column.cat.add_categories([...])`: each part keeps the categories of its own."""
+    held = _column_of(call)
+    return held.derive(base=None) if isinstance(held, Array) else UNKNOWN
 
 
 def _codes(call: Call) -> Value:
     """`column.cat.codes`."""
-    about = call.own()
-    held = call.machine.content(about.get("of")) if isinstance(about, LibraryObject) else UNKNOWN
+    held = _column_of(call)
     if not isinstance(held, Array):
         return UNKNOWN
     fixed = _fixed(held.steps)

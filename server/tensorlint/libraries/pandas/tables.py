@@ -30,9 +30,10 @@ from tensorlint.libraries.pandas.assignment import (
     set_attribute,
     values_of,
 )
+from tensorlint.libraries.pandas.categories import typed, without_categories
 from tensorlint.libraries.pandas.selection import ROW_LABELS, among, array_of, compare_labels, home_of, labels_of, located, rows_of, subscript
 from tensorlint.libraries.pipelines import read_at
-from tensorlint.libraries.python.files import data_file_of, file_of, keep_data, kept_data
+from tensorlint.libraries.python.files import data_file_of, file_of, is_open, keep_data, kept_data
 from tensorlint.values import (
     ANY,
     INT,
@@ -59,6 +60,7 @@ from tensorlint.values import (
     as_written,
     common_type,
     leave_out,
+    mixed,
     on_all,
     one_column,
     pick,
@@ -77,6 +79,10 @@ WRITERS: Final = {
     "to_csv": "path_or_buf", "to_excel": "excel_writer", "to_parquet": "path", "to_pickle": "path", "to_json": "path_or_buf", "to_feather": "path",
 }  # fmt: skip
 """What writes a table, with the argument that names the file."""
+TYPED: Final = frozenset({"read_parquet", "read_pickle", "read_feather", "read_hdf", "read_orc"})
+"""What reads a file that holds the types of its columns, categories too; a text holds the words only."""
+NAMING: Final = ("header", "names")
+"""What names the columns otherwise than the file does."""
 OPENED: Final = "applymap transform round abs shift diff pct_change stack unstack pivot pivot_table melt rank join merge"
 
 NEUTRAL: Final = "DatetimeIndex Grouper bdate_range period_range Timestamp.now Timestamp.today datetime errors ExcelWriter api testing MultiIndex plotting get_option reset_option DateOffset infer_freq NamedAgg"
@@ -140,11 +146,17 @@ def _read(call: Call) -> Value:
     path = data_file_of(call.machine, call["path"])
     kept = kept_data(call.machine, path)
     if kept is not None:
-        return kept.derive(library="pandas", shape=Shape((rows_of(kept), None)), dtype=None, flags=frozenset(), memory=None)
+        plain = kept.library == "pandas" and set(call.bound) == {"path"}  # other arguments may choose rows; what no table wrote has no header
+        rows = rows_of(kept) if plain else Sym("rows", ("file", call.token), many=True)
+        if call.row.name.rpartition(".")[2] not in TYPED:
+            kept = without_categories(kept)
+        if any(call.given(name) for name in NAMING):
+            kept = mixed(kept)
+        return typed(call, kept.derive(library="pandas", shape=Shape((rows, None)), dtype=None, flags=frozenset(), memory=None), call["dtype"])
     token, flags = read_at(call, path)
-    origin = Origin("file", ("pandas", token), str(path) if isinstance(path, str) else "")
     rows = Sym("rows", ("file", token), many=True)
-    return Array("pandas", Shape((rows, None)), None, frozenset({origin}), closed=True).derive(flags=flags)
+    origin = Origin("file", ("pandas", token), str(path) if isinstance(path, str) else "")
+    return typed(call, Array("pandas", Shape((rows, None)), None, frozenset({origin}), closed=True).derive(flags=flags), call["dtype"])
 
 
 def _frame(call: Call) -> Value:
@@ -364,5 +376,6 @@ def _rename(call: Call) -> Value:
 
 def _written(call: Call) -> Value:
     where = WRITERS[call.row.name.rpartition(".")[2]]
-    keep_data(call, call.receiver or UNKNOWN, file_of(call.machine, call[where]))
+    added = is_open(call.machine, call[where]) or (call.given("mode") and call.constant("mode") != "w")
+    keep_data(call, call.receiver or UNKNOWN, file_of(call.machine, call[where]), whole=not added)
     return NONE

@@ -203,14 +203,21 @@ def _has_parts(m: Machine, owner: Ref) -> bool:
     return not isinstance(cls, LibraryClass) or bool(cls.fact("in_place"))
 
 
-def keep_data(call: Call, data: Value, path: str | None) -> None:
-    """A table or an array is written to a file."""
+def is_open(m: Machine, where: Value) -> bool:
+    """Whether what is written to is a file that is open already: it may hold more than what comes next."""
+    content = m.content(where)
+    return isinstance(content, LibraryObject) and content.name == FILE
+
+
+def keep_data(call: Call, data: Value, path: str | None, *, whole: bool = True) -> None:
+    """A table or an array is written to a file. Where it is not the `whole` file, what the file holds is open from then on."""
     m = call.machine
     m.use(data, "file", call.place)
     content = m.content(data)
     if path is not None and isinstance(content, Array):
         m.observe("saved", call.place, what=data, content=content, fitted=MISSING, in_view=False, path=path, key=None, node=call.node)
-        m.set((FILE, path), "holds", content.derive(base=None))  # as it is now: what becomes of the table afterwards, the file does not see
+        now = content.derive(base=None) if whole else UNKNOWN
+        m.set((FILE, path), "holds", now)  # as it is now: what becomes of the table afterwards, the file does not see
 
 
 def kept_data(m: Machine, path: object) -> Array | None:
