@@ -113,3 +113,27 @@ def test_what_is_not_verified_is_not_written(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(building, "holds", lambda *_: False)
     main(["check", "--isolated", "--fix", "--quiet", str(path)])
     assert path.read_text("utf-8") == "".join(NOTEBOOK)
+
+
+@pytest.mark.parametrize(
+    ("given", "left"),
+    [
+        (
+            "\n    rotation_range=9,  # degrees\n    rescale=0.1,  # of ten\n    zoom_range=0.2,\n    dtype='float32')",
+            "\n    rescale=0.1,  # of ten\n    dtype='float32')",
+        ),
+        ("rescale=0.1,  # of ten\n    rotation_range=9, zoom_range=0.2)", "rescale=0.1,  # of ten\n    )"),
+        ("rotation_range=9, zoom_range=0.2,\n    # of ten\n    rescale=0.1)", "\n    # of ten\n    rescale=0.1)"),
+        ("\n    rotation_range=9\n    , rescale=0.1)", "\n    rescale=0.1)"),
+        ("rescale=0.1, rotation_range=9, dtype='float32', zoom_range=0.2)", "rescale=0.1, dtype='float32')"),
+        ("rotation_range=9, zoom_range=0.2)", ")"),
+    ],
+)
+def test_options_that_go_leave_the_comments_of_those_that_stay(given: str, left: str, tmp_path: Path) -> None:
+    text = (CASES / "TL108" / "validation_generator_shears.py").read_text("utf-8")
+    head, _, tail = text.partition("test_datagen = ImageDataGenerator(")
+    tail = tail.partition("\n")[2]
+    path = tmp_path / "a.py"
+    path.write_text(f"{head}test_datagen = ImageDataGenerator({given}\n{tail}", "utf-8")
+    main(["check", "--isolated", "--fix", "--unsafe-fixes", "--select", "TL108", "--quiet", str(path)])
+    assert path.read_text("utf-8") == f"{head}test_datagen = ImageDataGenerator({left}\n{tail}"

@@ -97,8 +97,16 @@ def _made_a_table(lines: list[Line]) -> Learning | None:
             return None
         if not isinstance(told[0], ast.Name) or not isinstance(inner.func.value, (ast.Name, ast.Call)):
             return None
+        index = _index_of(each[1])
+        if index is not None and not any(isinstance(one, ast.Attribute) and ast.unparse(one.value) == told[0].id for one in ast.walk(index)):
+            return None  # numbers of all rows, which are too many for a part of them
         return Learning(lines[: number + 1], inner.func.value, told[0], each[0], told[1], None, each[1])
     return None
+
+
+def _index_of(table: ast.Call) -> ast.expr | None:
+    """The numbers that the rows of a table are given, by place or by name: `pd.DataFrame(values, X.index)`."""
+    return table.args[1] if len(table.args) > 1 else next((keyword.value for keyword in table.keywords if keyword.arg == "index"), None)
 
 
 def _assigned(statement: ast.stmt) -> tuple[ast.Name, ast.expr] | None:
@@ -262,7 +270,7 @@ def _table_of(learning: Learning, values: str, part: str, *, index: bool) -> str
         changes += [(at.span_of(name), part) for name in ast.walk(each) if isinstance(name, ast.Name) and name.id == given]
     for span, new in sorted(changes, reverse=True):
         text = text[: span.start - start] + new + text[span.end - start :]
-    numbered = index and not any(keyword.arg == "index" for keyword in learning.table.keywords)
+    numbered = index and _index_of(learning.table) is None
     return f"{text[:-1].rstrip().rstrip(',')}, index={part}.index)" if numbered else text
 
 

@@ -34,9 +34,12 @@ def fit_on_rows(analyzer: Analyzer, path: str, site: Site, details: FitOnRows) -
         return None
     line, rows = cut
     source = site.source_of(learning.given)
-    picked = f"{source}{details.rows}[{line.at.source_of(rows)}]"
+    chosen = ".loc" if details.rows and _is_a_column_of_truths(analyzer, path, line, rows) else details.rows
+    picked = f"{source}{chosen}[{line.at.source_of(rows)}]"
     new = _two_steps(site, learning, picked, source)
     names = {each.id for each in ast.walk(rows) if isinstance(each, ast.Name)}
+    if not _are_known_above(line.node, names):
+        return None
     if _mean_the_same(analyzer, path, names, learning.lines[0].node, rows):
         return _in_place(learning, new)
     return _moved_down(site, learning, lines, line, new)
@@ -61,6 +64,12 @@ def _are(content: Value, details: FitOnRows) -> bool:
     return isinstance(content, Array) and details.trained in content.origins
 
 
+def _is_a_column_of_truths(analyzer: Analyzer, path: str, line: Line, rows: ast.expr) -> bool:
+    """Whether rows are asked for by a column that says of each yes or no: pandas takes that by the numbers of the rows, and not by their places."""
+    seen = [found.content for found in analyzer.seen(path, line.unit, rows)]
+    return any(isinstance(each, Array) and each.library == "pandas" and each.dtype == "bool" for each in seen)
+
+
 def _two_steps(site: Site, learning: Learning, picked: str, source: str) -> list[str]:
     """What is done instead; of a transformer without a name, in one line."""
     assert isinstance(learning.target, ast.Name)
@@ -80,6 +89,13 @@ def _mean_the_same(analyzer: Analyzer, path: str, names: set[str], first: ast.st
         [{each: machine.content(seen[each]) for each in names & seen.keys()} for machine, seen in analyzer.names_at(path, node)] for node in (inside, rows)
     ]
     return bool(views[0] and views[1]) and all(each == views[0][0] and each.keys() == names for view in views for each in view)
+
+
+def _are_known_above(statement: ast.stmt, names: set[str]) -> bool:
+    """Whether the rows that a statement asks for can be asked for above it: it is no block, in which they may change, and binds none of their names."""
+    bound = {each.id for each in ast.walk(statement) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    bound |= {each.arg for each in ast.walk(statement) if isinstance(each, ast.arg)}
+    return isinstance(statement, (ast.Assign, ast.Expr)) and not bound & names
 
 
 def _in_place(learning: Learning, new: list[str]) -> list[Placed]:

@@ -6,7 +6,7 @@ import ast
 import re
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.fixes.site import Site
+from tensorlint.fixes.site import Site, imported_names
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
 from tensorlint.text import Edit
@@ -38,7 +38,7 @@ def kept(analyzer: Analyzer, path: str, site: Site, statistic: Statistic, stem: 
         return None
     span = there.span_of(node)
     source = there.text[span.start : span.end]
-    variable = site.free_name(f"{stem or _whose(node)}_{statistic.kind}")
+    variable = site.free_name(f"{stem or _whose(node, imported_names(site.document))}_{statistic.kind}")
     statement = there.chain[-1]
     return variable, [there.insert_before(there.row_of(statement), f"{variable} = {source}"), Edit(span, variable)]
 
@@ -73,15 +73,23 @@ def holds(content: Value, statistic: Statistic, *, taken: bool = False) -> bool:
     return taken or statistic.kind != "mode" or not isinstance(content, Array) or not content.shape.rank
 
 
-def _whose(node: ast.expr) -> str:
+def _whose(node: ast.expr, modules: set[str]) -> str:
     """Whose statistic an expression is: `train` of `train.mean()`, `train_age` of `train["age"].mean()` and of `np.mean(train["age"])`."""
     column = ""
     while isinstance(node, (ast.Call, ast.Attribute, ast.Subscript)):
         if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str) and node.slice.value.isidentifier():
             column = f"_{node.slice.value}"
-        taken = node.args[0] if isinstance(node, ast.Call) and node.args else None
+        taken = node.args[0] if isinstance(node, ast.Call) and node.args and not _is_asked_itself(node.func, modules) else None
         node = taken if isinstance(taken, (ast.Name, ast.Subscript)) else node.func if isinstance(node, ast.Call) else node.value
     return f"{node.id if isinstance(node, ast.Name) else 'train'}{column}"
+
+
+def _is_asked_itself(func: ast.expr, modules: set[str]) -> bool:
+    """Whether what is called is a method of data, `train.mean(0)`, and no function of a module."""
+    root = func
+    while isinstance(root, (ast.Attribute, ast.Subscript, ast.Call)):
+        root = root.func if isinstance(root, ast.Call) else root.value
+    return isinstance(func, ast.Attribute) and not (isinstance(root, ast.Name) and root.id in modules)
 
 
 def _one_of_the_commonest(there: Site, node: ast.expr | None) -> ast.expr | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.fixes.site import Site
@@ -126,29 +128,44 @@ def drop_random(analyzer: Analyzer, path: str, site: Site, details: DropRandom) 
     flag = next((keyword for keyword in node.keywords if keyword.arg == "training"), None)
     if flag is not None:
         return [Edit(site.span_of(flag.value), "False")]
-    if any(keyword.arg in OPTIONS for keyword in node.keywords):
+    if any(keyword.arg == details.draw for keyword in node.keywords):
         return _without_options(site, node)
     found = without_chance(site, node)
     return None if found is None else [found]
 
 
-def _without_options(site: Site, node: ast.Call) -> list[Edit] | None:
+def _without_options(site: Site, node: ast.Call) -> list[Edit]:
     """The options that draw lots go, with their commas, or with the lines that they have for themselves."""
     given: list[ast.expr | ast.keyword] = [*node.args, *node.keywords]
-    gone = [isinstance(each, ast.keyword) and each.arg in OPTIONS for each in given]
-    if all(gone):
-        start = site.span_of(given[0]).start
-        return [Edit(Span(start, site.span_of(node).end - 1), "")]
-    edits = []
-    kept = False
-    for index, each in enumerate(given):
-        if not gone[index]:
-            kept = True
-        elif kept:
-            edits.append(Edit(Span(site.span_of(given[index - 1]).end, site.span_of(each).end), ""))
-        else:
-            edits.append(Edit(Span(site.span_of(each).start, site.span_of(given[index + 1]).start), ""))
+    edits: list[Edit] = []
+    before: ast.expr | ast.keyword | None = None
+    for goes, group in groupby(given, lambda each: isinstance(each, ast.keyword) and each.arg in OPTIONS):
+        run = list(group)
+        if goes:
+            after = given[given.index(run[-1]) + 1] if run[-1] is not given[-1] else None
+            edits.append(Edit(_span_of_options(site, node, run, before, after), ""))
+        before = run[-1]
     return edits
+
+
+def _span_of_options(
+    site: Site, node: ast.Call, run: list[ast.expr | ast.keyword], before: ast.expr | ast.keyword | None, after: ast.expr | ast.keyword | None
+) -> Span:
+    """What goes with options that stand one after the other between two that stay; a comment of one that stays stays with it."""
+    text, start, end = site.text, site.span_of(run[0]).start, site.span_of(run[-1]).end
+    if before is None and after is None:
+        return Span(start, site.span_of(node).end - 1)
+    behind = re.compile(r"[ \t]*,[ \t]*").match(text, end)
+    past = end if behind is None else behind.end()
+    line, row = site.lines.line_start(site.row_of(run[0])), site.end_row_of(run[-1])
+    rest = text[past : site.lines.line_end(row)].strip()
+    if (behind is not None or after is None) and not text[line:start].strip() and (not rest or rest.startswith("#")):
+        return Span(line, site.lines.line_start(row + 1))
+    if before is not None and "#" not in text[site.span_of(before).end : start]:
+        return Span(site.span_of(before).end, end)
+    if before is None and after is not None and "#" not in text[end : site.span_of(after).start]:
+        return Span(start, site.span_of(after).start)
+    return Span(start, past)
 
 
 def without_chance(site: Site, node: ast.Call) -> Edit | None:

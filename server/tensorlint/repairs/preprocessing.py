@@ -187,7 +187,9 @@ class OwnPipeline:
 
 @dataclass(frozen=True)
 class DropRandom:
-    """A random step goes, or its fixed twin comes."""
+    """A random step goes, or its fixed twin comes; `draw`: what draws the lots, which may be an option of what stands there (`zoom_range`)."""
+
+    draw: str
 
 
 @dataclass(frozen=True)

@@ -220,7 +220,7 @@ def _draft(
             related=related,
             cause=("random", place),
             once=("TL108", place),
-            repairs=[Repair(f"Take `{name}` out of the evaluation pipeline (results change)", DropRandom(), preferred=shared is None)],
+            repairs=[Repair(f"Take `{name}` out of the evaluation pipeline (results change)", DropRandom(name), preferred=shared is None)],
         )
         return
     via = cast("Place", _shared_at(step, shared))
