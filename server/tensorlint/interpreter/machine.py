@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import math
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tensorlint.interpreter.attributes import part_cell
 from tensorlint.interpreter.budgets import MAX_CONTEXTS, STEPS, OverBudget
@@ -59,6 +59,10 @@ PLAIN: Final = frozenset({Unknown, Const, LibraryName, Class, ModuleValue})
 """Values of which it does not matter who gets them: they hold nothing that could be changed, and nothing that was made here."""
 
 
+InView: TypeAlias = "tuple[Machine, dict[str, Value]]"
+"""The names in view at an expression, and the machine as it was there."""
+
+
 class Machine(Paths):
     """The state of a run: the store, the frame, the condition of the path, and what was observed."""
 
@@ -82,9 +86,7 @@ class Machine(Paths):
         self.unsure = 0  # how many operations around this one pair values of which it is not known that they ever meet
         self.probe: dict[int, object] | None = None  # expressions (by id of node) whose values are wanted
         self.probed: dict[int, list[Seen]] = {}
-        self.names: dict[
-            int, list[tuple[Machine, dict[str, Value]]]
-        ] = {}  # the names in view where a wanted expression stands, and the machine as it was there
+        self.names: dict[int, list[InView]] = {}  # where a wanted expression stands, by the id of its node
         self.scopes: list[object] = []
 
     def begin_again(self) -> None:

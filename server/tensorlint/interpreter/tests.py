@@ -183,10 +183,12 @@ def evaluate_again(m: Machine, node: ast.expr) -> Value:
     if known is not None:
         return known
     steps, entered = m.steps, len(m.trace.entered)
+    looked_up, m.looked_up = m.looked_up, None  # what a property runs may stand there for another object next
     value = evaluate(m, node)
+    m.looked_up = looked_up
     m.steps = steps
-    if m.looked_up is not None and len(m.trace.entered) == entered:  # a property may give something else next time
-        m.looked_up[node] = value
+    if looked_up is not None and len(m.trace.entered) == entered:  # a property may give something else next time
+        looked_up[node] = value
     return value
 
 
