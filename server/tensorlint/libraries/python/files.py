@@ -229,12 +229,22 @@ def kept_data(m: Machine, path: object) -> Array | None:
 
 
 def _saved(call: Call, value: Value, where: Value) -> Value:
-    call.machine.use(value, "file", call.place)
-    path = file_of(call.machine, where)
+    m = call.machine
+    m.use(value, "file", call.place)
+    path = file_of(m, where)
     observe_saved(call, value, path)
     if path is not None:
-        call.machine.set((FILE, path), "holds", value)
+        m.set((FILE, path), "holds", UNKNOWN if _begun(m, where) else value)
     return NONE
+
+
+def _begun(m: Machine, where: Value) -> bool:
+    """Whether an open file holds something from before; from here on it does."""
+    if not isinstance(where, Ref) or not is_open(m, where):
+        return False
+    begun = m.get(where.cell, "begun") is not MISSING
+    m.set(where.cell, "begun", Const(True))
+    return begun
 
 
 def _loaded(call: Call) -> Value:
