@@ -84,6 +84,8 @@ def register(registry: Registry) -> None:
             "get_preds(ds_idx=1, dl=None, with_input=False, with_decoded=False, with_loss=False, act=None, *args, **kwargs)", fastai_networks.all_answers
         )
         rows.methods("fit fit_one_cycle fine_tune fit_flat_cos fit_sgdr", "(*args, **kwargs)", _fit)
+        rows.method("add_cb(cb)", fastai_losses.add_callbacks)
+        rows.methods("add_cbs added_cbs", "(cbs)", fastai_losses.add_callbacks)
         rows.methods("validate predict show_results lr_find export save load freeze unfreeze no_logging no_bar summary", "(*args, **kwargs)")
     lib.rows(OTHER_LEARNERS, "(*args, **kwargs)")
     fastai_losses.register(lib)

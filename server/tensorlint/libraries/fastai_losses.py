@@ -9,8 +9,8 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries.contracts import Contract, observe_loss
 from tensorlint.libraries.torch.applied_losses import call_as_handed, take_a_step
-from tensorlint.libraries.torch.layers import setting
-from tensorlint.values import ANY, NONE, UNKNOWN, LibraryObject, Ref, Shape, Tuple, Value
+from tensorlint.libraries.torch.layers import layer_of, setting
+from tensorlint.values import ANY, NONE, TRUE, UNKNOWN, LibraryObject, Ref, Shape, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -39,7 +39,11 @@ OF_ELEMENTS: Final = (
 """Those of single numbers; they turn the target into floats."""
 WIDENED: Final = frozenset({"int8", "int16", "int32"})
 """The whole numbers that all of these turn into such of 64 bits."""
+LAYOUT: Final = frozenset({"flatten", "is_2d", "*args", "**kwargs", "?"})
+"""What a constructor is told where the layout is another, or could be."""
 OTHERS: Final = "FocalLossFlat LabelSmoothingCrossEntropyFlat DiceLoss BaseLoss"
+MEDDLED: Final = "meddled with"
+"""What a learner is once it was given a callback that may change its batches, predictions or losses."""
 WATCHERS: Final = "SaveModelCallback EarlyStoppingCallback ReduceLROnPlateau CSVLogger ShowGraphCallback GradientClip GradientAccumulation ProgressCallback"
 """The callbacks that leave the batch, the prediction and the loss as they are."""
 
@@ -54,8 +58,17 @@ def register(lib: Library) -> None:
     lib.classes(WATCHERS, "(*args, **kwargs)", watches=True)
 
 
+def _flattens(call: Call) -> bool:
+    """Whether a loss lays out in one line what it compares: so it does unless its constructor was told how."""
+    told = {name for name, _ in layer_of(call).arguments}
+    later = call.machine.attribute_names(call.receiver.cell) if isinstance(call.receiver, Ref) else ()
+    return not LAYOUT & {*told, *later}
+
+
 def _of_classes(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
+        if not _flattens(call):
+            return UNKNOWN
         scores = call.array("inp")
         own = call.machine.constant(setting(call, "axis"), MISSING)
         if scores is not None:
@@ -71,6 +84,8 @@ def _of_classes(contract: Contract) -> Transfer:
 
 def _of_elements(contract: Contract) -> Transfer:
     def run(call: Call) -> Value:
+        if not _flattens(call):
+            return UNKNOWN
         said = call.array("inp")
         if said is not None:
             call.bound["inp"] = said.derive(shape=Shape((said.shape.size(),)) if said.shape.rank is not None else ANY, base=None)
@@ -88,6 +103,14 @@ def _judged(call: Call, contract: Contract) -> Value:
     return observe_loss(call, contract, "inp", "targ", reduction="mean" if plain else MISSING, library="torch")
 
 
+def add_callbacks(call: Call) -> Value:
+    """`learn.add_cb(watcher)`: where it may change what the loss is computed of, no later step is followed."""
+    given = call.bound.get("cb", call.bound.get("cbs", UNKNOWN))
+    if isinstance(call.receiver, Ref) and not _only_watch(call.machine, given):
+        call.machine.set(call.receiver.cell, MEDDLED, TRUE)
+    return call.receiver or UNKNOWN
+
+
 def learn(call: Call, learner: LibraryObject, model: Value) -> None:
     """A step of training with the loss that the learner was handed; not followed where something else may have changed what it is computed of."""
     m, receiver = call.machine, call.receiver
@@ -95,7 +118,9 @@ def learn(call: Call, learner: LibraryObject, model: Value) -> None:
     known = {name for name, _ in learner.arguments}
     if not isinstance(receiver, Ref) or not isinstance(model, Ref) or m.content(loss) in (UNKNOWN, NONE) or known & {"?", "**kwargs", "*args"}:
         return
-    meddled = any(not _only_watch(m, given) for given in (learner.get("cbs", NONE), call.bound.get("cbs", NONE)))
+    meddled = m.get(receiver.cell, MEDDLED) is not MISSING or any(
+        not _only_watch(m, given) for given in (learner.get("cbs", NONE), call.bound.get("cbs", NONE))
+    )
     at = call_as_handed(m, receiver)
     if at is None or meddled or m.attribute_names(receiver.cell) or not isinstance(loaders, LibraryObject):
         return

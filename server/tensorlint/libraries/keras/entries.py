@@ -1,14 +1,18 @@
-"""What a model takes in: the shape that its entry was declared with, and data that is refused there (tried with 3.15)."""
+"""What a model takes in: the shape that its entry was declared with, and data that is refused there.
+
+All of it was tried with Keras 3.15 on TensorFlow, with axes of size 1 at the end of either, and with a second size after a first one.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.indexing import BATCHES
 from tensorlint.libraries.arrays.misfits import refuse, refused
-from tensorlint.libraries.keras.models import SEQUENTIAL, entry_of, fitted_to, is_one_sample, layers_of
-from tensorlint.values import UNKNOWN, Array, LibraryObject, Ref, Shape, Value, same
+from tensorlint.libraries.keras.models import SEQUENTIAL, entry_of, is_one_sample, layers_of
+from tensorlint.values import UNKNOWN, Array, Dim, LibraryObject, Ref, Shape, Value, same
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -16,19 +20,16 @@ if TYPE_CHECKING:
 
 
 def refuse_other_shapes(call: Call, given: Value) -> None:
-    """Arrays of another number of axes than the entry has are refused, and by a graph those of other sizes too; a Sequential leaves sizes to its layers.
+    """Arrays that no axis of size 1 lines up with the entry are refused, and by a graph those of other sizes too; a Sequential leaves sizes to its layers.
 
     Where one of these has refused already, that tells more, be it while the graph was built.
     """
     m, model = call.machine, call.receiver
     content, held = m.content(given), m.content(model) if isinstance(model, Ref) else UNKNOWN
-    if (
-        not isinstance(content, Array)
-        or not isinstance(model, Ref)
-        or not isinstance(held, LibraryObject)
-        or BATCHES in content.flags
-        or refused(m) is not None
-    ):
+    if not isinstance(model, Ref):
+        return
+    asked_before = note_asked(m, model, call.row.name.rpartition(".")[2], content)
+    if not isinstance(content, Array) or not isinstance(held, LibraryObject) or BATCHES in content.flags or refused(m) is not None:
         return
     out = m.content(held.get("outputs", UNKNOWN))
     if held.name != SEQUENTIAL and (out is UNKNOWN or (isinstance(out, Array) and out.shape.prefix)):
@@ -36,14 +37,41 @@ def refuse_other_shapes(call: Call, given: Value) -> None:
     entry = entry_of(m, model)
     if entry is None or entry.prefix or content.shape.prefix or is_one_sample(m, model, given):
         return
-    fitted = fitted_to(content, entry).shape
-    other = fitted.rank != entry.rank
-    if other or (held.name != SEQUENTIAL and _differ(fitted, entry)):
+    checked = held.name != SEQUENTIAL and not asked_before
+    if not _lines_up(content.shape, entry) or (checked and _differ(content.shape, entry)):
         refuse(m, "entry-mismatch", call.place, layer=_entrance(m, model, held), input=content, wanted=Shape(entry.dims[1:]), node=call.node)
 
 
+def note_asked(m: Machine, model: Ref, method: str, data: Value) -> bool:
+    """Whether a method of a model was handed rows of other sizes before: what was traced for both takes any sizes then, and only layers decide (tried)."""
+    aspect = f"asked to {method}"
+    before = m.get(model.cell, aspect)
+    alike = before is MISSING or _rows_alike(m.content(before), data)
+    m.set(model.cell, aspect, data if alike and isinstance(data, Array) else UNKNOWN)
+    return not alike
+
+
+def _rows_alike(one: Value, other: Value) -> bool:
+    if not isinstance(one, Array) or not isinstance(other, Array) or one.shape.prefix or other.shape.prefix or one.shape.rank != other.shape.rank:
+        return False
+    return all(same(had, has) is True for had, has in zip(one.shape.dims[1:], other.shape.dims[1:]))
+
+
+def _lines_up(given: Shape, entry: Shape) -> bool:
+    """Whether there are as many axes as the entry has, or could be once one of size 1 at the end is left off or put on."""
+    excess = len(given.dims) - len(entry.dims)
+    return not excess or (excess == 1 and same(given.dims[-1], 1) is not False) or (excess == -1 and same(entry.dims[-1], 1) is not False)
+
+
 def _differ(given: Shape, entry: Shape) -> bool:
-    return any(want is not None and same(have, want) is False for have, want in zip(given.dims[1:], entry.dims[1:]))
+    """Whether two sizes differ; an axis of size 1 at the end of either is left out of this, so that what the other has there is for the layers."""
+    pairs = zip(_kept(given), _kept(entry))
+    return any(want is not None and same(have, want) is False for have, want in pairs)
+
+
+def _kept(shape: Shape) -> tuple[Dim, ...]:
+    dims = shape.dims[:-1] if shape.dims[-1:] == (1,) else shape.dims
+    return dims[1:]
 
 
 def _entrance(m: Machine, model: Ref, content: LibraryObject) -> Value:

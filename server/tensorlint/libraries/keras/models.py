@@ -228,7 +228,10 @@ def is_one_sample(m: Machine, model: Value | None, given: Value) -> bool:
 
 
 def fitted_to(data: Array, entry: Shape | None) -> Array:
-    """The data as a model takes it in: an axis of size 1 at the end is put on or left off (tried with 3.13)."""
+    """The data as a model takes it in: an axis of size 1 at the end is put on or left off, whatever the other sizes (tried with 3.15).
+
+    Data that has one already may be a sample without its batch axis: that gets another only where it fits.
+    """
     shape = data.shape
     if entry is None or entry.prefix or shape.prefix or not entry.dims or not shape.dims:
         return data
@@ -236,7 +239,7 @@ def fitted_to(data: Array, entry: Shape | None) -> Array:
         return data.derive(shape=Shape(shape.dims[:-1]), base=None)
     if len(shape.dims) == len(entry.dims) - 1 and entry.dims[-1] == 1:
         larger = (*shape.dims, 1)
-        if all(same(have, want) is not False for have, want in zip(larger[1:], entry.dims[1:])):
+        if same(shape.dims[-1], 1) is False or all(same(have, want) is not False for have, want in zip(larger[1:], entry.dims[1:])):
             return data.derive(shape=Shape(larger), base=None)
     return data
 

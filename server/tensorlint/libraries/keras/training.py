@@ -10,7 +10,7 @@ from tensorlint.libraries.arrays.misfits import forget_refusals
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras import callbacks
 from tensorlint.libraries.keras.compiled import Pairs, apply_compiled, apply_loss, held_out_loss, judged_loss, outputs_aside
-from tensorlint.libraries.keras.entries import refuse_other_shapes
+from tensorlint.libraries.keras.entries import note_asked, refuse_other_shapes
 from tensorlint.libraries.keras.feeding import as_data, run_own_step, split
 from tensorlint.libraries.keras.models import MODEL, as_batch, is_one_sample, kinds_of, settle_layers
 from tensorlint.libraries.keras.tensors import out_of_the_graph
@@ -73,6 +73,8 @@ def _fit(call: Call) -> Value:
         refuse_other_shapes(call, x)
     if isinstance(call.receiver, Ref):
         m.set(call.receiver.cell, "weights", Fact("trained", call.token))
+        if {"validation_data", "validation_split"} & call.bound.keys():
+            note_asked(m, call.receiver, "evaluate", UNKNOWN)
     if "validation_data" in call.bound:
         validate(call)
     callbacks.note_checkpoints(call)

@@ -8,6 +8,7 @@ from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.construction import built
 from tensorlint.interpreter.iteration import alike, items_and_rest
 from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
 from tensorlint.libraries.labels import labels_kept
 from tensorlint.libraries.models import COLLATED
@@ -17,6 +18,7 @@ from tensorlint.values import (
     ANY,
     INT,
     ONE_SAMPLE,
+    TRUE,
     UNKNOWN,
     Array,
     BoundMethod,
@@ -48,6 +50,8 @@ if TYPE_CHECKING:
 
 ROWS_DRAWN: Final = "SubsetRandomSampler"
 """The sampler that gives some rows only."""
+TRIED: Final = "tried"
+"""What the surroundings hold while a sample of a data set is tried."""
 
 
 def register(registry: Registry) -> None:
@@ -82,19 +86,24 @@ def register(registry: Registry) -> None:
 
 
 def _constructed(m: Machine, dataset: Ref, _place: Place) -> None:
-    """A data set was built. Of one of the program's own it is tried, and taken back, what a sample of it goes through: a flag may leave transforms out."""
+    """A data set was built. Of one of the program's own it is tried, and taken back, what a sample of it goes through: a flag may leave transforms out.
+
+    What a sample itself builds is not tried again: it would be once for each way there. Nor does trying cost steps of what the program does.
+    """
 
     def drawn() -> frozenset[object] | None:
-        if not isinstance(m.content(dataset), Instance):
+        if not isinstance(m.content(dataset), Instance) or m.get(AMBIENT, TRIED) == TRUE:
             return None
-        marks, entered = m.trace.marks(), dict(m.entered)
+        marks, entered, steps = m.trace.marks(), dict(m.entered), m.steps
         m.store.fork()
         try:
+            m.set(AMBIENT, TRIED, TRUE)
             return places_of_lots(m, sample_of(m, dataset, m.frame.unit.body[0]))
         finally:
             m.store.discard()
             m.trace.take_back(marks)
-            m.entered = entered
+            m.entered, m.slack = entered, min(m.slack, m.steps)
+            m.steps = steps
 
     observe_handed(m, dataset, drawn)
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.attributes import get_attribute
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.contracts import Contract, observe_loss
 from tensorlint.libraries.torch.losses import LOSSES
-from tensorlint.values import NONE, UNKNOWN, Array, Dim, LibraryObject, Shape
+from tensorlint.values import NONE, UNKNOWN, Array, Dim, LibraryObject, Ref, Shape
 
 if TYPE_CHECKING:
-    from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
 
 SINGLE: Final = "single_label_classification"
+PROBLEM: Final = "problem_type"
 MULTI: Final = "multi_label_classification"
 CONTRACTS: Final[dict[str, Contract]] = {name: contract for name, _, contract in LOSSES}
 TOKENS: Final = "ForTokenClassification"
@@ -27,7 +28,7 @@ def judge(call: Call, scores: Array) -> None:
     if not isinstance(content, LibraryObject) or not isinstance(labels, Array) or scores.shape.rank is None:
         return
     classes = scores.shape.dims[-1]
-    kind = SINGLE if content.name.endswith(TOKENS) else _kind(m, content, labels, classes)
+    kind = SINGLE if content.name.endswith(TOKENS) else _kind(call, content, labels, classes)
     if kind not in {SINGLE, MULTI}:
         return  # of one number the model lines up the shapes itself
     bound = dict(call.bound)
@@ -40,9 +41,9 @@ def judge(call: Call, scores: Array) -> None:
     call.bound.update(bound)
 
 
-def _kind(m: Machine, content: LibraryObject, labels: Array, classes: Dim) -> object:
+def _kind(call: Call, content: LibraryObject, labels: Array, classes: Dim) -> object:
     """What the model was told; else one number for one label, classes for whole numbers, and flags for floats."""
-    told = _told(m, content)
+    told = _told(call, content)
     if told is not None:
         return told
     if not isinstance(classes, int) or labels.dtype is None:
@@ -52,10 +53,14 @@ def _kind(m: Machine, content: LibraryObject, labels: Array, classes: Dim) -> ob
     return SINGLE if labels.dtype in {"int64", "int32"} else MULTI if labels.dtype.startswith("float") else None
 
 
-def _told(m: Machine, content: LibraryObject) -> object:
-    """The kind of problem that a model or its configuration was built for; None where nobody said one."""
-    for held in (content, m.content(content.get("config", UNKNOWN))):
-        value = held.get("problem_type", MISSING) if isinstance(held, LibraryObject) else MISSING
-        if value is not MISSING:
-            return m.constant(value, "?")
-    return None
+def _told(call: Call, content: LibraryObject) -> object:
+    """The kind of problem that a configuration was told last, or a model or configuration was built for; None where nobody said one."""
+    m = call.machine
+    config = get_attribute(m, call.receiver or UNKNOWN, "config", call.node)
+    settings = m.content(config)
+    if not isinstance(config, Ref) or not isinstance(settings, LibraryObject):
+        return "?"
+    if PROBLEM in m.attribute_names(config.cell):
+        return m.constant(m.get(config.cell, PROBLEM), "?")
+    told = content.get(PROBLEM, settings.get(PROBLEM, MISSING))
+    return None if told is MISSING else m.constant(told, "?")
