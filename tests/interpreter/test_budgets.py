@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.analysis import Analyzer
+from tensorlint.libraries.torch import data
 from tensorlint.project.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 NET = """\
 import torch
@@ -153,3 +156,30 @@ def documented(cls):
 def test_a_decorator_that_runs_out_of_steps_is_left_a_part_of_its_own(tmp_path: Path) -> None:
     decorated = steps_of(tmp_path, root=DOCUMENTED + "\n\n@documented\nclass Plain:\n    pass\n")["root"]
     assert 500 < decorated < 1_500
+
+
+PAGES = """\
+import sys
+from torch.utils.data import Dataset
+from torchvision import transforms
+
+
+class Pages(Dataset):
+    def __init__(self, pages, transform):
+        self.pages, self.transform = pages, transform
+
+    def __getitem__(self, at):
+{parts}        return self.transform(self.pages[at])
+
+
+pages = Pages(sys.argv, transforms.Compose([transforms.RandomHorizontalFlip(), transforms.ToTensor()]))
+"""
+
+
+def test_a_data_set_is_not_tried_inside_a_trial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trials: list[object] = []
+    reads = data.places_of_lots
+    monkeypatch.setattr(data, "places_of_lots", lambda *given: (trials.append(given), reads(*given))[1])
+    parts = "".join(f"        part_{at} = Pages(self.pages[{at}:], self.transform)[{at}]\n" for at in range(5))
+    steps_of(tmp_path, root=PAGES.format(parts=parts))
+    assert len(trials) == 1
