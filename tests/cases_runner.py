@@ -7,7 +7,7 @@ A case is a file in `tests/cases/RULE/`, or a folder there whose files form one 
     again = model(batch)       # allow: TL202              such a finding may start here, none need to
     y = load(other)            # missed: TL101 reason      ought to be found, and is not yet: fails once it is
     # says: averages over a 32×32 grid                     the finding expected on the line above says so (once for each rule, what running showed)
-    # says: (information)                                  and it is of that severity, which no other message ends with
+    # says: (information)                                  and it is of that severity
     flat = x.flatten(1)        # reveal: (batch, 400)      what is known of the value that the line assigns holds this text
     hits += count(net(x), y)   # reveal net: asked in      what is known of an expression of the line, and of its call
     score(net, test)           # unrepaired                what is found here gets no repair: the right one is not known
@@ -26,7 +26,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.analysis import Analyzer
-from tensorlint.findings import Severity
 from tensorlint.project.settings import Settings
 
 if TYPE_CHECKING:
@@ -159,7 +158,7 @@ def analyse(case: Case) -> tuple[list[Said], list[str]]:
             cell, span = finding.location.cell, finding.location.span
             lines = analyzer.lines(path, cell)
             (row, start), (last, end) = lines.position(span.start), lines.position(span.end)
-            message = finding.message + " (information)" * (finding.severity is Severity.INFORMATION)
+            message = f"{finding.message} ({finding.severity.value})"
             said.append(Said(finding.code, Spot(name, cell, row + 1), (start, end) if row == last else None, message))
     return said, troubles
 

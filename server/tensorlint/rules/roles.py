@@ -272,10 +272,17 @@ def is_passed_by_training(facts: Facts, call: Observation) -> bool:
 
 
 def learns_of_a_critic(facts: Facts, call: Observation) -> bool:
-    """Whether another network that learns too judges what the model gives while it learns: a generator and its discriminator."""
-    calls = facts.of("model-call")
-    own = frozenset(each["origin"] for each in calls if each["model"] == call["model"] and is_training_call(facts, each))
-    return bool(own) and any(each["model"] != call["model"] and not own.isdisjoint(each["judges"]) and is_training_call(facts, each) for each in calls)
+    """Whether another network that learns too judges what the model gives while it learns, beside what is real: a generator and its discriminator.
+
+    A loss learns nothing, and what goes on with the answers of a part is asked about nothing else.
+    """
+    training = [each for each in facts.of("model-call") if (each["trainable"] or each["api"] != "module") and is_training_call(facts, each)]
+    own = frozenset(each["origin"] for each in training if each["model"] == call["model"])
+    judging: dict[object, set[bool]] = {}
+    for each in training:
+        if each["model"] != call["model"]:
+            judging.setdefault(each["model"], set()).add(not own.isdisjoint(each["judges"]))
+    return any(len(both) == 2 for both in judging.values())
 
 
 def is_trained_further(facts: Facts, call: Observation) -> bool:
