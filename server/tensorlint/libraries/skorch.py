@@ -9,7 +9,7 @@ from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.contracts import Contract, observe_loss
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.torch.applied_losses import take_a_step
+from tensorlint.libraries.torch.applied_losses import take_a_step, unwritten_call
 from tensorlint.values import ANY, UNKNOWN, Array, Class, LibraryName, LibraryObject, Ref, Shape, Sym, Value
 
 if TYPE_CHECKING:
@@ -65,10 +65,9 @@ def _train(call: Call, net: LibraryObject, features: Array, target: Array) -> No
         criterion = LibraryName("skorch.LogOfProbabilities")
     loss = _built(call, net, "criterion", told if isinstance(told, Ref) and criterion == m.content(told) else criterion)
     func = getattr(call.node, "func", None)
-    if not isinstance(module, Ref) or not isinstance(loss, Ref) or not isinstance(func, ast.expr):
+    if not isinstance(module, Ref) or not isinstance(loss, Ref) or not isinstance(func, ast.expr) or not isinstance(call.node, ast.expr):
         return
-    at = ast.copy_location(ast.Call(func=func, args=[], keywords=[]), call.node)
-    at.tensorlint_place = call.place  # type: ignore[attr-defined]
+    at = unwritten_call(func, call.node, call.place)
     batch = Sym("batch", (call.token, "batch"), many=True)
     rows, labels = (each.derive(library="torch", shape=_rows(each, batch), base=None) for each in (features, target))
     take_a_step(call, module, loss, [rows], [labels], at, judged=_as_vector if kind == "NeuralNetBinaryClassifier" else None)

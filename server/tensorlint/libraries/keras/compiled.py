@@ -165,14 +165,14 @@ def _lined_up(target: Array, output: Array) -> Array:
     return target.derive(shape=Shape(dims[:-1]), base=None) if rank == wanted + 1 and dims[-1] == 1 else target
 
 
-def _apply_to_each(call: Call, model: Ref, losses: Value, loss: Value, place: Place, outputs: Value, pairs: Pairs) -> None:
+def _apply_to_each(call: Call, model: Ref, losses: Value, loss: Value, place: Place, outputs: Tuple | Sequence | Mapping_, pairs: Pairs) -> None:
     """Several outputs: by position, or by the names of the layers that give them."""
     m = call.machine
     goal = m.content(pairs.target)
     if isinstance(outputs, Mapping_):
         named: list[tuple[object, Value]] = list(outputs.entries)
     else:
-        named = [(_name_of(m, item), item) for item in outputs.items]  # type: ignore[attr-defined]
+        named = [(_name_of(m, item), item) for item in outputs.items]
     for index, (name, output) in enumerate(named):
         if isinstance(losses, (Tuple, Sequence)):
             each = losses.items[index] if index < len(losses.items) and not isinstance(outputs, Mapping_) else None

@@ -40,9 +40,14 @@ def call_as_handed(m: Machine, trainer: Ref) -> ast.Call | None:
     written = node_in(place) if isinstance(place, Place) else None
     if written is None:
         return None
-    call = ast.Call(func=written.func if isinstance(written, ast.Call) else written, args=[], keywords=[])
-    call.tensorlint_place = place  # type: ignore[attr-defined]
-    return ast.copy_location(call, written)
+    return unwritten_call(written.func if isinstance(written, ast.Call) else written, written, place)
+
+
+def unwritten_call(func: ast.expr, written: ast.expr, place: object) -> ast.Call:
+    """A call that a framework does itself: it stands where something else is written, and has no arguments that are."""
+    call = ast.copy_location(ast.Call(func=func, args=[], keywords=[]), written)
+    call.tensorlint_place = place  # type: ignore[attr-defined]  # what `Machine.place` finds there
+    return call
 
 
 def take_a_step(
