@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.fixes.imports import import_of, imported_names
 from tensorlint.fixes.shape import appended
-from tensorlint.fixes.site import Line, Site, body_of, imported_names, without_line
+from tensorlint.fixes.site import Line, Site, body_of, without_line
 from tensorlint.repairs import DropActivation, LogActivation, RenameLoss, ScoresForLoss, SigmoidInstead, Swap
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
@@ -195,17 +196,15 @@ def rename_loss(analyzer: Analyzer, path: str, site: Site, details: RenameLoss) 
 
 def _imported_beside(at: Site, name: str, wanted: str) -> list[Edit] | None:
     """The import of one more name, beside the one that it stands for; nothing where it is there already."""
-    for unit in at.document.units():
-        for node in unit.body:
-            if isinstance(node, ast.ImportFrom) and any((alias.asname or alias.name) == name for alias in node.names):
-                if any(alias.name == wanted and alias.asname is None for alias in node.names):
-                    return []
-                alias = next(alias for alias in node.names if (alias.asname or alias.name) == name)
-                if unit.block is not at.unit.block:
-                    return None
-                end = Site(at.document, Place.of(unit, alias)).span_of(alias).end
-                return [Edit(Span(end, end), f", {wanted}")]
-    return None
+    found = import_of(at.document, name)
+    if found is None:
+        return None
+    if any(alias.name == wanted and alias.asname is None for alias in found.node.names):
+        return []
+    if found.unit.block is not at.unit.block:
+        return None
+    end = Site(at.document, Place.of(found.unit, found.alias)).span_of(found.alias).end
+    return [Edit(Span(end, end), f", {wanted}")]
 
 
 def sigmoid_instead(analyzer: Analyzer, path: str, site: Site, details: SigmoidInstead) -> list[Edit] | None:

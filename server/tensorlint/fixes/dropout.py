@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.fixes.site import imported_name
+from tensorlint.fixes.imports import imported_name
 from tensorlint.repairs import DropoutByMode
 from tensorlint.text import Edit, Span
 from tensorlint.values import Function

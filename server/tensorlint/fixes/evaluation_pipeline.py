@@ -6,7 +6,7 @@ import ast
 import re
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.fixes.pictures import node_at, without_chance
+from tensorlint.fixes.random_steps import node_at, without_chance
 from tensorlint.fixes.site import Line, Site, body_of
 from tensorlint.fixes.spelling import spelled
 from tensorlint.repairs import OwnPipeline

@@ -6,7 +6,8 @@ import ast
 import re
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.fixes.site import Site, imported_names
+from tensorlint.fixes.imports import imported_names
+from tensorlint.fixes.site import Site
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
 from tensorlint.text import Edit

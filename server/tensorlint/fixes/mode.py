@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.fixes.site import Site, imported_name
+from tensorlint.fixes.imports import imported_name
+from tensorlint.fixes.site import Site
 from tensorlint.repairs import EvaluationMode, GradientsOff, TrainingMode
 from tensorlint.text import Edit, Span
 from tensorlint.values import Opaque

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.fixes.pictures import has_name, holder_of, node_at, prefix_of
+from tensorlint.fixes.imports import import_of
+from tensorlint.fixes.random_steps import holder_of, node_at, prefix_of
 from tensorlint.fixes.site import Site
 from tensorlint.fixes.spelling import spelled
 from tensorlint.repairs import PretrainedStep
@@ -42,7 +43,7 @@ def pretrained_step(analyzer: Analyzer, path: str, site: Site, details: Pretrain
     if len(scaling) == 2 and scaling[1].label == "Normalize":
         return [Edit(Span(there.span_of(node.func).end, there.span_of(node).end), NORMALIZE.removeprefix("Normalize"))]
     prefix = prefix_of(there, node)
-    if len(scaling) != 1 or (not prefix and not has_name(there, "Normalize")):
+    if len(scaling) != 1 or (not prefix and import_of(there.document, "Normalize") is None):
         return None
     span = there.span_of(node)
     row = there.row_of(node)

@@ -211,26 +211,3 @@ def _names(node: ast.AST) -> list[str]:
 def is_atom(node: object) -> bool:
     """Whether a method can be called on the expression without parentheses."""
     return isinstance(node, (ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.Tuple, ast.List))
-
-
-def imported_name(document: Document, module: str) -> str | None:
-    """The name under which a file imports a module as a whole."""
-    for unit in document.units():
-        for node in unit.body:
-            if isinstance(node, ast.Import):
-                for alias in node.names:
-                    if alias.name == module:
-                        return alias.asname or module
-    return None
-
-
-def imported_names(document: Document) -> set[str]:
-    """The names that a file's import statements bind at its top level."""
-    found: set[str] = set()
-    for unit in document.units():
-        for node in unit.body:
-            if isinstance(node, ast.Import):
-                found |= {(alias.asname or alias.name).partition(".")[0] for alias in node.names}
-            elif isinstance(node, ast.ImportFrom):
-                found |= {alias.asname or alias.name for alias in node.names}
-    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.fixes.imports import Import, imports
 from tensorlint.fixes.site import Site
 from tensorlint.syntax import Place
 from tensorlint.text import Edit, Span
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tensorlint.interpreter.vocabulary import Registry
-    from tensorlint.syntax import Unit
 
 
 class Spelled(NamedTuple):
@@ -23,27 +23,20 @@ class Spelled(NamedTuple):
     edits: list[Edit]
 
 
-class _Import(NamedTuple):
-    bound: str  # the name in the file
-    meant: str  # what it stands for, as it was written
-    unit: Unit
-    node: ast.stmt
-
-
 def spelled(site: Site, registry: Registry, name: str) -> Spelled | None:
     """`keras.losses.Huber` is `tf.keras.losses.Huber` where tensorflow is imported as tf. None where it cannot be named."""
-    imports = list(_imports(site))
+    known = [each for each in imports(site.document) if not each.meant.startswith(".")]
     best: tuple[int, str] | None = None
-    for each in imports:
+    for each in known:
         for text, rest in _ways(each, registry, name):
             if best is None or rest < best[0]:
                 best = (rest, text)
     if best is not None:
         return Spelled(best[1], [])
-    return _added(site, registry, imports, name)
+    return _added(site, registry, known, name)
 
 
-def _ways(each: _Import, registry: Registry, name: str) -> Iterator[tuple[str, int]]:
+def _ways(each: Import, registry: Registry, name: str) -> Iterator[tuple[str, int]]:
     """The names that an import gives it, each with how long the rest is that has to be written."""
     wanted = registry.canonical(name)
     parts = name.split(".")
@@ -62,24 +55,11 @@ def _ways(each: _Import, registry: Registry, name: str) -> Iterator[tuple[str, i
         yield f"{each.bound}.{name}", len(parts)
 
 
-def _imports(site: Site) -> Iterator[_Import]:
-    for unit in site.document.units():
-        for node in unit.body:
-            if isinstance(node, ast.Import):
-                for alias in node.names:
-                    bound = alias.asname or alias.name.partition(".")[0]
-                    yield _Import(bound, alias.name if alias.asname else bound, unit, node)
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                for alias in node.names:
-                    meant = node.module if alias.name == "*" else f"{node.module}.{alias.name}"
-                    yield _Import(alias.asname or alias.name, meant, unit, node)
-
-
-def _added(site: Site, registry: Registry, imports: list[_Import], name: str) -> Spelled | None:
+def _added(site: Site, registry: Registry, beside: list[Import], name: str) -> Spelled | None:
     """`from tensorflow.keras.losses import Huber`, below the import of the same library that is there."""
     home, _, last = name.rpartition(".")
     top = name.partition(".")[0]
-    for each in imports:
+    for each in beside:
         module = each.node.module if isinstance(each.node, ast.ImportFrom) else None
         if module is None or each.unit.block is not site.unit.block or not registry.canonical(module).startswith(top):
             continue

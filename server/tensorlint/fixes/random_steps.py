@@ -1,4 +1,4 @@
-"""Fixes of pictures: channels put in order, random steps taken out."""
+"""Fixes of random steps in what makes pictures ready: they are taken out, or give their place to a fixed twin."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.fixes.imports import import_of, is_of
 from tensorlint.fixes.site import Site
-from tensorlint.repairs import DropRandom, SwapChannels
+from tensorlint.repairs import DropRandom
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ OPTIONS: Final = frozenset(
     }
 )
 """The options of a generator of pictures that draw lots, and those that say how the gaps of that are filled."""
-LEAVES: Final = (ast.Break, ast.Continue, ast.Return, ast.Raise)
 
 
 def node_at(site: Site, place: object) -> ast.Call | None:
@@ -45,79 +45,6 @@ def node_at(site: Site, place: object) -> ast.Call | None:
 def prefix_of(site: Site, node: ast.Call) -> str:
     """What stands in front of the called name: `transforms.`, or nothing where the name was imported by itself."""
     return f"{site.source_of(node.func.value)}." if isinstance(node.func, ast.Attribute) else ""
-
-
-def swap_channels(analyzer: Analyzer, path: str, site: Site, details: SwapChannels) -> list[Edit] | None:
-    """`cv2.imread(p)` becomes `cv2.cvtColor(cv2.imread(p), cv2.COLOR_BGR2RGB)`; a frame is converted below the test that there is one."""
-    node = node_at(site, site.place)
-    if node is None or not isinstance(node.func, ast.Attribute) or not site.chain:
-        return None
-    before, after = details.before, details.after
-    statement = site.chain[-1]
-    name = node.func.attr
-    if name in {"imread", "imdecode"} and isinstance(node.func.value, ast.Name):
-        source, module = site.source_of(node), node.func.value.id
-        tested = _tested(site, statement)
-        if _is_opencv(site, module):
-            if tested is not None and isinstance(statement, ast.Assign) and statement.value is node:
-                variable, last = tested
-                return [
-                    site.insert_after(
-                        site.end_row_of(last), f"{variable} = {module}.cvtColor({variable}, {module}.COLOR_{before}2{after})", indent=_indent(site, statement)
-                    )
-                ]
-            return [Edit(site.span_of(node), f"{module}.cvtColor({source}, {module}.COLOR_{before}2{after})")]
-        return [Edit(site.span_of(node), f"{source}[..., ::-1].copy()")]
-    if name in {"read", "retrieve"} and isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Tuple):
-        return _frame(site, statement, str(before), str(after))
-    return None
-
-
-def _frame(site: Site, statement: ast.Assign, before: str, after: str) -> list[Edit] | None:
-    targets = statement.targets[0].elts if isinstance(statement.targets[0], ast.Tuple) else []
-    module = next((name for name in ("cv2", "cv") if _is_opencv(site, name)), None)
-    if module is None or len(targets) != 2 or not isinstance(targets[1], ast.Name) or site.shares_line(statement):
-        return None
-    variable = targets[1].id
-    tested = _tested(site, statement)
-    last = statement if tested is None else tested[1]
-    line = f"{variable} = {module}.cvtColor({variable}, {module}.COLOR_{before}2{after})"
-    return [site.insert_after(site.end_row_of(last), line, indent=_indent(site, statement))]
-
-
-def _indent(site: Site, statement: ast.stmt) -> str:
-    return site.indent_of(site.row_of(statement))
-
-
-def _is_opencv(site: Site, name: str) -> bool:
-    from tensorlint.fixes.site import imported_name
-
-    return imported_name(site.document, "cv2") == name
-
-
-def _tested(site: Site, statement: ast.stmt) -> tuple[str, ast.stmt] | None:
-    """Where the next statement leaves if there is no picture: the picture's name, and that statement."""
-    if not isinstance(statement, ast.Assign) or len(statement.targets) != 1:
-        return None
-    target = statement.targets[0]
-    names = {node.id for node in ast.walk(target) if isinstance(node, ast.Name)}
-    following = _next(site, statement)
-    if not isinstance(following, ast.If) or following.orelse or not isinstance(following.body[-1], LEAVES):
-        return None
-    if not names & {node.id for node in ast.walk(following.test) if isinstance(node, ast.Name)}:
-        return None
-    return (target.id, following) if isinstance(target, ast.Name) else ("", following)
-
-
-def _next(site: Site, statement: ast.stmt) -> ast.stmt | None:
-    for outer in site.unit.body:
-        for node in ast.walk(outer):
-            for body in (getattr(node, "body", None), getattr(node, "orelse", None)):
-                if isinstance(body, list) and statement in body[:-1]:
-                    following = body[body.index(statement) + 1]
-                    return following if isinstance(following, ast.stmt) else None
-    body = site.unit.body
-    return body[body.index(statement) + 1] if statement in body[:-1] else None
 
 
 def drop_random(analyzer: Analyzer, path: str, site: Site, details: DropRandom) -> list[Edit] | None:
@@ -200,16 +127,16 @@ def _twin(site: Site, node: ast.Call) -> str | None:
     prefix = prefix_of(site, node)
     named = {keyword.arg: keyword.value for keyword in node.keywords}
     size = node.args[0] if node.args else named.get("size")
-    if _is_of(site, node, "albumentations"):
+    if is_of(site, node.func, "albumentations"):
         return _twin_by_sides(site, node, name, prefix)
     if "Crop" not in name and name not in {"RandomResize", "RandomShortestSize", "ScaleJitter", "RandomScale"}:
         return ""
     if name == "RandomCrop" and size is not None and len(node.args) <= 2:
         if len(node.args) == 2 or "padding" in named:
             return ""  # the picture had that size before it was padded
-        return f"{prefix}CenterCrop({site.source_of(size)})" if prefix or has_name(site, "CenterCrop") else None
+        return f"{prefix}CenterCrop({site.source_of(size)})" if prefix or import_of(site.document, "CenterCrop") is not None else None
     if name in {"RandomResizedCrop", "RandomSizedCrop"} and len(node.args) <= 1 and size is not None:
-        if not prefix and not (has_name(site, "Resize") and has_name(site, "CenterCrop")):
+        if not prefix and not (import_of(site.document, "Resize") is not None and import_of(site.document, "CenterCrop") is not None):
             return None
         source = site.source_of(size)
         if isinstance(size, ast.Constant) and isinstance(size.value, int):
@@ -226,39 +153,9 @@ def _twin_by_sides(site: Site, node: ast.Call, name: str, prefix: str) -> str | 
     size = named.get("size", node.args[0] if len(node.args) == 1 else None)
     sides = size.elts if isinstance(size, (ast.Tuple, ast.List)) else [*node.args[:2], *(named[each] for each in ("height", "width") if each in named)]
     twin = {"RandomCrop": "CenterCrop", "RandomResizedCrop": "Resize"}.get(name)
-    if len(sides) != 2 or twin is None or not (prefix or has_name(site, twin)):
+    if len(sides) != 2 or twin is None or not (prefix or import_of(site.document, twin) is not None):
         return None
     return f"{prefix}{twin}({site.source_of(sides[0])}, {site.source_of(sides[1])})"
-
-
-def _is_of(site: Site, node: ast.Call, library: str) -> bool:
-    """Whether a name that is called comes from a library."""
-    root: ast.expr = node.func
-    while isinstance(root, ast.Attribute):
-        root = root.value
-    if not isinstance(root, ast.Name):
-        return False
-    return any(
-        (
-            isinstance(each, ast.Import)
-            and any((alias.asname or alias.name).partition(".")[0] == root.id and alias.name.startswith(library) for alias in each.names)
-        )
-        or (
-            isinstance(each, ast.ImportFrom)
-            and (each.module or "").startswith(library)
-            and any((alias.asname or alias.name) == root.id for alias in each.names)
-        )
-        for unit in site.document.units()
-        for each in unit.body
-    )
-
-
-def has_name(site: Site, name: str) -> bool:
-    return any(
-        isinstance(node, ast.ImportFrom) and any((alias.asname or alias.name) == name for alias in node.names)
-        for unit in site.document.units()
-        for node in unit.body
-    )
 
 
 def _without(site: Site, holder: ast.List | ast.Tuple, node: ast.expr) -> Edit:
@@ -286,6 +183,5 @@ def _without(site: Site, holder: ast.List | ast.Tuple, node: ast.expr) -> Edit:
 
 
 BUILDERS = {
-    SwapChannels: swap_channels,
     DropRandom: drop_random,
 }
