@@ -9,6 +9,8 @@ from tensorlint.rules.mode.activations import is_apart, is_near, is_test, is_tri
 from tensorlint.values import Array, Const, Fact, Ref, Value, alternatives
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
 
@@ -276,13 +278,32 @@ def learns_of_a_critic(facts: Facts, call: Observation) -> bool:
 
     A loss learns nothing, and what goes on with the answers of a part is asked about nothing else.
     """
+    return any(made == call["model"] for made, _ in _judged(facts))
+
+
+def critics(facts: Facts) -> frozenset[object]:
+    """The networks that judge what others make while both learn, and that are asked by nothing but that training."""
+    judges = {judge for _, judge in _judged(facts)}
+    asked = {call["model"] for call in facts.of("model-call") if call["model"] in judges and not is_training_call(facts, call)}
+    return frozenset(judges - asked)
+
+
+def _judged(facts: Facts) -> frozenset[tuple[object, object]]:
+    """The pairs of a network and another one that, while both learn, is asked about what the first gives and about other data."""
+    return facts.once("judged", lambda: frozenset(_judgements(facts)))
+
+
+def _judgements(facts: Facts) -> Iterator[tuple[object, object]]:
     training = [each for each in facts.of("model-call") if (each["trainable"] or each["api"] != "module") and is_training_call(facts, each)]
-    own = frozenset(each["origin"] for each in training if each["model"] == call["model"])
-    judging: dict[object, set[bool]] = {}
+    given: dict[object, set[object]] = {}
     for each in training:
-        if each["model"] != call["model"]:
-            judging.setdefault(each["model"], set()).add(not own.isdisjoint(each["judges"]))
-    return any(len(both) == 2 for both in judging.values())
+        given.setdefault(each["model"], set()).add(each["origin"])
+    for model, own in given.items():
+        judging: dict[object, set[bool]] = {}
+        for each in training:
+            if each["model"] != model:
+                judging.setdefault(each["model"], set()).add(not own.isdisjoint(each["judges"]))
+        yield from ((model, judge) for judge, both in judging.items() if len(both) == 2)
 
 
 def is_trained_further(facts: Facts, call: Observation) -> bool:

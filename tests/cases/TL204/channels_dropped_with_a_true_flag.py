@@ -13,6 +13,7 @@ class Scanner(nn.Module):
     def forward(self, image):
         hidden = relu(self.first(image))
         hidden = dropout2d(hidden, p=0.25, training=True)  # expect: TL204
+        # says: (information)
         return self.second(hidden)
 
 

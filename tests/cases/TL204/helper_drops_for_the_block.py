@@ -5,6 +5,7 @@ from torch import nn
 
 def thin_out(x, p=0.5):
     return torch.dropout(x, p, True)  # expect: TL204
+    # says: (warning)
 
 
 class Block(nn.Module):

@@ -104,6 +104,7 @@ def _observe(call: Call, form: str, switch: Value, rate: Value, parameter: str =
         follows=is_mode_flag(m, switch) or is_mode_flag(m, rate) or is_guarded(m),
         parameter=parameter,
         given=call.given(parameter),
+        insisted=call.given(parameter) and _is_default(call, parameter, switch),
         rate=m.constant(rate, None),
         owner=owner,
         classes=tuple(m.content(frame.receiver[0]).cls.name for frame in networks if frame.receiver is not None),  # type: ignore[attr-defined]
@@ -115,6 +116,11 @@ def _observe(call: Call, form: str, switch: Value, rate: Value, parameter: str =
         node=call.node,
         bound=_given_as(call, parameter),
     )
+
+
+def _is_default(call: Call, parameter: str, given: Value) -> bool:
+    """Whether what is given would hold without being given."""
+    return any(each.name == parameter and each.default == given for each in call.row.signature.parameters)
 
 
 def _given_as(call: Call, parameter: str) -> ast.expr | None:

@@ -6,7 +6,9 @@ Reports dropout in a module that `eval()` cannot switch off: `F.dropout(x)` (and
 with a constant `dropout_p`.
 
 ## Why it matters
-Values are dropped at inference too, so two calls give two answers, both worse than need be. Nothing raises.
+Values are dropped at inference too, so two calls give two answers, both worse than need be. Nothing raises. It is told as information where `training=True`
+is written out, though it is the default: some nets drop at any time on purpose, as for Monte-Carlo dropout. `torch.dropout` has to be given its flag, which
+says nothing of what is meant.
 
 ## Example
 ```python
@@ -40,10 +42,11 @@ class Net(nn.Module):
 
 ## When it is silent
 Where the mode decides (`training=self.training`, `if self.training:`), where nothing is dropped (`p=0`), outside modules (noise on the input of a training
-step), and for Monte-Carlo dropout: several passes over one input of which mean or spread is taken, or a name that says so.
+step), for Monte-Carlo dropout: several passes over one input of which mean or spread is taken, or a name that says so, and in a critic, which judges what
+a generator makes while both learn and is asked nothing else: it is never out of training.
 
 ## Fix safety
-Preferred. It changes results at inference on purpose: dropout follows the module's mode.
+Preferred; offered where `training=True` is written out. It changes results at inference on purpose: dropout follows the module's mode.
 """
 
 from __future__ import annotations
@@ -54,7 +57,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import DropoutByMode
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.roles import gradients_off, means_chance, sampled_models
+from tensorlint.rules.roles import critics, gradients_off, means_chance, sampled_models
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +91,7 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 
 def _is_left_on(facts: Facts, run: Observation) -> bool:
-    if run["owner"] is None or run["model"] in sampled_models(facts):
+    if run["owner"] is None or run["model"] in sampled_models(facts) or run["model"] in critics(facts):
         return False
     classes = run["classes"]
     assert isinstance(classes, tuple)
@@ -110,13 +113,15 @@ def _draft(run: Observation) -> Draft:
         if run["form"] == "attention":
             message = f"`{name}` drops {_share(run)} of the attention after `eval()` too: no mode switches it; give `dropout_p` only while `self.training`"
         else:
-            why = f"`{run['parameter']}` is True" if run["given"] else f"`{run['parameter']}` is True by default"
-            message = f"`{name}` drops values after `eval()` too: {why}; give it `{run['parameter']}=self.training`"
+            why = "is True" if run["given"] else "is True by default"
+            meant = "if that is not meant, " if run["insisted"] else ""
+            message = f"`{name}` drops values after `eval()` too: `{run['parameter']}` {why}; {meant}give it `{run['parameter']}=self.training`"
     return Draft(
         RULE.code,
         place,
         message,
-        repairs=[Repair("Let dropout follow the module's mode (results at inference change)", DropoutByMode(run=run), preferred=True)],
+        severity=Severity.INFORMATION if run["insisted"] else None,
+        repairs=[Repair("Let dropout follow the module's mode (results at inference change)", DropoutByMode(run=run), preferred=not run["insisted"])],
     )
 
 
