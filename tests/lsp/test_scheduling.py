@@ -121,3 +121,11 @@ async def test_what_is_there_at_the_start_is_never_looked_through_again() -> Non
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["True", "50000"]
     assert gc.get_threshold()[0] != 50_000  # only in a server of its own
+
+
+async def test_what_was_made_meanwhile_is_not_looked_through_at_the_end() -> None:
+    """A ring that only Python's last collection would find says nothing."""
+    code = "import gc, os; from tensorlint.lsp.idle import prepare; prepare(); gc.set_threshold(0)\n"
+    code += "class Ring:\n    def __del__(self, write=os.write): write(1, b'collected')\nring = Ring(); ring.itself = ring; del ring"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == ""

@@ -60,7 +60,7 @@ def test_a_notebook_of_an_old_format_says_so() -> None:
         Document.parse_notebook("n.ipynb", '{"worksheets": []}')
 
 
-@pytest.mark.parametrize("text", ["[]", "{}", '{"cells": 3}', "nonsense"])
+@pytest.mark.parametrize("text", ["[]", "{}", '{"cells": 3}', "nonsense", pytest.param("[" * 200_000, id="nested")])
 def test_what_is_no_notebook_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         Document.parse_notebook("n.ipynb", text)

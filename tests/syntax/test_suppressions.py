@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from tensorlint.project.selectors import strength
 from tensorlint.syntax import Document
 from tensorlint.text import Span
 
 
-def silenced(text: str, code: str = "TL301") -> bool:
+def silenced(text: str, code: str = "TL301", name: str = "loss-shape-mismatch") -> bool:
     document = Document.parse("f.py", text)
     start = text.index("X")
-    return document.suppressed(code, None, Span(start, start + 1))
+    return document.suppressed(lambda selectors: strength(selectors, code, name) > 0, None, Span(start, start + 1))
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,9 @@ def silenced(text: str, code: str = "TL301") -> bool:
         "X  # tensorlint: ignore[TL301]\n",
         "X  # tensorlint: ignore[TL101, TL301] because\n",
         "X  #tensorlint:ignore[TL301]\n",
+        "X  # tensorlint: ignore[TL101 TL301]\n",
+        "X  # tensorlint: ignore[TL3]\n",
+        "X  # tensorlint: ignore[TL1, loss-shape-mismatch]\n",
         "X  # type: ignore  # tensorlint: ignore[TL301]\n",
         "# tensorlint: ignore[TL301]\nX\n",
         "f(X,\n  1)  # tensorlint: ignore[TL301]\n",
@@ -44,6 +48,7 @@ def test_it_silences(text: str) -> None:
     [
         "X\n",
         "X  # tensorlint: ignore[TL101]\n",
+        "X  # tensorlint: ignore[TL1, loss-broadcast]\n",
         "X  # tensorlint: ignored\n",
         "X; s = '# tensorlint: ignore[TL301]'\n",
         'X; s = """\n# tensorlint: skip-file\n"""\n',
@@ -65,8 +70,8 @@ def test_a_comment_moves_with_its_line() -> None:
         document.change(None, Span(0, 0), piece)
         text = piece + text
         start = text.index("X")
-        assert document.suppressed("TL301", None, Span(start, start + 1))
+        assert document.suppressed(lambda selectors: "TL301" in selectors, None, Span(start, start + 1))
     at = text.index("  # tensorlint")
     document.change(None, Span(at, at + 3), "  ")
     start = text.index("X")
-    assert not document.suppressed("TL301", None, Span(start, start + 1))
+    assert not document.suppressed(lambda selectors: "TL301" in selectors, None, Span(start, start + 1))

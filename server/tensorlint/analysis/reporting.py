@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tensorlint.analysis.answers import Report
 from tensorlint.findings import Finding, Location, Related, Severity
 from tensorlint.precedence import held_back, one_per_cause
+from tensorlint.project.selectors import strength
 
 if TYPE_CHECKING:
     from tensorlint.analysis.analyzer import Analyzer
@@ -75,7 +76,7 @@ def _finding(files: FilesInView, path: str, draft: Draft, settings: Settings) ->
     document = files.document(path)
     assert document is not None
     cell, span = document.locate(draft.place)
-    if document.suppressed(draft.code, cell, span):
+    if document.suppressed(lambda selectors: strength(selectors, draft.code, rule.name) > 0, cell, span):
         return None
     related = tuple(Related(location, message) for place, message in draft.related if (location := location_of(files, place)) is not None)
     key = f"{draft.code}:{draft.place.unit.id}:{draft.place.row}:{draft.place.col}"

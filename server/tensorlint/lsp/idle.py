@@ -12,6 +12,8 @@ import sys
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from tensorlint.batch.collecting import leave_uncollected
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -28,6 +30,7 @@ def prepare() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(_YOUNG, _MIDDLE, _RARELY)
+    leave_uncollected()  # who closes the editor would wait for it, and longer than the analysis took
 
 
 class Idle:

@@ -12,7 +12,7 @@ from tensorlint.syntax.units import Block
 from tensorlint.text import LineIndex, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from tensorlint.syntax.place import Place
     from tensorlint.syntax.suppressions import Suppressions
@@ -152,8 +152,8 @@ class Document:
 
     # -- suppression
 
-    def suppressed(self, code: str, cell: int | None, span: Span) -> bool:
-        """Whether a comment silences a finding."""
+    def suppressed(self, names_it: Callable[[tuple[str, ...]], bool], cell: int | None, span: Span) -> bool:
+        """Whether a comment silences a finding: one that names no rule, or whose selectors name the finding's."""
         if self.skips_file:
             return True
         block = self.block(cell)
@@ -164,7 +164,7 @@ class Document:
 
         first, _ = block.lines.position(span.start)
         start, last = statement_rows(block, first)
-        return known.covers(code, {first, last}, first) or known.covers(code, (), start)
+        return known.covers(names_it, {first, last}, first) or known.covers(names_it, (), start)
 
     @property
     def skips_file(self) -> bool:
@@ -197,7 +197,11 @@ def code_cells(text: str) -> list[CodeCell]:
 
     if not text.strip():  # a new notebook that was never saved
         return []
-    notebook = json.loads(text)
+    try:
+        notebook = json.loads(text)
+    except RecursionError:
+        message = "it is nested too deeply"
+        raise ValueError(message) from None
     cells = notebook.get("cells") if isinstance(notebook, dict) else None
     if not isinstance(cells, list):
         old = isinstance(notebook, dict) and "worksheets" in notebook

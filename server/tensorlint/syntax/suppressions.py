@@ -1,4 +1,4 @@
-"""Suppression comments: `# tensorlint: ignore[TL301]`, `# tensorlint: ignore`, `# tensorlint: skip-file`.
+"""Suppression comments: `# tensorlint: ignore[TL301]`, `# tensorlint: ignore`, `# tensorlint: skip-file`. In the brackets stands what settings may hold.
 
 Only the statements that hold the mark are read for comments, and what was read stays with their units. Outside of statements there are only comments.
 """
@@ -13,7 +13,7 @@ from tensorlint.syntax.document import MARK
 from tensorlint.syntax.lexing import TOKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from tensorlint.syntax.units import Block, Unit
 
@@ -21,21 +21,21 @@ _COMMENT: Final = re.compile(r"#\s*tensorlint:\s*(skip-file|ignore)\b\s*(?:\[([^
 
 
 class Comment(NamedTuple):
-    """A comment that suppresses: its row, whether nothing else stands there, and the codes; none means all, and `skip` the whole file."""
+    """A comment that suppresses: its row, whether nothing else stands there, and what it names; nothing means all, and `skip` the whole file."""
 
     row: int
     alone: bool
-    codes: frozenset[str]
+    selectors: tuple[str, ...]
     skip: bool
 
 
 class Suppressions:
-    """The suppressions of one block. `codes` maps a row (from 0) to the codes ignored there; an empty set means all."""
+    """The suppressions of one block. `selectors` maps a row (from 0) to what names the rules ignored there; nothing means all."""
 
-    __slots__ = ("alone", "codes", "skips_file")
+    __slots__ = ("alone", "selectors", "skips_file")
 
     def __init__(self, block: Block) -> None:
-        self.codes: dict[int, frozenset[str]] = {}
+        self.selectors: dict[int, tuple[str, ...]] = {}
         self.alone: set[int] = set()  # rows that hold nothing but the comment
         self.skips_file = False
         if MARK not in block.text:
@@ -43,16 +43,16 @@ class Suppressions:
         for comment in _comments(block):
             self.skips_file = self.skips_file or comment.skip
             if not comment.skip:
-                self.codes[comment.row] = comment.codes
+                self.selectors[comment.row] = comment.selectors
                 if comment.alone:
                     self.alone.add(comment.row)
 
-    def covers(self, code: str, rows: Iterable[int], first: int) -> bool:
+    def covers(self, names_it: Callable[[tuple[str, ...]], bool], rows: Iterable[int], first: int) -> bool:
         """Whether a finding is ignored by a comment on one of the rows, or one alone on the row above `first`."""
-        wanted = [self.codes[row] for row in rows if row in self.codes]
+        wanted = [self.selectors[row] for row in rows if row in self.selectors]
         if first - 1 in self.alone:
-            wanted.append(self.codes[first - 1])
-        return any(not codes or code in codes for codes in wanted)
+            wanted.append(self.selectors[first - 1])
+        return any(not selectors or names_it(selectors) for selectors in wanted)
 
 
 def _comments(block: Block) -> Iterator[Comment]:
@@ -107,5 +107,5 @@ def _read(text: str, start: int, end: int, row: int) -> Iterator[Comment]:
         row += len(re.findall(r"\r\n|\r|\n", text[counted : token.start()]))
         counted = token.start()
         line = max(text.rfind("\n", start, token.start()), text.rfind("\r", start, token.start())) + 1
-        codes = frozenset(code.strip() for code in (match[2] or "").split(",") if code.strip())
-        yield Comment(row, not text[max(line, start) : token.start()].strip(), codes, match[1] == "skip-file")
+        selectors = tuple(re.findall(r"[^\s,]+", match[2] or ""))
+        yield Comment(row, not text[max(line, start) : token.start()].strip(), selectors, match[1] == "skip-file")
