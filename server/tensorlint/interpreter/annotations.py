@@ -25,6 +25,7 @@ from tensorlint.values import (
     LibraryName,
     LibraryObject,
     Number,
+    Origin,
     Ref,
     Sequence,
     Sym,
@@ -73,7 +74,7 @@ def _of_kind(m: Machine, meant: Value, name: str, cell: Cell, node: ast.AST, dep
     if isinstance(meant, LibraryName):
         return _of_library(m, meant.name, name, cell, node)
     if isinstance(meant, Sequence):
-        item = PLAIN.get(meant.rest.name.removeprefix("builtins.")) if isinstance(meant.rest, LibraryName) else None
+        item = _item(meant.rest)
         if item is None:
             return None
         m.set(cell, CONTENT, Sequence((), item))
@@ -82,6 +83,14 @@ def _of_kind(m: Machine, meant: Value, name: str, cell: Cell, node: ast.AST, dep
         return None
     fields = fields_of(m, meant)
     return _model(m, meant, node) if fields is None else _record(m, meant, fields, cell, node, depth)
+
+
+def _item(kind: Value | None, depth: int = 3) -> Value | None:
+    """What a list holds, of which an annotation tells no more than the kind: numbers or texts, or lists of such."""
+    if isinstance(kind, Sequence) and depth:
+        inner = _item(kind.rest, depth - 1)
+        return None if inner is None else Sequence((), inner)
+    return PLAIN.get(kind.name.removeprefix("builtins.")) if isinstance(kind, LibraryName) else None
 
 
 def _record(m: Machine, cls: Class, fields: dict[str, Value], cell: Cell, node: ast.AST, depth: int) -> Value | None:
@@ -153,7 +162,8 @@ def _of_library(m: Machine, full: str, name: str, cell: Cell, node: ast.AST) -> 
     dtype = entry.facts.get("dtype") if full.startswith("torch.") and full.endswith("Tensor") else None
     for library, cls in m.registry.arrays.items():
         if cls is entry or (isinstance(dtype, str) and library == "torch"):
-            m.set(cell, CONTENT, Array(library, ANY, dtype if isinstance(dtype, str) else None))
+            source = Origin("parameter", cell, name)  # some data; what was done to it before is not known
+            m.set(cell, CONTENT, Array(library, ANY, dtype if isinstance(dtype, str) else None, frozenset({source})))
             return Ref(cell)
     unknown = entry.fact("unknown")
     if callable(unknown):

@@ -9,6 +9,7 @@ from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.contracts import Contract, observe_loss
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.sklearn.estimators import PREDICTOR, fit_predictor, observe_answer, rows_of
 from tensorlint.libraries.torch.applied_losses import take_a_step, unwritten_call
 from tensorlint.values import ANY, UNKNOWN, Array, Class, LibraryName, LibraryObject, Ref, Shape, Sym, Value
 
@@ -29,13 +30,18 @@ OF_PROBABILITIES: Final = Contract("NLLLoss", "classes", "probabilities", raises
 def register(registry: Registry) -> None:
     """The nets: what is not told here of them is not followed."""
     registry.ensure("torch")
+    registry.ensure("sklearn")
     lib = Library(registry, "skorch")
     for home in ("classifier", "regressor", "net"):
         lib.alias(home, "skorch")
     lib.klass("LogOfProbabilities()", model=False).invoked("(input, target)", _of_probabilities)
     for name in CRITERIA:
-        net = lib.klass(f"{name}(module, criterion=None, *args, **kwargs)")
+        kind = "classifier" if "Classifier" in name else "regressor"
+        net = lib.klass(f"{name}(module, criterion=None, *args, **kwargs)", bases=PREDICTOR, kind=kind, takes_gaps=True)
         net.methods("fit partial_fit", "(X, y=None, **kwargs)", _fit)
+        net.method("predict(X)", _predict)
+        net.method("predict_proba(X)", _forward)
+        net.methods("initialize load_params", "(*args, **kwargs)", _made_ready)
 
 
 def _of_probabilities(call: Call) -> Value:
@@ -45,11 +51,35 @@ def _of_probabilities(call: Call) -> Value:
 def _fit(call: Call) -> Value:
     """A batch of the rows goes through the module, and the criterion meets what it says and the targets. Whatever else is done with the rows is not told."""
     m, net = call.machine, call.own()
+    fit_predictor(call, call["X"], call["y"])
     features, target = call.content("X"), call.content("y")
     if isinstance(net, LibraryObject) and isinstance(features, Array) and isinstance(target, Array):
         _train(call, net, features, target)
     for value in (call["X"], call["y"]):
         m.escape(value, call.place)
+    return call.receiver or UNKNOWN
+
+
+def _predict(call: Call) -> Value:
+    """A classifier gives a class for each row; what else gives predictions gives what its module does (tried)."""
+    rows, net = call.content("X"), call.own()
+    name = net.name if isinstance(net, LibraryObject) else ""
+    if not name.endswith("Classifier"):
+        return _forward(call)
+    dtype = "uint8" if "Binary" in name else "int64"
+    origins = rows.origins if isinstance(rows, Array) else frozenset()
+    return observe_answer(call, "predict", Array("numpy", Shape((rows_of(rows),)), dtype, origins))
+
+
+def _forward(call: Call) -> Value:
+    rows = call.content("X")
+    return observe_answer(call, "predict", Array("numpy", ANY, "float32", rows.origins if isinstance(rows, Array) else frozenset()))
+
+
+def _made_ready(call: Call) -> Value:
+    """A net that has weights answers without a fit."""
+    if isinstance(call.receiver, Ref):
+        call.machine.set(call.receiver.cell, "fitted", UNKNOWN)
     return call.receiver or UNKNOWN
 
 

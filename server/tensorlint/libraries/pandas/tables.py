@@ -377,5 +377,6 @@ def _rename(call: Call) -> Value:
 def _written(call: Call) -> Value:
     where = WRITERS[call.row.name.rpartition(".")[2]]
     added = is_open(call.machine, call[where]) or (call.given("mode") and call.constant("mode") != "w")
-    keep_data(call, call.receiver or UNKNOWN, file_of(call.machine, call[where]), whole=not added)
+    named = not call.given("header") or call.constant("header") is True  # else whoever reads it may take the first row for the names
+    keep_data(call, call.receiver or UNKNOWN, file_of(call.machine, call[where]), whole=not added, counted=named)
     return NONE

@@ -1,5 +1,6 @@
 """Arguments of the command line: a parser knows what it was told to expect; what it gives has a kind and an identity, and no value: a default is only one of many.
 
+A program that does one of several things has a parser for each; what these expect, and the function that each sets, the whole line gives.
 Where a program hands over an empty command line, as notebooks do (`parse_args([])`), texts and numbers are their defaults.
 """
 
@@ -28,6 +29,7 @@ from tensorlint.values import (
     Sym,
     Tuple,
     Value,
+    make_cases,
 )
 
 if TYPE_CHECKING:
@@ -41,6 +43,12 @@ UNSAID: Final = "unsaid"
 """The aspect of a parser that holds the texts and numbers that arguments are where nobody gives them."""
 OPTION: Final = "option"
 """The aspect of a flag that whoever starts the program may set."""
+OUTER: Final = "outer"
+"""The aspect of the parser of one command that holds the parser whose command it is; of the commands, whose they are."""
+COMMAND: Final = "command"
+"""The aspect of the parser of one command that holds how it is called; it stands first in the question which command was given."""
+BY_COMMAND: Final = "by command"
+"""The aspect of a parser that holds, for each name that the commands set by themselves, what each of them sets it to."""
 FLAGS: Final = frozenset({"store_true", "store_false"})
 KINDS: Final = {"builtins.int": "int", "builtins.float": "float", "builtins.str": "str", "builtins.bool": "bool"}
 
@@ -52,6 +60,8 @@ def register(registry: Registry) -> None:
     parser.method("add_argument(*args, **kwargs)", _expect)
     parser.methods("add_argument_group add_mutually_exclusive_group", "(*args, **kwargs)", lambda call: call.receiver or UNKNOWN)
     parser.method("set_defaults(**kwargs)", _set_defaults)
+    parser.method("add_subparsers(**kwargs)", _commands)
+    lib.klass("Commands()").method("add_parser(name, **kwargs)", _command)
     parser.method("parse_args(args=None, namespace=None)", _parse)
     parser.method("parse_known_args(args=None, namespace=None)", lambda call: Tuple((_parse(call), UNKNOWN)))
     parser.methods("print_help print_usage error exit format_help", "(*args, **kwargs)", lambda call: NONE)
@@ -78,6 +88,28 @@ def _expect(call: Call) -> Value:
     return UNKNOWN
 
 
+def _commands(call: Call) -> Value:
+    """`add_subparsers`: the program does one of several things."""
+    made = make_object(call.machine, LibraryObject("argparse.Commands"), call.place)
+    call.machine.set(made.cell, OUTER, call.receiver or UNKNOWN)
+    return made
+
+
+def _command(call: Call) -> Value:
+    """`add_parser`: what it is told of, the arguments will have if this command is given."""
+    m = call.machine
+    made = make_object(m, LibraryObject("argparse.ArgumentParser"), call.place)
+    m.set(made.cell, COMMAND, call["name"])
+    m.set(made.cell, OUTER, m.get(call.receiver.cell, OUTER) if isinstance(call.receiver, Ref) else UNKNOWN)
+    return made
+
+
+def _outer(m: Machine, parser: Ref) -> Ref | None:
+    """The parser whose command this one is of."""
+    outer = m.get(parser.cell, OUTER)
+    return outer if isinstance(outer, Ref) else None
+
+
 def _keep(m: Machine, parser: Ref, aspect: str, name: str, default: Const) -> None:
     known = m.get(parser.cell, aspect)
     m.set(parser.cell, aspect, (known if isinstance(known, Mapping_) else Mapping_(())).put(name, default))
@@ -93,6 +125,10 @@ def _destination(names: list[object]) -> object:
 
 def _add(m: Machine, parser: Ref, name: str, kind: Value) -> None:
     m.set(parser.cell, EXPECTED, _expected(m, parser).put(name, kind))
+    outer = _outer(m, parser)
+    if outer is not None:
+        known = _expected(m, outer).get(name)
+        _add(m, outer, name, kind if known in (None, kind) else Const(""))  # commands may name one thing each
 
 
 def _expected(m: Machine, parser: Value | None) -> Mapping_:
@@ -134,11 +170,36 @@ def _kind_of(default: Value) -> str:
 
 
 def _set_defaults(call: Call) -> Value:
+    m = call.machine
     if isinstance(call.receiver, Ref):
         for name, value in call.bound.items():
             if not name.startswith("*"):
-                _add(call.machine, call.receiver, name, Const(_kind_of(call.machine.content(value))))
+                _add(m, call.receiver, name, Const(_kind_of(m.content(value))))
+                if _outer(m, call.receiver) is not None:
+                    _set_by_command(m, call.receiver, name, value)
     return UNKNOWN
+
+
+def _set_by_command(m: Machine, parser: Ref, name: str, value: Value) -> None:
+    """What one of several commands sets a name to, most often the function that does it: kept with all of them, down to the parser that reads the line."""
+    command, outer = m.constant(m.get(parser.cell, COMMAND), MISSING), _outer(m, parser)
+    while outer is not None and isinstance(command, str):
+        known = m.get(outer.cell, BY_COMMAND)
+        told = known if isinstance(known, Mapping_) else Mapping_(())
+        of_name = told.get(name)
+        m.set(outer.cell, BY_COMMAND, told.put(name, (of_name if isinstance(of_name, Mapping_) else Mapping_(())).put(command, value)))
+        outer = _outer(m, outer)
+
+
+def _by_command(m: Machine, parser: Value | None, made: Ref) -> None:
+    """Of the names that the commands set, the object has what the one sets that was given."""
+    told = m.get(parser.cell, BY_COMMAND) if isinstance(parser, Ref) else MISSING
+    if not isinstance(told, Mapping_):
+        return
+    for name, values in told.entries:
+        assert isinstance(values, Mapping_)
+        asked = (COMMAND, made.cell)
+        m.set_attribute(made.cell, str(name), make_cases([(frozenset({(asked, ("==", command))}), value) for command, value in values.entries]))
 
 
 def _parse(call: Call) -> Value:
@@ -164,6 +225,7 @@ def _parse(call: Call) -> Value:
             if default is not None:
                 m.set(cell, DEFAULT, default)
             m.set_attribute(made.cell, str(name), Ref(cell))
+    _by_command(m, call.receiver, made)
     return made
 
 

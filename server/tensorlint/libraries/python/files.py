@@ -28,6 +28,7 @@ from tensorlint.values import (
     Number,
     Ref,
     Sequence,
+    Shape,
     Step,
     Text,
     Tuple,
@@ -209,14 +210,16 @@ def is_open(m: Machine, where: Value) -> bool:
     return isinstance(content, LibraryObject) and content.name == FILE
 
 
-def keep_data(call: Call, data: Value, path: str | None, *, whole: bool = True) -> None:
-    """A table or an array is written to a file. Where it is not the `whole` file, what the file holds is open from then on."""
+def keep_data(call: Call, data: Value, path: str | None, *, whole: bool = True, counted: bool = True) -> None:
+    """A table or an array is written to a file. Where it is not the `whole` file, what the file holds is open from then on; `counted`: whether as many rows
+    come out as went in."""
     m = call.machine
     m.use(data, "file", call.place)
     content = m.content(data)
     if path is not None and isinstance(content, Array):
         m.observe("saved", call.place, what=data, content=content, fitted=MISSING, in_view=False, path=path, key=None, node=call.node)
-        now = content.derive(base=None) if whole else UNKNOWN
+        shape = content.shape if counted or not content.shape.dims else Shape((None, *content.shape.dims[1:]))
+        now = content.derive(base=None, shape=shape) if whole else UNKNOWN
         m.set((FILE, path), "holds", now)  # as it is now: what becomes of the table afterwards, the file does not see
 
 

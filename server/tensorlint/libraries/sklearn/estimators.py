@@ -231,7 +231,7 @@ def _flattens(call: Call) -> bool:
 
 def _predict(call: Call) -> Value:
     call.bound.setdefault("*args", call["X"])
-    return _observe(call, "predict", predicted(call, call["X"]))
+    return observe_answer(call, "predict", predicted(call, call["X"]))
 
 
 def history_of(call: Call) -> Value:
@@ -264,7 +264,8 @@ def set_attribute(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
     return False
 
 
-def _observe(call: Call, api: str, result: Value) -> Value:
+def observe_answer(call: Call, api: str, result: Value) -> Value:
+    """An estimator is asked about rows."""
     m = call.machine
     features = call["X"]
     fitted = history_of(call)
@@ -318,14 +319,14 @@ def _probabilities(call: Call) -> Value:
     )
     if name == "predict_proba":
         out = out.derive(scores=Scores("probabilities", "predict_proba", 1, call.token))
-    return _observe(call, "predict", out)
+    return observe_answer(call, "predict", out)
 
 
 def _score(call: Call) -> Value:
     m = call.machine
     m.use(call["y"], "metric", call.place)
     m.use(call["X"], "metric", call.place)
-    out = _observe(call, "score", Array("numpy", Shape(()), "float64"))
+    out = observe_answer(call, "score", Array("numpy", Shape(()), "float64"))
     m.use(out, "metric", call.place)
     content = m.content(out)
     return Number("float", None, content.origins if isinstance(content, Array) else frozenset())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.contracts import Contract, observe_loss
+from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.layers import MODULE, setting
 from tensorlint.values import Value
@@ -143,15 +144,19 @@ def _goals(contract: Contract, log_target: object) -> str | None:
 
 
 def _scalar(call: Call) -> Value:
+    """A loss of several inputs. One by a distance of the program's own, or with an input that is told by name, may have a graph that no other input has."""
     from tensorlint.values import ANY, ATTACHED, Array, Const, LibraryObject, Shape, unite
 
+    m, own = call.machine, call.own()
     origins: frozenset = frozenset()  # type: ignore[type-arg]
     for value in call.star():
-        content = call.machine.content(value)
-        call.machine.use(value, "loss", call.place)
+        content = m.content(value)
+        m.use(value, "loss", call.place)
         if isinstance(content, Array):
             origins = unite(origins, content.origins)
-    m, own = call.machine, call.own()
     told = own.get("reduction", Const("mean")) if isinstance(own, LibraryObject) else call.bound.get("reduction", Const("mean"))
     whole = m.constant(told, MISSING) in {"mean", "sum"} and not (isinstance(own, LibraryObject) and any(name == "?" for name, _ in own.arguments))
-    return Array("torch", Shape(()) if whole else ANY, "float32", origins, graph=ATTACHED)
+    graph = graph_of_all(m, [m.content(value) for value in call.star()])
+    if graph is not None and not graph.flows and (set(call.bound) - {"*args", "reduction"} or "distance" in call.row.name.lower()):
+        graph = ATTACHED
+    return Array("torch", Shape(()) if whole else ANY, "float32", origins, graph=graph)

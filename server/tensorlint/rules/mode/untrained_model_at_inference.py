@@ -131,7 +131,8 @@ def _is_in_view(call: Observation) -> bool:
     model = call["model"]
     if not isinstance(model, Ref):
         return False
-    return not is_apart(call.path) or model.cell.path is None or root(model.cell.path) is root(call.path)  # type: ignore[arg-type]
+    built = model.cell.path  # what a function that is called at the top builds for a global name is as much in view as what is built there
+    return not is_apart(call.path) or not is_apart(built) or root(built) is root(call.path)  # type: ignore[arg-type]
 
 
 def _is_put_at_rest(facts: Facts, call: Observation) -> bool:
