@@ -14,15 +14,18 @@ from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.passages import MAX_DEPTH as MAX_NOTED
 from tensorlint.interpreter.probing import note
 from tensorlint.interpreter.recursion import handed, is_endless
+from tensorlint.interpreter.store import CONTENT, OMITTED
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.turns import note_call
 from tensorlint.values import (
     NONE,
     UNKNOWN,
     Cell,
+    Const,
     Function,
     LibraryName,
     Mapping_,
+    Number,
     Opaque,
     Ref,
     Tuple,
@@ -276,7 +279,7 @@ def bind_parameters(
             value = given.pop(parameter.arg)
         else:
             value = defaults.get(parameter.arg, UNKNOWN) if known else UNKNOWN
-        _bind(m, scope, function, parameter.arg, value)
+        _bind(m, scope, function, parameter.arg, value, open_=not known and parameter.arg not in keywords and index >= len(positional))
         if m.probe is not None and id(parameter) in m.probe:
             note(m, parameter, value)
     if arguments.vararg is not None:
@@ -284,14 +287,17 @@ def bind_parameters(
         _bind(m, scope, function, arguments.vararg.arg, Tuple(surplus, None if known else UNKNOWN))
     for parameter in arguments.kwonlyargs:
         value = given.pop(parameter.arg) if parameter.arg in given else defaults.get(parameter.arg, UNKNOWN) if known else UNKNOWN
-        _bind(m, scope, function, parameter.arg, value)
+        _bind(m, scope, function, parameter.arg, value, open_=not known and parameter.arg not in keywords)
     if arguments.kwarg is not None:
         _bind(m, scope, function, arguments.kwarg.arg, Mapping_(tuple(given.items()), None if known else UNKNOWN))
 
 
-def _bind(m: Machine, scope: Scope, function: Function, name: str, value: Value) -> None:
+def _bind(m: Machine, scope: Scope, function: Function, name: str, value: Value, *, open_: bool = False) -> None:
+    """Binds a parameter; `open_`: it may be given among arguments that are not known."""
     token = (_parameter(function, name), scope.path)
     value = m.make(Opaque(name, token), token) if value is UNKNOWN else m.box(value, token)
+    if open_ and isinstance(value, Ref):
+        _note_default(m, function, name, value.cell)
     m.store.set((scope, name), value)
 
 
@@ -314,9 +320,22 @@ def unknown_argument(m: Machine, function: Function, name: str, annotation: ast.
 
     token = (_parameter(function, name), None)
     cell = Cell(token[0], None, "parameter")
+    omitted = _note_default(m, function, name, cell)
     if annotation is not None:
         told = annotated(m, annotation, name, cell)
-        if told is not None:
+        if isinstance(told, Number) and omitted:
+            m.set(cell, CONTENT, told)
+        elif told is not None:
             return told
-    m.set(cell, "*", Opaque(name, token))
+    else:
+        m.set(cell, "*", Opaque(name, token))
     return Ref(cell)
+
+
+def _note_default(m: Machine, function: Function, name: str, cell: Cell) -> bool:
+    """Keeps what a parameter is where a caller leaves it out: the only thing that is known of a number that nobody in view gives."""
+    default = next((value for parameter, value in function.defaults if parameter == name), None)
+    if not isinstance(default, Const) or not isinstance(default.value, (int, float)):
+        return False
+    m.set(cell, OMITTED, default)
+    return True

@@ -35,6 +35,9 @@ REMADE: Final = "#remade"
 MEASURED: Final = "#measured"
 """The aspect that says by which names the sizes of an array of unknown rank were asked for."""
 
+OMITTED: Final = "#omitted"
+"""The aspect that says what a parameter that nobody in view gives is where it is left out."""
+
 Delta = dict[Key, Value]
 """New values of the keys that a path has written."""
 

@@ -12,13 +12,16 @@ from tensorlint.libraries.arrays.scaling import RANGED
 from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.libraries.labels import without_classes
 from tensorlint.values import (
+    NOWHERE,
     Array,
     Const,
     Number,
     Origin,
+    Origins,
     Sequence,
     Tuple,
     Value,
+    laid_out,
     unite,
 )
 
@@ -36,12 +39,15 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
     if are_gaps_of(m.content(index), content):
         return filled(m, content, value, m.token(node), ast.unparse(node)[:36])
     origins = content.origins
+    given: Origins = held.origins if isinstance(held, (Array, Number)) else NOWHERE  # type: ignore[assignment]
+    if given and _is_told_by_data(m, index, given):
+        given = laid_out(given, m.token(node))
     if isinstance(held, Array):
-        origins = unite(origins, held.origins)
+        origins = unite(origins, given)
         if _covers_all(m, index) and held.shape == content.shape:
             return held.derive(base=None)
     elif isinstance(held, Number):
-        origins = unite(origins, held.origins)  # type: ignore[arg-type]
+        origins = unite(origins, given)
     elif not isinstance(held, Const):
         origins = frozenset(_filled(origin) for origin in origins)
     picked = m.content(index)
@@ -61,6 +67,18 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
         origins=origins, closed=content.closed and made and plain and not content.steps, statistic=None, formula=None, scores=None, graph=graph,
         flags=kept.flags | {RANGED} if ranged else kept.flags,
     )  # fmt: skip
+
+
+def _is_told_by_data(m: Machine, index: Value, held: Origins) -> bool:
+    """Whether each axis of the place comes out of the very data that is put there: a row for each user, a column for each item."""
+    place = m.content(index)
+    if not isinstance(place, Tuple) or len(place.items) < 2:
+        return False
+    sources = {(origin.kind, origin.token) for origin in held}
+    for item in map(m.content, place.items):
+        if not isinstance(item, (Array, Number)) or not any((origin.kind, origin.token) in sources for origin in item.origins):  # type: ignore[attr-defined]
+            return False
+    return True
 
 
 def _is_filled_by_rows(m: Machine, content: Array, index: Value) -> bool:

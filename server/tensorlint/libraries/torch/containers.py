@@ -50,6 +50,7 @@ def register(lib: Library) -> None:
     rows.method("update(modules)", _update)
     rows.methods("pop clear", "(*args)", _taken_out)
     rows.hooks(subscript=_pick_by_name, iterate=_names_of)
+    lib.registry.operators[f"{lib.name}.ModuleDict"] = _holds_name
     rows.method("items()", _named_items)
     rows.method("values()", _held_items)
     rows.method("keys()", lambda call: _names_of(call.machine, call.receiver or UNKNOWN, call.own()) or UNKNOWN)
@@ -111,6 +112,17 @@ def _pick_by_name(m: Machine, receiver: Value, content: Value, index: Value, nod
         values = {value for _, value in known.entries}
         return make_cases([(frozenset(), value) for value in values]) if values else UNKNOWN
     return UNKNOWN if found is None else found
+
+
+def _holds_name(m: Machine, operator: str, left: tuple[Value, Value], right: tuple[Value, Value], node: object) -> Value:
+    """`"boxes" in heads`."""
+    name = m.constant(left[0], MISSING)
+    if operator not in {"In", "NotIn"} or name is MISSING:
+        return UNKNOWN
+    known = _entries(m, right[0])
+    if any(key == name for key, _ in known.entries):
+        return Const(operator == "In")
+    return UNKNOWN if known.rest is not None else Const(operator == "NotIn")
 
 
 def _names_of(m: Machine, receiver: Value, content: Value) -> Value | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import class_member, has_unknown_base, is_within
 from tensorlint.interpreter.guards import is_guarded, is_mode_flag
-from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.store import MISSING, OMITTED
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays.patterns import follows
 from tensorlint.libraries.leaves import DROPS, leaves_of
@@ -94,7 +94,7 @@ def _observe(call: Call, form: str, switch: Value, rate: Value, parameter: str =
     networks = [frame for frame in _frames(m) if frame.receiver is not None and _is_network(m, frame.receiver[0])]
     outermost = networks[-1].receiver[0] if networks and networks[-1].receiver is not None else None
     owner = networks[0].receiver[0] if networks and networks[0].receiver is not None else None
-    if isinstance(owner, Ref) and m.constant(rate, None) != 0:
+    if isinstance(owner, Ref) and _share(m, rate) != 0:
         m.set(owner.cell, DROPS, TRUE)
     m.observe(
         "functional-dropout",
@@ -105,7 +105,7 @@ def _observe(call: Call, form: str, switch: Value, rate: Value, parameter: str =
         parameter=parameter,
         given=call.given(parameter),
         insisted=call.given(parameter) and _is_default(call, parameter, switch),
-        rate=m.constant(rate, None),
+        rate=_share(m, rate),
         owner=owner,
         classes=tuple(m.content(frame.receiver[0]).cls.name for frame in networks if frame.receiver is not None),  # type: ignore[attr-defined]
         forward=any(frame.function is not None and frame.function.name == "forward" for frame in networks),
@@ -121,6 +121,14 @@ def _observe(call: Call, form: str, switch: Value, rate: Value, parameter: str =
 def _is_default(call: Call, parameter: str, given: Value) -> bool:
     """Whether what is given would hold without being given."""
     return any(each.name == parameter and each.default == given for each in call.row.signature.parameters)
+
+
+def _share(m: Machine, rate: Value) -> object:
+    """How much is dropped; None where that is not known. Dropout that is off unless somebody asks for it is off, where nobody in view does."""
+    share = m.constant(rate, MISSING)
+    if share is not MISSING or not isinstance(rate, Ref):
+        return None if share is MISSING else share
+    return 0 if m.constant(m.get(rate.cell, OMITTED), MISSING) == 0 else None
 
 
 def _given_as(call: Call, parameter: str) -> ast.expr | None:

@@ -97,7 +97,17 @@ def judge(mismatch: Observation) -> Iterator[Draft]:
     if number is not None and isinstance(got, int) and not folded and not last and not pooled:
         text = _in_own_words(number.node, wanted, got)
         repairs = [Repair(f"Change `{written(number.node, 30)}` to {text}", Replace(node=number.node, place=number.place, text=text), preferred=False)]
-    yield Draft(RULE.code, where, message, related=[(mismatch.place, f"it gets shape {given.shape} here")], cause=("raises", mismatch.place), repairs=repairs)
+    # One name for the numbers of several layers: they are wrong together, and where the first of them raises nobody comes to the others.
+    once = (RULE.code, number.place.unit, number.node.id, wanted, got) if number is not None and isinstance(number.node, ast.Name) else None
+    yield Draft(
+        RULE.code,
+        where,
+        message,
+        related=[(mismatch.place, f"it gets shape {given.shape} here")],
+        cause=("raises", mismatch.place),
+        once=once,
+        repairs=repairs,
+    )
 
 
 def _of_entry(mismatch: Observation, given: Array) -> Draft:

@@ -36,7 +36,8 @@ print(accuracy_score(y_test, tree.predict(X_test)))
 ```
 
 ## When it is silent
-Where the two share any rows, where one of them is of no split in view, and where parts were joined again. Where a network is asked about the first
+Where the two share any rows, where one of them is of no split in view, and where parts were joined again. Where the parts were laid out as tables of
+cells (users by items), whose rows are the same people in each. Where a network is asked about the first
 words of a sequence, whose labels are the next ones.
 
 ## Fix safety
@@ -56,7 +57,7 @@ from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
 from tensorlint.rules.shape.repairs import handed_in, node_at
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
-from tensorlint.values import Array, Ref
+from tensorlint.values import Array, Ref, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -166,7 +167,7 @@ def _parts(array: Array) -> Parts:
     """The parts of splits that all of the array's data is of: by split, which part."""
     found: Parts = {}
     for origin in array.origins:
-        for selector in origin.part:
+        for selector in rows_of(origin):
             if not isinstance(selector, tuple):
                 continue
             if selector[0] == "split":
