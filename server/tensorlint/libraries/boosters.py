@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.construction import make_object
+from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.sklearn.estimators import PREDICTOR, fit_predictor, predicted
+from tensorlint.libraries.sklearn.estimators import PREDICTOR, fit_predictor, predicted, rows_of
 from tensorlint.libraries.sklearn.estimators import register_boosters as register_estimators
-from tensorlint.values import NONE, UNKNOWN, LibraryObject, Tuple, Value
+from tensorlint.values import ANY, NONE, UNKNOWN, Array, Const, LibraryObject, Mapping_, Ref, Shape, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
@@ -20,6 +21,10 @@ WRAPPERS: Final = {
     "catboost": ("Pool", "CatBoost"),
 }
 """For each package, what it wraps data in, and the model that `train` gives."""
+
+EACH_CLASS: Final = frozenset({"multi:softprob", "multiclass", "softmax", "multiclassova", "multiclass_ova", "ova", "ovr"})
+"""The objectives with which a booster gives a number for each class."""
+WIDTH: Final = "width of answers"
 
 
 def register(registry: Registry) -> None:
@@ -52,7 +57,23 @@ def _train(call: Call) -> Value:
     features, labels = unwrapped(call, call["dtrain"])
     inner = type(call)(m, call.row, call.bound, made, call.place, call.path, call.node)
     fit_predictor(inner, features, labels)
+    m.set(made.cell, WIDTH, _width(call))
     return made
+
+
+def _width(call: Call) -> Value:
+    """How many numbers a booster gives for a row of one target, as its parameters say: 0 for a bare number."""
+    params = call.content("params")
+    if not isinstance(params, Mapping_) or params.rest is not None:
+        return UNKNOWN
+    told = {key: call.machine.constant(value, MISSING) for key, value in params.entries}
+    objective = told.get("objective", told.get("application"))
+    if objective is MISSING:
+        return UNKNOWN
+    if objective in EACH_CLASS or (not isinstance(objective, str) and "num_class" in told):
+        classes = told.get("num_class")
+        return Const(classes) if isinstance(classes, int) else UNKNOWN
+    return Const(0)
 
 
 def _predict(call: Call) -> Value:
@@ -63,6 +84,20 @@ def _predict(call: Call) -> Value:
     inner = type(call)(m, call.row, bound, call.receiver, call.place, call.path, call.node)
     fitted = m.get(call.receiver.cell, "fitted") if call.receiver is not None else UNKNOWN  # type: ignore[attr-defined]
     return observe_model_call(
-        inner, "predict", predicted(inner, features), fitted=fitted, features=features, needs_fit=False, composed=False, takes_gaps=True, inside=(),
+        inner, "predict", _answer(call, predicted(inner, features), features), fitted=fitted, features=features, needs_fit=False, composed=False, takes_gaps=True, inside=(),
         lacks_batch=False, rows=True, goal=None,
     )  # fmt: skip
+
+
+def _answer(call: Call, answer: Array, features: Value) -> Array:
+    """The answer as wide as the parameters said, where one target was learned; of leaves and contributions nothing is said."""
+    if any(name.startswith("pred_") for name in call.bound):
+        return answer.derive(shape=ANY)
+    if not isinstance(call.receiver, Ref):
+        return answer
+    width = call.machine.constant(call.machine.get(call.receiver.cell, WIDTH), MISSING)
+    goal = call.machine.get(call.receiver.cell, "goal")
+    if not isinstance(width, int) or not isinstance(goal, Array) or not (goal.shape.rank == 1 or (goal.shape.rank == 2 and goal.shape.dims[1] == 1)):
+        return answer
+    rows = rows_of(call.machine.content(features))
+    return answer.derive(shape=Shape((rows, width) if width else (rows,)))

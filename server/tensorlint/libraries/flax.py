@@ -5,17 +5,23 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.activation import call_function
+from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries import jax
+from tensorlint.libraries import flax_layers, jax
 from tensorlint.libraries.contracts import place_of
-from tensorlint.libraries.models import observe_model_call
+from tensorlint.libraries.models import call_model
 from tensorlint.libraries.notation import Library
-from tensorlint.values import ANY, UNKNOWN, Array, Fact, LibraryObject, Ref, Tuple, Value
+from tensorlint.syntax.places import node_in
+from tensorlint.values import ANY, NONE, UNKNOWN, Array, Fact, Function, Instance, LibraryObject, Ref, Tuple, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
+    from tensorlint.syntax import Place
 
+OPTIONS: Final = frozenset({"variables", "rngs", "method", "mutable", "capture_intermediates"})
+"""The arguments of `apply` itself; all others go to the module."""
 FLAGS: Final = {"train": True, "training": True, "is_training": True, "deterministic": False}
 """The names under which modules are told that they train, and what says so."""
 
@@ -23,7 +29,8 @@ FLAGS: Final = {"train": True, "training": True, "is_training": True, "determini
 def register(registry: Registry) -> None:
     """What hands on what a model gives; `apply` of a module; what differentiates."""
     jax.register(registry)
-    module = Library(registry, "flax.linen").klass("Module(*args, **kwargs)")
+    flax_layers.register(registry)
+    module = Library(registry, "flax.linen").klass("Module(*args, **kwargs)", fields_constructor=True).hooks(constructed=_set_up)
     module.method("init(rngs, *args, **kwargs)")
     module.method("apply(variables, *args, rngs=None, method=None, mutable=False, capture_intermediates=None, **kwargs)", _apply)
     state = Library(registry, "flax.training.train_state").klass("TrainState(*args, **kwargs)").hooks(getattr=_of_state)
@@ -32,12 +39,11 @@ def register(registry: Registry) -> None:
 
 
 def _apply(call: Call) -> Value:
-    """`model.apply(variables, x, train=…)`: what it does while it trains is not followed, so the flag itself says that it matters."""
+    """`model.apply(variables, x, train=…)` runs the module's method; which of its parts heed the flag is not followed, so that itself says that it matters."""
     given = call.star()
     if not given:
         return UNKNOWN
     flag = next((told for name, on in FLAGS.items() if (told := _told(call, name, on=on)) is not None), None)
-    output = Array("numpy", ANY)
     with_state = call.given("mutable") and call.constant("mutable", MISSING) is not False
     variables, model = call["variables"], call.receiver
     weights = call.machine.get(variables.cell, "weights") if isinstance(variables, Ref) else MISSING
@@ -45,10 +51,31 @@ def _apply(call: Call) -> Value:
         call.machine.set(model.cell, "weights", weights)  # those that a file kept
     written = getattr(call.node, "args", [])  # the variables come first, then the features
     at = written[1] if isinstance(written, list) and len(written) > 1 and not any(isinstance(each, ast.Starred) for each in written) else None
-    result = observe_model_call(
-        call, "call", output, data=given[0], at=at, kinds=frozenset({"unknown"}), flag=flag, again=_is_asked_again(call),
-    )  # fmt: skip
+    result = call_model(call, "call", _answer, data=given[0], at=at, kinds=frozenset({"unknown"}), flag=flag, again=_is_asked_again(call))
     return Tuple((result, UNKNOWN)) if with_state else result
+
+
+def _answer(call: Call) -> Value:
+    """What the module's `__call__` gives, or the method that is named."""
+    m, model = call.machine, call.receiver
+    content = m.content(model) if model is not None else UNKNOWN
+    method = m.content(call["method"])
+    name = method.name if isinstance(method, Function) else "__call__" if method == NONE else m.constant(method, MISSING)
+    member = class_member(m, content.cls, name) if isinstance(content, Instance) and isinstance(name, str) else None
+    if not isinstance(member, Function) or not isinstance(model, Ref):
+        return Array("numpy", ANY)
+    keywords = {key: value for key, value in call.bound.items() if key not in OPTIONS and not key.startswith("*")}
+    result = call_function(m, member, [model, *call.star()], keywords, call.node)
+    return Array("numpy", ANY) if result is UNKNOWN else result
+
+
+def _set_up(m: Machine, model: Ref, place: Place) -> None:
+    """`setup` makes the parts of a module once it has its fields (Flax does so when it is first asked)."""
+    content = m.content(model)
+    member = class_member(m, content.cls, "setup") if isinstance(content, Instance) else None
+    node = node_in(place)
+    if isinstance(member, Function) and node is not None:
+        call_function(m, member, [model], {}, node)
 
 
 def _is_asked_again(call: Call) -> bool:

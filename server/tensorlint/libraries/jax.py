@@ -8,14 +8,18 @@ from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import asked_shape, generated
 from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.arrays.weights import VARIABLE
 from tensorlint.libraries.contracts import Contract, observe_loss
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.scipy import softmaxed, squashed
 from tensorlint.values import TRUE, UNKNOWN, Array, LibraryObject, Mapping_, Sequence, Shape, Tuple, Value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
+    from tensorlint.values import Token
 
 DEPTH: Final = 4
 ACTIVATIONS: Final = "log_sigmoid relu relu6 gelu silu swish elu selu celu leaky_relu softplus soft_sign hard_tanh"
@@ -89,28 +93,39 @@ def _differentiated(call: Call) -> Value:
         return UNKNOWN
     keywords = {name: value for name, value in call.bound.items() if not name.startswith("*")}
     given = list(call.star())
+    at = m.constant(content.get("argnums", UNKNOWN), MISSING)
+    grads: Value = UNKNOWN
+    if isinstance(at, int) and at < len(given):  # what gradients are taken for is the weights of a network
+        grads = _leaves(m, given[at], DEPTH)
+        given[at] = _leaves(m, given[at], DEPTH, lambda leaf, content: _held(content, call.token) if isinstance(content, Array) else leaf)
     value = call_value(m, function, given, keywords, call.node)
     m.use(value, "backward", call.place)
-    at = m.constant(content.get("argnums", UNKNOWN), MISSING)
-    grads = _leaves(m, given[at], DEPTH) if isinstance(at, int) and at < len(given) else UNKNOWN
     if content.get("whole", UNKNOWN) == TRUE:
         return Tuple((value, grads))
     return Tuple((grads, UNKNOWN)) if m.constant(content.get("has_aux", UNKNOWN), MISSING) is not False else grads
 
 
-def _leaves(m: Machine, tree: Value, depth: int) -> Value:
-    """A tree of the same build, of arrays of the same shapes of which nothing else is known."""
+def _bare(leaf: Value, content: Value) -> Value:
+    """An array of the same shape of which nothing else is known."""
+    return Array("numpy", content.shape, content.dtype) if isinstance(content, Array) else UNKNOWN
+
+
+def _held(leaf: Array, token: Token) -> Array:
+    """An array as weights that are held to be moved."""
+    return leaf.derive(flags=leaf.flags | {(VARIABLE, token)})
+
+
+def _leaves(m: Machine, tree: Value, depth: int, made: Callable[[Value, Value], Value] = _bare) -> Value:
+    """A tree of the same build, of what is made of each of its leaves and its content."""
     content = m.content(tree)
-    if isinstance(content, Array):
-        return Array("numpy", content.shape, content.dtype)
     if isinstance(content, Tuple) and content.rest is None and depth:
-        return Tuple(tuple(_leaves(m, each, depth - 1) for each in content.items))
+        return Tuple(tuple(_leaves(m, each, depth - 1, made) for each in content.items))
     if isinstance(content, Sequence) and depth:
-        rest = None if content.rest is None else _leaves(m, content.rest, depth - 1)
-        return Sequence(tuple(_leaves(m, each, depth - 1) for each in content.items), rest)
+        rest = None if content.rest is None else _leaves(m, content.rest, depth - 1, made)
+        return Sequence(tuple(_leaves(m, each, depth - 1, made) for each in content.items), rest)
     if isinstance(content, Mapping_) and content.rest is None and depth:
-        return Mapping_(tuple((key, _leaves(m, each, depth - 1)) for key, each in content.entries))
-    return UNKNOWN
+        return Mapping_(tuple((key, _leaves(m, each, depth - 1, made)) for key, each in content.entries))
+    return made(tree, content)
 
 
 def _mapped(call: Call) -> Value:

@@ -11,6 +11,7 @@ from tensorlint.interpreter.construction import instantiate
 from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT, surrounded
+from tensorlint.libraries import hyperparameters
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.applied_losses import differentiated
 from tensorlint.libraries.torch.modes import freeze, set_mode
@@ -42,11 +43,12 @@ TAKEN = ("checkpoint_path", "map_location", "hparams_file", "strict", "weights_o
 def register(registry: Registry) -> None:
     """The rows under all the names that the package has had."""
     registry.ensure("torch")
+    hyperparameters.register(registry)
     for name in ("lightning", "lightning.pytorch", "pytorch_lightning"):
         lib = Library(registry, name)
         module = lib.klass("LightningModule(*args, **kwargs)", bases=MODULE, hooks=HOOKS, step=run_step)
         module.methods("log log_dict print", "(*args, **kwargs)", _logged)
-        module.methods("save_hyperparameters optimizers lr_schedulers", "(*args, **kwargs)", lambda call: UNKNOWN)
+        module.methods("optimizers lr_schedulers", "(*args, **kwargs)", lambda call: UNKNOWN)
         module.method("load_from_checkpoint(checkpoint_path, map_location=None, hparams_file=None, strict=None, **kwargs)", _load, of_class=True)
         module.method("freeze()", lambda call: _frozen(call, frozen=True))
         module.method("unfreeze()", lambda call: _frozen(call, frozen=False))
@@ -55,7 +57,7 @@ def register(registry: Registry) -> None:
         trainer.method("fit(model=None, train_dataloaders=None, val_dataloaders=None, datamodule=None, ckpt_path=None, **kwargs)", _fit)
         trainer.methods("validate test", "(model=None, dataloaders=None, ckpt_path=None, verbose=True, datamodule=None, **kwargs)", _judge)
         trainer.method("predict(model=None, dataloaders=None, datamodule=None, return_predictions=None, ckpt_path=None, **kwargs)", _predicted)
-        lib.klass("LightningDataModule(*args, **kwargs)")
+        hyperparameters.keepers(module, lib.klass("LightningDataModule(*args, **kwargs)"))
 
 
 def run_step(m: Machine, receiver: Ref, step: Function, batch: Value | None, node: ast.AST) -> Value:

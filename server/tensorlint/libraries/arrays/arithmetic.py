@@ -138,6 +138,19 @@ def _formula(kind: str, left: tuple[Value, Value], right: tuple[Value, Value], a
     return None if places is None else (kind, left[0], right[0], a, b, places)
 
 
+def _weighted(operator: str, a: Value, b: Value) -> tuple[object, ...] | None:
+    """The differences of a loss by hand that a number weighs, or a weight for each row: one shaped as all pairs says that pairs are meant."""
+    for errors, weight in ((a, b), (b, a)):
+        if not isinstance(errors, Array) or errors.formula is None or errors.formula[0] in HAND_MADE or (errors is b and operator == "Div"):
+            continue
+        if isinstance(weight, (Const, Number)):
+            return errors.formula
+        sides = (errors.formula[3], errors.formula[4])
+        if isinstance(weight, Array) and weight.formula is None and any(isinstance(side, Array) and side.shape == weight.shape for side in sides):
+            return errors.formula
+    return None
+
+
 def _as_operand(m: Machine, content: Value) -> Array | Const | Number | None:
     """The operand as arithmetic sees it: an array, a number, or a list of numbers as a constant array."""
     if isinstance(content, (Array, Number)):
@@ -196,8 +209,8 @@ def _arithmetic(m: Machine, operator: str, left: tuple[Value, Value], right: tup
         formula = _formula("difference", left, right, a, b, m, node)
     elif operator == "Pow" and main is a and main.formula is not None and main.formula[0] == "difference":
         formula = ("squared", *main.formula[1:])
-    elif operator in {"Mult", "Div"} and main.formula is not None and isinstance(other, (Const, Number)) and main.formula[0] not in HAND_MADE:
-        formula = main.formula
+    elif operator in {"Mult", "Div"}:
+        formula = _weighted(operator, a, b)
     formula = formula or activations.combined(operator, a, b)
     statistic = main.statistic if operator == "Add" and isinstance(other, (Const, Number)) and _is_tiny(other) else None
     statistic = statistic or range_of(operator, a, b)

@@ -80,8 +80,10 @@ def network_of(array: Array) -> object:
 
 
 def are_weights(array: Array) -> bool:
-    """Whether an array is weights that the program has moved."""
-    return any(origin.kind == MOVED for origin in array.origins) and not any(origin.kind == "model" for origin in array.origins)
+    """Whether an array is weights that the program has moved, or holds to move."""
+    if any(origin.kind == "model" for origin in array.origins):
+        return False
+    return any(origin.kind == MOVED for origin in array.origins) or any(isinstance(flag, tuple) and flag[0] == VARIABLE for flag in array.flags)
 
 
 def asked(m: Machine, a: Array, b: Array, out: Value, node: ast.AST) -> Value:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import get_attribute
 from tensorlint.interpreter.construction import base_constructor, fields_constructor
 from tensorlint.interpreter.iteration import items_and_rest
 from tensorlint.interpreter.probing import opened
@@ -134,10 +133,9 @@ def _number(call: Call) -> Value:
             else Number(type(content.value).__name__, computed=content.computed)
         )
     if isinstance(content, Array) and call.row.name.endswith("abs"):
-        from tensorlint.interpreter.calls import call_value
+        from tensorlint.libraries.arrays.elementwise import elementwise
 
-        method = get_attribute(call.machine, call["number"], "abs", call.node)
-        return call_value(call.machine, method, [], {}, call.node)
+        return elementwise(call)
     if isinstance(content, Number):
         return Number(content.kind, None, content.origins, computed=content.computed)
     return UNKNOWN

@@ -33,15 +33,12 @@ def node_at(loss: Observation, index: int) -> object:
     for each in nodes_of(node) if isinstance(node, ast.AST) else ():
         if getattr(each, "tensorlint_place", None) == wanted and isinstance(each, ast.expr):
             return each
-    return None
+    return node_in(wanted) if isinstance(wanted, Place) else None  # of a difference that stands in a statement before the mean of it
 
 
 def told_at(loss: Observation, index: int, limit: int) -> str:
     """The prediction (0) or target (1) as the user wrote it: in the call, or in the arithmetic that stands before it."""
-    node, places = node_at(loss, index), loss["places"]
-    if node is None and isinstance(places, tuple) and isinstance(places[index], Place) and places[index] != loss.place:
-        node = node_in(places[index])
-    return written(node, limit) or ("prediction", "target")[index]
+    return written(node_at(loss, index), limit) or ("prediction", "target")[index]
 
 
 def without_ones(shape: Shape) -> list[Dim]:
