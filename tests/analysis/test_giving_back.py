@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,24 @@ def test_closed_files(tmp_path: Path, stays: bool) -> None:
     project.round()
     assert held() == after
     assert after == before
+
+
+def test_forgotten_files_go_at_once(tmp_path: Path) -> None:
+    """Without anybody who looks through the memory for what nobody holds."""
+    project = Project(tmp_path)
+    project.analyzer.view(project.files)
+    gc.collect()
+    gc.disable()
+    try:
+        for path in project.files:
+            project.analyzer.report(path)
+        programs = [weakref.ref(program) for program in project.analyzer.programs]
+        trees = [weakref.ref(unit.body[0]) for path in project.files for unit in project.analyzer.files.documents[path].units()]  # type: ignore[union-attr]
+        project.analyzer.forget(project.files)
+        assert len(programs) == len(project.files)
+        assert not any(each() for each in (*programs, *trees))
+    finally:
+        gc.enable()
 
 
 def test_texts_that_were_typed_over(tmp_path: Path) -> None:

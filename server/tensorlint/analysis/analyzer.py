@@ -83,12 +83,19 @@ class Analyzer:
         self._stale()
 
     def forget(self, paths: Iterable[str]) -> None:
-        """Takes files out of view."""
+        """Takes files out of view for good. Programs and trees lead back to themselves all over: each would stay until all of the memory is looked through
+        for what nobody holds, so they are taken apart."""
         paths = list(paths)
+        before = dict(self.files.documents)
+        self.programs.take_apart()
         self.programs.go(paths)
         self.files.drop(paths)
         self.files.trim(self.programs.view)
         self._stale(everything=True)
+        after = self.files.documents
+        for path, document in before.items():
+            if document is not None and after.get(path) is not document:
+                document.take_apart()
 
     def start_record(self) -> None:
         """From now on it is noted which files are read, and where imports lead."""

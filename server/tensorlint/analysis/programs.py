@@ -116,6 +116,13 @@ class Programs:
         self._runs.clear()
         self._partners.clear()
 
+    def take_apart(self) -> None:
+        """Gives up all programs, for good: nobody holds one of them, or any part."""
+        for run in self._partners.values():
+            run.take_apart()
+        self._partners.clear()
+        self._runs.take_apart()
+
     def forget_imports(self) -> None:
         """Where imports led is looked up anew."""
         self._layouts.forget()

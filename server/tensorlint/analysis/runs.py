@@ -68,6 +68,10 @@ class Run:
         self.share = share
         self.size = len(program.machine.store.data) + sum(len(record.trace.uses) for record in program.course.told)
 
+    def take_apart(self) -> None:
+        """Nobody asks for it any more: without what the program holds none of its parts leads back to itself."""
+        vars(self.program).clear()
+
 
 class Runs:
     """The programs that have run, by their root, the last one that was asked for last; and what is known of those that are not held any more."""
@@ -99,6 +103,12 @@ class Runs:
         self.outdate()
         self._held.clear()
         self._read.clear()
+
+    def take_apart(self) -> None:
+        """Nobody holds a program, or will ask for one of these again."""
+        for run in self._held.values():
+            run.take_apart()
+        self.clear()
 
     def at(self, root: str) -> Run:
         """The program of a root, which may have to be run."""

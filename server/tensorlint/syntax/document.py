@@ -76,6 +76,13 @@ class Document:
         for block in self.blocks:
             yield from block.units
 
+    def take_apart(self) -> None:
+        """Nobody asks for it any more: its trees go at once."""
+        for block in self.blocks:
+            for unit in block.units:
+                unit.take_apart()
+            block.units = []
+
     @property
     def problems(self) -> list[Problem]:
         """What was left out; syntax that is too new for this Python is named once a file."""

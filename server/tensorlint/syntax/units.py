@@ -129,6 +129,13 @@ class Unit:
         for member in (self.members or ()) if self.dormant is None else ():
             yield from member.walk()
 
+    def take_apart(self) -> None:
+        """Nobody runs it any more: drops its tree, whose nodes keep their places, which keep the unit."""
+        for member in (self.members or ()) if self.dormant is None else ():
+            member.take_apart()
+        self.dormant, self.body, self.members = None, [], None
+        self.anchors, self.manner, self.changes, self.runs = None, None, None, []
+
     def __repr__(self) -> str:
         return f"unit {self.id} at row {self.row + 1}"
 
