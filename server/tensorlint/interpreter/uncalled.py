@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.activation import call_function, unknown_argument
-from tensorlint.interpreter.attributes import library_base, linearize, own_members
+from tensorlint.interpreter.attributes import has_unknown_base, library_base, linearize, own_members
 from tensorlint.interpreter.budgets import UNCALLED_STEPS
 from tensorlint.interpreter.construction import instantiate
 from tensorlint.interpreter.course import Merged
@@ -196,6 +196,8 @@ class Uncalled:
         def make() -> None:
             base = library_base(m, cls)
             receiver.append(_any_object(m, cls, node))
+            if has_unknown_base(m, cls):
+                m.escape(receiver[0], m.place(node))  # what calls the methods belongs to that base, and has had the object before
             if base is not None and base.fact("model"):
                 m.set(AMBIENT, "inside", Const(True))
 

@@ -36,6 +36,8 @@ HOOKS = (
 )
 
 
+HOMES = ("core", "core.module", "core.lightning", "core.datamodule", "trainer", "trainer.trainer")
+"""Where the classes are defined, by which old programs import them (`core.lightning` up to release 1.7)."""
 TAKEN = ("checkpoint_path", "map_location", "hparams_file", "strict", "weights_only")
 """What `load_from_checkpoint` keeps for itself; all else goes to the constructor."""
 
@@ -58,6 +60,8 @@ def register(registry: Registry) -> None:
         trainer.methods("validate test", "(model=None, dataloaders=None, ckpt_path=None, verbose=True, datamodule=None, **kwargs)", _judge)
         trainer.method("predict(model=None, dataloaders=None, datamodule=None, return_predictions=None, ckpt_path=None, **kwargs)", _predicted)
         hyperparameters.keepers(module, lib.klass("LightningDataModule(*args, **kwargs)"))
+        for home in HOMES:
+            lib.alias(home, name)
 
 
 def run_step(m: Machine, receiver: Ref, step: Function, batch: Value | None, node: ast.AST) -> Value:

@@ -2,13 +2,12 @@
 import torch
 from sklearn import metrics
 from torch import nn
-from trainers_of_ours import Trained
 
 
-class Scorer(Trained):
+class Scorer:
     def __init__(self):
-        super().__init__()
         self.head = nn.Sequential(nn.Dropout(0.3), nn.Linear(8, 1))
+        self.head.load_state_dict(torch.load("head.pt"))
 
     def told(self, rows, labels):
         said = self.head(rows)  # expect: TL201, TL202

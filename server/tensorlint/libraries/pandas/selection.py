@@ -64,7 +64,8 @@ def subscript(m: Machine, receiver: Value, content: Value, index: Value, node: a
     rows = rows_of(content)
     name = m.constant(index, MISSING)
     if isinstance(held, (Sequence, Tuple)) and getattr(held, "kind", "") != "slice":
-        if content.shape.rank == 1 or any(isinstance(each, Sequence) for each in held.items):
+        maybe_one_row = content.shape.rank is None and ONE_SAMPLE in content.flags
+        if content.shape.rank == 1 or maybe_one_row or any(isinstance(each, Sequence) for each in held.items):
             return content.derive(shape=ANY, base=None)
         names = name if isinstance(name, tuple) else (SOME,)
         width = len(held.items) if held.rest is None else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.rules.choices import other_choices
 from tensorlint.rules.roles import words
+from tensorlint.syntax import Place
 from tensorlint.values import LOG_PROBABILITIES, PROBABILITIES, Array, Cell, Number, Opaque
 
 if TYPE_CHECKING:
@@ -33,9 +34,14 @@ def kind_of(content: object) -> str:
     if not isinstance(content, Opaque):
         return ""
     named = kind_of_name(content.name)
-    if named:
+    if named and not _is_worked_out(content):
         return named
     return "target" if isinstance(content.token, Cell) and content.name.isdigit() else ""  # an item of a batch
+
+
+def _is_worked_out(content: Opaque) -> bool:
+    """Whether the program itself has put it there under that name, by what is not known: a network that is not in view gives `soft_labels` as well."""
+    return isinstance(content.token, tuple) and isinstance(content.token[0], Place)
 
 
 def kind_of_name(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Several passes over the same pictures, of which the answers are put together: what is drawn by lot in them is wanted."""
+"""What the text tells of a pass over pictures: whether several are put together, so that lots are wanted, and what the data is called."""
 
 from __future__ import annotations
 
@@ -26,6 +26,18 @@ def is_asked_again(facts: Facts, call: Observation) -> bool:
 def speaks_of_passes(place: Place) -> bool:
     """Whether the names where something stands say that test-time augmentation is made there."""
     return any("tta" in words(name) for node in place.unit.body for name in _names(node))
+
+
+def kept_as(place: Place) -> str:
+    """The name under which the object is stored that is built of what stands at a place; "" where it is handed on at once."""
+    for statement in place.unit.body:
+        for each in ast.walk(statement):
+            if isinstance(each, ast.Assign) and isinstance(each.value, ast.Call) and len(each.targets) == 1:
+                given = [*each.value.args, *(keyword.value for keyword in each.value.keywords)]
+                if any(getattr(node, "tensorlint_place", None) == place for node in given):
+                    target = each.targets[0]
+                    return target.id if isinstance(target, ast.Name) else target.attr if isinstance(target, ast.Attribute) else ""
+    return ""
 
 
 def _trains(facts: Facts, loop: Place, path: CallPath | None) -> bool:

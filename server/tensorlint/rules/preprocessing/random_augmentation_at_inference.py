@@ -69,7 +69,7 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import DropRandom, OwnPipeline
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.preprocessing.histories import place_of_inference
-from tensorlint.rules.preprocessing.passes import is_asked_again, speaks_of_passes
+from tensorlint.rules.preprocessing.passes import is_asked_again, kept_as, speaks_of_passes
 from tensorlint.rules.preprocessing.pictures import asked, place_of, taught
 from tensorlint.rules.roles import DECIDED, READ, tries_itself, words
 from tensorlint.values import Array, Statistic
@@ -180,8 +180,14 @@ def _by_name(facts: Facts, trained: dict[Place, Step]) -> Iterator[Draft]:
 
 
 def _role(handed: Observation) -> str:
-    """ "training", "evaluation" or "": by the part that was asked for, else the transform's name, else those of the other arguments."""
+    """ "training", "evaluation" or "": by the part that was asked for, else the transform's name, else those of the other arguments.
+
+    Whoever stores it as training data learns of it, whatever the part is called: a large test set may be taken for training.
+    """
     part = handed["part"]
+    kept = set(words(kept_as(handed.place)))
+    if kept & TRAINING and not kept & EVALUATION:
+        return "training"
     if isinstance(part, bool):
         return "training" if part else "evaluation"
     texts = [str(part)] if isinstance(part, str) else [str(handed["written"]), " ".join(handed["others"])]
