@@ -321,12 +321,11 @@ def unknown_argument(m: Machine, function: Function, name: str, annotation: ast.
     token = (_parameter(function, name), None)
     cell = Cell(token[0], None, "parameter")
     omitted = _note_default(m, function, name, cell)
-    if annotation is not None:
-        told = annotated(m, annotation, name, cell)
-        if isinstance(told, Number) and omitted:
-            m.set(cell, CONTENT, told)
-        elif told is not None:
-            return told
+    told = None if annotation is None else annotated(m, annotation, name, cell)
+    if isinstance(told, Number) and omitted:
+        m.set(cell, CONTENT, told)
+    elif told is not None:
+        return told
     else:
         m.set(cell, "*", Opaque(name, token))
     return Ref(cell)
