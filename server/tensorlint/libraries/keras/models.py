@@ -216,13 +216,19 @@ def entry_of(m: Machine, receiver: Ref) -> Shape | None:
 
 
 def is_one_sample(m: Machine, model: Value | None, given: Value) -> bool:
-    """Whether the data has just the axes that the model takes behind its batch axis, each of the size that it takes."""
+    """Whether the data has just the axes that the model takes behind its batch axis, each of the size that it takes.
+
+    Of two axes and more one of size 1 at the end may be missing, as it may in a batch (tried with 3.15): the model puts it on.
+    """
     content, entry = m.content(given), entry_of(m, model) if isinstance(model, Ref) else None
-    if not isinstance(content, Array) or entry is None or entry.prefix or content.shape.rank is None or content.shape.rank != len(entry.dims) - 1:
+    if not isinstance(content, Array) or entry is None or entry.prefix or content.shape.rank is None:
         return False
-    if fitted_to(content, entry) is not content:
+    taken = entry.dims[1:]
+    if content.shape.rank == len(taken) - 1 > 1 and taken[-1] == 1:
+        taken = taken[:-1]
+    if content.shape.rank != len(taken) or fitted_to(content, entry) is not content:
         return False
-    pairs = list(zip(content.shape.dims, entry.dims[1:]))
+    pairs = list(zip(content.shape.dims, taken))
     known = [(have, want) for have, want in pairs if want is not None]
     return bool(known) and all(same(have, want) is True for have, want in known) and (len(known) == len(pairs) or ONE_SAMPLE in content.flags)
 
