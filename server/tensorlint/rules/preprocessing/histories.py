@@ -10,6 +10,7 @@ from tensorlint.repairs import TrainingTreatment
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, expression, written
 from tensorlint.rules.roles import is_inference, is_training_call
+from tensorlint.rules.unpackings import is_misnamed
 from tensorlint.values import REST, SOME, Array, Const, Kept, Ref, Value, is_another_matter, keys, on_all, stories
 from tensorlint.values.conditions import contradict
 
@@ -77,7 +78,7 @@ def _histories(facts: Facts) -> Iterator[History]:
                 history.training.append(given)
         elif is_training_call(facts, call):
             history.training.append(given)
-        elif is_inference(facts, call):
+        elif is_inference(facts, call) and not (isinstance(given.data, Array) and is_misnamed(facts, given.data)):
             history.inference.append(given)
     for cell, history in found.items():
         other = facts.elsewhere

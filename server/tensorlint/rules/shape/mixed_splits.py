@@ -53,8 +53,8 @@ from tensorlint.libraries.arrays.dtypes import is_integer
 from tensorlint.repairs import LabelsOfPart, NamesInOrder
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, expression, written
-from tensorlint.rules.roles import INFERENCE_WORDS, TRAINING_WORDS, words
 from tensorlint.rules.shape.repairs import handed_in, node_at
+from tensorlint.rules.unpackings import is_misordered, role_told, stem
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
 from tensorlint.values import Array, Ref, rows_of
@@ -109,7 +109,7 @@ def check(facts: Facts) -> Iterator[Draft]:
     unpackings = {each["source"]: each for each in facts.of("unpacked")}
     splits = {split["token"]: split for split in facts.of("split") if split["token"] is not None}
     for token, each in unpackings.items():
-        if token in splits and _is_misordered(each["names"]):
+        if token in splits and is_misordered(each["names"]):
             yield _of_unpacking(each, None, splits[token])
     in_data: set[object] = set()
     for pair in _pairs(facts):
@@ -125,7 +125,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             continue  # the data was put together so: whoever goes through it meets the same pairs
         split = splits.get(token)
         unpacked = unpackings.get(token)
-        if unpacked is not None and (_is_misordered(unpacked["names"]) or _are_of_one_input(unpacked["names"], pair)):
+        if unpacked is not None and (is_misordered(unpacked["names"]) or _are_of_one_input(unpacked["names"], pair)):
             yield _of_unpacking(unpacked, pair, split)
         else:
             yield _of_pair(pair, split, token)
@@ -246,32 +246,10 @@ def _foretells(facts: Facts, pair: Pair) -> bool:
     return False
 
 
-def _is_misordered(names: tuple[str, ...]) -> bool:
-    """Whether two names of one input are not side by side, or the inputs have their parts in another order."""
-    if len(names) < 4 or len(names) % 2 or any(_role(name) is None for name in names):
-        return False
-    pairs = [names[index : index + 2] for index in range(0, len(names), 2)]
-    if all(_stem(first) == _stem(second) for first, second in pairs):
-        return len({tuple(map(_role, pair)) for pair in pairs}) > 1
-    return all(sum(_stem(other) == _stem(name) for other in names) == 2 for name in names)
-
-
 def _are_of_one_input(names: tuple[str, ...], pair: Pair) -> bool:
     """Whether features and labels, under the names they were unpacked to, are the two parts of one input, whatever the names say."""
     told = [written(node, 200) for node in pair.nodes]
     return len(names) == 4 and any([*half] == told for half in (names[:2], names[2:]))
-
-
-def _stem(name: str) -> tuple[str, ...]:
-    """The words of a name without its role."""
-    return tuple(word for word in words(name) if word not in TRAINING_WORDS | INFERENCE_WORDS)
-
-
-def _role(name: str) -> str | None:
-    found = set(words(name))
-    if found & TRAINING_WORDS:
-        return "training"
-    return "inference" if found & INFERENCE_WORDS else None
 
 
 def _of_unpacking(unpacked: Observation, pair: Pair | None, split: Observation | None) -> Draft:
@@ -293,12 +271,12 @@ def _of_unpacking(unpacked: Observation, pair: Pair | None, split: Observation |
 
 def _in_order(names: tuple[str, ...]) -> list[str]:
     """The names as the split gives its parts: of each input first the training part, then the other; where they do not tell, the middle ones trade places."""
-    if not _is_misordered(names):
+    if not is_misordered(names):
         return [names[0], names[2], names[1], names[3]]
     stems: Mapping[tuple[str, ...], list[str]] = {}
     for name in names:
-        stems.setdefault(_stem(name), []).append(name)  # type: ignore[attr-defined]
-    return [name for group in stems.values() for name in sorted(group, key=lambda each: _role(each) != "training")]
+        stems.setdefault(stem(name), []).append(name)  # type: ignore[attr-defined]
+    return [name for group in stems.values() for name in sorted(group, key=lambda each: role_told(each) != "training")]
 
 
 def _of_pair(pair: Pair, split: Observation | None, token: object) -> Draft:
