@@ -158,7 +158,7 @@ async def test_a_rule_is_explained_in_a_message_where_no_document_can_be_shown(s
     command = titled(await editor.actions(uri, HERE), "Explain TL301 (loss-shape-mismatch)").command
     params = types.ExecuteCommandParams(command.command, arguments=command.arguments)
     assert (await editor.workspace_execute_command_async(params)).startswith("# The rule")
-    await editor.until(lambda: [message.message for message in editor.messages] == ["TL301: The rule TL301 is explained."])
+    await editor.until(lambda: [message.message for message in editor.messages] == ["TL301: The rule TL301 is explained. With examples: tensorlint rule TL301"])
 
 
 async def test_a_client_that_shows_pages_gets_one_and_no_message(start: Start) -> None:

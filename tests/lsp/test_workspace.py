@@ -72,6 +72,17 @@ async def test_bad_options_are_named_once_and_the_others_hold(start: Start) -> N
     assert any("`severity` must be an object from rule codes to error, warning, information, off" in text for text in warnings(editor))
 
 
+async def test_rules_that_options_misspell_are_named(start: Start) -> None:
+    options = {"ignore": ["TL301", "TL30l"], "select": ["TL", "loss-shape-missmatch"], "severity": {"TL999": "off", "TL1": "error"}}
+    editor = await start(NEOVIM, settings=options, initializationOptions=options)
+    uri = editor.open("a.py", "BAD WORSE\n")
+    await codes(editor, uri, ["TL101"])
+    await editor.until(lambda: len(warnings(editor)) == 3)
+    assert any("`TL30l` is neither a rule's code" in text and "did you mean" in text for text in warnings(editor))
+    assert any("`loss-shape-missmatch` is neither" in text and text.endswith("did you mean `loss-shape-mismatch`?") for text in warnings(editor))
+    assert any("`TL999` is neither a rule's code" in text for text in warnings(editor))
+
+
 @pytest.mark.parametrize("options", [3, "text", [1], True])
 async def test_options_of_a_wrong_kind_do_no_harm(start: Start, options: object) -> None:
     editor = await start(OLD_NEOVIM, initializationOptions=options)

@@ -10,10 +10,11 @@ from tensorlint.findings import Severity
 from tensorlint.lsp.addresses import is_file, path_of
 from tensorlint.lsp.options import DEFAULTS, Options, read_options
 from tensorlint.project.files import SKIPPED_FOLDERS
+from tensorlint.project.selectors import complaint
 from tensorlint.project.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from lsprotocol import types
 
@@ -27,8 +28,9 @@ _INSTALLED = frozenset({"site-packages"})
 class Configuration:
     """The workspace folders with their options, and the settings of each directory in them."""
 
-    def __init__(self, load_settings: Callable[[Path], Settings], notices: Notices) -> None:
+    def __init__(self, load_settings: Callable[[Path], Settings], names: Callable[[], Mapping[str, str]], notices: Notices) -> None:
         self._load = load_settings
+        self._names = names
         self._notices = notices
         self._options = DEFAULTS
         self._by_folder: dict[str, Options] = {}
@@ -65,14 +67,19 @@ class Configuration:
     def take(self, raw: object, folder: str | None = None) -> bool:
         """Takes the client's settings, for everything or for one folder; whether they differ from what held."""
         options, complaints = read_options(raw)
-        for complaint in complaints:
-            self._notices.once(f"tensorlint settings: {complaint}.")
+        for wrong in (*complaints, *self._unknown(options)):
+            self._notices.once(f"tensorlint settings: {wrong}{'' if wrong.endswith('?') else '.'}")
         before = self._options if folder is None else self._by_folder.get(folder, self._options)
         if folder is None:
             self._options = options
         else:
             self._by_folder[folder] = options
         return options != before
+
+    def _unknown(self, options: Options) -> list[str]:
+        """What is wrong with the names of rules: one that is misspelt would leave its rule as it was, and nobody would notice."""
+        selectors = (*(options.select or ()), *(options.ignore or ()), *(selector for selector, _ in options.severity))
+        return [wrong for selector in selectors if (wrong := complaint(selector, self._names())) is not None]
 
     def reload(self) -> None:
         """Project settings may have changed on the disk."""

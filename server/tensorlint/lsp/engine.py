@@ -10,11 +10,18 @@ from tensorlint.lsp.side import command
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from tensorlint.analysis import Analyzer
     from tensorlint.project.settings import Settings
+
+
+def rule_names() -> dict[str, str]:
+    """The name of each rule's code, so that settings that name none are told."""
+    from tensorlint.rules.registry import all_rules
+
+    return {rule.code: rule.name for rule in all_rules()}
 
 
 class Engine(NamedTuple):
@@ -26,6 +33,7 @@ class Engine(NamedTuple):
     page: Callable[[str], str | None]  # the Markdown page of a rule
     side: Callable[[], list[str]] = command  # starts the process that looks at closed files
     terms: Terms = Terms()  # on which the server starts itself anew
+    names: Callable[[], Mapping[str, str]] = rule_names  # the name of each rule's code; asked only where settings name rules
 
 
 def real_engine() -> Engine:
@@ -35,13 +43,6 @@ def real_engine() -> Engine:
     from tensorlint.project.settings import load_settings
 
     return Engine(Analyzer, partial(load_settings, known=rule_names), discover, page_of)
-
-
-def rule_names() -> dict[str, str]:
-    """The name of each rule's code, so that settings that name none are told."""
-    from tensorlint.rules.registry import all_rules
-
-    return {rule.code: rule.name for rule in all_rules()}
 
 
 def page_of(code: str) -> str | None:

@@ -54,7 +54,7 @@ class Explaining:
             if written is not None:
                 self._open(types.ShowDocumentParams(written.as_uri(), external=False, take_focus=True))
             else:
-                self._session.notices.show(f"{code}: {_opening(page)}")
+                self._session.notices.show(f"{code}: {_opening(page)} With examples: tensorlint rule {code}")
         return page
 
     def stop(self) -> None:

@@ -35,7 +35,7 @@ class Session:
         self.notices = notices
         self.positions = Positions(client.encoding)
         self.documents = Documents(self.positions)
-        self.configuration = Configuration(engine.load_settings, notices)
+        self.configuration = Configuration(engine.load_settings, engine.names, notices)
         self.pace = Pace()
         self.analyzer: Analyzer = engine.analyzer(self.configuration.settings_for)
         self.analyzer.postpone()
