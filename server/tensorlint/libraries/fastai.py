@@ -10,6 +10,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, Row, items_of
 from tensorlint.libraries import fastai_batches, fastai_losses, fastai_networks
 from tensorlint.libraries.fastai_batches import LOADER, batch_of_block, batch_of_pictures, changed_block, loaders_of
+from tensorlint.libraries.fastai_losses import BROUGHT
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.applied_losses import note_handed
 from tensorlint.values import FALSE, NONE, TRUE, UNKNOWN, Array, Const, Fact, Instance, LibraryName, LibraryObject, Ref, Tuple, Value
@@ -25,7 +26,13 @@ MODULES: Final = (
     "tabular.all tabular.core tabular.data tabular.learner tabular.model text.all text.core text.data text.learner collab callback.all torch_core torch_basics "
     "torch_imports imports interpret callback.core vision"
 )
-CARRY: Final = "CategoryBlock MultiCategoryBlock RegressionBlock MaskBlock PointBlock Categorize MultiCategorize EncodedMultiCategorize RegressionSetup"
+CARRY: Final = {
+    "CategoryBlock Categorize": ("CrossEntropyLossFlat", -1),
+    "MaskBlock": ("CrossEntropyLossFlat", 1),
+    "MultiCategoryBlock MultiCategorize EncodedMultiCategorize": ("BCEWithLogitsLossFlat", -1),
+    "RegressionBlock RegressionSetup PointBlock": ("MSELossFlat", -1),
+}
+"""What brings a loss along: which one, and the axis of its classes."""
 CARRY_NOT: Final = "ImageBlock ToTensor IntToFloatTensor Normalize RandomSplitter Resize"
 OPENERS: Final = "parent_label ColReader RegexLabeller Pipeline"
 PICTURES: Final = "PILImage PILImageBW PILBase PILMask TensorImage"
@@ -36,6 +43,8 @@ CLASSMETHODS: Final = {
     "TextDataLoaders": "from_folder from_df from_csv",
     "TabularDataLoaders": "from_df from_csv",
 }
+NAMED: Final = frozenset({"from_folder", "from_path_func", "from_name_func", "from_path_re", "from_name_re"})
+"""The factories of pictures whose labels are read off names: categories."""
 LEARNERS: Final = "Learner vision_learner cnn_learner unet_learner tabular_learner text_classifier_learner TextLearner TabularLearner"
 OTHER_LEARNERS: Final = "language_model_learner collab_learner GANLearner"  # bring a loss of their own
 NAMES: Final = {"torch": "torch", "nn": "torch.nn", "F": "torch.nn.functional", "np": "numpy", "pd": "pandas", "plt": "matplotlib.pyplot"}
@@ -53,7 +62,8 @@ def register(registry: Registry) -> None:
         lib.alias(module, "fastai")
     for name, meant in NAMES.items():
         lib.constant(name, LibraryName(meant))
-    lib.classes(CARRY, "(*args, **kwargs)", carries=True)
+    for names, brought in CARRY.items():
+        lib.classes(names, "(*args, **kwargs)", carries=True, brings=brought)
     lib.classes(CARRY_NOT, "(*args, **kwargs)", carries=False)
     lib.rows(OPENERS, "(*args, **kwargs)", lambda call: UNKNOWN, carries=False)
     for name in PICTURES.split():
@@ -107,6 +117,19 @@ def carries(m: Machine, value: Value) -> bool | None:
     return known if isinstance(known, bool) else None
 
 
+def _brought_by(call: Call, blocks: tuple[Value, ...]) -> Value:
+    """The loss that a `Learner` finds in its data where it is handed none: that of the one block that brings one."""
+    m = call.machine
+    bringing = [block for block in blocks if carries(m, block) is not False]
+    content = m.content(bringing[0]) if len(bringing) == 1 else UNKNOWN
+    entry = m.registry.lookup(content.name) if isinstance(content, (LibraryName, LibraryObject)) else None
+    brought = entry.fact("brings") if isinstance(entry, LibraryClass) else None
+    if not isinstance(brought, tuple):
+        return NONE
+    name, axis = brought
+    return m.make(LibraryObject(f"fastai.{name}", (("axis", Const(axis)),)), call.token, "loss")
+
+
 def _any(answers: Iterable[bool | None]) -> bool | None:
     found = list(answers)
     if True in found:
@@ -142,7 +165,8 @@ def _from_block(call: Call, content: Value) -> Value:
     target = call.machine.content(blocks[-1]) if blocks is not None and len(blocks) > 1 else UNKNOWN
     pictures = isinstance(target, (LibraryName, LibraryObject)) and target.name == "fastai.ImageBlock"
     parts = loaders_of(call, batch_of_block(call, content)) if isinstance(content, LibraryObject) else ()
-    return _loaders(call, _of_block(call.machine, content), parts=parts, suits="fastai.losses.MSELossFlat" if pictures else None)
+    brought = _brought_by(call, blocks) if blocks is not None else NONE
+    return _loaders(call, _of_block(call.machine, content), parts=parts, brought=brought, suits="fastai.losses.MSELossFlat" if pictures else None)
 
 
 def _of_tfms(m: Machine, content: Value) -> bool | None:
@@ -183,10 +207,13 @@ def _of_loader(m: Machine, loader: Value) -> tuple[bool | None, Value]:
     return _of_dataset(m, dataset), dataset
 
 
-def _loaders(call: Call, known: bool | None, dataset: Value = UNKNOWN, parts: tuple[tuple[str, Value], ...] = (), suits: str | None = None) -> Value:
-    """A `DataLoaders`; `parts`: its loaders for training and validation."""
+def _loaders(
+    call: Call, known: bool | None, dataset: Value = UNKNOWN, parts: tuple[tuple[str, Value], ...] = (), suits: str | None = None, brought: Value = NONE
+) -> Value:
+    """A `DataLoaders`; `parts`: its loaders for training and validation; `brought`: the loss that comes with its data, where it is known which."""
     answer = UNCLEAR if known is None else TRUE if known else FALSE
-    return call.machine.make(LibraryObject(LOADERS, (("carries", answer), ("dataset", dataset), ("suits", Const(suits)), *parts)), call.token)
+    told = (("carries", answer), ("dataset", dataset), ("suits", Const(suits)), (BROUGHT, brought))
+    return call.machine.make(LibraryObject(LOADERS, (*told, *parts)), call.token)
 
 
 def _of_loaders(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
@@ -234,8 +261,10 @@ def _factory(call: Call) -> Value:
     parts = loaders_of(call, batch_of_pictures(call, target)) if kind == "ImageDataLoaders" else ()
     if target is None:
         named = kind == "TabularDataLoaders"
-        return _loaders(call, True if not named or call.given("y_names") else None, parts=parts)
-    return _loaders(call, carries(call.machine, target), parts=parts)
+        by_name = kind == "ImageDataLoaders" and call.row.name.rpartition(".")[2] in NAMED  # the others look at the labels first
+        brought = _brought_by(call, (LibraryName("fastai.CategoryBlock"),)) if by_name else NONE
+        return _loaders(call, True if not named or call.given("y_names") else None, parts=parts, brought=brought)
+    return _loaders(call, carries(call.machine, target), parts=parts, brought=_brought_by(call, (target,)))
 
 
 def _built(m: Machine, learner: Ref, node: object) -> None:

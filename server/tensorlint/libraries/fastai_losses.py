@@ -42,6 +42,8 @@ WIDENED: Final = frozenset({"int8", "int16", "int32"})
 LAYOUT: Final = frozenset({"flatten", "is_2d", "*args", "**kwargs", "?"})
 """What a constructor is told where the layout is another, or could be."""
 OTHERS: Final = "FocalLossFlat LabelSmoothingCrossEntropyFlat DiceLoss BaseLoss"
+BROUGHT: Final = "brought"
+"""What `DataLoaders` know of the loss that comes with their data."""
 MEDDLED: Final = "meddled with"
 """What a learner is once it was given a callback that may change its batches, predictions or losses."""
 WATCHERS: Final = "SaveModelCallback EarlyStoppingCallback ReduceLROnPlateau CSVLogger ShowGraphCallback GradientClip GradientAccumulation ProgressCallback"
@@ -112,9 +114,11 @@ def add_callbacks(call: Call) -> Value:
 
 
 def learn(call: Call, learner: LibraryObject, model: Value) -> None:
-    """A step of training with the loss that the learner was handed; not followed where something else may have changed what it is computed of."""
+    """A step of training with the loss that the learner was handed, or that came with its data; not followed where something else may have changed what it is computed of."""
     m, receiver = call.machine, call.receiver
     loss, loaders = learner.get("loss_func", NONE), m.content(learner.get("dls", UNKNOWN))
+    if m.content(loss) == NONE and isinstance(loaders, LibraryObject):
+        loss = loaders.get(BROUGHT, NONE)
     known = {name for name, _ in learner.arguments}
     if not isinstance(receiver, Ref) or not isinstance(model, Ref) or m.content(loss) in (UNKNOWN, NONE) or known & {"?", "**kwargs", "*args"}:
         return

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.attributes import class_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.indexing import BATCHES
 from tensorlint.libraries.arrays.misfits import refuse, refused
 from tensorlint.libraries.keras.models import SEQUENTIAL, entry_of, is_one_sample, layers_of
+from tensorlint.libraries.keras.settings import has_channels_last
 from tensorlint.values import UNKNOWN, Array, Dim, LibraryObject, Ref, Shape, Value, same
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def refuse_other_shapes(call: Call, given: Value) -> None:
-    """Arrays that no axis of size 1 lines up with the entry are refused, and by a graph those of other sizes too; a Sequential leaves sizes to its layers.
+    """Arrays that no axis of size 1 lines up with the entry are refused, and by a graph those of other sizes too; a Sequential leaves sizes to its first layer.
 
     Where one of these has refused already, that tells more, be it while the graph was built.
     """
@@ -38,7 +40,8 @@ def refuse_other_shapes(call: Call, given: Value) -> None:
     if entry is None or entry.prefix or content.shape.prefix or is_one_sample(m, model, given):
         return
     checked = held.name != SEQUENTIAL and not asked_before
-    if not _lines_up(content.shape, entry) or (checked and _differ(content.shape, entry)):
+    first_refuses = held.name == SEQUENTIAL and _is_wide_otherwise(content.shape, entry) and all(_reads_width(m, way) for way in layers_of(m, model) if way)
+    if not _lines_up(content.shape, entry) or (checked and _differ(content.shape, entry)) or first_refuses:
         refuse(m, "entry-mismatch", call.place, layer=_entrance(m, model, held), input=content, wanted=Shape(entry.dims[1:]), node=call.node)
 
 
@@ -67,6 +70,24 @@ def _differ(given: Shape, entry: Shape) -> bool:
     """Whether two sizes differ; an axis of size 1 at the end of either is left out of this, so that what the other has there is for the layers."""
     pairs = zip(_kept(given), _kept(entry))
     return any(want is not None and same(have, want) is False for have, want in pairs)
+
+
+def _is_wide_otherwise(given: Shape, entry: Shape) -> bool:
+    """Whether only the last of the sizes differs, which layers make their weights for."""
+    return len(given.dims) == len(entry.dims) and isinstance(given.dims[-1], int) and isinstance(entry.dims[-1], int) and given.dims[-1] != entry.dims[-1]
+
+
+def _reads_width(m: Machine, layers: list[Value]) -> bool:
+    """Whether the first layer behind the declared entry mixes what lies along the last axis: its weights are made for that many."""
+    for layer in layers:
+        content = m.content(layer)
+        cls = class_of(m, content) if isinstance(content, LibraryObject) else None
+        if isinstance(content, Array) or (cls is not None and cls.name.endswith(".InputLayer")):
+            continue
+        if cls is None or not isinstance(content, LibraryObject) or not cls.fact("weights"):
+            return False
+        return bool(cls.fact("sized")) or (isinstance(cls.fact("spatial"), int) and has_channels_last(m, content))
+    return False
 
 
 def _kept(shape: Shape) -> tuple[Dim, ...]:

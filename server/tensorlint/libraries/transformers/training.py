@@ -11,6 +11,7 @@ from tensorlint.interpreter.construction import built
 from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import surrounded
+from tensorlint.libraries.notation import facts_of
 from tensorlint.libraries.torch.applied_losses import differentiated
 from tensorlint.libraries.torch.modes import set_mode
 from tensorlint.libraries.torch.structure import is_module
@@ -46,9 +47,11 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
     from tensorlint.libraries.notation import Library
+    from tensorlint.values import Token
 
 _OPTIONS: Final = "model=None, args=None, data_collator=None, train_dataset=None, eval_dataset=None, processing_class=None, model_init=None, *rest, compute_metrics=None, tokenizer=None, **kwargs"
 
+COLLATORS: Final = "DataCollatorForTokenClassification DataCollatorForLanguageModeling"
 EVALUATION: Final = ("predictions", "label_ids")
 
 _HELD: Final = frozenset({"model", "args", "train_dataset", "eval_dataset", "tokenizer", "processing_class", "data_collator"})
@@ -59,6 +62,7 @@ def rows(lib: Library) -> None:
     for name in ("TrainingArguments", "Seq2SeqTrainingArguments"):
         lib.klass(f"{name}(output_dir=None, *args, **kwargs)")
     lib.klass("EvalPrediction(predictions, label_ids, inputs=None, losses=None)", unknown=_evaluation).hooks(build=_put_together)
+    lib.classes(COLLATORS, "(tokenizer=None, *args, **kwargs)", labels_each_token=True)
     for name in ("Trainer", "Seq2SeqTrainer"):
         trainer = lib.klass(f"{name}({_OPTIONS})").hooks(getattr=_attribute)
         trainer.method("train(*args, **kwargs)", _train)
@@ -131,13 +135,23 @@ def _take_a_step(call: Call, model: Ref, content: LibraryObject) -> None:
 def _batch(call: Call, content: LibraryObject) -> Value:
     """Rows of the training data, as the trainer puts them together where nobody says how: what is called `label` is called `labels` in a batch."""
     m = call.machine
-    if m.content(content.get("data_collator", NONE)) == NONE and not isinstance(content.get("train_dataset", NONE), Const):
+    collator = m.content(content.get("data_collator", NONE))
+    if isinstance(collator, LibraryObject) and facts_of(m.registry, collator.name).get("labels_each_token"):
+        return m.make(_of_tokens(call.token), call.token, "batch")
+    if collator == NONE and not isinstance(content.get("train_dataset", NONE), Const):
         size = Number("int", Sym("batch", (call.token, "batch"), many=True))
         loader = LibraryObject("torch.utils.data.DataLoader", (("dataset", content.get("train_dataset")), ("batch_size", size)))
         held = m.content(element(m, m.make(loader, call.token, "loader"), call.node))
         if isinstance(held, Mapping_) and held.rest is None and all(isinstance(m.content(value), Array) for _, value in held.entries):
             return m.make(Mapping_(tuple(("labels" if key in {"label", "label_ids"} else key, value) for key, value in held.entries)), call.token, "batch")
     return m.make(Mapping_((), UNKNOWN), call.token, "batch")
+
+
+def _of_tokens(token: Token) -> Mapping_:
+    """Rows of tokens as long as the longest, with a label for each (tried on 5.24)."""
+    batch, steps = (Sym(name, (token, name), many=True) for name in ("batch", "steps"))
+    names = ("input_ids", "attention_mask", "labels")
+    return Mapping_(tuple((name, Array("torch", Shape((batch, steps)), "int64", frozenset({Origin("dataset", (token, name), name)}))) for name in names))
 
 
 def _judge(call: Call) -> Value:

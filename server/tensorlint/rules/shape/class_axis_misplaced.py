@@ -88,14 +88,14 @@ def judge(loss: Observation) -> Iterator[Draft]:
     misfit = misfit_of(loss)
     if misfit is None or misfit.kind != "classes-last":
         return
-    what = "raises" if misfit.certain else "reads the wrong axis as classes"
+    what = "raises: it takes classes from axis 1," if misfit.certain else "takes classes from axis 1, and"
     axes = ", ".join(str(axis) for axis in (0, len(scores.shape.dims) - 1, *range(1, len(scores.shape.dims) - 1)))
     node = expression(node_at(loss, 0))
     text = ".transpose(1, 2)" if len(scores.shape.dims) == 3 else f".permute({axes})"
     yield Draft(
         RULE.code,
         places[0],
-        f"`{callee(loss, 30)}` {what}: it takes classes from axis 1, `{name}` {scores.shape} has them last (targets {target.shape}); move them with `{text}`",
+        f"`{callee(loss, 30)}` {what} `{name}` {scores.shape} has them last (targets {target.shape}); move them with `{text}`",
         severity=Severity.ERROR if misfit.certain else Severity.WARNING,
         cause=("loss", loss.place),
         repairs=[Repair(f"Change to `{name}{text}`", Append(node, places[0], text), preferred=True)] if node is not None else [],
