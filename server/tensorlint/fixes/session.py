@@ -10,6 +10,8 @@ from tensorlint.repairs import WithoutInitializer, WithoutSession
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tensorlint.analysis import Analyzer
     from tensorlint.fixes.site import Site
 
@@ -25,11 +27,10 @@ def without_session(analyzer: Analyzer, path: str, site: Site, details: WithoutS
     if not can_move_out(site, block):
         return None
     name = block.items[0].optional_vars
-    dropped = [node for node in block.body if _initializes(node)]
-    kept = [node for node in block.body if node not in dropped]
-    if not kept:
+    dropped = _initializers(block)
+    if dropped is None:
         return None
-    if isinstance(name, ast.Name) and any(_mentions(node, name.id) for node in kept):
+    if isinstance(name, ast.Name) and any(_mentions(node, name.id, dropped) for node in block.body):
         return _after_the_block(site, block, name.id)
     return moved_out(site, block, dropped)
 
@@ -66,12 +67,29 @@ def _opens(site: Site, node: ast.With, opened: object) -> bool:
     return any(getattr(item.context_expr, "tensorlint_place", None) == opened for item in node.items)
 
 
+def _initializers(block: ast.With) -> list[ast.stmt] | None:
+    """The statements that run an initializer, in its loops and branches too; None where one of these would be left empty."""
+    found: list[ast.stmt] = []
+    for node in ast.walk(block):
+        for field in ("body", "orelse", "finalbody"):
+            statements = getattr(node, field, None)
+            if isinstance(statements, list) and statements:
+                gone = [each for each in statements if _initializes(each)]
+                if len(gone) == len(statements):
+                    return None
+                found += gone
+    return found
+
+
 def _initializes(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and any(isinstance(each, ast.Attribute) and each.attr in INITIALIZERS for each in ast.walk(node))
 
 
-def _mentions(node: ast.AST, name: str) -> bool:
-    return any(isinstance(each, ast.Name) and each.id == name for each in ast.walk(node))
+def _mentions(node: ast.AST, name: str, apart: Sequence[ast.stmt] = ()) -> bool:
+    """Whether a name stands in a statement; `apart`: not in these."""
+    if node in apart:
+        return False
+    return (isinstance(node, ast.Name) and node.id == name) or any(_mentions(each, name, apart) for each in ast.iter_child_nodes(node))
 
 
 BUILDERS = {
