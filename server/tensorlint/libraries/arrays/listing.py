@@ -32,6 +32,8 @@ def listed(content: Array) -> Value:
     """One number for each element, in a list for each axis; where it is not known what they are, an element without axes,
     or, of a table, anything."""
     shape = content.shape
+    if shape.rank is None and content.statistic is not None:  # of however many axes: what it is a statistic of stays known
+        return Sequence((), Array(content.library, ANY, content.dtype, content.origins).derive(statistic=content.statistic))
     if shape.rank is None:
         return Sequence((), UNKNOWN)
     if not shape.dims:

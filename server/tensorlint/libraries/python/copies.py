@@ -25,7 +25,12 @@ def copied(call: Call) -> Value:
 
 def copied_whole(call: Call) -> Value:
     """`copy.deepcopy`: the parts are copied too, each once."""
-    return _Copying(call).deep(call["x"], DEPTH)
+    return whole_copy(call, call["x"])
+
+
+def whole_copy(call: Call, value: Value) -> Value:
+    """The copy that a call makes of a value and of all that it leads to."""
+    return _Copying(call).deep(value, DEPTH)
 
 
 def original_of(cell: Cell) -> Cell:

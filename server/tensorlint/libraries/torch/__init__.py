@@ -14,6 +14,7 @@ def register(registry: Registry) -> None:
         activations,
         algebra,
         autograd,
+        averaging,
         conversions,
         convolutions,
         creation,
@@ -61,6 +62,7 @@ def register(registry: Registry) -> None:
         losses,
         optimizers,
         reparametrizing,
+        averaging,
         data,
         distributions,
     ):

@@ -145,11 +145,11 @@ def _given(call: Observation) -> Given | None:
 
 def pairings(history: History, given: Given) -> Iterator[Pairing]:
     """An inference input beside all training inputs, on each of the paths that lead from them to it, column by column."""
-    if not _is_data(given) or not all(_is_data(each) for each in history.training):
+    if not _is_data(given):
         return
     asked = stories(given.data)
     for training in _on_one_path(history.training, given):
-        if all(is_another_matter(given.data.origins, each.data.origins) for each in training):
+        if not all(map(_is_data, training)) or all(is_another_matter(given.data.origins, each.data.origins) for each in training):
             continue
         yield from _beside(asked, [stories(each.data) for each in training])
 

@@ -51,7 +51,17 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.repairs import AsInTraining, OtherOrder, SameArguments, SameConstants, TrainingStatistics, WithoutStep
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
-from tensorlint.rules.preprocessing.histories import applied_at, column_named, histories, is_own, origins_of, pairings, place_of, scaling
+from tensorlint.rules.preprocessing.histories import (
+    applied_at,
+    column_named,
+    histories,
+    is_own,
+    origins_of,
+    pairings,
+    place_of,
+    place_of_inference,
+    scaling,
+)
 from tensorlint.values import Statistic, mirrored, normal_form
 from tensorlint.values.steps import scales_pixels
 
@@ -109,14 +119,15 @@ def _deviation(history: History, given: Given, pairing: Pairing, asked: list[Ste
         what = f"goes through {_named(step)} where the training data went through {_named(match)} first"
     else:
         what = f"is scaled by {_named(step)}{_constants(step, match)}, the training data by {_named(match)}{_constants(match, step)}"
+    place, by_helper = (applied_at(step), False) if match is None else place_of_inference(step, match)
     yield Draft(
         RULE.code,
-        applied_at(step),
+        place,
         f"{column_named(pairing.column)}`{name}` at `{callee(given.call, 30)}` {what}; use the same steps on both sides",
         related=[(place_of(match or learned[-1]), "the training data is scaled here")],
-        cause=("refit", applied_at(step)),
-        once=("TL103", applied_at(step)),
-        repairs=[Repair(TITLE, details, preferred=False) for details in _repairs(asked, learned, step, match)],
+        cause=("refit", place),
+        once=("TL103", place),
+        repairs=[] if by_helper else [Repair(TITLE, details, preferred=False) for details in _repairs(asked, learned, step, match)],
     )
 
 
