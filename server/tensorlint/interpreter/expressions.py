@@ -102,7 +102,7 @@ def _dict(m: Machine, node: ast.Dict) -> Value:
             continue
         name = m.constant(evaluate(m, key), MISSING)
         if name is MISSING:
-            rest = UNKNOWN
+            rest = m.box(held, m.token(value)) if len(node.keys) == 1 else UNKNOWN  # of several, this key may be another one's
         else:
             entries[name] = m.box(held, m.token(value))
     return m.make(Mapping_(tuple(entries.items()), rest), m.token(node))

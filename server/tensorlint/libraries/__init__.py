@@ -50,6 +50,7 @@ TABLES: Final = {
     "jax": ("tensorlint.libraries.flax",),
     "flax": ("tensorlint.libraries.flax",),
     "optax": ("tensorlint.libraries.flax",),
+    "onnxruntime": ("tensorlint.libraries.onnx",),
     "timm": ("tensorlint.libraries.timm",),
     "segmentation_models_pytorch": ("tensorlint.libraries.segmentation_models",),
 }
@@ -69,6 +70,9 @@ ASIDE: Final = {
     "yahoo_fin": ("tensorlint.libraries.pandas.downloads", "register_yahoo_fin"),
     "seaborn": ("tensorlint.libraries.pandas.downloads", "register_seaborn"),
     "streamlit": ("tensorlint.libraries.streamlit", "register"),
+    "onnx": ("tensorlint.libraries.onnx", "register"),
+    "skl2onnx": ("tensorlint.libraries.onnx", "register"),
+    "onnxmltools": ("tensorlint.libraries.onnx", "register"),
     "pydantic": ("tensorlint.libraries.python.records", "register_pydantic"),
     "attr": ("tensorlint.libraries.python.records", "register_attrs"),
     "attrs": ("tensorlint.libraries.python.records", "register_attrs"),

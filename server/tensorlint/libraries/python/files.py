@@ -56,7 +56,8 @@ def register(registry: Registry) -> None:
     opened = builtins.klass("file(path=None)")
     opened.hooks(enter=lambda m, manager, content: manager, exit=lambda m, manager, content: None, iterate=lambda m, receiver, content: Sequence((), TEXT))
     opened.hooks(getattr=lambda m, receiver, content, name: UNKNOWN)
-    opened.methods("read readline readlines write writelines close flush seek tell", "(*args, **kwargs)", _unknown)
+    opened.methods("read readline readlines writelines close flush seek tell", "(*args, **kwargs)", _unknown)
+    opened.method("write(data)", _write)
     builtins.row("open(file, *args, **kwargs)", lambda call: make_object(call.machine, LibraryObject(FILE, (("path", call["file"]),)), call.place))
     for package, where in PICKLES.items():
         lib = Library(registry, package)
@@ -229,6 +230,15 @@ def kept_data(m: Machine, path: object) -> Array | None:
     if held is MISSING:
         return None
     return held if isinstance(held, Array) else Array("numpy", ANY, closed=False)
+
+
+def _write(call: Call) -> Value:
+    """What an open file is told to hold: of texts and bytes, those of a whole model are followed."""
+    m, content = call.machine, call.content("data")
+    cls = m.registry.class_named(content.name) if isinstance(content, LibraryObject) else None
+    if cls is not None and cls.fact("holds_model"):
+        observe_saved(call, call["data"], file_of(m, call.receiver or UNKNOWN))
+    return UNKNOWN
 
 
 def _saved(call: Call, value: Value, where: Value) -> Value:

@@ -12,6 +12,7 @@ from tensorlint.interpreter.surroundings import surrounded
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.notation import Library
+from tensorlint.libraries.onnx import exported
 from tensorlint.libraries.torch.structure import MODULE, is_module
 from tensorlint.values import ANY, INT, NONE, TRUE, UNKNOWN, Array, Dim, LibraryName, LibraryObject, Mapping_, Ref, Sequence, Shape, Tuple, Value, axis_index
 
@@ -39,6 +40,7 @@ def register(registry: Registry) -> None:
     scripted.methods("save save_to_buffer", "(*args, **kwargs)", lambda call: NONE)
     for name in ("jit.RecursiveScriptModule", "jit.TracedModule"):
         lib.alias(name, SCRIPTED)
+    lib.row("onnx.export(model, args=(), f=None, *more, **kwargs)", exported)
     lib.row(f"utils.checkpoint.checkpoint(function, *args, {_CHECKPOINT}, **kwargs)", _checkpointed)
     lib.row("utils.checkpoint.checkpoint_sequential(functions, segments, input, use_reentrant=None, **kwargs)", _one_after_the_other)
     lib.row("func.vmap(func, in_dims=0, out_dims=0, randomness='error', *, chunk_size=None)", _mapping)
