@@ -191,6 +191,8 @@ def _unpack(m: Machine, targets: list[ast.expr], value: Value, node: ast.AST) ->
         m.observe("unpacked", node, source=(value.cell.place, value.cell.path), names=tuple(ast.unparse(target) for target in targets))
     starred = next((index for index, target in enumerate(targets) if isinstance(target, ast.Starred)), None)
     if starred is None:
+        if len(items) > len(targets) or (rest is None and len(items) < len(targets)):
+            items, rest = (), None  # it raises: what the names hold afterwards is for whoever catches that
         rest = None if _has_other_rows(m, value, len(targets)) else rest
         for index, target in enumerate(targets):
             if index < len(items):

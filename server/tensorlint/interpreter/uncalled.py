@@ -113,7 +113,12 @@ def _call(m: Machine, function: Function, leading: list[Value]) -> None:
     values = leading + [unknown_argument(m, function, parameter.arg, parameter.annotation) for parameter in parameters[len(leading) :]]
     keywords = {parameter.arg: unknown_argument(m, function, parameter.arg, parameter.annotation) for parameter in node.args.kwonlyargs}
     yielded = (lambda value: None) if manages_context(m, function) else None
-    _give(m, call_function(m, function, values, keywords, node, yielded=yielded), node)
+    _give(m, call_function(m, function, values, keywords, node, known=not _takes_more(node.args), yielded=yielded), node)
+
+
+def _takes_more(arguments: ast.arguments) -> bool:
+    """Whether a function may be handed what it has no name for: whoever calls it may do so."""
+    return arguments.vararg is not None or arguments.kwarg is not None
 
 
 def _give(m: Machine, value: Value, node: ast.AST, depth: int = 2) -> None:
@@ -376,11 +381,13 @@ def _any_object(m: Machine, cls: Class, node: ast.ClassDef) -> Ref:
     constructor = class_member(m, cls, "__init__")
     values: list[Value] = []
     keywords: dict[str, Value] = {}
+    known = True
     if isinstance(constructor, Function):
         arguments = constructor.definition[1].args
+        known = not _takes_more(arguments)
         parameters = [*arguments.posonlyargs, *arguments.args][1:]
         values = [unknown_argument(m, constructor, parameter.arg, parameter.annotation) for parameter in parameters]
         keywords = {parameter.arg: unknown_argument(m, constructor, parameter.arg, parameter.annotation) for parameter in arguments.kwonlyargs}
-    made = instantiate(m, cls, values, keywords, node)
+    made = instantiate(m, cls, values, keywords, node, known=known)
     assert isinstance(made, Ref)
     return made
