@@ -25,7 +25,7 @@ class Contract:
     """What a loss or metric demands of its two main arguments.
 
     policy: "broadcast" (shapes that differ are broadcast), "same" (must be equal), "classes" (scores with the classes on axis 1 against class
-    indices or probabilities), "aligns" (ranks are lined up), "columns" (vectors or matrices of equal shape, `(n,)` and `(n, 1)` alike), "labels"
+    indices or probabilities), "classes last" (on the last axis, against class indices), "aligns" (ranks are lined up), "columns" (vectors or matrices of equal shape, `(n,)` and `(n, 1)` alike), "labels"
     (vectors of labels).
     scores: what the prediction must hold: "logits", "probabilities", "log-probabilities", "" (anything).
     goals: what the target must hold: "indices" (whole numbers that name classes), "indices or probabilities", "probabilities", "like the prediction"
@@ -184,6 +184,8 @@ def _each(contract: Contract, a: Value, b: Value) -> Shape:
     if contract.policy == "classes":
         rank = a.shape.rank
         return Shape((*a.shape.dims[:1], *a.shape.dims[2:])) if rank is not None and rank > 1 else Shape(()) if rank == 1 else ANY
+    if contract.policy == "classes last":
+        return Shape(a.shape.dims[:-1]) if a.shape.dims and not a.shape.prefix else ANY
     shape, fits = broadcast(a.shape, b.shape)
     return shape if contract.policy in {"same", "broadcast"} and fits is not False else ANY
 

@@ -47,12 +47,14 @@ def register(registry: Registry) -> None:
     random.row("normal(key, shape=(), *args, **kwargs)", _drawn, normal=True)
     random.row("randint(key, shape, minval, maxval, dtype=None)", _drawn)
     optax = Library(registry, "optax")
+    optax.alias("losses", "optax")
     optax.row("apply_updates(params, updates)", lambda call: call["params"])
-    for name in ("softmax_cross_entropy", "softmax_cross_entropy_with_integer_labels"):
-        optax.row(f"{name}(logits, labels, axis=-1, where=None)", _judged(Contract(name, "other", "logits", applies="softmax"), "logits", "labels"))
+    for name, policy in (("softmax_cross_entropy", "other"), ("softmax_cross_entropy_with_integer_labels", "classes last")):
+        last, other = (Contract(name, each, "logits", raises="ValueError", applies="softmax") for each in (policy, "other"))
+        optax.row(f"{name}(logits, labels, axis=-1, where=None)", _judged(last, "logits", "labels", other))
     optax.row(
         "sigmoid_binary_cross_entropy(logits, labels)",
-        _judged(Contract("sigmoid_binary_cross_entropy", "other", "logits", applies="sigmoid"), "logits", "labels"),
+        _judged(Contract("sigmoid_binary_cross_entropy", "broadcast", "logits", applies="sigmoid"), "logits", "labels"),
     )
     for name in ("l2_loss", "squared_error"):
         optax.row(f"{name}(predictions, targets=None)", _judged(Contract(name, "same", symmetric=True, raises="ValueError"), "predictions", "targets"))
@@ -60,9 +62,14 @@ def register(registry: Registry) -> None:
         optax.row(f"{name}(predictions, targets=None{options})", _judged(Contract(name, "broadcast", symmetric=True), "predictions", "targets"))
 
 
-def _judged(contract: Contract, prediction: str, target: str) -> Transfer:
-    """A loss for each element or row, which the program reduces itself."""
-    return lambda call: observe_loss(call, contract, prediction, target, reduction="none", library="numpy")
+def _judged(contract: Contract, prediction: str, target: str, elsewhere: Contract | None = None) -> Transfer:
+    """A loss for each element or row, which the program reduces itself; `elsewhere`: what it demands where the classes are told not to be last."""
+
+    def run(call: Call) -> Value:
+        told = contract if elsewhere is None or call.constant("axis", MISSING) == -1 else elsewhere
+        return observe_loss(call, told, prediction, target, reduction="none", library="numpy")
+
+    return run
 
 
 def _activated(call: Call) -> Value:

@@ -42,7 +42,9 @@ def softmaxed(call: Call) -> Value:
     held, axis, name = call.array("x"), call.constant("axis", MISSING), call.row.name.rpartition(".")[2]
     if held is None or not isinstance(axis, int):
         return UNKNOWN if held is None else _scored(held, None)
-    call.machine.observe("softmax", call.place, input=held, axis=axis, given=True, name=name, node=call.node, keyword="axis", applied=call.place)
+    call.machine.observe(
+        "softmax", call.place, input=held, axis=axis, given=True, name=name, node=call.node, keyword="axis", applied=call.place, token=call.token
+    )  # fmt: skip
     return _scored(held, Scores(PROBABILITIES if name == "softmax" else LOG_PROBABILITIES, name, axis, call.token))
 
 

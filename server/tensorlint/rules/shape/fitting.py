@@ -47,6 +47,8 @@ def misfit_of(loss: Observation) -> Misfit | None:
         return _same(a, b)
     if policy == "classes":
         return _classes(a, b, pair[0])
+    if policy == "classes last":
+        return _classes_last(a, b)
     if policy == "columns":
         return _columns(a, b)
     if policy == "labels":
@@ -142,6 +144,15 @@ def _classes(a: Shape, b: Shape, prediction: Array) -> Misfit | None:
     if last or known_last:
         return Misfit("classes-last", "", provable)
     return Misfit("raises", "the sizes after the class axis differ") if provable else None
+
+
+def _classes_last(a: Shape, b: Shape) -> Misfit | None:
+    """Class indices for scores with the classes on the last axis (tried with optax 0.2: all else raises)."""
+    if a.prefix or b.prefix or not a.dims:
+        return None
+    if len(b.dims) != len(a.dims) - 1:
+        return Misfit("raises", "the target has the wrong number of axes")
+    return Misfit("raises", "the numbers of rows differ") if any(_differ(x, y) and y != 1 for x, y in zip(a.dims, b.dims)) else None
 
 
 def _columns(a: Shape, b: Shape) -> Misfit | None:

@@ -97,6 +97,8 @@ def _remedy(contract: object, misfit: Misfit, a: Array, b: Array) -> str:
     """What would fit: class indices have the shape of the scores without the axis of the classes; two arrays of too many axes lose some."""
     if misfit.axes and min(a.shape.rank or 0, b.shape.rank or 0) > misfit.axes:
         return f"it takes at most {misfit.axes} axes, so flatten both"
+    if isinstance(contract, Contract) and contract.policy == "classes last":
+        return f"give the target shape {Shape(a.shape.dims[:-1])}"
     if isinstance(contract, Contract) and contract.policy == "classes" and a.shape.rank and b.shape.rank is not None and a.shape.rank != b.shape.rank + 1:
         return f"give the target shape {Shape((a.shape.dims[0], *a.shape.dims[2:]))}"
     return "give the prediction the target's shape"

@@ -62,6 +62,8 @@ def equal_shape_repairs(loss: Observation) -> list[Repair]:
     a, b = pair
     if loss["policy"] == "classes":
         return _without_class_axis(loss, a.shape, b.shape, target)
+    if loss["policy"] == "classes last":
+        return _without_last_axis(loss, a.shape, b.shape, target)
     agree = agree_but_for_ones(a.shape, b.shape)
     if agree is False:
         return []
@@ -91,6 +93,17 @@ def _without_class_axis(loss: Observation, scores: Shape, target: Shape, node: a
     text = written_as(loss["spelled"], 1, WITHOUT_SECOND)
     if not fits or text is None or not all(same(x, y) for x, y in zip((*scores.dims[:1], *scores.dims[2:]), rest)):
         return []
+    assert isinstance(places, tuple)
+    return [Repair(f"Change to `{written(node, 30)}{text}`", Append(node=node, place=places[1], text=text), preferred=True)]
+
+
+def _without_last_axis(loss: Observation, scores: Shape, target: Shape, node: ast.expr) -> list[Repair]:
+    """Class indices `(N, 1)` of scores with the classes last."""
+    text = written_as(loss["spelled"], 1, WITHOUT_LAST)
+    fits = scores.rank == target.rank and target.dims[-1:] == (1,) and all(same(x, y) for x, y in zip(scores.dims[:-1], target.dims[:-1]))
+    if not fits or text is None or scores.rank != 2:
+        return []
+    places = loss["places"]
     assert isinstance(places, tuple)
     return [Repair(f"Change to `{written(node, 30)}{text}`", Append(node=node, place=places[1], text=text), preferred=True)]
 
