@@ -24,6 +24,8 @@ WITHOUT_BATCHNORM: Final = (
     "dm_nfnet poolformer pvt rdnet resmlp sam samvit sequencer tnt twins vit_ vitamin"
 )
 """How the names of those begin that have layer norm alone, and no dropout unless it is asked for."""
+GROUP_NORMED: Final = ("_bit", "_gn")
+"""What the names of those have in them of which the layers are normalised by groups of channels (counted on 1.0.31)."""
 OTHER_SCALES: Final = ("_mci", "dinov3", "dpn", "gemma", "miil", "mixer_b16", "mobilenetv3_large_100", "mobilenetv5", "mobilevit", "tipsv2", "tresnet")
 """What the names of those have in them of which some weights want the unit range, or another scale (counted on 1.0.31)."""
 WANTED: Final = Demand(RGB, tuple(normalizing(*scale) for scale in (IMAGENET, HALVES, CLIP)), "the mean and std of `timm.data.resolve_model_data_config`")
@@ -82,7 +84,9 @@ def _depends(m: Machine, content: LibraryObject) -> bool | None:
     name = name.removeprefix("hf_hub:").removeprefix("hf-hub:").removeprefix("timm/").partition(".")[0]
     if "/" in name:
         return None
-    return not name.startswith(tuple(WITHOUT_BATCHNORM.split())) and (not name.startswith("vgg") or name.endswith("_bn"))
+    if name.startswith(tuple(WITHOUT_BATCHNORM.split())) or any(each in name for each in GROUP_NORMED):
+        return False
+    return not name.startswith("vgg") or name.endswith("_bn")
 
 
 def _scores(call: Call) -> Value:

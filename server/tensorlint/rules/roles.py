@@ -273,6 +273,15 @@ def is_passed_by_training(facts: Facts, call: Observation) -> bool:
     return call.place in facts.once("passed by training", lambda: frozenset(each.place for each in facts.of("model-call") if is_training_call(facts, each)))
 
 
+def is_shown_amid_training(facts: Facts, call: Observation) -> bool:
+    """Whether a model is asked in the very loop that trains it, for something to look at alone: what has become of some pictures by now. No number is told of
+    the answer, and nothing is decided by it."""
+    uses = facts.uses(call["origin"])
+    if not call.loop or "screen" not in uses or uses & (DECIDED | {"number"}) or (call.callers and does_evaluation(call.callers[0])):
+        return False
+    return any(each["model"] == call["model"] and each.path is call.path and is_training_call(facts, each) for each in facts.of("model-call"))
+
+
 def learns_of_a_critic(facts: Facts, call: Observation) -> bool:
     """Whether another network that learns too judges what the model gives while it learns, beside what is real: a generator and its discriminator.
 

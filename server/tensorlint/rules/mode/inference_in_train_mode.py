@@ -66,6 +66,7 @@ from tensorlint.rules.roles import (
     is_looked_at_ahead,
     is_made_up,
     is_passed_by_training,
+    is_shown_amid_training,
     is_training_call,
     is_tried_out,
     learns_of_a_critic,
@@ -158,11 +159,12 @@ def _draft(facts: Facts, call: Observation, evidence: Evidence, beside: dict[str
         message = f"`{name}` predicts in training mode here: {_consequence(call)}; call `{name}.eval()` first"
     if call["hides"]:
         message = f"`{name}` predicts in training mode here, and its own `train` makes `eval()` raise; give that another name, and call `eval()` first"
+    is_meant = learns_of_a_critic(facts, call) or is_shown_amid_training(facts, call)  # maybe, as what holds on some paths may be seen to
     return Draft(
         RULE.code,
         call.place,
         message,
-        severity=None if call["hides"] or (evidence.complete and not learns_of_a_critic(facts, call)) else Severity.INFORMATION,  # it may be meant, or seen to
+        severity=None if call["hides"] or (evidence.complete and not is_meant) else Severity.INFORMATION,
         related=related,
         cause=None if named is None else ("named", named),
         once=("TL201", _where(call)),

@@ -71,7 +71,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.preprocessing.histories import place_of_inference
 from tensorlint.rules.preprocessing.passes import is_asked_again, kept_as, speaks_of_passes
 from tensorlint.rules.preprocessing.pictures import asked, place_of, taught
-from tensorlint.rules.roles import DECIDED, READ, tries_itself, words
+from tensorlint.rules.roles import DECIDED, READ, is_shown_amid_training, tries_itself, words
 from tensorlint.values import Array, Statistic
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def check(facts: Facts) -> Iterator[Draft]:
             continue
         if any(set(words(name)) & ON_PURPOSE for name in call.callers) or call["origin"] in added or "fit" in facts.uses(call["origin"]):
             continue  # in the last case, what comes out is what another model learns of
-        if _may_be_learned_of(facts, call) or is_asked_again(facts, call) or speaks_of_passes(call.place):
+        if is_shown_amid_training(facts, call) or _may_be_learned_of(facts, call) or is_asked_again(facts, call) or speaks_of_passes(call.place):
             continue
         for step in drawn:
             if not (place_of(step) in trained and _is_training_data(facts, data)):
