@@ -6,6 +6,8 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.construction import base_constructor
+from tensorlint.interpreter.signatures import Signature
+from tensorlint.interpreter.vocabulary import Row
 from tensorlint.libraries.notation import OMITTED, Library, unknown
 from tensorlint.libraries.torch import calling, containers, members, modes
 from tensorlint.syntax.walking import nodes_of
@@ -23,6 +25,8 @@ HOMES: Final = (
 )
 """The modules that the classes live in."""
 
+HOOKS: Final = "register_forward_hook register_forward_pre_hook register_full_backward_hook register_backward_hook"
+
 
 def register(registry: Registry) -> None:
     """The class of modules, and the containers."""
@@ -35,7 +39,9 @@ def register(registry: Registry) -> None:
     module = lib.klass("Module(*args, **kwargs)", model=True, is_true=True, arrays="torch")
     module.method("__init__(*args, **kwargs)", base_constructor)
     module.method("zero_grad(set_to_none=True)", unknown, **OMITTED["zero_grad"])
-    module.methods("register_forward_hook register_forward_pre_hook register_full_backward_hook register_backward_hook", "(*args, **kwargs)", _hooked)
+    module.methods(HOOKS, "(*args, **kwargs)", _hooked)
+    for name in HOOKS.split():  # of a layer that is looked up in a network out of view, too
+        registry.duck[name] = Row(f"?.{name}", Signature("(*args, **kwargs)"), _hooked, {})
     module.methods("extra_repr", "(*args, **kwargs)")
     calling.rows(module)
     modes.rows(module)
