@@ -70,6 +70,7 @@ ASIDE: Final = {
     "yahoo_fin": ("tensorlint.libraries.pandas.downloads", "register_yahoo_fin"),
     "seaborn": ("tensorlint.libraries.pandas.downloads", "register_seaborn"),
     "streamlit": ("tensorlint.libraries.streamlit", "register"),
+    "flask": ("tensorlint.libraries.web", "register"),
     "onnx": ("tensorlint.libraries.onnx", "register"),
     "skl2onnx": ("tensorlint.libraries.onnx", "register"),
     "onnxmltools": ("tensorlint.libraries.onnx", "register"),

@@ -109,6 +109,8 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
         cls = m.registry.class_named(content.name)
         numbers = cls.action("operand") if cls is not None else None
         kept = None if numbers is None else numbers(content)
+        if kept is None and _is_entered(m, content):  # a list of rows, or of numbers
+            return Array(library, ANY, None, frozenset({Origin("parameter", value.cell if isinstance(value, Ref) else content.name, "request")}))
         return None if kept is None else kept.derive(library=library)
     if not isinstance(content, (Tuple, Sequence)):
         return None
@@ -259,6 +261,9 @@ def _nested(m: Machine, content: Tuple | Sequence, depth: int = 0) -> tuple[tupl
             inner_dims = None if item.shape.prefix else item.shape.dims
             kinds.add(item.dtype or "?")
             origins |= item.origins
+        elif depth and _is_entered(m, item):
+            inner_dims = ()
+            kinds.add("float")  # in a table of numbers
         else:
             return None, {"?"}, origins
         if index == 0:
@@ -268,6 +273,12 @@ def _nested(m: Machine, content: Tuple | Sequence, depth: int = 0) -> tuple[tupl
         else:
             dims = tuple(a if same(a, b) else None for a, b in zip(dims, inner_dims))
     return (None if dims is None else (size, *dims)), kinds, origins
+
+
+def _is_entered(m: Machine, item: Value) -> bool:
+    """Whether it is what somebody has entered in one field."""
+    cls = m.registry.class_named(item.name) if isinstance(item, LibraryObject) else None
+    return cls is not None and bool(cls.fact("entered"))
 
 
 def shaped(call: Call, library: str, dtype: str | None, name: str = "size") -> Value:
