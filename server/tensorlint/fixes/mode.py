@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.fixes.imports import imported_name
 from tensorlint.fixes.site import Site
+from tensorlint.fixes.spelling import spelled
 from tensorlint.repairs import EvaluationMode, GradientsOff, TrainingMode
 from tensorlint.text import Edit, Span
 from tensorlint.values import Opaque
@@ -94,8 +94,8 @@ def _must_restore(site: Site, call: Observation, training: set[int]) -> bool:
 
 def gradients_off(analyzer: Analyzer, path: str, site: Site, details: GradientsOff) -> list[Edit] | None:
     """A decorator where the whole function is inference; else a `with` around the statement."""
-    torch = imported_name(site.document, "torch")
-    if torch is None:
+    named = spelled(site, analyzer.registry, "torch.inference_mode")
+    if named is None:
         return None
     training = _training_rows(analyzer, path, site)
     function = site.function
@@ -105,11 +105,12 @@ def gradients_off(analyzer: Analyzer, path: str, site: Site, details: GradientsO
         if not generator and not any(row in training for row in rows):
             top = min([function.lineno, *(each.lineno for each in function.decorator_list)])
             row = site.unit.row + top - site.unit.base - 1
-            return [site.insert_before(row, f"@{torch}.inference_mode()")]
+            return [*named.edits, site.insert_before(row, f"@{named.text}()")]
     target = _outermost(site, training)
     if target is None or site.shares_line(target):
         return None
-    return _wrap(site, target, f"with {torch}.inference_mode():")
+    wrapped = _wrap(site, target, f"with {named.text}():")
+    return None if wrapped is None else [*named.edits, *wrapped]
 
 
 def _wrap(site: Site, target: ast.stmt, header: str) -> list[Edit] | None:

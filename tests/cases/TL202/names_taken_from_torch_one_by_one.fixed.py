@@ -1,0 +1,17 @@
+"""The file imports names of torch and never torch itself: the repair takes one name more."""
+
+from torch import manual_seed, randn, inference_mode
+from torch.nn import Linear, ReLU, Sequential
+
+manual_seed(0)
+net = Sequential(Linear(4, 8), ReLU(), Linear(8, 3))
+
+
+@inference_mode()
+def ask(rows):
+    # one answer for each row
+    return net(rows)
+
+
+answers = ask(randn(5, 4))
+print(answers.argmax(1))
