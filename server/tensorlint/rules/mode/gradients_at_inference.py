@@ -32,6 +32,10 @@ print(scores.argmax(dim=1))
 ## When it is silent
 Where a gradient is taken (saliency maps, adversarial examples, forces; also by the model itself), where what comes out is dropped, and where a caller in
 view has switched gradients off.
+
+## Fix safety
+Preferred: the result stays as it is. A decorator where all of the function predicts, else a `with` around the statement; a name of torch is imported
+only where the file cannot name it. What is made in inference mode cannot be trained on; where that may happen nothing is reported.
 """
 
 from __future__ import annotations

@@ -43,6 +43,10 @@ that another might hand it one that is not; nor of a function that nobody in vie
 evaluation mode elsewhere. What a generator draws ahead of the steps that train it and its critic, a new network that a file of tests
 tries, and the answers of a loop that takes steps and forgets `backward()`.
 
+## Fix safety
+Preferred. `eval()` goes before the loop, the `with` or the call, whichever is outermost in its function; where the model comes from a caller or is
+trained again afterwards, the mode that it had is put back behind the pass. It changes results on purpose: two calls then give one answer.
+
 ## What it cannot see
 A mode that is set by code outside the files in view.
 """

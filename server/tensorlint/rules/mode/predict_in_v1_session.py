@@ -32,6 +32,10 @@ predictions = model.predict(np.zeros((2, 3)))
 For hand-written graphs of TensorFlow 1 without Keras models, for `sess.as_default()` and `InteractiveSession`, which leave eager execution on, and where
 eager execution was disabled for the whole program.
 
+## Fix safety
+Offered: the `with` goes, its block moves out, and the initializer, which has nothing to initialise, goes
+with it. What else the session was opened for is yours to judge.
+
 ## References
 Tried on TensorFlow 2.21: `RuntimeError` (no iteration over a `tf.data.Dataset`, or capturing an `EagerTensor`).
 """

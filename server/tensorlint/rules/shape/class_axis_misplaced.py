@@ -33,6 +33,10 @@ loss.backward()
 ## When it is silent
 Where batch and time are flattened together for scores and targets alike, and for convolutional nets, which leave the classes on axis 1.
 
+## Fix safety
+Preferred. A transpose puts the axes into the order that the loss takes; a `view` that mixed the elements up becomes a `permute`,
+which changes results on purpose.
+
 ## References
 Tried on PyTorch 2.13: "Expected target size [8, 5], got [8, 12]".
 """

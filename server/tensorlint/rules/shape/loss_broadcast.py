@@ -33,6 +33,10 @@ loss.backward()
 For Keras' built-in losses and metrics, which line the ranks up themselves; with `reduction="none"` where one side only is widened, for masks and weights that
 come in later; and where one side is a single number, unless that is one number of the data for several rows of predictions.
 
+## Fix safety
+Preferred, in the array's own library: only axes of size 1 are dropped or added. It changes results on purpose: the loss then
+compares each prediction with its own target.
+
 ## References
 Tried on PyTorch 2.13, which warns once ("Using a target size … that is different to the input size"), and on numpy, which does not.
 """

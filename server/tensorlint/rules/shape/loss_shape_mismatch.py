@@ -27,6 +27,9 @@ predictions = np.zeros((10, 1, 1))
 print(mean_squared_error(targets, predictions.reshape(targets.shape)))
 ```
 
+## When it is silent
+Where a size is not known, where the loss or metric lines the ranks up by itself (Keras' own), and inside `pytest.raises` or `assertRaises`.
+
 ## Fix safety
 Preferred where only axes of size 1 are added or dropped. Where the sizes agree in another order a transpose is offered: a reshape there would silence
 the error and scramble the values.
