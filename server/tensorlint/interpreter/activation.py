@@ -245,12 +245,12 @@ def _drop_locals(m: Machine, frame: Frame, scope: Scope) -> None:
         m.store.data.pop(key, None)
 
 
-def _enter_decorators(m: Machine, function: Function) -> list:  # type: ignore[type-arg]
+def _enter_decorators(m: Machine, function: Function) -> list[Callable[[], None]]:
     if not function.decorators:
         return []
     from tensorlint.interpreter.contexts import enter
 
-    out = []
+    out: list[Callable[[], None]] = []
     for decorator in function.decorators:
         leave = enter(m, decorator) if isinstance(decorator, (Ref, LibraryName)) else None
         if leave is not None:

@@ -52,7 +52,7 @@ class Step:
 
     __slots__ = ("before", "entered", "index", "inside", "key", "merged", "names", "nested", "pieces", "reads", "told", "unit", "version", "whole", "writes")
 
-    def __init__(self, key: object, unit: Unit) -> None:
+    def __init__(self, key: tuple[object, ...], unit: Unit) -> None:
         self.key = key
         self.unit = unit
         self.version = unit.version
@@ -162,7 +162,9 @@ class Course:
         for step in inside.steps:
             self._program.run_again(step)
 
-    def take(self, key: object, unit: Unit, run: Callable[[Step, Step | None, bool], None], is_entered: Callable[[object], bool] | None = None) -> None:
+    def take(
+        self, key: tuple[object, ...], unit: Unit, run: Callable[[Step, Step | None, bool], None], is_entered: Callable[[object], bool] | None = None
+    ) -> None:
         """Keeps a step of the last run, or runs it. `run` is given the step, the one of the last run, and whether `changed` holds for that one."""
         old = self._known.get(key)
         follows = old is not None and self._follows(old)

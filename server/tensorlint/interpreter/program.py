@@ -260,9 +260,9 @@ class Program:
 
     # -- what the course of the run asks
 
-    def is_top(self, key: object) -> bool:
+    def is_top(self, key: tuple[object, ...]) -> bool:
         """Whether a step is a top-level unit."""
-        return len(key) == 2  # type: ignore[arg-type]
+        return len(key) == 2
 
     def _module_of(self, step: Step) -> Module:
         module = self.modules[step.key[0]]  # type: ignore[index]
@@ -328,9 +328,9 @@ class Program:
         course.overruled = set()
         alone: dict[object, Step] = {}
         for step in course.steps:
-            _, unit, *which = cast("tuple[str, Unit, object]", step.key)
-            if which == ["uncalled"] and unit.body:
-                alone[unit, unit.body[0]] = step
+            *_, which = step.key
+            if which == "uncalled" and step.unit.body:
+                alone[step.unit, step.unit.body[0]] = step
         calls: dict[Step, set[Step]] = {}
         for step in course.steps:
             for record in step.told:
@@ -351,8 +351,8 @@ class Program:
         """What a step runs that nobody calls."""
         from tensorlint.interpreter.uncalled import run_class, run_function, run_nested
 
-        _, unit, which = cast("tuple[str, Unit, object]", step.key)
-        module, node = self._module_of(step), unit.body[0]
+        *_, which = step.key
+        module, node = self._module_of(step), step.unit.body[0]
         if isinstance(which, Function):
             return run_nested(self.machine, which, module)
         if isinstance(node, ast.ClassDef):
