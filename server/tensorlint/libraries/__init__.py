@@ -71,6 +71,8 @@ ASIDE: Final = {
     "seaborn": ("tensorlint.libraries.pandas.downloads", "register_seaborn"),
     "streamlit": ("tensorlint.libraries.streamlit", "register"),
     "flask": ("tensorlint.libraries.web", "register"),
+    "fastapi": ("tensorlint.libraries.web", "register"),
+    "starlette": ("tensorlint.libraries.web", "register"),
     "onnx": ("tensorlint.libraries.onnx", "register"),
     "skl2onnx": ("tensorlint.libraries.onnx", "register"),
     "onnxmltools": ("tensorlint.libraries.onnx", "register"),

@@ -1,4 +1,4 @@
-"""Flask: what a request carries. Its fields are as people know them: numbers, words, lists of such."""
+"""Flask and FastAPI: what a request carries. Its fields are as people know them: numbers, words, lists of such."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ def register(registry: Registry) -> None:
     lib.constant("request.json", Mapping_((), LibraryObject(FIELD)))
     for form in ("form", "args", "values"):
         lib.row(f"request.{form}.get(key, default=None, type=None)", _told)
+    for package in ("fastapi", "starlette.requests"):  # a route is handed its request
+        handed = Library(registry, package).klass("Request()", unknown=lambda m, cell: LibraryObject("fastapi.Request"))
+        handed.hooks(getattr=_opened).method("json()", _body)
+    Library(registry, "fastapi").alias("requests", "starlette.requests")
 
 
 def _opened(m: Machine, receiver: Value, content: Value, name: str) -> Value:
