@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tensorlint.rules.elsewhere import Elsewhere
     from tensorlint.rules.facts import Facts
     from tensorlint.syntax import Place
-    from tensorlint.values import Origins, Step, Steps
+    from tensorlint.values import Condition, Origins, Step, Steps
     from tensorlint.values.columns import Story
 
 
@@ -157,11 +157,15 @@ def pairings(history: History, given: Given) -> Iterator[Pairing]:
 def _on_one_path(training: list[Given], given: Given) -> list[list[Given]]:
     """The training inputs that may have come before an inference input, in this run or (where none may) in another; apart, where they exclude one another."""
     possible = [each for each in training if not contradict(each.call.condition, given.call.condition)] or training
+    conditions = list(dict.fromkeys(each.call.condition for each in possible))  # of many inputs few, and each is held against each
+    apart = {one: frozenset(other for other in conditions if contradict(one, other)) for one in conditions}
     found: list[list[Given]] = []
-    for each in possible:
-        together = [other for other in possible if not contradict(each.call.condition, other.call.condition)]
-        if together not in found and not any(contradict(a.call.condition, b.call.condition) for a in together for b in together):
-            found.append(together)
+    seen: set[frozenset[Condition]] = set()
+    for condition in conditions:
+        together = frozenset(conditions) - apart[condition]
+        if together not in seen and not any(apart[each] & together for each in together):
+            found.append([each for each in possible if each.call.condition in together])
+        seen.add(together)
     return found
 
 

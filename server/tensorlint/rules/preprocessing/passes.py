@@ -29,12 +29,12 @@ def speaks_of_passes(place: Place) -> bool:
 
 
 def kept_as(place: Place) -> str:
-    """The name under which the object is stored that is built of what stands at a place; "" where it is handed on at once."""
+    """The name under which the object is stored that is built at a place, or of what stands there; "" where it is handed on at once."""
     for statement in place.unit.body:
         for each in ast.walk(statement):
             if isinstance(each, ast.Assign) and isinstance(each.value, ast.Call) and len(each.targets) == 1:
-                given = [*each.value.args, *(keyword.value for keyword in each.value.keywords)]
-                if any(getattr(node, "tensorlint_place", None) == place for node in given):
+                written = [each.value, *each.value.args, *(keyword.value for keyword in each.value.keywords)]
+                if any(getattr(node, "tensorlint_place", None) == place for node in written):
                     target = each.targets[0]
                     return target.id if isinstance(target, ast.Name) else target.attr if isinstance(target, ast.Attribute) else ""
     return ""

@@ -72,6 +72,7 @@ from tensorlint.rules.preprocessing.histories import place_of_inference
 from tensorlint.rules.preprocessing.passes import is_asked_again, kept_as, speaks_of_passes
 from tensorlint.rules.preprocessing.pictures import asked, place_of, taught
 from tensorlint.rules.roles import DECIDED, READ, is_shown_amid_training, tries_itself, words
+from tensorlint.syntax import Place
 from tensorlint.values import Array, Statistic
 
 if TYPE_CHECKING:
@@ -79,7 +80,6 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
-    from tensorlint.syntax import Place
     from tensorlint.values import Origin, Step
 
 RULE = Rule(
@@ -110,7 +110,11 @@ def check(facts: Facts) -> Iterator[Draft]:
         if is_shown_amid_training(facts, call) or _may_be_learned_of(facts, call) or is_asked_again(facts, call) or speaks_of_passes(call.place):
             continue
         for step in drawn:
-            if not (place_of(step) in trained and _is_training_data(facts, data)):
+            if place_of(step) in trained:
+                told = _is_training_data(facts, data)
+            else:  # by a model that was trained elsewhere
+                told = _is_kept_for_training(step)
+            if not told:
                 yield from _draft(call.place, step, trained.get(place_of(step)), data.steps)
     yield from _by_name(facts, trained)
 
@@ -160,6 +164,14 @@ def _may_be_learned_of(facts: Facts, call: Observation) -> bool:
 def _is_training_data(facts: Facts, data: Array) -> bool:
     """Whether a model is asked about what some model was trained on, or some rows of it: how well it knows that is told, no more."""
     return any(_is_part(data.origins, each.origins) for _, each in taught(facts))
+
+
+def _is_kept_for_training(step: Step) -> bool:
+    """Whether the data set that the step was handed to is stored as training data: how well that is known is told, where nothing in view learns of it."""
+    if not isinstance(step.via, tuple) or step.via[0] != "handed" or not isinstance(step.via[1], Place):
+        return False
+    kept = set(words(kept_as(step.via[1])))
+    return bool(kept & TRAINING) and not kept & EVALUATION
 
 
 def _is_part(asked_of: frozenset[Origin], trained_on: frozenset[Origin]) -> bool:
