@@ -14,7 +14,7 @@ from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.passages import MAX_DEPTH as MAX_NOTED
 from tensorlint.interpreter.probing import note
 from tensorlint.interpreter.recursion import handed, is_endless
-from tensorlint.interpreter.store import CONTENT, OMITTED
+from tensorlint.interpreter.store import CONTENT, UNGIVEN
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.turns import note_call
 from tensorlint.values import (
@@ -336,5 +336,5 @@ def _note_default(m: Machine, function: Function, name: str, cell: Cell) -> bool
     default = next((value for parameter, value in function.defaults if parameter == name), None)
     if not isinstance(default, Const) or not isinstance(default.value, (int, float)):
         return False
-    m.set(cell, OMITTED, default)
+    m.set(cell, UNGIVEN, default)
     return True

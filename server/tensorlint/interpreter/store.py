@@ -35,7 +35,7 @@ REMADE: Final = "#remade"
 MEASURED: Final = "#measured"
 """The aspect that says by which names the sizes of an array of unknown rank were asked for."""
 
-OMITTED: Final = "#omitted"
+UNGIVEN: Final = "#ungiven"
 """The aspect that says what a parameter that nobody in view gives is where it is left out."""
 
 Delta = dict[Key, Value]

@@ -22,7 +22,7 @@ def compared(call: Call) -> Value:
     """`allclose`, `array_equal`: outputs of one model beside one another say whether it repeats itself, and nothing of what it predicts."""
     m = call.machine
     arrays = [content for value in call.star() if isinstance(content := m.content(value), Array)]
-    models = [_asked(m, content) for content in arrays]
+    models = [models_asked(m, content) for content in arrays]
     same = len(models) > 1 and bool(frozenset.intersection(*models)) and all(len(each) == 1 for each in models)
     for value in call.star():
         m.use(value, "compare", call.place)
@@ -31,7 +31,7 @@ def compared(call: Call) -> Value:
     return Number("bool")
 
 
-def _asked(m: Machine, content: Array) -> frozenset[Value]:
+def models_asked(m: Machine, content: Array) -> frozenset[Value]:
     """The models of whose outputs an array is made."""
     found = (m.get(origin, ASKED) for origin in content.origins if origin.kind == "model")
     return frozenset(model for model in found if model is not MISSING)

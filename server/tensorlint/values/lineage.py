@@ -125,22 +125,22 @@ def _is_cut(selector: Token) -> bool:
     return isinstance(selector, tuple) and selector[0] == "slice"
 
 
-LAID: Final = "laid"
+CELLS: Final = "cells"
 """Stands in the selector of a table of cells, each filled at the place that a row of the data names: its rows are what was counted, not the data's."""
 
 
-def laid_out(origins: Origins, token: Token) -> Origins:
+def put_in_cells(origins: Origins, token: Token) -> Origins:
     """The sources of cells that were filled, by what stands at a token, at places which the data itself names."""
-    return frozenset(_laid_out(origin, (LAID, token)) for origin in origins)
+    return frozenset(_put_in_cells(origin, (CELLS, token)) for origin in origins)
 
 
-def _laid_out(origin: Origin, selector: Token) -> Origin:
+def _put_in_cells(origin: Origin, selector: Token) -> Origin:
     return origin.within(origin.part[: origin.part.index(selector) + 1]) if selector in origin.part else origin.select(selector)
 
 
 def rows_of(origin: Origin) -> tuple[Token, ...]:
     """The selectors that tell its rows apart: of a table of cells, not those which told the rows that its cells were filled from."""
-    laid = [index for index, selector in enumerate(origin.part) if isinstance(selector, tuple) and selector[0] == LAID]
+    laid = [index for index, selector in enumerate(origin.part) if isinstance(selector, tuple) and selector[0] == CELLS]
     return origin.part[laid[-1] + 1 :] if laid else origin.part
 
 

@@ -21,7 +21,7 @@ from tensorlint.values import (
     Sequence,
     Tuple,
     Value,
-    laid_out,
+    put_in_cells,
     unite,
 )
 
@@ -41,7 +41,7 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
     origins = content.origins
     given: Origins = held.origins if isinstance(held, (Array, Number)) else NOWHERE  # type: ignore[assignment]
     if given and _is_told_by_data(m, index, given):
-        given = laid_out(given, m.token(node))
+        given = put_in_cells(given, m.token(node))
     if isinstance(held, Array):
         origins = unite(origins, given)
         if _covers_all(m, index) and held.shape == content.shape:

@@ -10,8 +10,10 @@ from tensorlint.libraries.arrays.elementwise import cast
 from tensorlint.libraries.arrays.listing import listed
 from tensorlint.libraries.arrays.memory import laid_out, without_mark
 from tensorlint.libraries.arrays.shaping import number_of, shape_value
+from tensorlint.libraries.comparing import models_asked
 from tensorlint.libraries.gradients import ended, given_gradient
 from tensorlint.libraries.notation import OMITTED
+from tensorlint.libraries.torch.structure import has_parameters
 from tensorlint.libraries.torch.tensors import shape_was_read, tensor_of, tensor_rows
 from tensorlint.values import (
     BOOL,
@@ -21,6 +23,7 @@ from tensorlint.values import (
     UNKNOWN,
     Array,
     Const,
+    Instance,
     LibraryName,
     Number,
     Ref,
@@ -29,6 +32,7 @@ from tensorlint.values import (
 )
 
 if TYPE_CHECKING:
+    from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry, Transfer
 
 
@@ -180,8 +184,15 @@ def backward(call: Call) -> Value:
     m = call.machine
     value = call.receiver if call.receiver is not None else UNKNOWN
     m.use(value, "backward", call.place)
-    m.observe("backward", call.place, value=value, content=call.own(), node=call.node)
+    content = call.own()
+    asked = models_asked(m, content) if isinstance(content, Array) else frozenset()
+    m.observe("backward", call.place, value=value, content=content, node=call.node, unwritten=bool(asked) and all(_is_unwritten(m, each) for each in asked))
     return NONE
+
+
+def _is_unwritten(m: Machine, model: Value) -> bool:
+    """Whether a network of a class of the program has not one weight: an exercise, whose layers are left out."""
+    return isinstance(model, Ref) and isinstance(m.content(model), Instance) and not has_parameters(m, model)
 
 
 def _gradient_wanted(call: Call) -> Value:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.attributes import class_member, has_unknown_base, is_within
 from tensorlint.interpreter.guards import is_guarded, is_mode_flag
-from tensorlint.interpreter.store import MISSING, OMITTED
+from tensorlint.interpreter.store import MISSING, UNGIVEN
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays.patterns import follows
 from tensorlint.libraries.leaves import DROPS, leaves_of
@@ -128,7 +128,7 @@ def _share(m: Machine, rate: Value) -> object:
     share = m.constant(rate, MISSING)
     if share is not MISSING or not isinstance(rate, Ref):
         return None if share is MISSING else share
-    return 0 if m.constant(m.get(rate.cell, OMITTED), MISSING) == 0 else None
+    return 0 if m.constant(m.get(rate.cell, UNGIVEN), MISSING) == 0 else None
 
 
 def _given_as(call: Call, parameter: str) -> ast.expr | None:

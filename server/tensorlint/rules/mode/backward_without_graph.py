@@ -30,7 +30,7 @@ loss.backward()
 
 ## When it is silent
 Where only a part of the loss is cut off (a teacher, a target network, a logged copy), where it is not known whether a part of it has a graph, and for a
-constant that stands in for the loss on some paths only.
+constant that stands in for the loss on some paths only. Where a network's class has no layers yet.
 
 ## Fix safety
 Offered: taking out the cut changes what is computed later, which a person has to see.
@@ -83,6 +83,8 @@ def judge(backward: Observation) -> Iterator[Draft]:
         return
     if not isinstance(content, Array) or content.graph is None or content.graph.state != "detached" or content.graph.how not in CUTS:
         return
+    if backward["unwritten"]:
+        return  # its layers are still to be written, and what it gives is what it got
     how = content.graph.how
     if how == "no_grad" and _may_be_left_out(backward, content.graph.token):
         return
