@@ -7,6 +7,7 @@ from torch import Tensor
 
 def regression_loss(predicted: Float[Tensor, "batch 1"], wanted: Float[Tensor, "batch"]):
     return F.mse_loss(predicted, wanted)  # expect: TL302
+    # says: averages over a grid of all pairs instead of one error for each: `predicted` has shape (batch, 1)
 
 
 def grid_loss(predicted: "Tensor[[B, 1]]", wanted: "Tensor[[B]]"):

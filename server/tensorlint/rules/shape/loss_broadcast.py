@@ -90,7 +90,7 @@ def judge(loss: Observation) -> Iterator[Draft]:
     first, second = told_at(loss, 0, 24), told_at(loss, 1, 24)
     name = "this mean" if loss["by_hand"] else f"`{callee(loss, 30)}`"
     does = "gives" if loss["reduction"] == "none" else "averages over"
-    message = f"{name} {does} a {_sizes(grid)} grid instead of {_sizes(_of_one(a, b))} errors: `{first}` has shape {a}, `{second}` {b}; give both one shape"
+    message = f"{name} {does} {_instead(grid, _of_one(a, b))}: `{first}` has shape {a}, `{second}` {b}; give both one shape"
     if misfit.reason == ONE:
         message = f"{name} holds all of `{first}` {a} against the one number `{second}` {b}; give it a target for each"
     places = loss["places"]
@@ -150,5 +150,12 @@ def _of_one(a: Shape, b: Shape) -> Shape:
     return told if told.dims else Shape(longer.dims[:1])
 
 
+def _instead(grid: Shape, meant: Shape) -> str:
+    """A 64×64 grid instead of 64 errors; sizes that are no numbers (the rows of a file) make no count of it."""
+    if all(isinstance(dim, int) for dim in (*grid.dims, *meant.dims)):
+        return f"a {_sizes(grid)} grid instead of {_sizes(meant)} errors"
+    return "a grid of all pairs instead of one error for each"
+
+
 def _sizes(shape: Shape) -> str:
-    return "×".join("?" if dim is None else str(dim) for dim in shape.dims)
+    return "×".join(str(dim) for dim in shape.dims)
