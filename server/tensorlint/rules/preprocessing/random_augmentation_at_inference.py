@@ -121,7 +121,7 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 def _added_up(facts: Facts) -> frozenset[object]:
     """The answers that are added to answers of another pass of one model over the same data: their mean is what is wanted of the lots."""
-    of = {call["origin"]: (call["model"], frozenset(map(_source, data.origins))) for call, data in asked(facts)}
+    of = {call["origin"]: (call["model"], _sources(data)) for call, data in asked(facts)}
     looped = {call["origin"] for call, data in asked(facts) if call.loop and not any(origin.part for origin in data.origins)}  # about all of it in each pass
     found: set[object] = set()
     for a, b, again in facts.collect(("combine",), _sums):
@@ -142,9 +142,16 @@ def _means(reduced: Observation) -> Iterator[tuple[frozenset[Origin], bool]]:
         yield content.origins, not reduced.loop
 
 
+def _sources(data: Array) -> frozenset[object]:
+    """What data is read of: one sample after the other, too, where they are put into a batch of zeros that was made for them."""
+    found = {_source(origin) for origin in data.origins if origin.kind != "generated"}
+    return frozenset(found or map(_source, data.origins))
+
+
 def _source(origin: Origin) -> object:
-    """What data is read of, however often it is read there."""
-    return origin.kind, origin.name, origin.part, origin.token[0] if isinstance(origin.token, tuple) else origin.token
+    """What an origin stands for, however often it is read there."""
+    part = tuple(selector for selector in origin.part if not (isinstance(selector, tuple) and selector[0] == "at"))
+    return origin.kind, origin.name, part, origin.token[0] if isinstance(origin.token, tuple) else origin.token
 
 
 def _sums(combined: Observation) -> Iterator[tuple[frozenset[Origin], frozenset[Origin], bool]]:
