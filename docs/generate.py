@@ -18,7 +18,7 @@ def rule_pages() -> dict[Path, str]:
     pages = {}
     for rule in all_rules():
         summary, _, rest = rule.page.strip().partition("\n")
-        head = f"# {rule.code} {rule.name}\n\n{summary}\n\nSeverity: {rule.severity.value}. Fix: {rule.fix}.\n"
+        head = f"# {rule.code} {rule.name}\n\n{summary}\n\nSeverity: {rule.severities}. Fix: {rule.fix}.\n"
         pages[ROOT / "docs/rules" / f"{rule.name}.md"] = f"{head}{rest.rstrip()}\n"
     return pages
 

@@ -37,7 +37,7 @@ def explain(options: Namespace, engine: Engine) -> int:
 
 
 def _text(rule: Rule) -> str:
-    facts = f"Family: {rule.family.value}. Severity: {rule.severity.value}. Fix: {rule.fix}."
+    facts = f"Family: {rule.family.value}. Severity: {rule.severities}. Fix: {rule.fix}."
     return f"# {rule.name} ({rule.code})\n\n{facts}\n\n{rule.page.strip()}\n"
 
 

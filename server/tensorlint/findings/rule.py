@@ -27,3 +27,9 @@ class Rule(NamedTuple):
     fix: str  # "preferred", "offered" or "none": the best fix that it ever has
     summary: str  # one line: what it reports
     page: str  # the module's docstring, Markdown
+    varies: str = ""  # the other severity that it has in some cases, and in which: "error where it raises"
+
+    @property
+    def severities(self) -> str:
+        """How bad it is, in words."""
+        return f"{self.severity.value}; {self.varies}" if self.varies else self.severity.value

@@ -66,6 +66,7 @@ RULE = Rule(
     "preferred",
     "a loss is told to take other scores than the model gives",
     __doc__ or "",
+    varies="information where the activation is the very last operation",
 )
 KINDS = ("loss", "compiled-loss")
 APPLIED: Final = frozenset({"softmax", "sigmoid"})

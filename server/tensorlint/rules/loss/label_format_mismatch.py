@@ -74,6 +74,7 @@ RULE = Rule(
     "preferred",
     "labels are not in the format that the loss takes, or there are fewer scores than classes",
     __doc__ or "",
+    varies="warning where it runs",
 )
 KINDS = ("loss", "compiled-loss")
 

@@ -72,6 +72,7 @@ RULE = Rule(
     "preferred",
     "raw scores given to a loss that takes probabilities or their logarithms",
     __doc__ or "",
+    varies="error where it raises",
 )
 
 HOLDS: Final = {LOGITS: "raw scores", PROBABILITIES: "probabilities", LOG_PROBABILITIES: "log-probabilities"}

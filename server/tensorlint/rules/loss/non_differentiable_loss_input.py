@@ -63,6 +63,7 @@ RULE = Rule(
     "none",
     "a training loss through which no gradient reaches the model",
     __doc__ or "",
+    varies="error where it raises",
 )
 
 

@@ -64,6 +64,7 @@ RULE = Rule(
     "preferred",
     "probabilities given to a loss that applies softmax itself",
     __doc__ or "",
+    varies="information for `log_softmax`",
 )
 
 

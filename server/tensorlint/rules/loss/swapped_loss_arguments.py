@@ -77,6 +77,7 @@ RULE = Rule(
     "preferred",
     "target first where the prediction belongs, or the reverse",
     __doc__ or "",
+    varies="error where it raises",
 )
 
 

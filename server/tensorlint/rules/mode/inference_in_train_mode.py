@@ -97,6 +97,7 @@ RULE = Rule(
     "preferred",
     "a model with dropout or batch norm predicts in training mode",
     __doc__ or "",
+    varies="information where it may be right",
 )
 NETWORK_WORDS = frozenset({"model", "net", "network", "classifier"})
 TUTOR_WORDS = frozenset({"target", "teacher"})

@@ -64,6 +64,7 @@ RULE = Rule(
     "offered",
     "a Keras model is used inside a TensorFlow 1 session",
     __doc__ or "",
+    varies="warning for an initializer that overwrites trained weights",
 )
 APIS = frozenset({"predict", "evaluate", "call", "network"})
 

@@ -84,6 +84,7 @@ RULE = Rule(
     "offered",
     "missing values are treated differently in training and at inference",
     __doc__ or "",
+    varies="error where it raises",
 )
 
 

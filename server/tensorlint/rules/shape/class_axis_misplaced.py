@@ -67,6 +67,7 @@ RULE = Rule(
     "preferred",
     "class scores whose class axis is not axis 1, or was moved there with view",
     __doc__ or "",
+    varies="warning where it runs",
 )
 
 

@@ -75,6 +75,7 @@ RULE = Rule(
     "offered",
     "features and labels are of different splits",
     __doc__ or "",
+    varies="error where the lengths differ",
 )
 
 

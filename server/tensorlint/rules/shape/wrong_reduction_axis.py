@@ -69,7 +69,16 @@ if TYPE_CHECKING:
     from tensorlint.syntax import Place
     from tensorlint.values import Dim, Scores
 
-RULE = Rule("TL308", "wrong-reduction-axis", Family.SHAPE, Severity.WARNING, "preferred", "class scores are normalised over the batch axis", __doc__ or "")
+RULE = Rule(
+    "TL308",
+    "wrong-reduction-axis",
+    Family.SHAPE,
+    Severity.WARNING,
+    "preferred",
+    "class scores are normalised over the batch axis",
+    __doc__ or "",
+    varies="information where the axis that is guessed is the right one",
+)
 
 
 PICKED: Final = frozenset(["per", "of", "each", "by", "for", "every", "best", "top"])
