@@ -24,6 +24,12 @@ WRAPPERS: Final = {
 
 EACH_CLASS: Final = frozenset({"multi:softprob", "multiclass", "softmax", "multiclassova", "multiclass_ova", "ova", "ovr"})
 """The objectives with which a booster gives a number for each class."""
+LEVELS: Final = ("quantile_alpha", "expectile_alpha")
+"""The parameters of which several ask for a number for each."""
+RENAMED: Final = frozenset({"application", "app", "loss", "objective_type"})
+"""Other names of the objective."""
+OTHERWISE: Final = frozenset({"pred_leaf", "pred_contrib", "pred_contribs", "pred_interactions", "output_margin", "strict_shape"})
+"""What asks for other answers, or for them in another shape (tried on XGBoost 3: margins are one for each class, a strict shape has always columns)."""
 WIDTH: Final = "width of answers"
 
 
@@ -67,8 +73,9 @@ def _width(call: Call) -> Value:
     if not isinstance(params, Mapping_) or params.rest is not None:
         return UNKNOWN
     told = {key: call.machine.constant(value, MISSING) for key, value in params.entries}
-    objective = told.get("objective", told.get("application"))
-    if objective is MISSING:
+    objective = told.get("objective")
+    unsaid = objective is None and (RENAMED & told.keys() or call.given("obj") or call.given("fobj"))
+    if objective is MISSING or unsaid or any(not isinstance(told.get(level, 0.5), (int, float)) for level in LEVELS):
         return UNKNOWN
     if objective in EACH_CLASS or (not isinstance(objective, str) and "num_class" in told):
         classes = told.get("num_class")
@@ -90,14 +97,16 @@ def _predict(call: Call) -> Value:
 
 
 def _answer(call: Call, answer: Array, features: Value) -> Array:
-    """The answer as wide as the parameters said, where one target was learned; of leaves and contributions nothing is said."""
-    if any(name.startswith("pred_") for name in call.bound):
+    """The answer as wide as the parameters said, where one target was learned; of leaves, contributions, margins and strict shapes nothing is said."""
+    if OTHERWISE & call.bound.keys() or len(call.star()) > 0:
         return answer.derive(shape=ANY)
     if not isinstance(call.receiver, Ref):
         return answer
     width = call.machine.constant(call.machine.get(call.receiver.cell, WIDTH), MISSING)
     goal = call.machine.get(call.receiver.cell, "goal")
-    if not isinstance(width, int) or not isinstance(goal, Array) or not (goal.shape.rank == 1 or (goal.shape.rank == 2 and goal.shape.dims[1] == 1)):
+    if not isinstance(goal, Array) or not (goal.shape.rank == 1 or (goal.shape.rank == 2 and goal.shape.dims[1] == 1)):
         return answer
+    if not isinstance(width, int):
+        return answer.derive(shape=ANY)
     rows = rows_of(call.machine.content(features))
     return answer.derive(shape=Shape((rows, width) if width else (rows,)))

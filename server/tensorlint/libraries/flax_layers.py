@@ -38,7 +38,7 @@ def register(registry: Registry) -> None:
     linen.klass("Dense(features, *args, **kwargs)").invoked("(inputs)", _dense, width="features")
     nnx.klass("Linear(in_features, out_features, *args, **kwargs)").invoked("(inputs)", _dense, width="out_features")
     for lib, sizes in ((linen, "features, kernel_size"), (nnx, "in_features, out_features, kernel_size")):
-        conv = lib.klass(f"Conv({sizes}, strides=1, padding='SAME', *args, **kwargs)")
+        conv = lib.klass(f"Conv({sizes}, strides=1, padding='SAME', input_dilation=1, kernel_dilation=1, *args, **kwargs)")
         conv.invoked("(inputs)", _convolved, width="features" if lib is linen else "out_features")
         lib.klass("Embed(num_embeddings, features, *args, **kwargs)").invoked("(inputs)", _embedded)
 
@@ -52,9 +52,9 @@ def _dense(call: Call) -> Value:
 
 def _convolved(call: Call) -> Value:
     given = call.array("inputs")
-    return _made(
-        call, given, _slid(call, given, _setting(call, "kernel_size"), _setting(call, "strides"), _setting(call, "padding"), _width(call)), scores=True
-    )
+    size, strides, padding = (_setting(call, name) for name in ("kernel_size", "strides", "padding"))
+    spread = any(_setting(call, f"{what}_dilation") != Const(1) for what in ("input", "kernel"))  # over more cells than the window has sizes for
+    return _made(call, given, ANY if spread else _slid(call, given, size, strides, padding, _width(call)), scores=True)
 
 
 def _pooled(call: Call) -> Value:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.rules.choices import other_choices
 from tensorlint.rules.roles import words
+from tensorlint.rules.shape.repairs import node_at
 from tensorlint.syntax import Place
 from tensorlint.values import LOG_PROBABILITIES, PROBABILITIES, Array, Cell, Number, Opaque
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.observations import Observation
     from tensorlint.libraries.contracts import Contract
     from tensorlint.rules.facts import Facts
+    from tensorlint.values import Dim
 
 FORMS: Final = frozenset(["logit", "logits", "score", "scores", "prob", "probs", "probability", "probabilities"])
 PREDICTED: Final = FORMS | {"pred", "preds", "predicted", "prediction", "predictions", "yhat", "hat", "output", "outputs"}
@@ -44,6 +47,20 @@ def _is_worked_out(content: Opaque) -> bool:
     return isinstance(content.token, tuple) and isinstance(content.token[0], Place)
 
 
+def _kind_in(loss: Observation, index: int) -> str:
+    """What an argument of a loss is. The name of what was worked out counts where the other argument is called the opposite: two such names make a pair."""
+    content = loss["ab"[index]]
+    told = kind_of(content)
+    if told or not isinstance(content, Opaque):
+        return told
+    own, other = kind_of_name(content.name), _kind_called(node_at(loss, 1 - index))
+    return own if {own, other} == {"prediction", "target"} else ""
+
+
+def _kind_called(node: object) -> str:
+    return kind_of_name(node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else "")
+
+
 def kind_of_name(name: str) -> str:
     """What a name says, where it says one thing."""
     found = set(words(name)) | {name.lower()}
@@ -60,7 +77,7 @@ def is_called_target(name: str) -> bool:
 def are_swapped(loss: Observation, contract: Contract) -> bool:
     """Whether the target stands where the prediction belongs, and the prediction where the target does."""
     a, b = loss["a"], loss["b"]
-    apart = kind_of(a) == "target" and kind_of(b) == "prediction"
+    apart = _kind_in(loss, 0) == "target" and _kind_in(loss, 1) == "prediction"
     if not contract.of_distributions:
         return apart
     # Of two distributions either may be the target: only a logarithm that stands where none belongs tells.
@@ -68,6 +85,14 @@ def are_swapped(loss: Observation, contract: Contract) -> bool:
     if second != LOG_PROBABILITIES or loss["goals"] in {LOG_PROBABILITIES, ""}:
         return False
     return first != LOG_PROBABILITIES and (apart or first == PROBABILITIES)
+
+
+def width_of(scores: Array, contract: Contract) -> Dim:
+    """How many scores there are for each item: along the last axis, or along axis 1 where the loss looks for the classes there."""
+    dims = scores.shape.dims
+    if contract.policy != "classes" or len(dims) < 2:
+        return dims[-1] if dims else None
+    return None if scores.shape.prefix else dims[1]
 
 
 def certain_losses(facts: Facts) -> Iterator[Observation]:

@@ -52,6 +52,7 @@ from tensorlint.libraries.labels import BINARIZED, classes_of, is_one_hot
 from tensorlint.repairs import NumberInstead, OtherLoss
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
+from tensorlint.rules.loss.kinds import width_of
 from tensorlint.rules.shape.arguments import number_of_layer
 from tensorlint.rules.shape.fitting import misfit_of
 from tensorlint.syntax import Place
@@ -87,17 +88,9 @@ def judge(loss: Observation) -> Iterator[Draft]:
     place = loss["option"] if isinstance(loss["option"], Place) else loss.place
     if loss.kind == "compiled-loss":
         place = loss.place if contract.labels == "flags" or not isinstance(loss["option"], Place) else place
-    width = _width(scores, contract)
+    width = width_of(scores, contract)
     yield from _format(loss, contract, scores, labels, width, place)
     yield from _too_few(loss, contract, scores, labels, width)
-
-
-def _width(scores: Array, contract: Contract) -> Dim:
-    """How many scores there are for each item: along the last axis, or along axis 1 where the loss looks for the classes there."""
-    dims = scores.shape.dims
-    if contract.policy != "classes" or len(dims) < 2:
-        return dims[-1] if dims else None
-    return None if scores.shape.prefix else dims[1]
 
 
 def _format(loss: Observation, contract: Contract, scores: Array, labels: Array, width: Dim, place: Place) -> Iterator[Draft]:

@@ -50,6 +50,7 @@ from tensorlint.libraries.labels import classes_of
 from tensorlint.repairs import NumberInstead, RenameLoss, SetAxis, SigmoidInstead
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
+from tensorlint.rules.loss.kinds import width_of
 from tensorlint.rules.loss.label_format_mismatch import units_at
 from tensorlint.rules.shape.arguments import built_at
 from tensorlint.rules.shape.repairs import told_at
@@ -137,8 +138,8 @@ def _loss(loss: Observation) -> Iterator[Draft]:
     contract, scores = loss["contract"], loss["a"]
     if not isinstance(contract, Contract) or contract.applies != "softmax" or not isinstance(scores, Array) or counts(loss.condition):
         return
-    dims = scores.shape.dims
-    if scores.shape.prefix or len(dims) < 2 or dims[1] != 1 or not isinstance(dims[1], int):
+    width = width_of(scores, contract)
+    if scores.shape.prefix or len(scores.shape.dims) < 2 or width != 1 or not isinstance(width, int):
         return
     if scores.scores is not None and scores.scores.kind != LOGITS:
         return  # the activation is what is reported
