@@ -42,7 +42,7 @@ def misfit_of(loss: Observation) -> Misfit | None:
     a, b = pair[0].shape, pair[1].shape
     policy = loss["policy"]
     if policy == "broadcast":
-        return _broadcast(a, b) or (_one_for_many(*pair) if not loss["by_hand"] else None)
+        return _broadcast(a, b) or (None if loss["by_hand"] else _out_of_line(a, b) or _one_for_many(*pair))
     if policy == "same":
         return _same(a, b)
     if policy == "classes":
@@ -71,6 +71,17 @@ def _broadcast(a: Shape, b: Shape) -> Misfit | None:
     if _wider(shape, a) or _wider(shape, b):
         return Misfit("broadcasts", f"{shape}")
     return None
+
+
+def _out_of_line(a: Shape, b: Shape) -> Misfit | None:
+    """Shapes are lined up from their last axes: the rows of the one meet an inner axis of the other, and but for a batch of just that size this raises."""
+    longer, shorter = (a, b) if len(a.dims) > len(b.dims) else (b, a)
+    if a.prefix or b.prefix or not shorter.dims or len(longer.dims) == len(shorter.dims) or not varies(shorter.dims[0]):
+        return None
+    met = longer.dims[-len(shorter.dims)]
+    if same(longer.dims[0], shorter.dims[0]) is not True or same(met, shorter.dims[0]) is True:
+        return None
+    return Misfit("raises", "the rows do not line up") if varies(met) or (isinstance(met, int) and met > 1) else None
 
 
 def _one_for_many(prediction: Array, target: Array) -> Misfit | None:

@@ -1,0 +1,43 @@
+"""The head goes over the last step: answers of (batch, 1) for targets of (batch, 1).
+
+Running it printed "loss True". Twin of recurrent_net_answers_at_every_step.py.
+"""
+
+import numpy as np
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, Dataset
+
+
+class Tides(Dataset):
+    def __init__(self, levels, window=12):
+        self.levels = torch.as_tensor(levels, dtype=torch.float32)
+        self.window = window
+
+    def __len__(self):
+        return len(self.levels) - self.window
+
+    def __getitem__(self, start):
+        end = start + self.window
+        return self.levels[start:end].unsqueeze(-1), self.levels[end : end + 1]
+
+
+class Forecast(nn.Module):
+    def __init__(self, hidden=10):
+        super().__init__()
+        self.memory = nn.GRU(1, hidden, batch_first=True)
+        self.head = nn.Linear(hidden, 1)
+
+    def forward(self, window):
+        steps, _ = self.memory(window)
+        return self.head(steps[:, -1])
+
+
+net = Forecast()
+optimizer = torch.optim.Adam(net.parameters())
+for window, following in DataLoader(Tides(np.sin(np.arange(110) / 5)), batch_size=20, shuffle=True):
+    optimizer.zero_grad()
+    loss = nn.functional.smooth_l1_loss(net(window), following)
+    loss.backward()
+    optimizer.step()
+print("loss", loss.item() < 10)
