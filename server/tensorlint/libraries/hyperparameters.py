@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.notation import Library
-from tensorlint.values import NONE, UNKNOWN, LibraryObject, Mapping_, Ref, Sequence, Tuple, Value
+from tensorlint.values import NONE, UNKNOWN, Const, LibraryObject, Mapping_, Ref, Sequence, Tuple, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,9 @@ HELD: Final = "hparams"
 def register(registry: Registry) -> None:
     """What the arguments are kept in."""
     namespace, _, name = KEPT.rpartition(".")
-    Library(registry, namespace).klass(f"{name}(*args, **kwargs)").hooks(subscript=_entry)
+    kept = Library(registry, namespace).klass(f"{name}(*args, **kwargs)", put_item=_put).hooks(subscript=_entry)
+    kept.method("update(*args, **kwargs)", _update)
+    kept.methods("pop popitem clear setdefault", "(*args)", _changed)
 
 
 def keepers(*owners: ClassRows) -> None:
@@ -82,3 +84,33 @@ def _entry(m: Machine, receiver: Value, content: Value, index: Value, node: obje
     name = m.constant(index, MISSING)
     held = m.get(receiver.cell, name) if isinstance(receiver, Ref) and isinstance(name, str) else MISSING
     return UNKNOWN if held is MISSING else held
+
+
+def _put(m: Machine, receiver: Value, index: Value, value: Value) -> None:
+    """`self.hparams["hidden"] = 4`: under a name that is not known it may be any of them."""
+    name = m.constant(index, MISSING)
+    if isinstance(receiver, Ref):
+        for each in (name,) if isinstance(name, str) else m.attribute_names(receiver.cell):
+            m.set_attribute(receiver.cell, str(each), value if each == name else UNKNOWN)
+
+
+def _update(call: Call) -> Value:
+    """Entries of tables whose keys are known, and what is told by name."""
+    m, tables = call.machine, [call.machine.content(each) for each in call.star()]
+    if not isinstance(call.receiver, Ref) or "**kwargs" in call.bound or not all(isinstance(each, Mapping_) and each.rest is None for each in tables):
+        return _changed(call)
+    for table in tables:
+        assert isinstance(table, Mapping_)
+        for name, value in table.entries:
+            _put(m, call.receiver, Const(name), value)
+    for name, value in call.bound.items():
+        if not name.startswith("*"):
+            _put(m, call.receiver, Const(name), value)
+    return NONE
+
+
+def _changed(call: Call) -> Value:
+    """What is kept under any name is not known any more."""
+    if isinstance(call.receiver, Ref):
+        _put(call.machine, call.receiver, UNKNOWN, UNKNOWN)
+    return UNKNOWN
