@@ -74,7 +74,7 @@ def _width(call: Call) -> Value:
         return UNKNOWN
     told = {key: call.machine.constant(value, MISSING) for key, value in params.entries}
     objective = told.get("objective")
-    unsaid = objective is None and (RENAMED & told.keys() or call.given("obj") or call.given("fobj"))
+    unsaid = objective is None and RENAMED & told.keys()  # an objective of the program's own has one number but for a `num_class` (tried: else it raises)
     if objective is MISSING or unsaid or any(not isinstance(told.get(level, 0.5), (int, float)) for level in LEVELS):
         return UNKNOWN
     if objective in EACH_CLASS or (not isinstance(objective, str) and "num_class" in told):
