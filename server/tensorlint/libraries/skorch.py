@@ -61,14 +61,16 @@ def _fit(call: Call) -> Value:
 
 
 def _predict(call: Call) -> Value:
-    """A classifier gives a class for each row; what else gives predictions gives what its module does (tried)."""
+    """A classifier of one label a row gives a class for each row, of one for each pixel as many (tried); what else gives predictions gives what its module does."""
     rows, net = call.content("X"), call.own()
     name = net.name if isinstance(net, LibraryObject) else ""
     if not name.endswith("Classifier"):
         return _forward(call)
     dtype = "uint8" if "Binary" in name else "int64"
     origins = rows.origins if isinstance(rows, Array) else frozenset()
-    return observe_answer(call, "predict", Array("numpy", Shape((rows_of(rows),)), dtype, origins))
+    goal = call.machine.get(call.receiver.cell, "goal") if isinstance(call.receiver, Ref) else UNKNOWN
+    shape = Shape((rows_of(rows),)) if isinstance(goal, Array) and goal.shape.rank == 1 else ANY
+    return observe_answer(call, "predict", Array("numpy", shape, dtype, origins))
 
 
 def _forward(call: Call) -> Value:

@@ -118,9 +118,9 @@ def _take_a_step(call: Call, model: Ref, content: LibraryObject) -> None:
     batch = _batch(call, content)
     if loss is None:
         held = m.content(batch)
-        if isinstance(held, Mapping_) and held.rest is None:
+        if isinstance(held, Mapping_) and (held.entries or held.rest is None):
             with surrounded(m, inside=TRUE, gradient=Fact("on", call.token)):
-                call_value(m, model, [], {str(key): value for key, value in held.entries}, call.node)
+                call_value(m, model, [], {str(key): value for key, value in held.entries}, call.node, known=held.rest is None)
         return
     arguments = loss.definition[1].args
     parameters = [*arguments.posonlyargs, *arguments.args][3:]
@@ -148,10 +148,11 @@ def _batch(call: Call, content: LibraryObject) -> Value:
 
 
 def _of_tokens(token: Token) -> Mapping_:
-    """Rows of tokens as long as the longest, with a label for each (tried on 5.24)."""
+    """Rows of tokens as long as the longest, with a label for each (tried on 5.24), and whatever else the tokenizer gave."""
     batch, steps = (Sym(name, (token, name), many=True) for name in ("batch", "steps"))
     names = ("input_ids", "attention_mask", "labels")
-    return Mapping_(tuple((name, Array("torch", Shape((batch, steps)), "int64", frozenset({Origin("dataset", (token, name), name)}))) for name in names))
+    told = ((name, Array("torch", Shape((batch, steps)), "int64", frozenset({Origin("dataset", (token, name), name)}))) for name in names)
+    return Mapping_(tuple(told), UNKNOWN)
 
 
 def _judge(call: Call) -> Value:
