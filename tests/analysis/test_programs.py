@@ -113,3 +113,28 @@ def test_of_many_programs_that_reach_a_file_the_nearest_are_run(tmp_path: Path) 
     analyzer = _analyzer([str(path) for path in (shared, *far, *near)])
     analyzer.report(str(shared))
     assert {program.root for program in analyzer.programs} == {str(path) for path in near}
+
+
+def test_steps_stay_where_others_are_left_out(tmp_path: Path) -> None:
+    """Another file is looked at: what ran for the first one alone, and asked for names of a third, is gone, and nothing else runs again."""
+    texts = {
+        "first.py": "from sizes import WIDTH\ndef scale(rows):\n    return rows * WIDTH\n",
+        "last.py": "def shift(rows):\n    return rows + 1\n",
+        "root.py": "import torch\nimport first, last\ndef both(rows):\n    return torch.zeros(3) + rows\n",
+        "sizes.py": "WIDTH = len(open('sizes'))\n",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text)
+    root, first, last, sizes = (str(tmp_path / name) for name in ("root.py", "first.py", "last.py", "sizes.py"))
+    analyzer = _analyzer([root, first, last])
+    steps = []
+    for path in (first, last):
+        analyzer.report(path)
+        (program,) = analyzer.programs
+        steps.append({(step.key[0], step.unit.text): step for step in program.course.steps})  # type: ignore[index]
+    before, after = steps
+    assert sizes in {path for path, _ in before}
+    assert sizes not in {path for path, _ in after}
+    kept = [each for each in before if each in after]
+    assert (root, "def both(rows):\n    return torch.zeros(3) + rows") in kept
+    assert all(after[each] is before[each] for each in kept)
