@@ -8,6 +8,7 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.counting import as_counted, passes
 from tensorlint.interpreter.dispatch import evaluate, run_block
 from tensorlint.interpreter.frames import CallPath, Exit, Loop
 from tensorlint.interpreter.iteration import EACH, LABELS, bind_target, iterated
@@ -21,7 +22,7 @@ from tensorlint.values import TEXT, UNKNOWN, Array, Cases, Const, Number, Ref, S
 from tensorlint.values.merging import are_one_table, join_contents
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
@@ -39,11 +40,11 @@ def run_for(m: Machine, node: ast.For | ast.AsyncFor) -> bool:
         return run_block(m, node.orelse)
     with turning(m, node):
         if kind == LABELS and sets_each(node):
-            return _unrolled(m, node, ((EACH, False),))
+            return _over_items(m, node, ((EACH, False),))
         if rest is None and (is_unrolled(node, len(items), kind) or (len(items) <= MAX_UNROLLED and hands_on(m, node))):
-            return _unrolled(m, node, tuple((item, False) for item in items))
+            return _over_items(m, node, tuple((item, False) for item in items))
         if any(not many for _, many in found.parts) and len(found.parts) <= (MAX_BUILT if kind == "members" else MAX_UNROLLED):
-            return _unrolled(m, node, found.parts)
+            return _over_items(m, node, found.parts)
         return _many(m, node, items, rest, kind)
 
 
@@ -75,14 +76,17 @@ def may_repeat(m: Machine, ref: Value) -> bool:
     return False
 
 
-def _unrolled(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[tuple[Value, bool], ...]) -> bool:
-    """The passes one by one; of what there is any number of, as if there were none or some."""
+def _over_items(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[tuple[Value, bool], ...]) -> bool:
+    return _unrolled(m, node, [(partial(bind_target, m, node.target, item), many) for item, many in items])
+
+
+def _unrolled(m: Machine, node: ast.For | ast.AsyncFor | ast.While, turns: Iterable[tuple[Callable[[], object], bool]]) -> bool:
+    """The passes one by one, each with what it starts with; of what there is any number of, as if there were none or some."""
     breaks: list[Exit] = []
     path, place = m.frame.path, m.place(node)
     try:
-        for turn, (item, many) in enumerate(items):
+        for turn, (start, many) in enumerate(turns):
             m.frame.path = CallPath(path, place, turn)  # what one item makes is not what another makes
-            start = partial(bind_target, m, node.target, item)
             alive, left = _some(m, node.body, start) if many else _pass(m, node.body, start, exact=True)
             breaks += left
             if not alive:
@@ -92,7 +96,7 @@ def _unrolled(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[tuple[Value
     return _finish(m, node, breaks)
 
 
-def _some(m: Machine, body: list[ast.stmt], start: Callable[[], None]) -> tuple[bool, list[Exit]]:
+def _some(m: Machine, body: list[ast.stmt], start: Callable[[], object]) -> tuple[bool, list[Exit]]:
     """Any number of passes over items that are alike; it need not be any."""
     m.store.fork()
     m.unsure += 1
@@ -120,6 +124,10 @@ def run_while(m: Machine, node: ast.While) -> bool:
             evaluate(m, node.test)
 
     with turning(m, node):
+        count = passes(m, node)
+        counted = as_counted(node)
+        if counted is not None and count and is_unrolled(counted.counts, count, "range"):
+            return _unrolled(m, node, [(partial(again, turn > 0), False) for turn in range(count)])
         compared = isinstance(node.test, ast.Compare)  # asked once more where nothing is done by it
         return _repeated(m, node, again, forever=forever, goes_on=(lambda: truth(m, evaluate(m, node.test))) if compared else None)
 
@@ -260,7 +268,7 @@ def _settle_shapes(m: Machine, key: tuple[object, object], earlier: Value, later
         m.store.set(key, make_cases([(tests, each) for tests, each in alternatives(later) if each not in old]))
 
 
-def _pass(m: Machine, body: list[ast.stmt], start: Callable[[], None], *, exact: bool = False) -> tuple[bool, list[Exit]]:
+def _pass(m: Machine, body: list[ast.stmt], start: Callable[[], object], *, exact: bool = False) -> tuple[bool, list[Exit]]:
     """One pass: whether a path comes to its end, and the paths that broke out."""
     base = m.condition
     loop = Loop(m.place(body[0]), len(m.store.journals), base, exact=exact)
