@@ -156,14 +156,13 @@ class Programs:
         layout = self._laid_out()
         roots = self.roots_of(path)
         telling = [root for root in roots if self._concerns(root)]
-        callers = layout.reaching(path)
-        done: set[str] = set()
+        left = set(layout.reaching(path))  # what one root reaches is done, and so is all that is reached from there: the next one's way ends at it
         plan = []
         for asked in (telling, [root for root in roots if root not in telling] if whole else []):
             entered = [self._runs.entered(root) for root in asked]
             for root in asked:
-                files = tuple(sorted(layout.reached(root, callers).keys() - done))
-                done.update(files)
+                files = tuple(sorted(layout.reached(root, left))) if root in left else ()
+                left.difference_update(files)
                 plan.append((root, Share(files, frozenset(each for file in files for known in entered for each in known.get(file, ())))))
         return plan
 
