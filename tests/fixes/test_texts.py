@@ -66,6 +66,13 @@ def test_repairs_come_to_an_end_and_leave_the_look_of_the_text_alone(case: Case)
     assert other == (None if plain is None else _other_look(plain))
 
 
+def test_statistics_of_tensors_are_not_taken_off_arrays() -> None:
+    """An array minus a tensor raises."""
+    case = next(each for each in find_cases() if each.name == "TL101/file_of_a_net_asked_with_arrays")
+    (text,) = case.texts.values()
+    assert _fixed(case, text, unsafe=True) is None
+
+
 NOTEBOOK = [
     "import torch\n",
     "from torch import nn\n",

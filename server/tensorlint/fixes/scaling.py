@@ -38,6 +38,8 @@ def training_scale(analyzer: Analyzer, path: str, site: Site, details: TrainingS
         return mapped(site, node, steps)  # a dataset or a loader: what it gives would have to be scaled
     if _is_of_a_transformer(steps) and any(isinstance(each, Array) and each.library == "torch" for each in given):
         return _ahead_of_the_tensor(analyzer, path, site, node, steps)
+    if _are_of_tensors(analyzer, path, steps) and any(isinstance(each, Array) and each.library != "torch" for each in given):
+        return None  # an array minus a tensor raises, and whoever takes arrays takes no tensor
     edits: list[Edit] = []
     text = scaled(analyzer, path, node, site.source_of(node), steps, site, edits)
     return None if text is None else merged([*edits, Edit(span, text)])
@@ -47,6 +49,18 @@ def _is_of_a_transformer(steps: tuple[Step, ...]) -> bool:
     """Whether an object has learned the steps, which takes arrays of numpy and gives such."""
     node = node_in(place_of(steps[0].token))
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"fit", "fit_transform", "partial_fit"}
+
+
+def _are_of_tensors(analyzer: Analyzer, path: str, steps: tuple[Step, ...]) -> bool:
+    """Whether the steps were done to tensors, by whose statistics arrays cannot be scaled."""
+    for step in steps:
+        place = place_of(step.token)
+        node = node_in(place)
+        if place is not None and isinstance(node, ast.expr):
+            done = [seen.content for seen in analyzer.seen(path, place.unit, node)]
+            if any(isinstance(each, Array) and each.library == "torch" for each in done):
+                return True
+    return False
 
 
 def _ahead_of_the_tensor(analyzer: Analyzer, path: str, site: Site, node: ast.expr, steps: tuple[Step, ...]) -> list[Edit] | None:

@@ -139,14 +139,22 @@ def _formula(kind: str, left: tuple[Value, Value], right: tuple[Value, Value], a
 
 
 def _weighted(operator: str, a: Value, b: Value) -> tuple[object, ...] | None:
-    """The differences of a loss by hand that a number weighs, or a weight for each row: one shaped as all pairs says that pairs are meant."""
+    """The differences of a loss by hand that a number weighs, or a weight for each row: one shaped as all pairs says that pairs are meant.
+
+    Widths that distances are divided by are no weights: a kernel has one for each of its centres.
+    """
     for errors, weight in ((a, b), (b, a)):
         if not isinstance(errors, Array) or errors.formula is None or errors.formula[0] in HAND_MADE or (errors is b and operator == "Div"):
             continue
         if isinstance(weight, (Const, Number)):
             return errors.formula
         sides = (errors.formula[3], errors.formula[4])
-        if isinstance(weight, Array) and weight.formula is None and any(isinstance(side, Array) and side.shape == weight.shape for side in sides):
+        if (
+            operator == "Mult"
+            and isinstance(weight, Array)
+            and weight.formula is None
+            and any(isinstance(side, Array) and side.shape == weight.shape for side in sides)
+        ):
             return errors.formula
     return None
 
