@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import base_that_acts, class_member, class_of, set_attribute
 from tensorlint.interpreter.dispatch import evaluate
 from tensorlint.interpreter.names import bind_name, to_be_changed
+from tensorlint.interpreter.refusals import note_refusal
 from tensorlint.values import (
     TEXT,
     UNKNOWN,
@@ -192,7 +193,8 @@ def _unpack(m: Machine, targets: list[ast.expr], value: Value, node: ast.AST) ->
     starred = next((index for index, target in enumerate(targets) if isinstance(target, ast.Starred)), None)
     if starred is None:
         if len(items) > len(targets) or (rest is None and len(items) < len(targets)):
-            items, rest = (), None  # it raises: what the names hold afterwards is for whoever catches that
+            note_refusal(m, m.place(node))
+            items, rest = (), None  # what the names hold afterwards is for whoever catches that
         rest = None if _has_other_rows(m, value, len(targets)) else rest
         for index, target in enumerate(targets):
             if index < len(items):

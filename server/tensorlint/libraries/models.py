@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base
+from tensorlint.interpreter.refusals import forget_refusals, refused
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.turns import repeats
-from tensorlint.libraries.arrays.misfits import forget_refusals, refused
 from tensorlint.libraries.arrays.spelling import spelled
 from tensorlint.libraries.comparing import ASKED
 from tensorlint.libraries.gradients import DERIVED, TAPE, under_mode

@@ -11,3 +11,4 @@ X_train, X_test = X[:50], X[50:]
 y_train, y_test = y[:50], y[50:]
 clf = LogisticRegression().fit(X_train, y_train)
 print(accuracy_score(y_train, clf.predict(X_test)))  # expect: TL309
+# says: (information)

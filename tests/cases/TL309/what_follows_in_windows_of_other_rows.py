@@ -11,3 +11,4 @@ for end in range(20, len(series) - 4):
 known, following = np.array(known), np.array(following)
 model = Ridge().fit(known[:188], following[:188])
 print("better than the mean:", model.score(known[188:], following[:188]) > 0)  # expect: TL309
+# says: (information)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_of
+from tensorlint.interpreter.refusals import refused
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.indexing import BATCHES
-from tensorlint.libraries.arrays.misfits import refuse, refused
+from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.keras.models import SEQUENTIAL, entry_of, is_one_sample, layers_of
 from tensorlint.libraries.keras.settings import has_channels_last
 from tensorlint.values import UNKNOWN, Array, Dim, LibraryObject, Ref, Shape, Value, same

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.refusals import forget_refusals
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
-from tensorlint.libraries.arrays.misfits import forget_refusals
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras import callbacks
 from tensorlint.libraries.keras.compiled import Pairs, apply_compiled, apply_loss, held_out_loss, judged_loss, outputs_aside

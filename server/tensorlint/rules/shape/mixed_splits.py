@@ -5,7 +5,8 @@ Reports a metric that compares predictions for one part of a split with the labe
 different parts, and the parts of `train_test_split` unpacked in another order than it gives them.
 
 ## Why it matters
-Features and labels do not belong together. Where the parts have one size the line runs, and what it reports is chance.
+Features and labels do not belong together. Where the parts have one size the line runs, and what it reports is chance. It is told as information where
+the parts are none of a function that splits, but were cut by hand, chosen by a question or are folds: such parts may be meant to meet.
 
 ## Example
 ```python
@@ -75,7 +76,7 @@ RULE = Rule(
     "offered",
     "features and labels are of different splits",
     __doc__ or "",
-    varies="error where the lengths differ",
+    varies="error where the lengths differ, information where the parts were cut by hand",
 )
 
 
@@ -319,5 +320,7 @@ def _first(places: tuple[object, object], place: Place) -> Place:
 
 
 def _severity(split: Observation | None) -> Severity:
-    """Parts of different sizes are refused."""
-    return Severity.ERROR if split is not None and split["uneven"] else Severity.WARNING
+    """Parts of different sizes are refused; what was cut or chosen by hand may be meant to meet."""
+    if split is None:
+        return Severity.INFORMATION
+    return Severity.ERROR if split["uneven"] else Severity.WARNING
