@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 CLIENTS = HERE / "clients"
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 
 def make_converter() -> cattrs.Converter:
