@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tensorlint.analysis import Analyzer, Change
+from tensorlint.interpreter.machine import Machine
 from tensorlint.interpreter.passages import Passages
 from tensorlint.project.settings import Settings
 from tensorlint.text import Span
@@ -296,3 +297,29 @@ def test_a_key_in_a_long_function_runs_its_statement_again_and_no_other(monkeypa
         analyzer.report("/nowhere/long.py")
         at += 1
         assert len(ran) == (1 if key else 42)  # what each statement does is noted from the first key on
+
+
+def test_a_key_in_a_constructor_hands_no_object_on_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whose base is not in view has had the object: what comes of that hangs on its parts, and these stay."""
+    handed: list[object] = []
+    escape = Machine.escape
+
+    def counting(self: Machine, *args: object) -> None:
+        handed.append(args)
+        escape(self, *args)  # type: ignore[arg-type]
+
+    parts = [f"        self.part_{number} = nn.Linear({number + 1}, 4)" for number in range(20)]
+    head = ["from elsewhere import Base", "from torch import nn", "", "", "class Net(Base, nn.Module):", "    def __init__(self):", "        width = 1"]
+    text = "\n".join([*head, *parts, "", "    def forward(self, x):", "        return self.part_3(x)", ""])
+    monkeypatch.setattr(Machine, "escape", counting)
+    analyzer = Analyzer(lambda path: Settings())
+    analyzer.open("/nowhere/net.py", text)
+    analyzer.report("/nowhere/net.py")
+    assert len(handed) > 20
+    at = text.index("width = 1") + len("width = 1")
+    for typed in "23":
+        handed.clear()
+        analyzer.change("/nowhere/net.py", [Change(None, Span(at, at), typed)])
+        analyzer.report("/nowhere/net.py")
+        at += 1
+    assert not handed

@@ -195,32 +195,39 @@ class Uncalled:
 
     def _receiver(self) -> Ref:
         m, cls = self.m, self.cls
-        unit, node = cls.definition
         receiver: list[Ref] = []
 
         def make() -> None:
             base = library_base(m, cls)
-            receiver.append(_any_object(m, cls, node))
-            if has_unknown_base(m, cls):
-                m.escape(receiver[0], m.place(node))  # what calls the methods belongs to that base, and has had the object before
+            receiver.append(_any_object(m, cls, cls.definition[1]))
             if base is not None and base.fact("model"):
                 m.set(AMBIENT, "inside", Const(True))
 
-        known = self._known("receiver")
-        mark = m.program.course.mark()
-        if known is not None and self._is_clean("receiver", known):
-            m.store.apply(known.writes)
-            made = known
-        else:
-            made = m.program.records.uncalled(known, Frame(self.module.scope, unit, None, None, None, 0), node, make)
-        self.step.inside["receiver"] = m.program.course.since(mark)
-        self.step.told.append(made)
+        made = self._first("receiver", make)
         if receiver:
             made.value = receiver[0]
-        assert isinstance(made.value, Ref)
-        self.step.pieces["receiver"] = made
-        self._compare({} if known is None else known.writes, made.writes, known is not None)
-        return made.value
+        known = made.value
+        assert isinstance(known, Ref)
+        if has_unknown_base(m, cls):  # what calls the methods belongs to that base, and has had the object before
+            self._first("handed", lambda: m.escape(known, m.place(cls.definition[1])))
+        return known
+
+    def _first(self, key: str, work: Callable[[], None]) -> Record:
+        """What happens to the object before any of its methods runs. An edit of its constructor seldom changes what comes of that."""
+        m = self.m
+        unit, node = self.cls.definition
+        known = self._known(key)
+        mark = m.program.course.mark()
+        if known is not None and self._is_clean(key, known):
+            m.store.apply(known.writes)
+            done = known
+        else:
+            done = m.program.records.uncalled(known, Frame(self.module.scope, unit, None, None, None, 0), node, work)
+        self.step.inside[key] = m.program.course.since(mark)
+        self.step.told.append(done)
+        self.step.pieces[key] = done
+        self._compare({} if known is None else known.writes, done.writes, known is not None)
+        return done
 
     def _known(self, key: object) -> Record | None:
         return None if self.old is None else self.old.pieces.get(key)
