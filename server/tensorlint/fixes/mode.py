@@ -93,21 +93,23 @@ def _must_restore(site: Site, call: Observation, training: set[int]) -> bool:
 
 
 def gradients_off(analyzer: Analyzer, path: str, site: Site, details: GradientsOff) -> list[Edit] | None:
-    """A decorator where the whole function is inference; else a `with` around the statement."""
+    """A decorator where the whole function is inference; else a `with` around the statement.
+
+    The decorator stands below all others: above `@app.route(…)` what is registered has none of it, and above `@classmethod` it raises. Around a coroutine
+    it would be over before the first line runs.
+    """
     named = spelled(site, analyzer.registry, "torch.inference_mode")
     if named is None:
         return None
     training = _training_rows(analyzer, path, site)
     function = site.function
-    if function is not None:
+    if isinstance(function, ast.FunctionDef):
         rows = range(site.row_of(function), site.end_row_of(function) + 1)
         generator = any(isinstance(node, (ast.Yield, ast.YieldFrom)) for node in ast.walk(function))
         if not generator and not any(row in training for row in rows):
-            top = min([function.lineno, *(each.lineno for each in function.decorator_list)])
-            row = site.unit.row + top - site.unit.base - 1
-            return [*named.edits, site.insert_before(row, f"@{named.text}()")]
+            return [*named.edits, site.insert_before(site.row_of(function), f"@{named.text}()")]
     target = _outermost(site, training)
-    if target is None or site.shares_line(target):
+    if target is None or site.shares_line(target) or any(isinstance(node, ast.Await) for node in ast.walk(target)):
         return None
     wrapped = _wrap(site, target, f"with {named.text}():")
     return None if wrapped is None else [*named.edits, *wrapped]
