@@ -66,15 +66,21 @@ def _steps(call: Call, generator: LibraryObject, given: Array, place: object) ->
     closed = given.closed and rescale is not MISSING and not any(name == "?" for name, _ in generator.arguments)
     steps = given.steps
     for name in RANDOM.split():
-        if generator.get(name, MISSING) is not MISSING:
+        if _asked_for(m, generator, name):
             steps = then(steps, Step("random", (name,), name, token, via=("flow", call.place)))
-    if any(generator.get(name, MISSING) is not MISSING for name in STATISTICS.split()):
+    if any(_asked_for(m, generator, name) for name in STATISTICS.split()):
         closed = False
     given = _treated(m, generator.get("preprocessing_function", NONE), given.derive(library="numpy", steps=steps), call)
     steps, closed = given.steps, closed and given.closed
     if isinstance(rescale, (int, float)) and not isinstance(rescale, bool):
         steps = then_affine(steps, float(rescale), 0.0, "rescale", token)
     return given.derive(library="numpy", steps=steps, closed=closed)
+
+
+def _asked_for(m: Machine, generator: LibraryObject, name: str) -> bool:
+    """Whether a generator may do one of its changes: all are off by default, and an argument that only spells that out (False, 0, None) asks for nothing."""
+    given = generator.get(name, MISSING)
+    return given is not MISSING and m.constant(given, MISSING) not in (False, None)
 
 
 def _treated(m: Machine, function: Value, given: Array, call: Call) -> Array:
