@@ -193,7 +193,8 @@ def _unpack(m: Machine, targets: list[ast.expr], value: Value, node: ast.AST) ->
     starred = next((index for index, target in enumerate(targets) if isinstance(target, ast.Starred)), None)
     if starred is None:
         if len(items) > len(targets) or (rest is None and len(items) < len(targets)):
-            note_refusal(m, m.place(node))
+            if not m.frame.tries:
+                note_refusal(m, m.place(node))
             items, rest = (), None  # what the names hold afterwards is for whoever catches that
         rest = None if _has_other_rows(m, value, len(targets)) else rest
         for index, target in enumerate(targets):

@@ -22,7 +22,7 @@ from tensorlint.values import TEXT, UNKNOWN, Array, Cases, Const, Number, Ref, S
 from tensorlint.values.merging import are_one_table, join_contents
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
@@ -127,9 +127,18 @@ def run_while(m: Machine, node: ast.While) -> bool:
         count = passes(m, node)
         counted = as_counted(node)
         if counted is not None and count and is_unrolled(counted.counts, count, "range"):
-            return _unrolled(m, node, [(partial(again, turn > 0), False) for turn in range(count)])
+            return _unrolled(m, node, _counted_turns(m, node, again, count))
         compared = isinstance(node.test, ast.Compare)  # asked once more where nothing is done by it
         return _repeated(m, node, again, forever=forever, goes_on=(lambda: truth(m, evaluate(m, node.test))) if compared else None)
+
+
+def _counted_turns(m: Machine, node: ast.While, again: Callable[[bool], None], count: int) -> Iterator[tuple[Callable[[], object], bool]]:
+    """The passes that a counter told before the first of them. What a pass calls may have moved the counter or its limit: then any number are to come."""
+    for turn in range(count):
+        if turn and passes(m, node) != count - turn:
+            yield partial(again, True), True
+            return
+        yield partial(again, turn > 0), False
 
 
 def _repeated(

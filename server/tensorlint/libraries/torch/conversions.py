@@ -13,7 +13,7 @@ from tensorlint.libraries.arrays.shaping import number_of, shape_value
 from tensorlint.libraries.comparing import models_asked
 from tensorlint.libraries.gradients import ended, given_gradient
 from tensorlint.libraries.notation import OMITTED
-from tensorlint.libraries.torch.structure import has_parameters
+from tensorlint.libraries.torch.structure import has_parameters, is_open
 from tensorlint.libraries.torch.tensors import shape_was_read, tensor_of, tensor_rows
 from tensorlint.values import (
     BOOL,
@@ -191,8 +191,8 @@ def backward(call: Call) -> Value:
 
 
 def _is_unwritten(m: Machine, model: Value) -> bool:
-    """Whether a network of a class of the program has not one weight: an exercise, whose layers are left out."""
-    return isinstance(model, Ref) and isinstance(m.content(model), Instance) and not has_parameters(m, model)
+    """Whether a network of a class of the program has not one weight, and no part that is not in view: an exercise, whose layers are left out."""
+    return isinstance(model, Ref) and isinstance(m.content(model), Instance) and not has_parameters(m, model) and not is_open(m, model)
 
 
 def _gradient_wanted(call: Call) -> Value:
