@@ -261,9 +261,9 @@ def _nested(m: Machine, content: Tuple | Sequence, depth: int = 0) -> tuple[tupl
             inner_dims = None if item.shape.prefix else item.shape.dims
             kinds.add(item.dtype or "?")
             origins |= item.origins
-        elif depth and _is_entered(m, item):
+        elif depth and len(items) > 1 and _is_entered(m, item):
             inner_dims = ()
-            kinds.add("float")  # in a table of numbers
+            kinds.add("float")  # in a table of numbers; what stands there alone may be a row of them
         else:
             return None, {"?"}, origins
         if index == 0:

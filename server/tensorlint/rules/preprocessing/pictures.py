@@ -92,10 +92,12 @@ def _trained(facts: Facts) -> set[object]:
     """The models that are trained in view, and the parts of them whose weights came ready."""
     # Also where it is not known what they are trained on: it may be treated as what they are asked about.
     found: set[object] = {fit["model"].cell for fit in facts.of("fit") if isinstance(fit["model"], Ref)}
-    # Whoever puts one into training mode trains it, of whatever the loss is made.
-    begun = {each["model"] for each in facts.of("mode-written") if isinstance(each["mode"], Mode) and each["mode"].training}
-    for call in facts.of("model-call"):
-        if isinstance(call["model"], Ref) and (call["model"] in begun or is_training_call(facts, call)):
+    # Whoever puts one into training mode and asks it then trains it, of whatever the loss is made.
+    begun: set[object] = set()
+    for call in facts.of("model-call", "mode-written"):
+        if call.kind == "mode-written":
+            (begun.add if isinstance(call["mode"], Mode) and call["mode"].training else begun.discard)(call["model"])
+        elif isinstance(call["model"], Ref) and (call["model"] in begun or is_training_call(facts, call)):
             found.add(call["model"].cell)
             found.update(part.cell for part, _, _ in call["entries"] or ())
     return found
