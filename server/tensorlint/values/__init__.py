@@ -64,6 +64,7 @@ from tensorlint.values.lineage import (
     put_in_cells,
     range_between,
     rows_of,
+    split_by_number,
     stacked,
     unite,
 )
@@ -213,6 +214,7 @@ __all__ = [
     "same",
     "select",
     "shape_to_json",
+    "split_by_number",
     "stacked",
     "stories",
     "story_of",

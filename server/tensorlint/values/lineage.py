@@ -144,6 +144,17 @@ def rows_of(origin: Origin) -> tuple[Token, ...]:
     return origin.part[laid[-1] + 1 :] if laid else origin.part
 
 
+def split_by_number(origins: Origins) -> Token:
+    """The part of a split that rows are which are picked by their numbers, where those were split: `train, test = train_test_split(np.arange(len(x)))`.
+    None where the numbers are others."""
+    if len(origins) != 1:
+        return None
+    (numbers,) = origins
+    part = numbers.part[0] if len(numbers.part) == 1 else None
+    counted = numbers.kind == "generated" and numbers.name == "arange"
+    return part if counted and isinstance(part, tuple) and part[0] == "split" else None
+
+
 COPIED: Final = "copied"
 """Stands in the selector of rows that were drawn with replacement: some of them are there several times."""
 

@@ -34,6 +34,7 @@ from tensorlint.values import (
     add,
     is_one_row,
     mixed,
+    split_by_number,
     subtract,
     unite,
 )
@@ -296,7 +297,7 @@ def _selector(m: Machine, index: Value, node: ast.AST) -> object:
             return None
         return ("slice", *(item if bound is MISSING else bound for item, bound in zip(content.items, bounds)))  # a bound left out is None in each of them
     if isinstance(content, Array):
-        return condition_of(content) or ("by", frozenset(content.origins))
+        return condition_of(content) or split_by_number(content.origins) or ("by", frozenset(content.origins))
     if isinstance(content, Number) and content.kind == "bool":
         return ("by", index if isinstance(index, Ref) else m.token(node))  # which rows an unknown question leaves, it alone tells
     if isinstance(content, (Const, Number)):
