@@ -27,7 +27,7 @@ def without_session(analyzer: Analyzer, path: str, site: Site, details: WithoutS
     if not can_move_out(site, block):
         return None
     name = block.items[0].optional_vars
-    dropped = _initializers(block)
+    dropped = _initializers(site, block)
     if dropped is None:
         return None
     if isinstance(name, ast.Name) and any(_mentions(node, name.id, dropped) for node in block.body):
@@ -67,15 +67,15 @@ def _opens(site: Site, node: ast.With, opened: object) -> bool:
     return any(getattr(item.context_expr, "tensorlint_place", None) == opened for item in node.items)
 
 
-def _initializers(block: ast.With) -> list[ast.stmt] | None:
-    """The statements that run an initializer, in its loops and branches too; None where one of these would be left empty."""
+def _initializers(site: Site, block: ast.With) -> list[ast.stmt] | None:
+    """The statements that run an initializer, in its loops and branches too; None where one of these would be left empty, or one has no line of its own."""
     found: list[ast.stmt] = []
     for node in ast.walk(block):
         for field in ("body", "orelse", "finalbody"):
             statements = getattr(node, field, None)
             if isinstance(statements, list) and statements:
                 gone = [each for each in statements if _initializes(each)]
-                if len(gone) == len(statements):
+                if len(gone) == len(statements) or any(map(site.shares_line, gone)):
                     return None
                 found += gone
     return found
