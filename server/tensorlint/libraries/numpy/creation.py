@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import as_source, asked_shape, between, from_literal, generated, length_of_range, meshgrid, wanted_dtype
@@ -33,8 +33,11 @@ def register(registry: Registry) -> None:
     lib.row("indices(dimensions, dtype=int, sparse=False)", _indices)
     lib.row("fromiter(iter, dtype, count=-1, *, like=None)", lambda call: generated(call, "numpy", Shape((None,)), wanted_dtype(call, None)))
     lib.row("meshgrid(*xi, copy=True, sparse=False, indexing='xy')", lambda call: meshgrid(call, call.star("xi"), "numpy"))
-    lib.rows("save savez savetxt savez_compressed", "(file, *args, **kwargs)", _saved)
-    lib.rows("load loadtxt genfromtxt fromfile", "(file, *args, **kwargs)", _loaded)
+    lib.row("save(file, arr, *args, **kwargs)", _saved)
+    lib.row("savetxt(fname, X, *args, **kwargs)", _saved)
+    lib.rows("savez savez_compressed", "(file, *args, **kwargs)", _saved_together)
+    lib.rows("load fromfile", "(file, *args, **kwargs)", _loaded)
+    lib.rows("loadtxt genfromtxt", "(fname, *args, **kwargs)", _loaded)
 
 
 def _array(call: Call) -> Value:
@@ -103,20 +106,24 @@ def _indices(call: Call) -> Value:
     return generated(call, "numpy", ANY if shape.prefix else Shape((len(shape.dims), *shape.dims)), "int64")
 
 
-KEEP: Final = ("numpy.save", "numpy.savetxt")
-
-
 def _saved(call: Call) -> Value:
-    if call.row.name in KEEP and len(call.star()) == 1:
-        keep_data(call, call.star()[0], path_of(call.machine, call["file"]), whole=not is_open(call.machine, call["file"]))
-        return NONE
+    """`save` and `savetxt`: the file holds the array, by position or by name."""
+    where, what = (call[each.name] for each in call.row.signature.parameters[:2])
+    if not call.star():
+        keep_data(call, what, path_of(call.machine, where), whole=not is_open(call.machine, where))
+    else:
+        call.machine.use(what, "file", call.place)
+    return NONE
+
+
+def _saved_together(call: Call) -> Value:
     for value in (*call.star(), *(value for name, value in call.bound.items() if name not in {"file", "*args"})):
         call.machine.use(value, "file", call.place)
     return NONE
 
 
 def _loaded(call: Call) -> Value:
-    path = data_file_of(call.machine, call["file"])
+    path = data_file_of(call.machine, call[call.row.signature.parameters[0].name])
     kept = kept_data(call.machine, path)
     if kept is not None:
         return kept.derive(library="numpy", base=None, **({} if call.row.name == "numpy.load" else {"dtype": None, "shape": ANY}))

@@ -47,7 +47,10 @@ STORED: Final = "stored.Object"
 DEPTH: Final = 3
 OTHER: Final = "?"
 """The key of what stands under no name of its own in a file."""
-PICKLES: Final = {"pickle": "file", "joblib": "filename", "dill": "file", "cloudpickle": "file", "sklearn.externals.joblib": "filename"}
+PICKLES: Final = dict.fromkeys(("pickle", "dill", "cloudpickle"), ("obj", "file")) | dict.fromkeys(
+    ("joblib", "sklearn.externals.joblib"), ("value", "filename")
+)
+"""How packages that keep objects in files call the object and the file: they may be given by these names."""
 
 
 def register(registry: Registry) -> None:
@@ -59,9 +62,9 @@ def register(registry: Registry) -> None:
     opened.methods("read readline readlines writelines close flush seek tell", "(*args, **kwargs)", _unknown)
     opened.method("write(data)", _write)
     builtins.row("open(file, *args, **kwargs)", lambda call: make_object(call.machine, LibraryObject(FILE, (("path", call["file"]),)), call.place))
-    for package, where in PICKLES.items():
+    for package, (what, where) in PICKLES.items():
         lib = Library(registry, package)
-        lib.row(f"dump(obj, {where}, *args, **kwargs)", lambda call: _saved(call, call["obj"], call[_second(call)]))
+        lib.row(f"dump({what}, {where}, *args, **kwargs)", lambda call: _saved(call, call[_first(call)], call[_second(call)]))
         lib.row(f"load({where}, *args, **kwargs)", _loaded)
     text = Library(registry, "json")
     text.row("dump(obj, fp, *args, **kwargs)", lambda call: _saved(call, call["obj"], call["fp"]))

@@ -41,8 +41,8 @@ def register(registry: Registry) -> None:
     lib.row(f"randint_like(input, *args, {OPTIONS})", _like)
     lib.row("is_tensor(obj)", _is_tensor)
     lib.rows("is_available allclose equal", "(*args, **kwargs)", compared)
-    lib.row("load(f, map_location=None, pickle_module=None, weights_only=True, mmap=None)", _load)
-    lib.row("save(obj, f, *args)", _save)
+    lib.row("load(f, map_location=None, pickle_module=None, weights_only=True, mmap=None, **kwargs)", _load)
+    lib.row("save(obj, f, *args, **kwargs)", _save)
 
 
 def _is_tensor(call: Call) -> Value:
