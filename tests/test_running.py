@@ -64,7 +64,8 @@ def test_each_kind_of_repair_is_shown_by_running() -> None:
 def test_what_is_said_is_said_in_full() -> None:
     for running in RUNNING:
         assert running.before or any(repair.after for repair in running.repairs), f"{running.case.name} says nothing of before and after"
-        assert running.repairs, f"{running.case.name} says nothing of after"
+        stem = running.case.name.rpartition("/")[2]
+        assert running.repairs or not (running.case.folder / f"{stem}.fixed.py").exists(), f"{running.case.name} says nothing of after"
 
 
 @pytest.mark.parametrize(

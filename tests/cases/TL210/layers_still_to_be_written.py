@@ -1,5 +1,5 @@
 """An exercise whose network has no layers yet: what it gives is what it got, and nobody means to go backward through that. A network with a layer whose answer is
-put into a new tensor is another matter: "element 0 of tensors does not require grad and does not have a grad_fn"."""
+put into a new tensor is another matter. Running it raised "element 0 of tensors does not require grad and does not have a grad_fn"."""
 
 # run: learn(Written(), optim.SGD)
 # before: RuntimeError: element 0 of tensors does not require grad

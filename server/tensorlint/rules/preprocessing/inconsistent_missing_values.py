@@ -5,7 +5,8 @@ Reports missing values that are filled in the training data and not in the data 
 gaps), and fills that differ: with statistics of the inference data itself, with another constant, or by another strategy.
 
 ## Why it matters
-A gap means something else to the model than it learned, or raises. A mean of the rows that came in hides exactly what is unusual about them.
+A gap means something else to the model than it learned, or raises. A mean of the rows that came in hides exactly what is unusual about them. It is told as
+information where both sides are filled with their own most common value: that is as a rule one and the same.
 
 ## Example
 ```python
@@ -84,7 +85,7 @@ RULE = Rule(
     "offered",
     "missing values are treated differently in training and at inference",
     __doc__ or "",
-    varies="error where it raises",
+    varies="error where it raises, information where both are filled with their own most common value",
 )
 
 
@@ -182,6 +183,7 @@ def _of_fill(history: History, given: Given, pairing: Pairing, mine: Step, other
         place,
         f"{what}; use the training data's fill" if other is not None else f"{what}; use one treatment",
         related=[(place_of(other), "gaps of the training data are filled here")] if other is not None else [],
+        severity=Severity.INFORMATION if how == "with its own" and other is not None and _filling(mine) == _filling(other) == ("mode",) else None,
         cause=("refit", place),
         once=("TL107", place),
         repairs=_repairs(mine, other, alone) if other is not None and not by_helper else [],
