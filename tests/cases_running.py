@@ -9,7 +9,8 @@
     # fix: Use `BCEWithLogitsLoss`               `after` and `both` below it are about this repair by itself, found by words of its title
 
 They stand in the file that is run, each in a line of its own. Without a `# fix:`, all preferred repairs of all files are done together (the offered ones where
-there are no others); a case that no repair is for may say `before` alone. What `before` says must not be so after the repair, and what `after` says must not be so before: else it would show nothing.
+there are no others); a case that no repair is for may say `before` alone. What `before` says must not be so after the repair, and what `after` says must not
+be so before: else it would show nothing.
 """
 
 from __future__ import annotations
