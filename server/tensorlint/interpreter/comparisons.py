@@ -31,6 +31,8 @@ from tensorlint.values import (
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
 
+MIRRORED: Final = {"Lt": "Gt", "Gt": "Lt", "LtE": "GtE", "GtE": "LtE", "Eq": "Eq", "NotEq": "NotEq"}
+"""The comparison that says the same with its sides exchanged, by the names of `ast`."""
 COMPARE: Final = {
     ast.Eq: operator.eq,
     ast.NotEq: operator.ne,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.interpreter.comparisons import MIRRORED
 from tensorlint.interpreter.dispatch import evaluate
 from tensorlint.syntax.notes import noted
 from tensorlint.syntax.walking import nodes_of
@@ -12,14 +13,12 @@ from tensorlint.syntax.walking import nodes_of
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
 
-MIRRORED: Final[dict[type[ast.cmpop], type[ast.cmpop]]] = {ast.Lt: ast.Gt, ast.LtE: ast.GtE, ast.Gt: ast.Lt, ast.GtE: ast.LtE, ast.NotEq: ast.NotEq}
-
 
 class Counted(NamedTuple):
     """A loop that goes on while a counter compares so with its limit, and takes one step a pass."""
 
     counter: ast.expr
-    order: type[ast.cmpop]
+    order: str
     limit: ast.expr
     step: int
     counts: ast.For
@@ -35,12 +34,12 @@ def passes(m: Machine, node: ast.While) -> int | None:
     if type(start) is not int or type(limit) is not int:
         return None
     way, step = (limit - start, counted.step) if counted.step > 0 else (start - limit, -counted.step)
-    if counted.order is ast.NotEq:
+    if counted.order == "NotEq":
         return way // step if way >= 0 and way % step == 0 else None
-    towards = (ast.Lt, ast.LtE) if counted.step > 0 else (ast.Gt, ast.GtE)
+    towards = ("Lt", "LtE") if counted.step > 0 else ("Gt", "GtE")
     if counted.order not in towards:
         return None
-    return max(0, (way if counted.order is towards[1] else way - 1) // step + 1)
+    return max(0, (way if counted.order == towards[1] else way - 1) // step + 1)
 
 
 def as_counted(node: ast.While) -> Counted | None:
@@ -50,13 +49,13 @@ def as_counted(node: ast.While) -> Counted | None:
 
 def _read(node: ast.While) -> Counted | None:
     test = node.test
-    if not isinstance(test, ast.Compare) or len(test.ops) != 1 or type(test.ops[0]) not in MIRRORED:
+    if not isinstance(test, ast.Compare) or len(test.ops) != 1 or type(test.ops[0]).__name__ not in MIRRORED:
         return None
-    left, right, order = test.left, test.comparators[0], type(test.ops[0])
+    left, right, order = test.left, test.comparators[0], type(test.ops[0]).__name__
     return _read_as(node, left, order, right) or _read_as(node, right, MIRRORED[order], left)
 
 
-def _read_as(node: ast.While, counter: ast.expr, order: type[ast.cmpop], limit: ast.expr) -> Counted | None:
+def _read_as(node: ast.While, counter: ast.expr, order: str, limit: ast.expr) -> Counted | None:
     step = _step(node, counter.id) if isinstance(counter, ast.Name) else None
     if not isinstance(counter, ast.Name) or step is None or not _stays(node, limit):
         return None

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.comparisons import MIRRORED
 from tensorlint.values import Array, Const, Value, keys, opposite
 
 if TYPE_CHECKING:
     from tensorlint.values.base import Token
 
 NEGATIONS: Final = {"NotEq": "Eq", "GtE": "Lt", "Gt": "LtE"}
-MIRRORED: Final = {"Lt": "Gt", "Gt": "Lt", "LtE": "GtE", "GtE": "LtE", "Eq": "Eq", "NotEq": "NotEq"}
 
 
 def condition_of(mask: Array) -> Token:

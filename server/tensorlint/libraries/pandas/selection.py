@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.comparisons import MIRRORED
 from tensorlint.interpreter.iteration import EACH
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.conditions import MIRRORED, labels_compared, picking
+from tensorlint.libraries.arrays.conditions import labels_compared, picking
 from tensorlint.libraries.arrays.indexing import select_rows
 from tensorlint.values import (
     ANY,
