@@ -28,7 +28,7 @@ class Step:
     """One step. `kind`: "affine" (x * scale + offset, constants), "subtract"/"divide" (by a statistic), "fitted" (a transformer's own mapping),
     "stored" (that of a transformer from a file: (path,), and what it does once the program that wrote the file has told),
     "impute", "encode", "random", "geometry", "grouped" (what the group of each row came
-    to); `operand` tells which. `label` is what a person would call it; place and label are no part of its identity.
+    to), "looked up" (in what is not known); `operand` tells which. `label` is what a person would call it; place and label are no part of its identity.
     """
 
     __slots__ = ("_key", "kind", "label", "of", "operand", "token", "via")
@@ -79,6 +79,11 @@ class Step:
     def shifts(self) -> bool:
         """Whether the step adds a constant, and no more."""
         return self.kind == "affine" and isinstance(self.operand, tuple) and self.operand[0] == 1.0
+
+    @property
+    def looks_up(self) -> bool:
+        """Whether each value is looked up in a mapping: what that does not hold, a gap or what was put in one, is a gap behind it."""
+        return self.kind == "looked up" or (self.kind == "encode" and isinstance(self.operand, tuple) and self.operand[0] == "map")
 
     @property
     def counts_gaps_in(self) -> bool:

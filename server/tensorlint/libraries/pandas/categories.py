@@ -236,7 +236,8 @@ def _mapped(call: Call) -> Value:
     if told is not None and told.statistic is not None and told.statistic.axis == GROUPS:
         return beside(content, told.statistic, "map", call.token)
     if pairs is None:
-        return on_all(content, lambda steps, closed: (steps, False)).derive(base=None, dtype=None)
+        step = Step("looked up", None, "map", call.token)
+        return on_all(content, lambda steps, closed: (then(steps, step), False)).derive(base=None, dtype=None)
     return encode(content, ("map", pairs), frozenset(), "map", call.token).derive(base=None, dtype=None)
 
 

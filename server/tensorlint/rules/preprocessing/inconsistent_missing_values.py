@@ -103,13 +103,31 @@ def fills(steps: Steps) -> list[Step]:
     return [step for step in steps if step.fills]
 
 
+def _met(asked: Steps, learned: Steps) -> list[tuple[Step, Step]]:
+    """The fills of one column on two sides that fill the same gaps.
+
+    What was put in ahead of a look-up went into what is looked up, and the gaps behind it are those that the look-up leaves.
+    """
+    both = [(fills(mine), fills(other)) for mine, other in zip(_between_lookups(asked), _between_lookups(learned))]
+    met = [pair for mine, other in reversed(both) for pair in zip(mine, other)]
+    return met or list(zip(fills(asked), fills(learned)))
+
+
+def _between_lookups(steps: Steps) -> list[Steps]:
+    """The steps behind the last look-up, those ahead of it, and so on backwards."""
+    out: list[Steps] = [()]
+    for step in steps:
+        out = [(), *out] if step.looks_up else [(*out[0], step), *out[1:]]
+    return out
+
+
 def _of_column(facts: Facts, history: History, given: Given, pairing: Pairing, trained: Origins) -> Iterator[Draft]:
     asked, every = fills(pairing.asked[0]), [fills(steps) for steps, _ in pairing.trained]
     learned = every[0]
     if any([_filling(step) for step in steps] != [_filling(step) for step in learned] for steps in every):
         return
     if asked and learned:
-        for mine, other in zip(asked, learned):
+        for mine, other in _met(pairing.asked[0], pairing.trained[0][0]):
             if mine.kind == "fitted" and is_own(mine, given, trained):
                 return
             how = _deviation(mine, other, given, trained)
