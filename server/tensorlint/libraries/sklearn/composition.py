@@ -56,8 +56,7 @@ def steps_of(m: Machine, content: Value) -> list[Value]:
     out = []
     for item in items_of(m.content(content.get("steps"))) or ():
         pair = m.content(item)
-        if isinstance(pair, Tuple) and len(pair.items) == 2:
-            out.append(pair.items[1])
+        out.append(pair.items[1] if isinstance(pair, Tuple) and len(pair.items) == 2 else UNKNOWN)
     return out
 
 
@@ -91,28 +90,35 @@ def _column_transformer(call: Call) -> Value:
 
 def _fit_steps(call: Call) -> None:
     """`Pipeline.fit` fits its steps in place, each on what those before it made of the rows; the last one by itself has seen nothing else."""
+    m = call.machine
+    rows = call["X"]
+    for step in steps_of(m, call.own()):
+        made = [_fit_step(call, each, rows) for _, each in m.alternatives(step)]  # where a setting picks the step, whichever it is gets fitted
+        rows = made[0] if made and all(each == made[0] for each in made) else UNKNOWN
+
+
+def _fit_step(call: Call, step: Value, rows: Value) -> Value:
+    """Fits one step on the rows that reach it, and gives what it makes of them."""
     from tensorlint.libraries.sklearn.estimators import facts_of
     from tensorlint.libraries.sklearn.transformers import apply, learn
 
     m = call.machine
-    rows = call["X"]
-    for step in steps_of(m, call.own()):
-        if not isinstance(step, Ref):
-            rows = rows if m.constant(step) == "passthrough" else UNKNOWN
-            continue
-        about = facts_of(m, m.content(step))
-        inner = type(call)(m, call.row, {**call.bound, "X": rows}, step, call.place, call.path, call.node)
-        if about.get("does"):
-            marks = m.trace.marks()
-            learn(inner, rows)
-            rows = apply(inner, rows)
-            m.trace.take_back(marks)  # it is the pipeline that is fitted
-            continue
-        m.observe(
-            "fit", call.place, model=step, features=rows, target=call["y"], content=m.content(rows), goal=m.content(call["y"]), api="estimator", node=call.node,
-            clusters=bool(about.get("clusters")), inside=True,
-        )  # fmt: skip
-        m.set(step.cell, "fitted", Fact("fitted", call.token))
+    if not isinstance(step, Ref):
+        return rows if m.constant(step) == "passthrough" else UNKNOWN
+    about = facts_of(m, m.content(step))
+    inner = type(call)(m, call.row, {**call.bound, "X": rows}, step, call.place, call.path, call.node)
+    if about.get("does"):
+        marks = m.trace.marks()
+        learn(inner, rows)
+        made = apply(inner, rows)
+        m.trace.take_back(marks)  # it is the pipeline that is fitted
+        return made
+    m.observe(
+        "fit", call.place, model=step, features=rows, target=call["y"], content=m.content(rows), goal=m.content(call["y"]), api="estimator", node=call.node,
+        clusters=bool(about.get("clusters")), inside=True,
+    )  # fmt: skip
+    m.set(step.cell, "fitted", Fact("fitted", call.token))
+    return rows
 
 
 def children_of(m: Machine, content: Value) -> list[Value]:
