@@ -134,7 +134,7 @@ def _of_column(facts: Facts, history: History, given: Given, pairing: Pairing, t
             if how is not None:
                 yield _of_fill(history, given, pairing, mine, other, how)
                 return
-    elif ((is_typed_in(given.data) or _is_a_row_filled_in(given)) and not _has_gaps(given)) or any(step.counts_gaps_in for step in pairing.asked[0]):
+    elif ((is_typed_in(given.data) or _is_a_row_put_together(given)) and not _has_gaps(given)) or any(step.counts_gaps_in for step in pairing.asked[0]):
         return  # whoever wrote the numbers down, one by one or over zeros, left none out; and a gap among categories is one of them
     elif pairing.closed and learned and not _dropped(pairing.asked[0]) and "impute" not in (given.call["inside"] or ()):
         if not treated_in_another_cell(facts, given.call, written(argument(given.call), 200), given.data, lambda steps: bool(fills(steps))):
@@ -149,10 +149,12 @@ def _of_column(facts: Facts, history: History, given: Given, pairing: Pairing, t
         yield _of_fill(history, given, pairing, asked[0], None, "only here")
 
 
-def _is_a_row_filled_in(given: Given) -> bool:
-    """Whether the question is one row that was made empty, and filled in value by value."""
+def _is_a_row_put_together(given: Given) -> bool:
+    """Whether the question is one row that the program has put together value by value (the fields of a form), or made empty and filled in like that."""
     shape = given.data.shape
-    return are_fillers(given.data) and not shape.prefix and shape.dims[:1] == (1,)
+    origins = given.data.origins
+    made = are_fillers(given.data) or (bool(origins) and all(origin.kind == "generated" and not origin.part for origin in origins))
+    return made and not shape.prefix and shape.dims[:1] == (1,)
 
 
 def _seen_elsewhere(facts: Facts, given: Given) -> bool:
