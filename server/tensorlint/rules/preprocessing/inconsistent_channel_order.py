@@ -90,7 +90,8 @@ def check(facts: Facts) -> Iterator[Draft]:
         if image is None or image.order != BGR or getattr(demand, "order", None) != RGB:
             continue
         if normal_form(data.steps) in getattr(demand, "forms", ()):  # else it is another preprocessing altogether
-            yield _draft(facts, data, image, read_at(image), f"the model's weights were trained on {RGB}", ())
+            said = f"`{_short(image.reader)}` gives {image.order}, while the model's weights were trained on {RGB}"
+            yield _draft(facts, data, image, read_at(image), said, ())
 
 
 def _turned_by_a_step(data: Array, trained: Array) -> bool:
@@ -109,22 +110,28 @@ def _compare(facts: Facts, data: Array, image: Image, trained: Image) -> Iterato
             return
         place = image.turned[0]  # type: ignore[index]
     related = [(read_at(trained), f"training pictures are read here, as {trained.order}")]
-    yield _draft(facts, data, image, place, f"the training pictures come as {trained.order} from `{_short(trained.reader)}`", related)
+    here, there = _short(image.reader), _short(trained.reader)
+    if image.turned is None and trained.turned is None:
+        said = f"`{here}` gives {image.order}, while the training pictures come as {trained.order} from `{there}`"
+    else:  # a step turns them after they were read
+        said = f"pictures of `{here}` end up as {image.order}, the training pictures of `{there}` as {trained.order}"
+    yield _draft(facts, data, image, place, said, related)
 
 
-def _draft(facts: Facts, data: Array, image: Image, place: Place, trained: str, related: object) -> Draft:
+def _draft(facts: Facts, data: Array, image: Image, place: Place, said: str, related: object) -> Draft:
     other = RGB if image.order == BGR else BGR
     remedy = f"give the model {other} here too"
+    before, after = (image.order, other) if image.turned is None or place != read_at(image) else (other, image.order)  # as they lie at the place of the fix
     shown = any({"screen", "file"} & facts.uses(origin) for origin in data.origins if origin.kind == "file")
     return Draft(
         RULE.code,
         place,
-        f"`{_short(image.reader)}` gives {image.order}, while {trained}, so red and blue change places; {remedy}",
+        f"{said}, so red and blue change places; {remedy}",
         related=related,  # type: ignore[arg-type]
         cause=("channels", place),
         once=("TL110", place),
         repairs=[
-            Repair(f"Give the model {other}, as it was trained on (results change)", SwapChannels(before=image.order, after=other), preferred=not shown),
+            Repair(f"Give the model {other}, as it was trained on (results change)", SwapChannels(before=before, after=after), preferred=not shown),
         ],
     )
 
