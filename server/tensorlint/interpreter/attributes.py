@@ -383,16 +383,21 @@ def _set_on(m: Machine, receiver: Ref, name: str, value: Value, node: ast.AST) -
     hook = cls.hook("setattr") if cls is not None else None
     if hook is not None and hook(m, receiver, name, value):
         return
-    if isinstance(content, Instance):
+    if isinstance(content, (Instance, Opaque)):  # an object of settings that is not in view holds others
         value = told_apart(m, name, value, node, (KEPT, name))
     m.set_attribute(receiver.cell, name, value)
 
 
-def blur_plain(m: Machine, receiver: Value, node: ast.AST) -> None:
-    """Somebody may write any attribute of an object by a name that is not known (`config.__dict__[key] = value`): its numbers and texts are what
-    they may have been made. What it holds of objects stays: nobody reads a network from a file of settings."""
+def blur_plain(m: Machine, receiver: Value, node: ast.AST, depth: int = 3) -> None:
+    """Somebody may write any attribute of an object by a name that is not known (`config.__dict__[key] = value`, `config.merge_from_file(path)`): its
+    numbers and texts, and those of the settings in it, are what they may have been made. What it holds of objects stays: nobody reads a network from a
+    file of settings."""
     if not isinstance(receiver, Ref):
         return
     for name in m.attribute_names(receiver.cell):
-        if isinstance(m.content(m.get(receiver.cell, name)), (Const, Number, Text)):
-            m.set(receiver.cell, name, m.box(UNKNOWN, m.token(node), name))
+        held = m.get(receiver.cell, name)
+        content = m.content(held)
+        if isinstance(content, (Const, Number, Text)):
+            m.set(receiver.cell, name, told_apart(m, name, UNKNOWN, node, (KEPT, name)))
+        elif depth and isinstance(content, Opaque):
+            blur_plain(m, held, node, depth - 1)

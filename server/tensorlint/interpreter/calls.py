@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function
-from tensorlint.interpreter.attributes import class_member, class_of, get_attribute, has_unknown_base, library_base, linearize
+from tensorlint.interpreter.attributes import blur_plain, class_member, class_of, get_attribute, has_unknown_base, library_base, linearize
 from tensorlint.interpreter.construction import construct, instantiate
 from tensorlint.interpreter.dispatch import evaluate
 from tensorlint.interpreter.frames import Exit
@@ -95,6 +95,8 @@ def _call_attribute(
             m.escape(receiver, m.place(node))  # the method of a class out of view may do anything with all that the object has
         else:
             m.escape(receiver, m.place(node), depth=1)
+        if isinstance(own, Opaque) and (positional or keywords):
+            blur_plain(m, receiver, node)  # settings read what they are handed into themselves
         m.lose_track(receiver)
         if isinstance(receiver, Ref) and isinstance(m.content(receiver), LibraryObject):
             m.set(receiver.cell, REMADE, TRUE)
