@@ -126,7 +126,7 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
     if isinstance(node, ast.Compare) and len(node.ops) == 1:
         subject = _subject(m, node.left)
         constant = _literal(m, node.comparators[0])
-        op = node.ops[0]
+        op, sides = node.ops[0], (node.left, node.comparators[0])
         if subject is not None and constant is not None and isinstance(op, (ast.Eq, ast.NotEq, ast.Is, ast.IsNot)):
             equal = isinstance(op, (ast.Eq, ast.Is)) is answer
             return [(subject, ("==" if equal else "!=", constant.value))]
@@ -136,7 +136,7 @@ def _tests(m: Machine, node: ast.expr, answer: bool) -> list[tuple[object, objec
             held = m.constant(evaluate_again(m, node.comparators[0]), None)
             if isinstance(held, tuple) and len(held) <= MAX_LISTED:
                 return [(subject, ("in" if isinstance(op, ast.In) is answer else "not in", held))]
-        if isinstance(op, (ast.Eq, ast.NotEq)) and _are_measured(m, node.left, node.comparators[0]):
+        if isinstance(op, (ast.Eq, ast.NotEq)) and (_are_measured(m, *sides) or _are_dtypes(m, *sides)):
             return [((*_here(m, node), COMPUTED), answer)]
         if constant is not None and constant.value in FEW and _are_measured(m, node.left):
             return [((*_here(m, node), COUNTED), answer)]
@@ -208,6 +208,11 @@ def _are_measured(m: Machine, *nodes: ast.expr) -> bool:
     m.steps = steps
     known = [each for value in values for _, each in m.alternatives(value) if each is not UNKNOWN and not isinstance(m.content(each), Opaque)]
     return bool(known) and all(isinstance(each, Number) or (isinstance(each, Const) and type(each.value) is int) for each in known)
+
+
+def _are_dtypes(m: Machine, *nodes: ast.expr) -> bool:
+    """Whether expressions are dtypes of arrays: where one of them is not known, neither answer need ever come."""
+    return all(isinstance(node, ast.Attribute) and node.attr in m.registry.dtype_names for node in nodes)
 
 
 def _subject(m: Machine, node: ast.expr) -> object:

@@ -181,6 +181,7 @@ class Registry:
         self.rank_names: set[str] = set()  # attributes by which arrays tell how many axes they have
         self.rank_methods: set[str] = set()  # and methods
         self.shape_names: set[str] = set()  # attributes and methods by which they tell their sizes
+        self.dtype_names: set[str] = set()  # and their dtype
         self.changing: set[str] = set()  # methods that change them in place
         self.sized: dict[str, str] = {}  # methods that tell sizes and that the arrays of one library alone have
         self.neutral: set[str] = set()  # libraries and functions that change nothing of what they are handed

@@ -65,6 +65,7 @@ ASIDE: Final = {
     "matplotlib": ("tensorlint.libraries.readers", "register_matplotlib"),
     "albumentations": ("tensorlint.libraries.albumentations", "register"),
     "scipy": ("tensorlint.libraries.scipy", "register"),
+    "rdkit": ("tensorlint.libraries.rdkit", "register"),
     "yfinance": ("tensorlint.libraries.pandas.downloads", "register_yfinance"),
     "pandas_datareader": ("tensorlint.libraries.pandas.downloads", "register_datareader"),
     "yahoo_fin": ("tensorlint.libraries.pandas.downloads", "register_yahoo_fin"),

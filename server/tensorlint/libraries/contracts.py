@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.refusals import may_not_meet
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays.creation import as_source, from_literal
@@ -115,7 +116,7 @@ def observe_loss(
         "loss", call.place, prediction=first, target=second, a=a, b=b, places=places, policy=contract.policy, contract=contract, reduction=reduction,
         role=contract.role, by_hand=None, node=call.node, smoothing=smoothing, gradient=m.get(AMBIENT, "gradient"), criterion=call.receiver, origin=origin,
         own=isinstance(b, Array) and b.library == library,  # the target is an array of the library that computes the loss
-        goals=contract.goals if goals is None else goals, single_precision=m.get(AMBIENT, PRECISION) is MISSING, spelled=spelled(m, a, b), **extra,
+        goals=contract.goals if goals is None else goals, single_precision=m.get(AMBIENT, PRECISION) is MISSING, spelled=spelled(m, a, b), unsure=may_not_meet(m), **extra,
     )  # fmt: skip
     if contract.role == "metric":
         for value in (first, second):

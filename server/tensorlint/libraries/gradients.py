@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
-from tensorlint.values import MADE, UNKNOWN, Array, Fact, Graph, Opaque, together_graphs
+from tensorlint.values import MADE, UNKNOWN, Array, Const, Fact, Graph, Number, Opaque, Text, together_graphs
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.values import Value
 
 DATA: Final = frozenset({"generated", "file", "dataset"})
+PLAIN: Final = (Const, Number, Text)
+"""What holds no tensors."""
 TAPE: Final = "tape"
 """The aspect of the surroundings that is set while what is computed is recorded for gradients."""
 DERIVED: Final = "derived"
@@ -24,7 +26,7 @@ def graph_of(content: Value) -> Graph | None:
     if content is UNKNOWN or isinstance(content, Opaque):
         return None
     if not isinstance(content, Array):
-        return MADE
+        return MADE if isinstance(content, PLAIN) else None  # what holds others may hold tensors
     if content.graph is not None:
         return content.graph
     if content.dtype is not None and not content.dtype.startswith(("float", "bfloat", "complex")):

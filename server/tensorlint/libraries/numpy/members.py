@@ -53,6 +53,7 @@ def register(registry: Registry) -> None:
     both(lib, array, "swapaxes(axis1, axis2)", _swapaxes)
     lib.registry.rank_names.add("ndim")
     lib.registry.shape_names.add("shape")
+    lib.registry.dtype_names.add("dtype")
     lib.row("moveaxis(a, source, destination)", lambda call: permute(array_of(call), moving(call, array_of(call)), UNKNOWN))
     lib.row("rollaxis(a, axis, start=0)", lambda call: permute(array_of(call), None, UNKNOWN))
     lib.rows("flip fliplr flipud", "(a, axis=None)", _flip)

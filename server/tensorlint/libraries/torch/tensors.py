@@ -56,6 +56,7 @@ def register(registry: Registry) -> None:
     registry.rank_names.add("ndim")
     registry.rank_methods.update(("dim", "ndimension"))
     registry.shape_names.update(("shape", "size"))
+    registry.dtype_names.add("dtype")
     registry.sized["size"] = "torch"
     for name in NAMES:
         lib.constant(name, LibraryName(f"torch.{name}"))

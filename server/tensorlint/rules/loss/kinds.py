@@ -9,7 +9,7 @@ from tensorlint.rules.choices import other_choices
 from tensorlint.rules.roles import words
 from tensorlint.rules.shape.repairs import node_at
 from tensorlint.syntax import Place
-from tensorlint.values import LOG_PROBABILITIES, PROBABILITIES, Array, Cell, Number, Opaque
+from tensorlint.values import LOG_PROBABILITIES, PROBABILITIES, Array, Cell, Number, Opaque, guards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,9 +101,11 @@ def certain_losses(facts: Facts) -> Iterator[Observation]:
 
 
 def unavoidable_losses(facts: Facts) -> Iterator[Observation]:
-    """The certain losses that get the same scores and targets whatever network or data is chosen: for what shows itself once it runs."""
+    """The certain losses whose scores and targets are known to meet, the same ones whatever network or data is chosen: for what shows itself once it runs."""
     for loss in certain_losses(facts):
-        if not any(_differ(loss, other) for other in other_choices(loss, _at_one_place(facts)[loss.place, loss.path])):
+        if not (loss["unsure"] or guards(loss.condition)) and not any(
+            _differ(loss, other) for other in other_choices(loss, _at_one_place(facts)[loss.place, loss.path])
+        ):
             yield loss
 
 
