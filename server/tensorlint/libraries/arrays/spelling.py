@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     """Pairs of what is done, and its text."""
 
 FRONT: Final = "an axis of size 1 in front"
+SECOND: Final = "an axis of size 1 behind the only one"
 WITHOUT_LAST: Final = "without a last axis of size 1"
 WITHOUT_SECOND: Final = "without a second axis of size 1"
 LIKE: Final = "the shape of another"

@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from tensorlint.values import Value
 
 
-SPELLED: Final = ((spelling.FRONT, "[None, ...]"), (spelling.WITHOUT_LAST, ".ravel()"), (spelling.LIKE, ".reshape({}.shape)"), (spelling.ROWS, ""))
+SPELLED: Final = (
+    (spelling.FRONT, "[None, ...]"),
+    (spelling.SECOND, ".reshape(-1, 1)"),
+    (spelling.WITHOUT_LAST, ".ravel()"),
+    (spelling.LIKE, ".reshape({}.shape)"),
+    (spelling.ROWS, ""),
+)
 
 
 def register(registry: Registry) -> None:

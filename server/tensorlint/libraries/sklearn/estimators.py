@@ -14,6 +14,7 @@ from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn import counts
 from tensorlint.libraries.sklearn.learned import learned, remember
+from tensorlint.libraries.sklearn.tables import NOT_ALWAYS, SAMPLE, lacking_axis
 from tensorlint.values import ANY, ONE_SAMPLE, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ def register(registry: Registry) -> None:
                     takes_gaps=name.startswith("Hist"),
                     refuses_gaps=module in REFUSE_GAPS,
                     ready=name in READY,
+                    tables=name not in NOT_ALWAYS,
                 )
 
 
@@ -274,9 +276,10 @@ def observe_answer(call: Call, api: str, result: Value) -> Value:
     from tensorlint.libraries.sklearn.composition import kinds_of, needs_fit
 
     about = facts_of(m, call.own())
+    lacks = lacking_axis(m, call.receiver, features) or (SAMPLE if _is_one_row(call, features) else None)
     return observe_model_call(
         call, api, result, data=table_in_lists(call, features), fitted=fitted, features=features, needs_fit=needs_fit(m, call.own()), composed=bool(about.get("composed")),
-        takes_gaps=bool(about.get("takes_gaps")), refuses_gaps=bool(about.get("refuses_gaps")) and not _measures_gaps(m, call.own()), inside=kinds_of(m, call.own()), lacks_batch=lacks_rows(call, features), rows=True,
+        takes_gaps=bool(about.get("takes_gaps")), refuses_gaps=bool(about.get("refuses_gaps")) and not _measures_gaps(m, call.own()), inside=kinds_of(m, call.own()), lacks_batch=lacks is not None, lacks_axis=lacks, rows=True,
         listed=isinstance(m.content(features), (Tuple, Sequence)),
         goal=call.content("y") if call.given("y") else None,
     )  # fmt: skip
@@ -288,8 +291,8 @@ def _measures_gaps(m: Machine, estimator: Value) -> bool:
     return told is not MISSING and m.constant(told, MISSING) not in MEASURES
 
 
-def lacks_rows(call: Call, features: Value) -> bool:
-    """Whether the features are one row by itself: a vector of numbers as long as the rows that the estimator was fitted on, or picked out of a table."""
+def _is_one_row(call: Call, features: Value) -> bool:
+    """Whether the features are one row by itself, whatever else the estimator takes: a vector of numbers as long as the rows that the estimator was fitted on, or picked out of a table."""
     m = call.machine
     content = m.content(features)
     made = content if isinstance(content, Array) else from_literal(m, features, "numpy")

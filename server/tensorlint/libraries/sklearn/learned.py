@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.dtypes import is_integer
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
-from tensorlint.values import UNKNOWN, Array, Const, Fact, LibraryObject, Number, Ref, Shape, Statistic, Value
+from tensorlint.libraries.sklearn.tables import FLAT
+from tensorlint.values import TRUE, UNKNOWN, Array, Const, Fact, LibraryObject, Number, Ref, Shape, Statistic, Value
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -90,10 +91,11 @@ def _told_apart(m: Machine, receiver: Ref, kind: str, name: str) -> Dim:
 
 
 def remember(m: Machine, receiver: Ref, content: Value) -> None:
-    """Notes how large the table was that an estimator was fitted on."""
+    """Notes how large the table was that an estimator was fitted on, and whether it was none."""
     known = isinstance(content, Array) and content.shape.rank == 2
     for name, axis in (("rows", 0), ("width", 1)):
         m.set(receiver.cell, name, number_of(content.shape.dims[axis]) if known and isinstance(content, Array) else MISSING)
+    m.set(receiver.cell, FLAT, TRUE if isinstance(content, Array) and content.shape.rank == 1 else MISSING)
     m.set(receiver.cell, "numbers", Const(content.dtype) if isinstance(content, Array) else MISSING)
 
 

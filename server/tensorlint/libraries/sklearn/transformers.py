@@ -16,11 +16,11 @@ from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn import counts
 from tensorlint.libraries.sklearn.estimators import created, history_of, rows_of, set_attribute
 from tensorlint.libraries.sklearn.learned import learned, number_asked, remember
+from tensorlint.libraries.sklearn.tables import lacking_axis
 from tensorlint.values import (
     ANY,
     NO_FLAGS,
     NONE,
-    ONE_SAMPLE,
     UNKNOWN,
     Array,
     Cases,
@@ -45,8 +45,6 @@ from tensorlint.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
@@ -55,8 +53,9 @@ OUTPUT: Final = "output"  # the aspect of one that was told in which form to giv
 KEEPS_COLUMNS: Final = {"scale", "impute", "encode"}
 NO_SETTINGS: Final = {"copy", "random_state", "n_jobs", "verbose", "sparse", "sparse_output", "dtype"}
 SCALERS: Final = "StandardScaler MinMaxScaler RobustScaler MaxAbsScaler QuantileTransformer PowerTransformer KBinsDiscretizer"
-STATELESS: Final = "Normalizer Binarizer FunctionTransformer"
-ENCODERS: Final = "LabelEncoder OrdinalEncoder OneHotEncoder LabelBinarizer MultiLabelBinarizer"
+STATELESS: Final = "Normalizer Binarizer"
+OF_COLUMNS: Final = "OrdinalEncoder OneHotEncoder"
+OF_LABELS: Final = "LabelEncoder LabelBinarizer MultiLabelBinarizer"
 OTHERS: Final = {
     "decomposition": ("reduce", "PCA IncrementalPCA TruncatedSVD KernelPCA FastICA NMF SparsePCA LatentDirichletAllocation FactorAnalysis DictionaryLearning"),
     "impute": ("impute", "KNNImputer IterativeImputer"),
@@ -84,11 +83,13 @@ def register(registry: Registry) -> None:
     transformer.methods("get_feature_names_out get_params set_params get_support", "(*args, **kwargs)", lambda call: UNKNOWN)
     transformer.method("set_output(*, transform=None)", _set_output)
     lib = Library(registry, "sklearn.preprocessing")
-    lib.classes(SCALERS, "(*args, **kwargs)", bases=TRANSFORMER, does="scale")
-    lib.classes(STATELESS, "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True, ready=True)
-    lib.classes("PolynomialFeatures", "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True)
-    lib.classes("TargetEncoder", "(*args, **kwargs)", bases=TRANSFORMER, does="target")
-    lib.classes(ENCODERS, "(*args, **kwargs)", bases=TRANSFORMER, does="encode")
+    lib.classes(SCALERS, "(*args, **kwargs)", bases=TRANSFORMER, does="scale", tables=True)
+    lib.classes("FunctionTransformer", "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True, ready=True)
+    lib.classes(STATELESS, "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True, ready=True, tables=True)
+    lib.classes("PolynomialFeatures", "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True, tables=True)
+    lib.classes("TargetEncoder", "(*args, **kwargs)", bases=TRANSFORMER, does="target", tables=True)
+    lib.classes(OF_COLUMNS, "(*args, **kwargs)", bases=TRANSFORMER, does="encode", tables=True)
+    lib.classes(OF_LABELS, "(*args, **kwargs)", bases=TRANSFORMER, does="encode")
     lib.rows("scale minmax_scale robust_scale maxabs_scale", "(X, axis=0, **kwargs)", _scale_function)
     lib.row("normalize(X, norm='l2', axis=1, copy=True, return_norm=False)", _normalized)
     lib.row("label_binarize(y, *, classes, neg_label=0, pos_label=1, sparse_output=False)", _binarized)
@@ -96,12 +97,12 @@ def register(registry: Registry) -> None:
     text.classes("HashingVectorizer", "(*args, **kwargs)", bases=TRANSFORMER, does="function", stateless=True, ready=True)
     text.classes("CountVectorizer", "(*args, **kwargs)", bases=TRANSFORMER, does="vectorize", ready_with="vocabulary")
     Library(registry, "sklearn.impute").klass(
-        "SimpleImputer(*, missing_values=None, strategy='mean', fill_value=None, **kwargs)", bases=TRANSFORMER, does="impute"
+        "SimpleImputer(*, missing_values=None, strategy='mean', fill_value=None, **kwargs)", bases=TRANSFORMER, does="impute", tables=True
     )
     lib.klass("Imputer(missing_values='NaN', strategy='mean', axis=0, **kwargs)", bases=TRANSFORMER, does="impute")
     Library(registry, "sklearn.manifold").classes("TSNE MDS SpectralEmbedding", "(*args, **kwargs)", bases=TRANSFORMER, does="embed", only_fits=True)
     for module, (does, names) in OTHERS.items():
-        Library(registry, f"sklearn.{module}").classes(names, "(*args, **kwargs)", bases=TRANSFORMER, does=does)
+        Library(registry, f"sklearn.{module}").classes(names, "(*args, **kwargs)", bases=TRANSFORMER, does=does, tables=does != "vectorize")
 
 
 def facts(m: Machine, content: Value) -> dict[str, object]:
@@ -223,11 +224,6 @@ def step_of(call: Call, fitted: Value) -> tuple[tuple[Step, ...], bool] | None:
     return (Step("fitted", (name, does, before, settings, fill), name, token, origins, call.place),), bool(known)
 
 
-def _is_one_row(about: Mapping[str, object], held: Value) -> bool:
-    """Whether a row by itself goes to what takes a table."""
-    return about.get("does") in {"scale", "impute", "reduce", "project"} and isinstance(held, Array) and held.shape.rank == 1 and ONE_SAMPLE in held.flags
-
-
 def apply(call: Call, value: Value) -> Value:
     """The rows after `transform`."""
     from tensorlint.libraries.sklearn.composition import needs_fit
@@ -239,9 +235,10 @@ def apply(call: Call, value: Value) -> Value:
         fitted = UNKNOWN
     content = call.own()
     about = facts(m, call.own())
+    lacks = lacking_axis(m, call.receiver, held, fits=bool(call.row.facts.get("fits")))
     m.observe(
         "transform", call.place, model=call.receiver, input=value, content=held, fitted=fitted, fits=call.row.facts.get("fits"), needs_fit=needs_fit(m, content),
-        composed=bool(about.get("composed")), node=call.node, lacks_batch=_is_one_row(about, held), rows=True, argument_place=place_of(call, "X"),
+        composed=bool(about.get("composed")), node=call.node, lacks_batch=lacks is not None, lacks_axis=lacks, rows=True, spelled=spelled(m, held), argument_place=place_of(call, "X"),
     )  # fmt: skip
     base = held if isinstance(held, Array) else Array("numpy", ANY)
     if about.get("does") not in KEEPS_COLUMNS or getattr(call.own(), "name", "").endswith("OneHotEncoder"):

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 SPELLED: Final = (
     (spelling.FRONT, ".unsqueeze(0)"),
+    (spelling.SECOND, ".unsqueeze(1)"),
     (spelling.WITHOUT_LAST, ".squeeze(-1)"),
     (spelling.WITHOUT_SECOND, ".squeeze(1)"),
     (spelling.LIKE, ".reshape({}.shape)"),
