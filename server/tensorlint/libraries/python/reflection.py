@@ -164,7 +164,7 @@ def _vars(call: Call) -> Value:
             blur_plain(m, value, call.node)
         cls = m.registry.lookup(content.name) if isinstance(content, LibraryObject) else None
         fields = cls.fact("fields") if isinstance(cls, LibraryClass) else None
-        if fields is not None and len(values) == 1:
+        if fields is not None and len(values) == 1 and isinstance(value, Ref):
             return m.make(fields(m, value), call.token)  # type: ignore[operator]
     return UNKNOWN
 
