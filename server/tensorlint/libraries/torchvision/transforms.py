@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries import pictures, pipelines
+from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.labels import constants_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.copies import original_of
 from tensorlint.libraries.torchvision import chances, sizes
+from tensorlint.syntax import Place
 from tensorlint.values import ANY, GREY, UNKNOWN, Array, Const, LibraryName, LibraryObject, Ref, Shape, Step, Tuple, Value, then
 
 if TYPE_CHECKING:
@@ -202,7 +204,23 @@ def _to_pil(m: Machine, content: LibraryObject, given: Array, token: object) -> 
 
 def _normalize(m: Machine, content: LibraryObject, given: Array, token: object) -> Array:
     mean, std = (numbers(m, content.get(name)) for name in ("mean", "std"))
-    return pictures.normalized(given, mean, std, "Normalize", token)
+    return pictures.normalized(_met(m, content, given, (mean, std), token), mean, std, "Normalize", token)
+
+
+def _met(m: Machine, content: LibraryObject, given: Array, numbers: tuple[object, object], token: object) -> Array:
+    """The picture that numbers one a channel meet. A single channel against several raises in the first version, which works in place, and in the
+    second comes out as so many (tried on 0.29)."""
+    dims = given.shape.dims
+    wanted = max((len(each) for each in numbers if isinstance(each, tuple)), default=1)
+    channels = dims[-3] if given.library == "torch" and len(dims) > 2 else None
+    if wanted == 1 or not isinstance(channels, int) or channels == wanted:
+        return given
+    if channels == 1 and content.name.startswith(SPACES[1]):
+        return given.derive(shape=Shape((*dims[:-3], wanted, *dims[-2:]), prefix=given.shape.prefix))
+    place = token[0] if isinstance(token, tuple) else None
+    if isinstance(place, Place):
+        refuse(m, "channels", place, picture=given, numbers=wanted)
+    return given
 
 
 def numbers(m: Machine, value: Value) -> object:

@@ -1,8 +1,8 @@
 """Two arrays are combined whose shapes cannot be.
 
 ## What it does
-Reports matrix products whose inner sizes differ, `cat`/`stack`/`concatenate` of arrays that do not line up, and arithmetic between arrays whose shapes do not
-broadcast.
+Reports matrix products whose inner sizes differ, `cat`/`stack`/`concatenate` of arrays that do not line up, arithmetic between arrays whose shapes do not
+broadcast, and pictures that are normalised by means of another number of channels.
 
 ## Why it matters
 The line raises.
@@ -29,7 +29,8 @@ scores = table @ weights.T
 Where a size is not known, or one of them may be 1, and for an item that is picked from a list at a place that is not known.
 
 ## References
-Tried on numpy 2 ("operands could not be broadcast together", "mismatch in its core dimension") and PyTorch 2.14.
+Tried on numpy 2 ("operands could not be broadcast together", "mismatch in its core dimension"), PyTorch 2.14 and torchvision 0.29 (version 2 of its
+transforms makes a single channel as many as there are means, and does not raise).
 """
 
 from __future__ import annotations
@@ -48,15 +49,18 @@ if TYPE_CHECKING:
 
 RULE = Rule("TL307", "incompatible-shapes", Family.SHAPE, Severity.ERROR, "none", "two arrays are combined whose shapes cannot be", __doc__ or "")
 
-KINDS = ("combine", "product", "join")
+KINDS = ("combine", "product", "join", "channels")
 
 
 def judge(combined: Observation) -> Iterator[Draft]:
     """Each combination that raises."""
     if combined["fits"] is not False or guards(combined.condition):
         return
-    what = written(combined["node"], 44)
     cause = ("raises", combined.place)
+    if combined.kind == "channels":
+        yield Draft(RULE.code, combined.place, _by_channel(combined["picture"], combined["numbers"]), cause=cause)
+        return
+    what = written(combined["node"], 44)
     if combined.kind == "join":
         parts = [part for part in combined["parts"] if isinstance(part, Array)]
         shapes = list(dict.fromkeys(str(part.shape) for part in parts))
@@ -73,6 +77,12 @@ def judge(combined: Observation) -> Iterator[Draft]:
         else:
             message = f"`{what}` raises: shapes {a.shape} and {b.shape} do not broadcast; give them sizes that are equal or 1"
     yield Draft(RULE.code, combined.place, message, cause=cause)
+
+
+def _by_channel(picture: Array, numbers: int) -> str:
+    channels = picture.shape.dims[-3]
+    kept = f"{channels} channel{'' if channels == 1 else 's'}"
+    return f"`Normalize` raises: it has numbers for {numbers} channels, and the picture of shape {picture.shape} has {kept}; give it one a channel"
 
 
 def _apart(parts: list[Array], axis: object) -> str:
