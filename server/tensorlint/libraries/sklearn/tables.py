@@ -22,11 +22,12 @@ FLAT: Final = "flat"
 SAMPLE: Final = "sample"
 FEATURE: Final = "feature"
 EITHER: Final = "either"
-NOT_ALWAYS: Final = frozenset(
-    "CalibratedClassifierCV OneVsRestClassifier OneVsOneClassifier OutputCodeClassifier MultiOutputClassifier MultiOutputRegressor ClassifierChain"
-    " RegressorChain SelfTrainingClassifier BaggingClassifier BaggingRegressor AdaBoostClassifier AdaBoostRegressor DummyClassifier DummyRegressor"
-    " IsotonicRegression".split()
-)
+NOT_ALWAYS: Final = frozenset({
+    "CalibratedClassifierCV", "OneVsRestClassifier", "OneVsOneClassifier", "OutputCodeClassifier", "MultiOutputClassifier",
+    "MultiOutputRegressor", "ClassifierChain", "RegressorChain", "SelfTrainingClassifier", "BaggingClassifier",
+    "BaggingRegressor", "AdaBoostClassifier", "AdaBoostRegressor", "DummyClassifier", "DummyRegressor",
+    "IsotonicRegression",
+})  # fmt: skip
 """The predictors that take one axis, or leave it to the estimator that they were given what they take."""
 
 

@@ -2,8 +2,8 @@
 
 ## What it does
 Reports a model that is called with a single sample (`model(x[0])`, `predict(x[0])`) and raises because of it, where the same sample with a batch axis of size
-1 would go through. That is tried: the model is run in the head a second time. So does an estimator of tables that gets data with one axis, be that a sample or a
-column.
+1 would go through. That is tried: the model is run in the head a second time. So does an estimator of tables that gets data with one axis, be that a sample or
+a column.
 
 ## Why it matters
 The line raises, and only at prediction time: in training a loader makes the batches. The message of the library is about some layer in the middle.
@@ -31,8 +31,8 @@ with torch.no_grad():
 ```
 
 ## When it is silent
-For models that take a single sample (linear layers work on the last axis, convolutions take unbatched input), and for slices (`x[:1]`), which keep the axis; for
-estimators that read texts, or leave it to a kernel or to another estimator what they take.
+For models that take a single sample (linear layers work on the last axis, convolutions take unbatched input), and for slices (`x[:1]`), which keep the axis;
+for estimators that read texts, or leave it to a kernel or to another estimator what they take.
 
 ## Fix safety
 Preferred: only an axis of size 1 is added, in the array's own library. None where it is not known whether one axis is a sample or a column.
@@ -87,7 +87,7 @@ def judge(call: Observation) -> Iterator[Draft]:
     yield Draft(RULE.code, place if isinstance(place, Place) else call.place, message, related=related, cause=cause, repairs=repairs)
 
 
-def _told(call: Observation, node: ast.AST | None, place: object, given: object) -> tuple[str, list[Repair]]:
+def _told(call: Observation, node: object, place: object, given: object) -> tuple[str, list[Repair]]:
     """What is said of the argument, and the repair of it: of the axis that one sample lacks, or one column; which it is need not be known."""
     lacks = call["lacks_axis"] or SAMPLE
     bare = bool(call["listed"])
