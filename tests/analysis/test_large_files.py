@@ -31,6 +31,10 @@ KINDS: dict[str, Callable[[int], str]] = {
         f"{HEAD}class M(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.a = nn.Linear(3, 4)\n"
         + "".join(f"    def f{at}(self, x):\n        self.b{at} = self.a(x)\n        return self.b{at}\n" for at in range(n // 3))
     ),
+    "classes": lambda n: (
+        HEAD
+        + "".join(f"class M{at}(nn.Module):\n    def __init__(self):\n        super().__init__()\n        self.a = nn.Linear(3, 4)\n" for at in range(n // 4))
+    ),
     "a list": lambda n: HEAD + "data = [\n" + "".join(f"    [{at}, 'a{at}'],\n" for at in range(n)) + "]\n",
     "a dict": lambda n: HEAD + "data = {\n" + "".join(f"    'k{at}': {at},\n" for at in range(n)) + "}\n",
     "nested": _deep,

@@ -63,6 +63,9 @@ class FakeAnalyzer(Analyzer):
             raise ValueError("UNREADABLE")
         self.opened[path] = _cells(path, text)
 
+    def follows(self, path: str) -> bool:
+        return path in self.opened
+
     def change(self, path: str, changes: Sequence[Change]) -> None:
         if any("UNREADABLE" in change.text for change in changes):
             raise ValueError("UNREADABLE")

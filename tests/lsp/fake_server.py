@@ -3,6 +3,7 @@
 --tcp      serves a port instead of standard input and output
 --renews   starts itself anew whenever a document was closed and nothing happens
 --unable   it could not: a rehearsal fails
+--real     the real analysis
 --small    it would, but holds no more than it needs
 """
 
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from fake_analysis import FakeAnalyzer
 
+from tensorlint.analysis import Analyzer
 from tensorlint.lsp.engine import Engine
 from tensorlint.lsp.renewal.handover import VARIABLE
 from tensorlint.lsp.renewal.terms import Terms
@@ -63,5 +65,6 @@ def terms() -> Terms:
 if __name__ == "__main__":
     if "--unable" in sys.argv and "rehearsal" in os.environ.get(VARIABLE, ""):
         sys.exit("Python is gone")
+    analyzer = Analyzer if "--real" in sys.argv else FakeAnalyzer
     tcp = ("127.0.0.1", 0) if "--tcp" in sys.argv else None
-    sys.exit(run(tcp, Engine(FakeAnalyzer, settings_at, every_file, page_of, side, terms())))
+    sys.exit(run(tcp, Engine(analyzer, settings_at, every_file, page_of, side, terms())))

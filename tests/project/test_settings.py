@@ -214,7 +214,7 @@ def test_the_table_is_whole() -> None:
     for field in FIELDS:
         assert field.project is not None or field.editor is not None
         assert field.documentation.endswith(".")
-        kinds = {"array": list, "object": dict, "boolean": bool}
+        kinds = {"array": list, "object": dict, "boolean": bool, "integer": int}
         kind = field.schema.get("type")
         if isinstance(kind, str):
             assert isinstance(field.default, kinds[kind])

@@ -35,7 +35,9 @@ class Analyzer:
 
     def __init__(self, settings_for: Callable[[str], Settings]) -> None:
         self._settings_for = settings_for
-        self.files = FilesInView(environment_of(settings_for), lambda path: settings_for(path).installed_packages)
+        self.files = FilesInView(
+            environment_of(settings_for), lambda path: settings_for(path).installed_packages, lambda path: settings_for(path).max_file_size
+        )
         self._registry: Registry | None = None
         self.programs = Programs(self.files, lambda: self.registry)
         self.trials = Trials(self)
@@ -115,6 +117,10 @@ class Analyzer:
         self.programs.hold(path)
         self._stale(everything=not known)
 
+    def follows(self, path: str) -> bool:
+        """Whether edits of a document can be told one by one: not of one that is passed over, of which no text is held."""
+        return self.files.documents.get(path) is not None
+
     def change(self, path: str, changes: Sequence[Change]) -> None:
         """Edits of an open document, in order."""
         for change in changes:
@@ -181,6 +187,12 @@ class Analyzer:
         if known is None:
             known = self._reports[path] = report_of(self, path, self._settings_for(path))
         return known
+
+    def in_steps(self, path: str) -> Iterator[None]:
+        """Does the long part of the work for a report, with a pause after each step, in which anything may be asked or told."""
+        document = self.files.document(path) if path not in self._reports else None
+        if document is not None and not document.skips_file:
+            yield from self.programs.in_steps(path)
 
     def information_behind(self, path: str, code: str) -> list[str]:
         """The codes of information that a file does not show as long as findings of a rule stand."""

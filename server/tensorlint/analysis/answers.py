@@ -26,6 +26,7 @@ class Report(NamedTuple):
     problems: tuple[Problem, ...]
     internal_errors: tuple[str, ...]
     skipped: str | None  # why the file was not analysed at all
+    is_too_large: bool = False  # that is why, and nothing is wrong with it
 
 
 class Revealed(NamedTuple):

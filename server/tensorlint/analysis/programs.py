@@ -39,6 +39,8 @@ class Programs:
         self._concerned: dict[str, bool] = {}  # by root, whether something can be said of its program
         self._partners: dict[str, Run] = {}  # runs of their own of programs that trained another's models
         self._others: dict[str, Facts] = {}
+        self._edits: dict[str, int] = {}  # by file: the number of its last edit
+        self._edited = 0
 
     def __iter__(self) -> Iterator[Program]:
         return iter(self._runs)
@@ -63,18 +65,24 @@ class Programs:
     def hold(self, path: str) -> None:
         """A file is in view whose text is another now."""
         self._view[path] = None
-        self._layouts.touch(path)
+        self.touch(path)
 
     def go(self, paths: Iterable[str]) -> None:
         """Files are out of view."""
         paths = list(paths)
         for path in paths:
             self._view.pop(path, None)
+            self._note_edit(path)
         self._layouts.drop(paths)
 
     def touch(self, path: str) -> None:
         """The text of a file in view has changed."""
         self._layouts.touch(path)
+        self._note_edit(path)
+
+    def _note_edit(self, path: str) -> None:
+        self._edited += 1
+        self._edits[path] = self._edited
 
     @property
     def view(self) -> Collection[str]:
@@ -149,6 +157,30 @@ class Programs:
         out = [self._runs.said(root, share, self._judge) for root, share in plan]
         self._runs.make_room({root for root, _ in plan}, self._is_any_open)
         return out
+
+    def in_steps(self, path: str) -> Iterator[None]:
+        """Runs what `said_of` asks for, with a pause after each step. Whatever is asked or told in a pause comes first: a program that somebody else has run
+        by then, or that has read what is another text now, begins anew."""
+        while (undone := self._undone(path)) is not None:
+            root, steps = undone
+            run = self._runs.at(root)
+            for _ in steps:
+                turns, edited = run.turns, self._edited
+                yield
+                if run.turns != turns or not self._runs.holds(run):
+                    break
+                if self._edited != edited and any(self._edits.get(each, 0) > edited for each in run.program.modules):
+                    break
+
+    def _undone(self, path: str) -> tuple[str, Iterator[None]] | None:
+        """The first program that has yet to run before all is said of a file, and its steps."""
+        for root in filter(self._concerns, self.roots_of(path)):
+            if (steps := self._runs.undone(root, None)) is not None:
+                return root, steps
+        for root, share in self._plan(path, whole=False):
+            if (steps := self._runs.undone(root, share)) is not None:
+                return root, steps
+        return None
 
     def _plan(self, path: str, *, whole: bool) -> list[tuple[str, Share]]:
         """The programs that reach a file, and what of each is run for it. What nobody calls in a file can be seen in it and in what it imports, not in

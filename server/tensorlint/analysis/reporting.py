@@ -20,7 +20,7 @@ def report_of(analyzer: Analyzer, path: str, settings: Settings) -> Report:
     """The findings of a file, in the order of its text."""
     document = analyzer.files.document(path)
     if document is None:
-        return Report(path, (), (), (), analyzer.files.reasons.get(path, "cannot be read"))
+        return Report(path, (), (), (), analyzer.files.reasons.get(path, "cannot be read"), path in analyzer.files.too_large)
     if document.skips_file:
         return Report(path, (), (), (), None)
     findings = [_finding(analyzer.files, path, draft, settings) for draft in drafts_of(analyzer, path)]

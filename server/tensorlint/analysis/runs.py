@@ -38,10 +38,10 @@ class Run:
     """A program and what was observed in it.
 
     share: what of it has run since a text has changed, None where that is its top levels at most; said: what was said of that, once it was judged.
-    size: how many values and uses of values it holds.
+    size: how many values and uses of values it holds. turns: how often somebody has begun to run it.
     """
 
-    __slots__ = ("facts", "is_at_top", "program", "said", "share", "size")
+    __slots__ = ("facts", "is_at_top", "program", "said", "share", "size", "turns")
 
     def __init__(self, program: Program, facts: Facts) -> None:
         self.program = program
@@ -49,20 +49,32 @@ class Run:
         self.is_at_top = False
         self.share: Share | None = None
         self.said: Said | None = None
-        self.size = 0
+        self.size = self.turns = 0
 
     def run_tops(self) -> None:
         """Runs the top levels, unless that is what was done last."""
+        for _ in self.tops_in_steps():
+            pass
+
+    def tops_in_steps(self) -> Iterator[None]:
+        """The same with a pause after each step."""
         if not self.is_at_top:
-            self.program.run()
+            self.turns += 1
+            yield from self.program.run_in_steps()
             self.is_at_top, self.share, self.said = True, None, None
 
     def run_share(self, share: Share) -> None:
         """Runs what nobody calls behind the top levels."""
-        self.run_tops()
+        for _ in self.share_in_steps(share):
+            pass
+
+    def share_in_steps(self, share: Share) -> Iterator[None]:
+        """The same with a pause after each step."""
+        yield from self.tops_in_steps()
+        self.turns += 1
         self.is_at_top = False
         program = self.program
-        program.run_uncalled(share.files, share.entered)
+        yield from program.uncalled_in_steps(share.files, share.entered)
         program.overrule()
         program.finish()
         self.share = share
@@ -115,6 +127,19 @@ class Runs:
         run = self._held.pop(root, None) or self._make(root)
         self._held[root] = run
         return run
+
+    def holds(self, run: Run) -> bool:
+        """Whether a program is still the one of its root."""
+        return self._held.get(run.program.root) is run
+
+    def undone(self, root: str, share: Share | None) -> Iterator[None] | None:
+        """The steps of a program that has yet to run for an answer; None where it has. share: None for which functions its top levels enter."""
+        if root in self._entered if share is None else (root, share) in self._said:
+            return None
+        run = self.at(root)
+        if share is None:
+            return None if run.is_at_top else run.tops_in_steps()
+        return None if run.share == share else run.share_in_steps(share)
 
     def entered(self, root: str) -> dict[str, set[object]]:
         """By file, the functions that the top levels of a program enter."""

@@ -16,7 +16,7 @@ def to_plain(result: Result) -> list[Any]:
     report = result.report
     if report is None:
         return [result.path, None, [], result.broken]
-    plain = [report.path, report.findings, [[*problem] for problem in report.problems], report.internal_errors, report.skipped]
+    plain = [report.path, report.findings, [[*problem] for problem in report.problems], report.internal_errors, report.skipped, report.is_too_large]
     return [result.path, plain, result.fixes, result.broken]
 
 
@@ -25,8 +25,9 @@ def from_plain(plain: list[Any]) -> Result:
     path, report, fixes, broken = plain
     found = None
     if report is not None:
-        where, findings, problems, errors, skipped = report
-        found = Report(where, tuple(map(_finding, findings)), tuple(Problem(Span(*span), *rest) for span, *rest in problems), tuple(errors), skipped)
+        where, findings, problems, errors, skipped, is_too_large = report
+        there = tuple(Problem(Span(*span), *rest) for span, *rest in problems)
+        found = Report(where, tuple(map(_finding, findings)), there, tuple(errors), skipped, is_too_large)
         if len(fixes) != len(found.findings):
             raise ValueError(path)
     return Result(path, found, tuple(tuple(map(_fix, each)) for each in fixes), tuple((doing, error) for doing, error in broken))

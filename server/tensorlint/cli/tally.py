@@ -23,6 +23,7 @@ class Tally:
         self.unparsed = 0  # files of which something does not parse
         self.failures = 0  # parts of the analysis that broke down
         self.not_analysed = 0  # files and folders
+        self.too_large = 0  # files that a setting passes over, as `exclude` does
         self.not_written = 0
         self.repaired = 0
         self.repaired_files = 0
@@ -60,6 +61,8 @@ class Tally:
             yield f"The analysis failed in {_number(self.failures, 'place')}; more may be wrong."
         if self.not_analysed:
             yield f"Not analysed: {_number(self.not_analysed, 'file')}."
+        if self.too_large:
+            yield f"{_number(self.too_large, 'file')} passed over for {'its' if self.too_large == 1 else 'their'} size."
         if self.not_written:
             yield f"Not written: {_number(self.not_written, 'file')}."
 

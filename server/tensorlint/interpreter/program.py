@@ -69,8 +69,9 @@ class Program:
 
     # -- running
 
-    def run(self) -> None:
-        """Runs the root's top level, using again what is still true of the last run."""
+    def run_in_steps(self) -> Iterator[None]:
+        """Runs the root's top level, using again what is still true of the last run, with a pause after each step. A run that is left in the middle is as if
+        it had not been: the next one starts anew."""
         first = self._first_touched() if self._finished else None
         is_touched = first is not None and first < len(self.course.steps)
         if first is not None:
@@ -96,7 +97,7 @@ class Program:
         module = self.module(self.root)
         if module is not None:
             module.running = False
-            self.run_whole(module)
+            yield from self._whole_in_steps(module)
         self._tops = len(self.course.steps)
         self._entered = {}
         for record in self.course.told:
@@ -197,6 +198,10 @@ class Program:
 
     def run_whole(self, module: Module) -> None:
         """Runs what has not run of a file, in order."""
+        for _ in self._whole_in_steps(module):
+            pass
+
+    def _whole_in_steps(self, module: Module) -> Iterator[None]:
         if module.running:
             return
         module.running = True
@@ -205,6 +210,7 @@ class Program:
         settled = module.path != self.root or self._others_changed()
         for index, unit in enumerate(units):
             self.run_unit(module, unit)
+            yield
             if not settled and self.course.has_settled():
                 settled = True
                 if self._keep_rest(module, units[index + 1 :]):
@@ -297,8 +303,9 @@ class Program:
 
     # -- functions that nobody in view calls
 
-    def run_uncalled(self, paths: Sequence[str], entered: AbstractSet[object]) -> None:
-        """Runs, once each, the functions and methods of files that were never entered, then what these define inside and never call."""
+    def uncalled_in_steps(self, paths: Sequence[str], entered: AbstractSet[object]) -> Iterator[None]:
+        """Runs, once each, the functions and methods of files that were never entered, then what these define inside and never call; with a pause after
+        each."""
         from tensorlint.interpreter.uncalled import run_class, run_function, run_nested
 
         modules = {path: module for path in paths if (module := self.module(path)) is not None}
@@ -310,6 +317,7 @@ class Program:
                         self.course.take((path, unit, "uncalled"), unit, run_function(self.machine, node, module))
                 elif isinstance(node, ast.ClassDef):
                     self.course.take((path, unit, "uncalled"), unit, run_class(self.machine, node, module, entered), entered.__contains__)
+                yield
         told = self.course.told
         called = {*entered, *(each.definition for record in told for each in record.trace.entered)}
         for function in [each for record in told for each in record.trace.defined]:
@@ -318,6 +326,7 @@ class Program:
                 unit = cast("tuple[Unit, ast.AST]", function.definition)[0]
                 self.course.take((function.module, unit, function), unit, run_nested(self.machine, function, modules[function.module]))
                 called.update(each.definition for each in self.course.steps[-1].told[0].trace.entered)
+                yield
 
     def overrule(self) -> None:
         """Takes back what was told of functions for themselves that others which nobody calls turned out to call: what they are handed is known.

@@ -17,7 +17,7 @@ from tensorlint.interpreter.frames import Exit, Frame
 from tensorlint.interpreter.generators import manages_context
 from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.records import Record
-from tensorlint.interpreter.store import MISSING, Delta, Key
+from tensorlint.interpreter.store import CONTENT, MISSING, Delta, Key
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import Array, Cell, Class, Const, Function, LibraryName, Ref, Sequence, Tuple, Value
@@ -280,7 +280,9 @@ class Uncalled:
             self._compare(old.after, old.after, known=True)
             return
         written = {key[0] for record in effects for key in record.writes}
-        known = written.intersection(map(itemgetter(0), data))
+        known = {each for each in written if (each, CONTENT) in data}
+        if not all(isinstance(each, Cell) for each in written):  # scopes and sources have no content; to look for these among all keys takes long
+            known |= written.intersection(map(itemgetter(0), data))
         # What a method does to objects of its own is lost with them, unless something that there was before has changed too.
         deltas = [
             record.writes

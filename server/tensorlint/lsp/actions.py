@@ -62,7 +62,7 @@ class Actions:
         """What can be done at a range."""
         session = self._session
         part = session.documents.part(params.text_document.uri)
-        if part is None or session.is_silent(part.buffer):
+        if part is None or session.is_silent(part.buffer) or session.awaits(part.buffer):
             return []
         report = session.report(part.buffer)
         if report is None:

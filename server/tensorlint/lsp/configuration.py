@@ -158,6 +158,8 @@ def override(settings: Settings, options: Options) -> Settings:
         settings = settings._replace(documentation_url=options.documentation_url or None)
     if options.installed_packages is not None:
         settings = settings._replace(installed_packages=options.installed_packages)
+    if options.max_file_size is not None:
+        settings = settings._replace(max_file_size=options.max_file_size)
     return settings
 
 

@@ -29,11 +29,13 @@ class Delivery:
         session: Session,
         publish: Callable[[types.PublishDiagnosticsParams], None],
         refresh: Callable[[], Awaitable[None]],
+        work_out: Callable[..., Awaitable[bool]],
         closed: Callable[[str], list[types.Diagnostic]] = lambda _: [],
     ) -> None:
         self._session = session
         self._publish = publish
         self._refresh = refresh
+        self._work_out = work_out  # the analysis of a document that takes long
         self._closed = closed  # what is known of a file that is not open
         self._told: dict[str, tuple[str, list[types.Diagnostic]]] = {}
         self._computed = 0
@@ -41,6 +43,7 @@ class Delivery:
         self._shown: dict[str, tuple[Report, dict[str, list[types.Diagnostic]]]] = {}  # the last of each document
         self._worker: asyncio.Task[None] | None = None
         self._check: asyncio.TimerHandle | None = None
+        self._checked_late: str | None = None  # the document that was edited while others were being checked
         self._checking: asyncio.Task[None] | None = None
         self._refreshing: asyncio.Task[None] | None = None
 
@@ -101,6 +104,7 @@ class Delivery:
         if part is None:  # some clients ask once more for a document that they have closed
             return types.RelatedFullDocumentDiagnosticReport(self._closed(path_of(params.text_document.uri)))
         await self._session.pace.wait(part.buffer.path)
+        await self._work_out(part.buffer)
         before = frozenset(self._told)
         if (self._tell(part.buffer) - {part.uri}) & before:  # other cells of the notebook, which were asked for before
             self._spawn_refresh()
@@ -166,14 +170,14 @@ class Delivery:
         return start(work, lambda error: self._session.notices.failed("delivering diagnostics", error))
 
     async def _push(self) -> None:
-        """One document after another; a newer text goes to the front while this waits."""
+        """One document after another; a newer text goes to the front while this waits, and long ones come last."""
         while self._due:
-            path = next(iter(self._due))
+            path = self._next()
             await self._session.pace.wait(path)
-            if path != next(iter(self._due), None):
-                continue
-            always = self._due.pop(path)
             buffer = self._session.documents.at(path)
+            if path != self._next() or (buffer is not None and not await self._work_out(buffer, lambda path=path: path == self._next())):
+                continue
+            always = self._due.pop(path, False)
             if buffer is None:
                 continue
             new = self._tell(buffer)
@@ -181,6 +185,12 @@ class Delivery:
                 told = self._told.get(part.uri)
                 if told is not None and (always or part.uri in new):
                     self._publish(types.PublishDiagnosticsParams(part.uri, told[1], version=part.version))
+
+    def _next(self) -> str:
+        """The document that is due first; nothing where none is."""
+        documents = self._session.documents
+        short = (path for path in self._due if (buffer := documents.at(path)) is None or not self._session.awaits(buffer))
+        return next(short, None) or next(iter(self._due), "")
 
     def _check_others_later(self, buffer: Buffer) -> None:
         if self._check is not None:
@@ -194,12 +204,21 @@ class Delivery:
             self._push_all()
         elif self._checking is None or self._checking.done():
             self._checking = self._start(self._check_others(changed))
+        else:
+            self._checked_late = changed
 
     async def _check_others(self, changed: str) -> None:
         """The client asks of its own accord for the document or cell that was edited; the others may need it to be told."""
+        self._checked_late = changed
+        while (edited := self._checked_late) is not None:
+            self._checked_late = None
+            await self._check_but(edited)
+
+    async def _check_but(self, changed: str) -> None:
         stale = False
-        for buffer in self._session.documents.buffers:
+        for buffer in sorted(self._session.documents.buffers, key=self._session.awaits):  # the long ones last
             await self._session.pace.wait(buffer.path)
+            await self._work_out(buffer)
             if (buffer.path == changed and len(buffer.parts) == 1) or self._session.documents.at(buffer.path) is not buffer:
                 continue
             asked = {part.uri for part in buffer.parts if part.uri in self._told}

@@ -126,12 +126,12 @@ class Documents:
         """Gives the analysis what it has not seen of a buffer. If it fails, it gets the whole text next time."""
         if not buffer.analyzed or not (buffer.stale or buffer.pending):
             return
-        stale, changes = buffer.stale, tuple(buffer.pending)
+        stale, changes = buffer.stale or not analyzer.follows(buffer.path), tuple(buffer.pending)
         buffer.discard()
         if stale:
             analyzer.open(buffer.path, buffer.content())
         else:
             analyzer.change(buffer.path, changes)
         buffer.stale = False
-        for part in buffer.parts:
+        for part in buffer.parts if analyzer.follows(buffer.path) else ():
             part.borrow_lines(analyzer)

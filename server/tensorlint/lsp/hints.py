@@ -16,7 +16,7 @@ ALL = "all"
 def inlay_hints(session: Session, params: types.InlayHintParams) -> list[types.InlayHint]:
     """The hints in a range of a document; none where they are switched off."""
     part = session.documents.part(params.text_document.uri)
-    if part is None or session.is_silent(part.buffer):
+    if part is None or session.is_silent(part.buffer) or session.awaits(part.buffer):
         return []
     wanted = session.configuration.options_for(part.buffer.path).inlay_hints
     if wanted == OFF:

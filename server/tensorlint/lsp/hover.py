@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def hover(session: Session, params: types.HoverParams) -> types.Hover | None:
     """The description of the value at a position; None where nothing is known."""
     part = session.documents.part(params.text_document.uri)
-    if part is None or session.is_silent(part.buffer):
+    if part is None or session.is_silent(part.buffer) or session.awaits(part.buffer):
         return None
     offset = session.positions.offset(part.lines, params.position)
     description = session.describe(part.buffer.path, offset, part.cell)

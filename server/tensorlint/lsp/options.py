@@ -24,6 +24,7 @@ class Options(NamedTuple):
     documentation_url: str | None = None
     environment: str | None = None
     installed_packages: bool | None = None
+    max_file_size: int | None = None
     selected_environment: str | None = None  # what the editor has selected; no setting of a person
     show_syntax_errors: bool = True
     inlay_hints: str = "off"
@@ -58,6 +59,7 @@ def read_options(raw: object) -> tuple[Options, tuple[str, ...]]:
 _TRUTH = "true or false"
 _TEXT = "a text"
 _CODES = "a list of texts"
+_SIZE = "a whole number from 0"
 _LEVELS = f"an object from rule codes to {', '.join(SEVERITIES)}"
 
 _HINTS = f"one of {', '.join(HINTS)}"
@@ -72,6 +74,7 @@ _KEYS = {
     "documentationUrl": ("documentation_url", _TEXT),
     "environment": ("environment", _TEXT),
     "installedPackages": ("installed_packages", _TRUTH),
+    "maxFileSize": ("max_file_size", _SIZE),
     "selectedEnvironment": ("selected_environment", _TEXT),
     "showSyntaxErrors": ("show_syntax_errors", _TRUTH),
     "inlayHints": ("inlay_hints", _HINTS),
@@ -82,6 +85,8 @@ _KEYS = {
 def _fits(value: object, wanted: str) -> bool:
     if wanted == _TRUTH:
         return isinstance(value, bool)
+    if wanted == _SIZE:
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
     if wanted in (_HINTS, _MODES):
         return value in (HINTS if wanted == _HINTS else MODES)
     if wanted == _TEXT:

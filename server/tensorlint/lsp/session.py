@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tensorlint.lsp.notices import Notices
     from tensorlint.project.layout import Links
 
+LONG = 200_000  # characters: a shorter document is analysed before anybody could notice that something waits
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -127,6 +128,13 @@ class Session:
                 self.analyzer.view([buffer.path])
         except Exception as error:
             self.notices.failed(f"closing {buffer.path}", error)
+
+    def awaits(self, buffer: Buffer) -> bool:
+        """Whether the analysis of a long document has yet to come: whatever needs it would make everything else wait."""
+        if sum(len(part.text) for part in buffer.parts) < LONG or self.is_silent(buffer):
+            return False
+        known = self._reports.get(buffer.path)
+        return known is None or known[0] != self._generation
 
     def report(self, buffer: Buffer) -> Report | None:
         """What there is to say of a document; None where the analysis failed as a whole."""

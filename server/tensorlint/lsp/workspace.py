@@ -14,6 +14,7 @@ from tensorlint.lsp.client import Client
 from tensorlint.lsp.closed_files import ClosedFiles
 from tensorlint.lsp.delivery import Delivery
 from tensorlint.lsp.explaining import Explaining
+from tensorlint.lsp.long_files import LongFiles
 from tensorlint.lsp.progress import Progress
 from tensorlint.lsp.reading_ahead import ReadingAhead
 from tensorlint.lsp.scanning import Scanning
@@ -54,7 +55,8 @@ class Workspace:
         self.scanning = Scanning(self.session, progress, self._scanned)
         self.closed_files = ClosedFiles(self.session, progress, lambda: self.scanning.seen, self.whole.news)
         self.whole.closed_files = self.closed_files
-        self.delivery = Delivery(self.session, publish, self._refresh_diagnostics, self.closed_files.diagnostics)
+        self.long_files = LongFiles(self.session, progress, self._refresh_hints)
+        self.delivery = Delivery(self.session, publish, self._refresh_diagnostics, self.long_files.work_out, self.closed_files.diagnostics)
         self._ahead = ReadingAhead(self.session, self._read_ahead)
         self.session.analysed = self._ahead.look
         self.watching = watching.Watching(self.session, self.scanning, self._changed_on_disk, self.renew)
@@ -104,6 +106,7 @@ class Workspace:
         """Settings are others now: everything is analysed with them."""
         self.configuration.reload()
         self.session.renew()
+        self.long_files.anew()
         self.closed_files.anew()
         self.scanning.begin(anew=True)
         self.delivery.everything()
@@ -126,6 +129,7 @@ class Workspace:
     def closed(self, buffer: Buffer | None) -> None:
         """A document or notebook is closed."""
         if buffer is not None:
+            self.long_files.forget(buffer.path)
             self.session.close(buffer)
             last = self.delivery.told(buffer.parts[0].uri) if len(buffer.parts) == 1 and buffer.parts[0].cell is None else []
             self.delivery.closed(buffer, [part.uri for part in buffer.parts])

@@ -109,6 +109,16 @@ FIELDS = (
         {"type": "boolean"},
         "false",
     ),
+    Field(
+        "max-file-size",
+        "maxFileSize",
+        "whole number",
+        2_000_000,
+        "Up to how many characters a file is analysed; of a notebook, those of its code count. A larger one, most often generated, is passed over and named: "
+        "at its first line in editors, on standard error by `tensorlint check`. What other files import from it is unknown. `0` stands for no limit.",
+        {"type": "integer", "minimum": 0},
+        "500_000",
+    ),
     Field(None, "enable", "true or false", True, "Whether tensorlint analyses anything in this folder.", {"type": "boolean"}, "false"),
     Field(
         None,

@@ -13,6 +13,7 @@ from tensorlint.project.installed import is_installed
 from tensorlint.project.search_path import added_folders
 from tensorlint.project.stored_names import stored_in
 from tensorlint.syntax import Document
+from tensorlint.syntax.document import code_cells
 from tensorlint.text import Source, SourceError
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 MAX_AHEAD: Final = 250
 """Files of installed packages that are read before anybody asks for them."""
+MAX_BYTES: Final = 4
+"""Of one character."""
 MAX_READ: Final = 600
 """Documents that are held besides those in view."""
 
@@ -30,14 +33,19 @@ MAX_READ: Final = 600
 class FilesInView:
     """Parsed documents by path. An open buffer wins over the disk; a file that cannot be read has a reason instead of a document."""
 
-    def __init__(self, told: Callable[[str], str | None] = lambda _: None, follows: Callable[[str], bool] = lambda _: True) -> None:
-        """`told`: the environment that a setting names for a folder; `follows`: whether packages that are installed there are read for a file."""
+    def __init__(
+        self, told: Callable[[str], str | None] = lambda _: None, follows: Callable[[str], bool] = lambda _: True, most: Callable[[str], int] = lambda _: 0
+    ) -> None:
+        """`told`: the environment that a setting names for a folder; `follows`: whether packages that are installed there are read for a file; `most`: up to
+        how many characters a file is read, 0 for all of them."""
         self._follows = follows
+        self._most = most
         self.is_in_view: Callable[[str], bool] = lambda _: True  # of the others no more is parsed than programs ask for
         self.later: dict[str, None] | None = None  # files of such packages that are asked for and are read when nobody waits; None: they are read at once
         self._documents: dict[str, Document | None] = {}
         self._open: set[str] = set()
         self.reasons: dict[str, str] = {}
+        self.too_large: set[str] = set()  # of these, the files that a setting passes over
         self._glances: dict[str, Glance | None] = {}
         self._added: dict[str, tuple[str, ...]] = {}  # by file: the folders that it puts on the search path
         self._folders = Folders()
@@ -72,6 +80,8 @@ class FilesInView:
         if document is not None:
             document.change(cell, span, text)
             self._added.pop(path, None)
+            if self._passes_over(path, sum(len(block.text) for block in document.blocks)):
+                self._documents[path] = None
 
     def close(self, path: str) -> None:
         """The buffer is gone; the disk speaks again."""
@@ -208,7 +218,10 @@ class FilesInView:
     def _source(self, path: str) -> str | None:
         try:
             with open(path, "rb") as file:
-                return Source.decode(path, file.read()).text
+                if not path.endswith(".ipynb") and self._passes_over(path, os.fstat(file.fileno()).st_size // MAX_BYTES):
+                    return None  # and not even read
+                text = Source.decode(path, file.read()).text
+                return None if self._passes_over(path, _size_of_code(path, text, self._most(path))) else text
         except OSError as error:
             self.reasons[path] = f"cannot be read: {error.strerror or error}"
         except SourceError as error:
@@ -216,6 +229,8 @@ class FilesInView:
         return None
 
     def _parse(self, path: str, text: str) -> Document | None:
+        if self._passes_over(path, _size_of_code(path, text, self._most(path))):
+            return None
         self.reasons.pop(path, None)
         if not path.endswith(".ipynb"):
             return Document.parse(path, text, apart=not (path in self._open or self.is_in_view(path)))
@@ -224,6 +239,26 @@ class FilesInView:
         except ValueError as error:
             self.reasons[path] = f"not a notebook: {error}"
             return None
+
+    def _passes_over(self, path: str, size: int) -> bool:
+        """Whether a file of that many characters is too large to be analysed."""
+        most = self._most(path)
+        if 0 < most < size:
+            self.reasons[path] = f"it has more than {most:,} characters (setting `max-file-size`, in editors `maxFileSize`)"
+            self.too_large.add(path)
+            return True
+        self.too_large.discard(path)
+        return False
+
+
+def _size_of_code(path: str, text: str, most: int) -> int:
+    """How many characters there are of Python; of a notebook that is small as a whole it is not looked up."""
+    if not path.endswith(".ipynb") or len(text) <= most:
+        return len(text)
+    try:
+        return sum(len(cell.source) for cell in code_cells(text))
+    except ValueError:
+        return 0  # what it is instead is told where it is parsed
 
 
 def _heads_of(path: str) -> Iterator[tuple[str, str]]:

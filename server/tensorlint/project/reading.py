@@ -79,7 +79,14 @@ class _Reader:
             settings = settings._replace(environment=self._text_value((*where, "environment"), table["environment"]))
         if "installed-packages" in table:
             settings = settings._replace(installed_packages=self._truth((*where, "installed-packages"), table["installed-packages"]))
+        if "max-file-size" in table:
+            settings = settings._replace(max_file_size=self._size((*where, "max-file-size"), table["max-file-size"]))
         return settings
+
+    def _size(self, key: Key, value: object) -> int:
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            self._wrong(key, f"`{key[2]}` must be a whole number from 0, not {_shown(value)}")
+        return value
 
     def _truth(self, key: Key, value: object) -> bool:
         if not isinstance(value, bool):

@@ -30,6 +30,7 @@ class Settings(NamedTuple):
     documentation_url: str | None = None
     environment: str | None = None
     installed_packages: bool = True
+    max_file_size: int = 2_000_000  # characters, which twenty thousand long lines stay below; 0: no limit
     root: str = ""  # the folder that patterns start from
 
     def keeps(self, code: str, rule: str, path: str) -> bool:

@@ -22,6 +22,7 @@ async def catch_up(server: Server, worked: Callable[[], None] = lambda: None) ->
     stale = False
     for buffer in session.documents.buffers:
         await session.pace.wait(buffer.path)
+        await workspace.long_files.work_out(buffer)
         stale = workspace.delivery.catch_up(buffer) or stale
         worked()
     if session.analyzer is analyzer:
