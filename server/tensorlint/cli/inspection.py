@@ -61,12 +61,12 @@ class Inspection:
         if report is None:
             self.not_analysed(path, f"internal error: {result.broken[0][1]}")
             return None
-        if report.is_too_large and report.skipped is not None:
-            self._terminal.tell(f"{self._page.name(path)}: passed over: {report.skipped}")
-            self._tally.too_large += 1
-            return None
         if report.skipped is not None:
-            self.not_analysed(path, report.skipped)
+            if report.is_too_large:
+                self._terminal.tell(f"{self._page.name(path)}: passed over: {report.skipped}")
+                self._tally.too_large += 1
+            else:
+                self.not_analysed(path, report.skipped)
             return None
         for problem in report.problems:
             self._terminal.tell(f"{self._page.address(Location(path, problem.cell, problem.span))}: does not parse: {problem.message}")
