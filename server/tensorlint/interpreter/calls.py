@@ -16,6 +16,7 @@ from tensorlint.interpreter.names import to_be_changed
 from tensorlint.interpreter.probing import note
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import CONTENT, MISSING, REMADE
+from tensorlint.interpreter.subscripts import item_of
 from tensorlint.interpreter.vocabulary import Call, LibraryClass, Row
 from tensorlint.values import (
     TRUE,
@@ -91,6 +92,8 @@ def _call_attribute(
         if row is not None and (known or takes_more(row)):
             return run_row(m, row, positional, keywords, node, receiver=receiver, known=known)
         own = m.content(receiver)
+        if func.attr == "get" and isinstance(own, Opaque) and isinstance(receiver, Ref) and positional:
+            return item_of(m, receiver, positional[0], node)
         if isinstance(own, Instance) and has_unknown_base(m, own.cls):
             m.escape(receiver, m.place(node))  # the method of a class out of view may do anything with all that the object has
         else:

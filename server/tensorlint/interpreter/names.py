@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
+from tensorlint.syntax import Place
 from tensorlint.values import UNKNOWN, Cases, LibraryName, Number, Opaque, Ref, Text, Value, make_cases, select
 
 if TYPE_CHECKING:
@@ -60,6 +61,11 @@ def told_apart(m: Machine, name: str, value: Value, node: ast.AST, which: object
         pairs = enumerate(value.alternatives)
         return make_cases([(condition, _told_apart(m, name, each, node, at if which is None else (which, at))) for at, (condition, each) in pairs])
     return _told_apart(m, name, value, node, which)
+
+
+def is_worked_out(content: Opaque) -> bool:
+    """Whether something unknown has made it where the program gave it its name: it is no parameter, and no part of what came in."""
+    return isinstance(content.token, tuple) and isinstance(content.token[0], Place)
 
 
 def to_be_changed(m: Machine, node: ast.expr, value: Value) -> Value:

@@ -70,11 +70,18 @@ def _get_item(m: Machine, receiver: Value, index: Value, node: ast.AST) -> Value
     if isinstance(content, Text) or (isinstance(content, Const) and isinstance(content.value, str)):
         return TEXT
     if isinstance(content, Opaque) and isinstance(receiver, Ref):
-        key = m.constant(index, MISSING)
-        return child_of(m, receiver, ("[]", key)) if isinstance(key, (str, int)) else UNKNOWN
+        return item_of(m, receiver, index, node)
     if isinstance(content, (LibraryName, Class)):
         return content  # a generic class: list[int]
     return UNKNOWN
+
+
+def item_of(m: Machine, receiver: Ref, index: Value, node: ast.AST) -> Value:
+    """What an unknown object holds under a key: the same unknown wherever it is asked for by the same one, a part of what came in by any other."""
+    key = m.constant(index, MISSING)
+    if isinstance(key, (str, int)):
+        return child_of(m, receiver, ("[]", key))
+    return m.make(Opaque("[]", receiver.cell), m.token(node)) if isinstance(m.content(index), (Text, Opaque)) else UNKNOWN
 
 
 def _made(m: Machine, receiver: Ref, content: Mapping_, index: Value, makes: Value, node: ast.AST) -> Value:

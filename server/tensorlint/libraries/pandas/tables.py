@@ -31,6 +31,7 @@ from tensorlint.libraries.pandas.assignment import (
     values_of,
 )
 from tensorlint.libraries.pandas.categories import typed, without_categories
+from tensorlint.libraries.pandas.cells import told_by_cells
 from tensorlint.libraries.pandas.selection import ROW_LABELS, among, array_of, compare_labels, home_of, labels_of, located, rows_of, subscript
 from tensorlint.libraries.pipelines import read_at
 from tensorlint.libraries.python.files import data_file_of, file_of, is_open, keep_data, kept_data
@@ -188,7 +189,7 @@ def _frame(call: Call) -> Value:
         for name, each in held:
             if isinstance(each, Array) and (each.steps or not each.closed):
                 out = put(out, name, (each.steps, each.closed))
-        return as_written(out, _written_columns(m, content) if call.is_none("dtype") else ())
+        return told_by_cells(m, as_written(out, _written_columns(m, content) if call.is_none("dtype") else ()), content, None)
     width: Dim = len(columns) if isinstance(columns, tuple) else None
     rows = length_of(content) if isinstance(content, (Sequence, Tuple)) else None
     if width is None and isinstance(content, (Sequence, Tuple)) and content.rest is None and content.items and call.is_none("columns"):
@@ -196,7 +197,8 @@ def _frame(call: Call) -> Value:
         width = length_of(first) if isinstance(first, (Sequence, Tuple)) else 1 if isinstance(first, Const) else None
     name = "literal" if is_written(m, content) else "DataFrame"
     closed = isinstance(content, (Tuple, Sequence)) and not seems_scaled(m, content)
-    return Array("pandas", Shape((rows, width)), None, frozenset({Origin("generated", call.token, name)}), closed=closed)
+    out = Array("pandas", Shape((rows, width)), None, frozenset({Origin("generated", call.token, name)}), closed=closed)
+    return told_by_cells(m, out, content, columns if not call.is_none("columns") else None)
 
 
 def _from_dict(call: Call) -> Value:

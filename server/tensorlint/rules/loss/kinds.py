@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.names import is_worked_out
 from tensorlint.rules.choices import other_choices
 from tensorlint.rules.roles import words
 from tensorlint.rules.shape.repairs import node_at
-from tensorlint.syntax import Place
 from tensorlint.values import LOG_PROBABILITIES, PROBABILITIES, Array, Cell, Number, Opaque, guards
 
 if TYPE_CHECKING:
@@ -37,14 +37,9 @@ def kind_of(content: object) -> str:
     if not isinstance(content, Opaque):
         return ""
     named = kind_of_name(content.name)
-    if named and not _is_worked_out(content):
+    if named and not is_worked_out(content):  # a network that is not in view gives `soft_labels` as well
         return named
     return "target" if isinstance(content.token, Cell) and content.name.isdigit() else ""  # an item of a batch
-
-
-def _is_worked_out(content: Opaque) -> bool:
-    """Whether the program itself has put it there under that name, by what is not known: a network that is not in view gives `soft_labels` as well."""
-    return isinstance(content.token, tuple) and isinstance(content.token[0], Place)
 
 
 def _kind_in(loss: Observation, index: int) -> str:
