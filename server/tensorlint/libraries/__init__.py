@@ -59,6 +59,7 @@ TABLES: Final = {
 
 ASIDE: Final = {
     "cv2": ("tensorlint.libraries.cv2", "register"),
+    "keras_preprocessing": ("tensorlint.libraries.keras.spellings", "register_apart"),
     "PIL": ("tensorlint.libraries.pil", "register"),
     "imageio": ("tensorlint.libraries.readers", "register_imageio"),
     "skimage": ("tensorlint.libraries.readers", "register_skimage"),

@@ -42,5 +42,15 @@ def is_misnamed(facts: Facts, data: Array) -> bool:
     wrong: frozenset[object] = facts.once("misordered", lambda: frozenset(each["source"] for each in facts.of("unpacked") if is_misordered(each["names"])))
     if not wrong:
         return False
+    return not wrong.isdisjoint(splits_of(data))
+
+
+def splits_of(data: Array) -> list[object]:
+    """The splits that data is a part of."""
     selectors = [selector for origin in data.origins for selector in origin.part if isinstance(selector, tuple)]
-    return any(selector[0] == "split" and selector[1] in wrong for selector in selectors)
+    return [selector[1] for selector in selectors if selector[0] == "split"]
+
+
+def cause_of(split: object) -> tuple[object, ...]:
+    """What is amiss with what a part of a split is called: a vector of labels that stands for features is told by its unpacking."""
+    return ("split", split)

@@ -31,3 +31,8 @@ def register(registry: Registry) -> None:
         lib.alias(f"layers.{name}", "keras.layers")
     for old, new in MODULES.items():
         lib.alias(old, new)
+
+
+def register_apart(registry: Registry) -> None:
+    """The package that `keras.preprocessing` was for some releases, by itself (1.0 and 1.1: the same classes and defaults)."""
+    Library(registry, "keras_preprocessing").alias("", "keras.preprocessing")

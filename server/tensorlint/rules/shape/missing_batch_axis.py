@@ -51,6 +51,7 @@ from tensorlint.libraries.arrays.spelling import FRONT, SECOND, written_as
 from tensorlint.repairs import Append, Enclose
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
+from tensorlint.rules.unpackings import cause_of, splits_of
 from tensorlint.syntax import Place
 from tensorlint.values import Array
 
@@ -83,7 +84,9 @@ def judge(call: Observation) -> Iterator[Draft]:
     message = f"`{callee(call, 30)}` raises: {what}"
     raised = call["raised"]
     related = [(raised, "it raises here")] if isinstance(raised, Place) and raised != call.place else []
-    cause = ("raises", call.place if raised is None else raised)
+    cause: object = ("raises", call.place if raised is None else raised)
+    if call["lacks_axis"] in {FEATURE, EITHER} and isinstance(given, Array) and splits_of(given):
+        cause = cause_of(splits_of(given)[0])
     yield Draft(RULE.code, place if isinstance(place, Place) else call.place, message, related=related, cause=cause, repairs=repairs)
 
 

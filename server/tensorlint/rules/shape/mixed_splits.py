@@ -55,7 +55,7 @@ from tensorlint.repairs import LabelsOfPart, NamesInOrder
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, expression, written
 from tensorlint.rules.shape.repairs import handed_in, node_at
-from tensorlint.rules.unpackings import is_misordered, role_told, stem
+from tensorlint.rules.unpackings import cause_of, is_misordered, role_told, stem
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
 from tensorlint.values import Array, Ref, rows_of
@@ -265,7 +265,7 @@ def _of_unpacking(unpacked: Observation, pair: Pair | None, split: Observation |
         f"`{bare[1]}` and `{bare[2]}` are not what the split gives in these places; give the names in its order: {told}",
         severity=_severity(split),
         related=[(pair.seen.place, "here features and labels of different parts meet")] if pair is not None else [],
-        cause=("mixed", unpacked.place),
+        cause=cause_of(unpacked["source"]),
         once=("TL309", unpacked.place),
         repairs=[Repair("Unpack in the order that the split gives", NamesInOrder(names=given), preferred=False)],
     )
