@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 LETTERS = "kernelshapebatch"
 WORD = "probe_"
+FIRST = 25
+"""The first number that is typed over another."""
 FINDING = "import torch; torch.nn.functional.cross_entropy(torch.softmax({name}, 1), torch.zeros(5).long())"
 """Makes a finding that names what is typed, so that who does nothing is found out."""
 
@@ -63,21 +65,23 @@ class Typed:
 
 
 class Retyped:
-    """A text in which one piece is typed over by another, and back."""
+    """A text in which one piece is typed over again and again. `{count}` in what is typed counts, so that no text is one that was there before."""
 
-    def __init__(self, text: str, old: str, new: str) -> None:
+    def __init__(self, text: str, old: str, template: str) -> None:
         self.text = text
-        self._pieces = (old, new)
+        self._template = template
+        self._count = 0
+        self._now = old
         at = text.index(old)
         self._row, self._column = text.count("\n", 0, at), at - (text.rfind("\n", 0, at) + 1)
         self.name = old
 
     def edit(self) -> dict[str, Any]:
         """The next change."""
-        before, after = self._pieces
-        self._pieces = (after, before)
-        end = self._column + len(before)
+        end = self._column + len(self._now)
+        self._now = self._template.replace("{count}", str(FIRST + self._count))
+        self._count += 1
         return {
             "range": {"start": {"line": self._row, "character": self._column}, "end": {"line": self._row, "character": end}},
-            "text": after,
+            "text": self._now,
         }

@@ -137,15 +137,15 @@ def main() -> int:
 def _own() -> Iterator[tuple[str, Work]]:
     text = flat_script()
     note, width = f'print("part {THIRD} is', SIZE
-    yield "flat script, a word of a text", Work(Path("flat.py"), lambda name: Retyped(text, note, note + "x"))
-    yield "flat script, a size that findings read", Work(Path("flat.py"), lambda name: Retyped(text, width, "WIDTH = 25"))
+    yield "flat script, a word of a text", Work(Path("flat.py"), lambda name: Retyped(text, note, note + "{count}"))
+    yield "flat script, a size that findings read", Work(Path("flat.py"), lambda name: Retyped(text, width, "WIDTH = {count}"))
 
 
 def _notebook(command: list[str], keys: int) -> str:
     """A notebook of 40 cells: milliseconds until the findings of the cell that is typed into are here."""
     texts = cells()
     out = []
-    for title, old, new, at in (("a word of a text", "is done", "is donex", CELLS // 3), ("a size that findings read", SIZE, "WIDTH = 25", 0)):
+    for title, old, new, at in (("a word of a text", "is done", "is done{count}", CELLS // 3), ("a size that findings read", SIZE, "WIDTH = {count}", 0)):
         at = next(index for index in range(at, len(texts)) if old in texts[index])
         with TemporaryDirectory() as folder:
             session = Session(command, Path(folder).resolve())
