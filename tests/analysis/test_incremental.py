@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tensorlint.analysis import Analyzer, Change
 from tensorlint.interpreter.machine import Machine
-from tensorlint.interpreter.passages import Passages
+from tensorlint.interpreter.noted_blocks import NotedBlocks
 from tensorlint.project.settings import Settings
 from tensorlint.text import Span
 
@@ -111,8 +111,19 @@ def test_edits_equal_a_fresh_analysis(edits: list[tuple[str, str, str]]) -> None
 
 CASES = sorted(path for path in (Path(__file__).parents[1] / "cases").rglob("*.py") if not path.name.endswith(".fixed.py"))
 SPLICES = st.tuples(
-    st.sampled_from(["delete", "repeat", "swap", "insert", "type"]), st.floats(0, 1), st.sampled_from(["    ", "x", "(", ".eval()", "1", "\n", "# "])
+    st.sampled_from(["delete", "repeat", "swap", "insert", "wrap", "type"]), st.floats(0, 1), st.sampled_from(["    ", "x", "(", ".eval()", "1", "\n", "# "])
 )
+
+WRAPS = {
+    "    ": ("if True", ""),
+    "x": ("for turn in range(3)", ""),
+    "(": ("try", "except ValueError: pass"),
+    ".eval()": ("with torch.no_grad()", ""),
+    "1": ("while unknown", ""),
+    "\n": ("if unknown", ""),
+    "# ": ("for each in unknown", ""),
+}
+"""What a line is put into, by the piece that is drawn."""
 
 
 def spliced(text: str, kind: str, where: float, piece: str) -> tuple[int, int, str]:
@@ -130,7 +141,11 @@ def spliced(text: str, kind: str, where: float, piece: str) -> tuple[int, int, s
         return start, start, first
     if kind == "swap":
         return start, start + len(first) + len(second), second + first
-    return start, start, f"{first[: len(first) - len(first.lstrip())]}probe = 1\n"
+    margin = first[: len(first) - len(first.lstrip())]
+    if kind == "wrap":
+        before, behind = WRAPS[piece]
+        return start, start + len(first), f"{margin}{before}:\n    {first}" + (f"{margin}{behind}\n" if behind else "")
+    return start, start, f"{margin}probe = 1\n"
 
 
 @settings(max_examples=120, deadline=None)
@@ -277,9 +292,9 @@ def test_what_an_imported_file_changes_after_an_edit_that_changes_nothing(edits:
 
 def test_a_key_in_a_long_function_runs_its_statement_again_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[int] = []
-    record = Passages._record
+    record = NotedBlocks._record
 
-    def counting(self: Passages, *args: object, **kwargs: object) -> object:
+    def counting(self: NotedBlocks, *args: object, **kwargs: object) -> object:
         ran.append(1)
         return record(self, *args, **kwargs)  # type: ignore[arg-type]
 
@@ -290,13 +305,36 @@ def test_a_key_in_a_long_function_runs_its_statement_again_and_no_other(monkeypa
     analyzer.open("/nowhere/long.py", text)
     analyzer.report("/nowhere/long.py")
     at = text.index("x * 2)") + len("x * 2")
-    monkeypatch.setattr(Passages, "_record", counting)
+    monkeypatch.setattr(NotedBlocks, "_record", counting)
     for key, typed in enumerate("345"):
         ran.clear()
         analyzer.change("/nowhere/long.py", [Change(None, Span(at, at), typed)])
         analyzer.report("/nowhere/long.py")
         at += 1
-        assert len(ran) == (1 if key else 42)  # what each statement does is noted from the first key on
+        # From the first key on it is noted what each statement does. The loop is run again, and in its two passes what is typed at and what reads that.
+        assert len(ran) == (5 if key else 46)
+
+
+def test_a_key_in_a_loop_of_a_script_runs_its_statement_again_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[int] = []
+    record = NotedBlocks._record
+
+    def counting(self: NotedBlocks, *args: object, **kwargs: object) -> object:
+        ran.append(1)
+        return record(self, *args, **kwargs)  # type: ignore[arg-type]
+
+    steps = ["    with torch.no_grad():", "        print('typed', total)", "        print(torch.exp(x).shape)"]
+    text = "\n".join(["import torch", "x, total = torch.zeros(3), 0.0", "for step in range(9):", "    total += x.sum().item()", *steps, "    x = x + 1", ""])
+    monkeypatch.setattr(NotedBlocks, "_record", counting)
+    analyzer = Analyzer(lambda path: Settings())
+    analyzer.open("/nowhere/script.py", text)
+    analyzer.report("/nowhere/script.py")
+    at = text.index("typed")
+    for key, letter in enumerate("abc"):
+        ran.clear()
+        analyzer.change("/nowhere/script.py", [Change(None, Span(at, at), letter)])
+        analyzer.report("/nowhere/script.py")
+        assert len(ran) == (3 if key else 9)  # the `with` in both passes, whose second reads another `x`, and once what is typed in it
 
 
 def test_a_key_in_a_constructor_hands_no_object_on_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,11 +7,10 @@ import math
 from typing import TYPE_CHECKING, Final, cast
 
 from tensorlint.interpreter.budgets import GRACE, MAX_CONTEXTS, MAX_DEPTH, OWN_STEPS, OverBudget, size_of
-from tensorlint.interpreter.dispatch import STATEMENTS, evaluate, run_block
+from tensorlint.interpreter.dispatch import evaluate, run_block
 from tensorlint.interpreter.frames import CallPath, Exit, Frame, Scope
 from tensorlint.interpreter.generators import Suspended, generated, manages_context
 from tensorlint.interpreter.merging import merge
-from tensorlint.interpreter.passages import MAX_DEPTH as MAX_NOTED
 from tensorlint.interpreter.probing import note
 from tensorlint.interpreter.recursion import handed, is_endless
 from tensorlint.interpreter.store import CONTENT, UNGIVEN
@@ -216,11 +215,7 @@ def _run_body(m: Machine, definition: ast.FunctionDef | ast.Lambda, frame: Frame
         return evaluate(m, definition.body)
     m.store.fork()
     frame.base = (depth, base)  # type: ignore[assignment]
-    passages = m.program.records.passages
-    if passages is not None and frame.depth <= MAX_NOTED and m.probe is None and frame.yielded is None:
-        alive = passages.run_block(m, definition.body, STATEMENTS)
-    else:
-        alive = run_block(m, definition.body)
+    alive = run_block(m, definition.body, is_body=True)
     if not frame.exits:
         m.store.commit()
         return NONE if alive else UNKNOWN

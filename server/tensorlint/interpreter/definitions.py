@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.attributes import setter_of
 from tensorlint.interpreter.bindings import only_defines
 from tensorlint.interpreter.construction import FIELDS
-from tensorlint.interpreter.dispatch import evaluate, run_block
+from tensorlint.interpreter.dispatch import evaluate, run_statements
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.names import bind_name
 from tensorlint.interpreter.store import MISSING, NAMES
@@ -94,14 +94,13 @@ def define_class(m: Machine, node: ast.ClassDef, members: Iterable[Unit] | None 
     outer = frame.scope if frame.scope.definition is not None and not frame.scope.is_class else frame.scope.outer
     scope = Scope(definition, frame.path, outer, frame.module, is_class=True)
     body = Frame(scope, frame.unit, frame.path, frame.function, frame, frame.depth)
-    body.loops = []
     depth = len(m.store.journals)
     m.store.fork()
     m.frame = body
     fields: list[tuple[object, Value]] = []
     try:
         if members is None:
-            run_block(m, node.body)
+            run_statements(m, node.body)
             fields += _fields(m, node.body)
         else:
             for member in members:
@@ -110,9 +109,9 @@ def define_class(m: Machine, node: ast.ClassDef, members: Iterable[Unit] | None 
                 if member.members is not None:
                     define_class(m, member.body[0], member.members)  # type: ignore[arg-type]
                 elif only_defines(member):
-                    m.program.records.member(member, lambda body=member.body: run_block(m, body))  # type: ignore[misc]
+                    m.program.records.member(member, lambda body=member.body: run_statements(m, body))  # type: ignore[misc]
                 else:
-                    run_block(m, member.body)
+                    run_statements(m, member.body)
     finally:
         m.frame = frame
     found = {str(key[1]): value for key, value in m.store.delta(depth).items() if key[0] is scope and value is not MISSING and key[1] != NAMES}

@@ -45,8 +45,15 @@ def _probed(m: Machine, node: ast.expr) -> Value:
     return value
 
 
-def run_block(m: Machine, statements: Statements[ast.stmt]) -> bool:
-    """Runs statements in order; False where no path goes on after them."""
+def run_block(m: Machine, statements: Statements[ast.stmt], *, is_body: bool = False) -> bool:
+    """Runs the statements of a branch, a loop, a `with` or the body of a function in order; False where no path goes on after them."""
+    if m.noting is not None and m.noting.takes(m):
+        return m.noting.run_block(m, statements, STATEMENTS, is_body=is_body)
+    return run_statements(m, statements)
+
+
+def run_statements(m: Machine, statements: Statements[ast.stmt]) -> bool:
+    """The same without a note of what each of them does: what stands in a file or class by itself is noted as a piece, and so is what is worth none."""
     for statement in statements:
         m.steps -= 1
         if m.steps < 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.values.interning import Interned
 
@@ -129,11 +129,37 @@ class Loop:
         self.breaks: list[Exit] = []
 
 
+class Around(NamedTuple):
+    """What surrounds what runs in a frame, its callers with it.
+
+    trying: whether an exception is handled. loop: where the outermost loop begins. loops: where the body of each begins, and whether its passes are
+    run one by one.
+    """
+
+    trying: bool
+    loop: Place | None
+    loops: tuple[tuple[Place, bool], ...]
+
+
+OUTERMOST: Final = Around(False, None, ())
+
+
+def around(frame: Frame) -> Around:
+    """What surrounds a call, or a statement, at which a frame stands."""
+    outer = frame.around
+    if not frame.loops and (outer.trying or not frame.tries):
+        return outer
+    loops = (*outer.loops, *((loop.place, loop.exact) for loop in frame.loops))
+    return Around(outer.trying or frame.tries > 0, loops[0][0] if loops else None, loops)
+
+
 class Frame:
     """One activation: of a function, of a class body, or of a module's top level."""
 
     __slots__ = (
+        "around",
         "base",
+        "callers",
         "captured",
         "depth",
         "exits",
@@ -146,6 +172,7 @@ class Frame:
         "mark",
         "module",
         "nonlocals",
+        "noted",
         "outer",
         "path",
         "receiver",
@@ -180,5 +207,10 @@ class Frame:
         self.mark: int | None = None  # depth of forks at the start of the statement of the body that is noted by itself
         self.tries = 0  # how many `try` blocks with handlers are open
         self.guard: Value | None = None  # what was so of the mode's guard before a test of this function left on one of its answers
+        self.noted = 0  # how many statements that are being run are noted by themselves, one inside of the other
+        self.callers: tuple[str, ...] = () if outer is None else outer.callers  # the names of the functions that run, innermost first
+        if function is not None:
+            self.callers = (function.name, *self.callers)
+        self.around: Around = OUTERMOST if outer is None else around(outer)
         self.captured = False  # a closure over this scope exists
         self.looked_ahead = False  # what follows in the text was asked for

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from tensorlint.interpreter.attributes import part_cell
 from tensorlint.interpreter.budgets import MAX_CONTEXTS, STEPS, OverBudget
-from tensorlint.interpreter.frames import CallPath, Frame
+from tensorlint.interpreter.frames import CallPath, Frame, around
 from tensorlint.interpreter.observations import Observation, Use
 from tensorlint.interpreter.paths import Paths
 from tensorlint.interpreter.store import BORN, CONTENT, MISSING, NAMES, PARTS, Store
@@ -46,8 +46,10 @@ from tensorlint.values import (
 from tensorlint.values.merging import join_contents
 
 if TYPE_CHECKING:
+    from tensorlint.interpreter.noted_blocks import NotedBlocks
     from tensorlint.interpreter.probing import Seen
     from tensorlint.interpreter.program import Program
+    from tensorlint.interpreter.questions import Answer
     from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.values import Token
 
@@ -84,10 +86,12 @@ class Machine(Paths):
         self.splits = 0
         self.looked_up: dict[ast.expr, Value] | None = None  # parts of a test, while both of its answers are assumed of one state
         self.unsure = 0  # how many operations around this one pair values of which it is not known that they ever meet
+        self.noting: NotedBlocks | None = None  # who notes what single statements do, where the program is run again
         self.probe: dict[int, object] | None = None  # expressions (by id of node) whose values are wanted
         self.probed: dict[int, list[Seen]] = {}
         self.names: dict[int, list[InView]] = {}  # where a wanted expression stands, by the id of its node
         self.scopes: list[object] = []
+        self.answers: dict[object, Answer] = {}
 
     def begin_again(self) -> None:
         """Another run on the same store."""
@@ -190,16 +194,11 @@ class Machine(Paths):
     def observe(self, kind: str, node_or_place: ast.AST | Place, **values: object) -> Observation:
         """Records that something happened."""
         place = node_or_place if isinstance(node_or_place, Place) else self.place(node_or_place)
-        frame: Frame | None = self.frame
-        names = []
-        trying, loop = False, None
-        while frame is not None:
-            if frame.function is not None:
-                names.append(frame.function.name)
-            trying = trying or frame.tries > 0
-            loop = frame.loops[0].place if frame.loops else loop
-            frame = frame.outer
-        observation = Observation(kind, place, self.frame.path, self.condition, values, self.frame.function, tuple(names), loop=loop, trying=trying)
+        frame = self.frame
+        surrounded = around(frame)
+        observation = Observation(
+            kind, place, frame.path, self.condition, values, frame.function, frame.callers, loop=surrounded.loop, trying=surrounded.trying
+        )
         if self.get(AMBIENT, EXPECTS) is MISSING:  # else what raises there is meant to
             self.trace.observations.append(observation)
         return observation

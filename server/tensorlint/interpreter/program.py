@@ -15,7 +15,7 @@ from tensorlint.interpreter.cell_order import unsettled_names
 from tensorlint.interpreter.course import Course
 from tensorlint.interpreter.definitions import define_class
 from tensorlint.interpreter.demand import names_of
-from tensorlint.interpreter.dispatch import EXPRESSIONS, STATEMENTS, run_block
+from tensorlint.interpreter.dispatch import EXPRESSIONS, STATEMENTS, run_statements
 from tensorlint.interpreter.frames import Frame, Scope
 from tensorlint.interpreter.links import Links
 from tensorlint.interpreter.machine import Machine
@@ -241,7 +241,7 @@ class Program:
             alike = old is not None and old.version == unit.version and self._unsettled.get(unit.id, ()) == unsettled
             known = old.told[0] if old is not None and alike else None
             self._unsettled[unit.id] = unsettled
-            if known is None and module.path != self.root and not unsettled and self.records.passages is None and self.machine.can_share:
+            if known is None and module.path != self.root and not unsettled and self.machine.noting is None and self.machine.can_share:
                 record = run_shared(self, unit, lambda others: self._record(None, module, unit, others), lambda: bool(step.whole))
             else:
                 record = self._record(known, module, unit)
@@ -256,7 +256,7 @@ class Program:
             if unit.members is not None:
                 define_class(self.machine, unit.body[0], unit.members)  # type: ignore[arg-type]
             else:
-                run_block(self.machine, unit.body)
+                run_statements(self.machine, unit.body)
 
         return self.records.unit(known, Frame(module.scope, unit, None, None, None, 0), work, others, imported=module.path != self.root)
 

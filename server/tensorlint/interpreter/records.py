@@ -11,8 +11,8 @@ import traceback
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.budgets import IMPORTED_STEPS, MAX_CONTEXTS, OWN_STEPS, STEPS, UNCALLED_CONTEXTS, UNCALLED_STEPS, OverBudget, size_of
-from tensorlint.interpreter.frames import Scope
-from tensorlint.interpreter.passages import Passages
+from tensorlint.interpreter.frames import Scope, around
+from tensorlint.interpreter.noted_blocks import NotedBlocks
 from tensorlint.interpreter.store import MISSING, Delta
 from tensorlint.interpreter.traces import Trace
 from tensorlint.values import ALWAYS
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.passages import Passage
     from tensorlint.interpreter.program import Program
+    from tensorlint.interpreter.store import Key
     from tensorlint.syntax import Unit
     from tensorlint.values import Function, Value
 
@@ -67,17 +68,17 @@ class Records:
         self._calls: dict[object, list[Record]] = {}
         self._members: dict[Unit, tuple[int, Scope, Record]] = {}
         self._pruned = 0
-        self.passages: Passages | None = None  # once the program is run again on another text
         self.keeps_calls = True  # not where nobody edits: of a project's programs they take more room than all else
 
     def begin_run(self, *, again: bool) -> None:
         """Another run. One that follows on the last one notes single statements: an edit is seldom the last."""
+        m = self._program.machine
         if not again:
-            self.passages = None
+            m.noting = None
             return
-        if self.passages is None:
-            self.passages = Passages(self)
-        self.passages.begin_run()
+        if m.noting is None:
+            m.noting = NotedBlocks(self)
+        m.noting.begin_run()
 
     def forget_stale(self) -> None:
         """Drops the records of calls and members whose text is gone."""
@@ -160,7 +161,11 @@ class Records:
         return record
 
     def holds(self, reads: Delta) -> bool:
-        """Whether all that was read is as it was. A file that has not run yet is run as far as the names ask for."""
+        """Whether all that was read is as it was."""
+        return self.differing(reads) is None
+
+    def differing(self, reads: Delta) -> Key | None:
+        """Of what was read, something that is not as it was. A file that has not run yet is run as far as the names ask for."""
         program = self._program
         data = program.machine.store.data
         for key, value in reads.items():
@@ -168,8 +173,8 @@ class Records:
             if now is MISSING and isinstance(key[0], Scope) and key[0].definition is None:
                 now = program.links.name_of(program.machine, key[0].module, str(key[1]))
             if now is not value and now != value:
-                return False
-        return True
+                return key
+        return None
 
     # -- calls
 
@@ -188,7 +193,7 @@ class Records:
         m.visited.add(path)
         if not self.keeps_calls:
             return work()
-        key = (path, m.condition, m.splits)
+        key = (path, m.condition, m.splits, m.unsure, around(outer), outer.callers)
         known = self._calls.setdefault(key, [])
         for record in known:
             if record.arguments == arguments and self.stands(record):
@@ -248,16 +253,18 @@ class Records:
 
     # -- using again what was done inside of something that runs: a call, or a statement
 
-    def stands(self, done: Record | Passage) -> bool:
+    def stands(self, done: Record) -> bool:
         """Whether it would come out as it did: all that was read is as it was, and the budgets allow it."""
+        return self.affords(done) and self.holds(done.reads)
+
+    def affords(self, done: Record | Passage) -> bool:
+        """Whether the budgets allow it as they did."""
         m = self._program.machine
         if done.need > m.steps or any(m.entered.get(definition, 0) + count > m.contexts for definition, count in done.counts.items()):
             return False
         if done.start is not None and done.start != m.steps:
             return False
-        if done.refused and any(m.entered.get(definition, 0) != count for definition, count in done.refused.items()):
-            return False
-        return self.holds(done.reads)
+        return not done.refused or all(m.entered.get(definition, 0) == count for definition, count in done.refused.items())
 
     def charge(self, done: Record | Passage, steps: int, refused: int) -> None:
         """Notes what it has cost since there were so many steps and refusals, and what of the budgets it hung on."""
@@ -284,7 +291,7 @@ class Records:
             m.entered[definition] = m.entered.get(definition, 0) + count
 
 
-def _root(key: tuple[CallPath, object, object]) -> Unit:
+def _root(key: tuple[CallPath, ...]) -> Unit:
     """The unit in which the path of a recorded call starts."""
     path = key[0]
     while path.outer is not None:

@@ -12,6 +12,7 @@ from tensorlint.syntax.walking import nodes_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
 
 
@@ -47,6 +48,13 @@ def asks_counter(m: Machine, node: ast.If) -> bool:
         return False
     asked = noted(node, "tensorlint_asked", lambda: frozenset(_compared(node.test)))
     return bool(asked) and any(not asked.isdisjoint(_counters(loop)) for _, loop in m.frame.turns if isinstance(loop, ast.For))
+
+
+def turns_of(frame: Frame) -> tuple[object, ...]:
+    """What a statement can tell of the loops of its function that it runs in: the names that each binds, and its counters."""
+    if not frame.turns:
+        return ()
+    return tuple((bound, _counters(loop) if isinstance(loop, ast.For) else None, type(loop)) for bound, loop in frame.turns)
 
 
 def _compared(test: ast.expr) -> Iterator[str]:

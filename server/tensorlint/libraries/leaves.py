@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_of, has_unknown_base
+from tensorlint.interpreter.questions import ask
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.python.arguments import OPTION
 from tensorlint.values import ALWAYS, TRUE, Cases, Condition, Instance, LibraryObject, Mode, Opaque, Ref, Value
@@ -22,26 +23,32 @@ Leaf = tuple[Value, "bool | None", tuple[tuple[Condition, "Mode | None"], ...]]
 
 def leaves_of(m: Machine, value: Value, depth: int = 8) -> list[Leaf]:
     """The parts of a model that depend, or may depend, on the mode and that its forward pass has run, each with the modes that it may be in now."""
+    return ask(m, ("leaves", depth), value, lambda: _leaves(m, value, depth))
+
+
+def _leaves(m: Machine, value: Value, depth: int) -> list[Leaf]:
     out: list[Leaf] = []
-    _collect(m, value, out, set(), depth)
-    return [leaf for leaf in out if leaf[1] is not True or _ran(m, leaf[0])]
+    within: set[object] = set()
+    _collect(m, value, out, set(), within, depth)
+    return [leaf for leaf in out if leaf[1] is not True or _ran(m, leaf[0]) or (isinstance(leaf[0], Ref) and leaf[0].cell in within)]
 
 
 def forget_passes(m: Machine, model: Value | None) -> None:
     """A model is about to run: which of its parts earlier passes have called says nothing of this one. A flag of its own may leave some out."""
     from tensorlint.libraries.torch.structure import descendants
 
-    for _, part in descendants(m, model, {model.cell}) if isinstance(model, Ref) else ():
+    for _, part in descendants(m, model) if isinstance(model, Ref) else ():
         if m.get(part.cell, RAN) is not MISSING:
             m.set(part.cell, RAN, MISSING)
 
 
 def _ran(m: Machine, value: Value) -> bool:
-    """Whether the pass has called a part; what a library's own layer holds runs with it."""
+    """Whether the pass has called a part."""
     return isinstance(value, Ref) and m.get(value.cell, RAN) == TRUE
 
 
-def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth: int) -> None:
+def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], within: set[object], depth: int) -> None:
+    """`within`: the cells of what runs with the library's own layer that holds it."""
     from tensorlint.libraries.torch.structure import is_module, parts_of
 
     if not isinstance(value, Ref) or value.cell in seen or len(out) > 200:
@@ -68,10 +75,10 @@ def _collect(m: Machine, value: Value, out: list[Leaf], seen: set[object], depth
     own = cls is not None and not container
     optional = _optional(m, value, seen, depth)
     for _, part in parts_of(m, value):
-        if own and isinstance(part, Ref) and _ran(m, value):
-            m.set(part.cell, RAN, TRUE)
+        if own and isinstance(part, Ref) and (value.cell in within or _ran(m, value)):
+            within.add(part.cell)
         known = len(out)
-        _collect(m, part, out, seen, depth - 1)
+        _collect(m, part, out, seen, within, depth - 1)
         if part in optional:
             out[known:] = [(leaf, None if depends else depends, modes) for leaf, depends, modes in out[known:]]
     for name in m.attribute_names(value.cell):
@@ -101,7 +108,7 @@ def _optional(m: Machine, value: Ref, seen: set[object], depth: int) -> set[Valu
 
 def _depends(m: Machine, value: Value, seen: set[object], depth: int) -> bool:
     leaves: list[Leaf] = []
-    _collect(m, value, leaves, set(seen), depth - 1)
+    _collect(m, value, leaves, set(seen), set(), depth - 1)
     return any(depends for _, depends, _ in leaves)
 
 

@@ -118,7 +118,7 @@ def _steps(call: Call, *wanted: tuple[str, str]) -> Value:
         return UNKNOWN
     data = _data_module(call, wanted[-1][1])
     fitting = call.row.name.endswith(".fit")
-    before = {part: m.get(part.cell, "mode") for part in (model, *(each for _, each in descendants(m, model, {model.cell})))}
+    before = {part: m.get(part.cell, "mode") for part in (model, *(each for _, each in descendants(m, model)))}
     _prepare(call, data, fitting=fitting)
     given: Value = UNKNOWN
     for name, argument in wanted:
@@ -239,7 +239,7 @@ def _load(call: Call) -> Value:
     if isinstance(made, Ref):
         path = m.constant(call["checkpoint_path"], MISSING)
         weights = Fact("loaded", call.token, path if path is not MISSING else None)
-        for part in (made, *(each for _, each in descendants(m, made, {made.cell}))):
+        for part in (made, *(each for _, each in descendants(m, made))):
             m.set(part.cell, "weights", weights)
         m.observe("weights-loaded", call.place, model=made, source=call["checkpoint_path"])
     return made

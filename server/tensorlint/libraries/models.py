@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base
+from tensorlint.interpreter.questions import ask
 from tensorlint.interpreter.refusals import forget_refusals, refused
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
@@ -228,6 +229,10 @@ def _entries(m: Machine) -> tuple[tuple[Value, ...], ...]:
 
 def is_fresh(m: Machine, ref: Ref, depth: int = 8) -> bool:
     """Whether it is known of a model and all its parts that their weights are the random ones that they were made with."""
+    return ask(m, ("fresh", depth), ref.cell, lambda: _is_fresh(m, ref, depth))
+
+
+def _is_fresh(m: Machine, ref: Ref, depth: int) -> bool:
     from tensorlint.libraries.torch.structure import is_module, parts_of
 
     weights = m.get(ref.cell, "weights")

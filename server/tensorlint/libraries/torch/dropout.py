@@ -85,7 +85,7 @@ def _is_out_of_reach(m: Machine, layer: Ref) -> bool:
     outermost = networks[-1]
     if not isinstance(outermost, Ref) or not is_module(m, outermost) or any(depends is None for _, depends, _ in leaves_of(m, outermost)):
         return False
-    parts = descendants(m, outermost, {outermost.cell})
+    parts = descendants(m, outermost)
     return not is_within(layer.cell, outermost.cell) and not any(is_within(layer.cell, part.cell) for _, part in parts)
 
 

@@ -32,7 +32,7 @@ def apply(call: Call) -> Value:
     m, function, receiver = call.machine, call.content("fn"), call.receiver
     if not isinstance(receiver, Ref) or not isinstance(function, (Function, BoundMethod)):
         return receiver or UNKNOWN
-    parts: list[Value] = [part for _, part in descendants(m, receiver, {receiver.cell})]
+    parts: list[Value] = [part for _, part in descendants(m, receiver)]
     if not isinstance(function, Function) or not _only_writes_weights(function):
         shown_to = parts[:MAX_APPLIED]
         for each in (*shown_to, receiver):

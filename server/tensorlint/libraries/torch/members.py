@@ -137,12 +137,12 @@ def _published_parts(m: Machine, ref: Ref) -> list[tuple[str, Value]] | None:
 
 def _modules(call: Call) -> Value:
     assert isinstance(call.receiver, Ref)
-    return _members(call, [("", call.receiver), *descendants(call.machine, call.receiver, {call.receiver.cell})], named=False)
+    return _members(call, [("", call.receiver), *descendants(call.machine, call.receiver)], named=False)
 
 
 def _named_modules(call: Call) -> Value:
     assert isinstance(call.receiver, Ref)
-    return _members(call, [("", call.receiver), *descendants(call.machine, call.receiver, {call.receiver.cell})], named=True)
+    return _members(call, [("", call.receiver), *descendants(call.machine, call.receiver)], named=True)
 
 
 def _state(call: Call) -> Value:
@@ -164,7 +164,7 @@ def _load_state(call: Call) -> Value:
 
 def _overwrite(m: Machine, ref: Ref, loaded: Fact) -> None:
     """The ready weights of the parts are gone as well: what those of the file were trained with is not known."""
-    for _, part in descendants(m, ref, {ref.cell}):
+    for _, part in descendants(m, ref):
         known = m.get(part.cell, "weights")
         if isinstance(known, Fact) and known.state == "pretrained":
             m.set(part.cell, "weights", loaded)

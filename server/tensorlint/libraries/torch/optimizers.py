@@ -72,7 +72,7 @@ def _learners(m: Machine, optimizer: Value) -> frozenset[Cell] | None:
     owners = _owners(m, content.get("params") or UNKNOWN)
     if owners is None:
         return None
-    inside = {part.cell for owner in owners for _, part in descendants(m, owner, {owner.cell})}
+    inside = {part.cell for owner in owners for _, part in descendants(m, owner)}
     return frozenset(inside | {owner.cell for owner in owners})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import UNNAMED, class_of, has_unknown_base, library_base
+from tensorlint.interpreter.questions import ask
 from tensorlint.interpreter.store import MISSING, REMADE
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.leaves import leaves_of
@@ -56,6 +57,10 @@ def is_module(m: Machine, value: Value) -> bool:
 
 def parts_of(m: Machine, ref: Ref) -> list[tuple[str, Value]]:
     """The modules that a module holds directly, by name."""
+    return ask(m, "parts", ref.cell, lambda: _parts(m, ref))
+
+
+def _parts(m: Machine, ref: Ref) -> list[tuple[str, Value]]:
     out: list[tuple[str, Value]] = []
     content = m.content(ref)
     contains = isinstance(m.get(ref.cell, "items"), Sequence) or (isinstance(content, LibraryObject) and not content.is_plain)
@@ -135,8 +140,12 @@ def is_pipeline(m: Machine, value: Value | None) -> bool:
     return bool(items) and rest is None and all(cls is not None and cls.fact("transform") for cls in classes)
 
 
-def has_parameters(m: Machine, ref: Ref, depth: int = 8, *, codes: bool = True) -> bool:
+def has_parameters(m: Machine, ref: Ref, *, codes: bool = True) -> bool:
     """Whether a module holds weights that are trained, as far as is known; unknown parts count as such. `codes`: tables that give a number its code too."""
+    return ask(m, ("trains", codes), ref.cell, lambda: _trains(m, ref, 8, codes=codes))
+
+
+def _trains(m: Machine, ref: Ref, depth: int, *, codes: bool) -> bool:
     content = m.content(ref)
     if isinstance(content, LibraryObject):
         cls = m.registry.lookup(content.name)
@@ -148,17 +157,21 @@ def has_parameters(m: Machine, ref: Ref, depth: int = 8, *, codes: bool = True) 
         held = m.content(m.get(ref.cell, name))
         if isinstance(held, Array) and "parameter" in held.flags:
             return True
-    return bool(depth) and any(has_parameters(m, part, depth - 1, codes=codes) for _, part in parts_of(m, ref) if isinstance(part, Ref))
+    return bool(depth) and any(_trains(m, part, depth - 1, codes=codes) for _, part in parts_of(m, ref) if isinstance(part, Ref))
 
 
-def descendants(m: Machine, ref: Ref, seen: set[object]) -> list[tuple[str, Ref]]:
-    """The parts of a module and theirs, by name; `seen` are cells that are left out."""
+def descendants(m: Machine, ref: Ref) -> list[tuple[str, Ref]]:
+    """The parts of a module and theirs, by name: each once, and not the module itself."""
+    return ask(m, "descendants", ref.cell, lambda: _descendants(m, ref, {ref.cell}))
+
+
+def _descendants(m: Machine, ref: Ref, seen: set[object]) -> list[tuple[str, Ref]]:
     out: list[tuple[str, Ref]] = []
     for name, part in parts_of(m, ref):
         if isinstance(part, Ref) and part.cell not in seen:
             seen.add(part.cell)
             out.append((name, part))
-            out += [(f"{name}.{inner}", each) for inner, each in descendants(m, part, seen)]
+            out += [(f"{name}.{inner}", each) for inner, each in _descendants(m, part, seen)]
     return out
 
 
