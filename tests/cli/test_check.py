@@ -91,6 +91,13 @@ def test_a_folder_that_may_not_be_read_is_said(line: Line, monkeypatch: pytest.M
     assert ran.out == "Nothing found in 1 file. Not analysed: 1 file.\n"
 
 
+def test_a_comment_that_names_no_rule_is_told_and_changes_nothing_else(line: Line) -> None:
+    line.write("a.py", "x  # tensorlint: ignore[TLX]\n")
+    said = "a.py:1:25: a comment that ignores: `TLX` is nothing\n"
+    assert line.run("check", "a.py") == (0, "Nothing found in 1 file.\n", said)
+    assert line.run("check", "a.py") == (0, "Nothing found in 1 file.\n", said)  # of what was kept too
+
+
 def test_code_that_does_not_parse_is_said_and_is_not_clean(line: Line) -> None:
     line.write("a.py", "x\n  HALF(\n")
     assert line.run("check", "a.py") == (

@@ -88,7 +88,8 @@ class WordAnalyzer(Analyzer):
                     findings.append(Finding(code, rule, severity if level in (None, "off") else level, message, where, related, code))
             problems += [Problem(Span(*match.span()), "a bracket was never closed", cell) for match in re.finditer(r"HALF\(", text)]
         errors = ("rule TL999 broke down",) if "RULECRASH" in joined else ()
-        return Report(path, tuple(findings), tuple(problems), errors, None)
+        misnamed = [Problem(Span(*match.span()), "`TLX` is nothing", cell) for cell, text in texts.items() for match in re.finditer("TLX", text)]
+        return Report(path, tuple(findings), tuple(problems), errors, None, misnamed=tuple(misnamed))
 
     def try_fixes(self, path: str, findings: Sequence[Finding]) -> None:
         pass

@@ -133,7 +133,8 @@ class FakeAnalyzer(Analyzer):
         ignored = self.settings_for(path).ignore
         kept = tuple(finding for finding in findings if finding.code not in ignored)
         errors = ("rule TL999 failed on line 7",) if "RULECRASH" in joined else ()
-        return Report(path, kept, tuple(problems), errors, "it says NOTHING" if "NOTHING" in joined else None)
+        misnamed = [Problem(Span(*match.span()), "`TLX` is nothing", cell) for cell, text in texts.items() for match in re.finditer("TLX", text)]
+        return Report(path, kept, tuple(problems), errors, "it says NOTHING" if "NOTHING" in joined else None, misnamed=tuple(misnamed))
 
     def fixes(self, path: str, finding: Finding) -> tuple[Fix, ...]:
         if finding.code != "TL301":

@@ -173,6 +173,14 @@ async def test_rules_link_to_their_pages_only_where_an_address_is_configured(sta
     assert (await documented.pull(uri)).items[0].code_description.href == "https://docs.example/rules/loss-shape-mismatch"
 
 
+async def test_a_comment_that_names_no_rule_is_told(start: Start) -> None:
+    editor = await start(PULLING)
+    uri = editor.open("a.py", "x  # tensorlint: ignore[TLX]\n")
+    (told,) = (await editor.pull(uri)).items
+    assert told.message == "this ignores nothing: `TLX` is nothing"
+    assert (told.code, told.range.start.character, told.range.end.character) == (None, 24, 27)
+
+
 async def test_what_does_not_parse_or_is_skipped_is_said(start: Start) -> None:
     editor = await start(PUSHING)
     uri = editor.open("a.py", "HALF(\nBAD\n")

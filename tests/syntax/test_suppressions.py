@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tensorlint.project.selectors import strength
+from tensorlint.project.selectors import complaint, strength
 from tensorlint.syntax import Document
 from tensorlint.text import Span
 
@@ -75,3 +75,17 @@ def test_a_comment_moves_with_its_line() -> None:
     document.change(None, Span(at, at + 3), "  ")
     start = text.index("X")
     assert not document.suppressed(lambda selectors: "TL301" in selectors, None, Span(start, start + 1))
+
+
+def test_what_names_no_rule_is_told_where_it_stands() -> None:
+    text = "x = '# tensorlint: ignore[TL9]'\nX  # TL9 # tensorlint: ignore[TL301, TL99, TL9, tl3]\n\n# tensorlint: skip-file[TL9]\n"
+    known = {"TL301": "loss-shape-mismatch"}
+    told = Document.parse("f.py", text).misnamed(lambda selector: complaint(selector, known))
+    row = text.index("X")
+    at = text.index("TL99,", row)
+    assert [(each.span, each.message.partition("`")[2].partition("`")[0]) for each in told] == [
+        (Span(at, at + 4), "TL99"),
+        (Span(at + 6, at + 9), "TL9"),
+        (Span(at + 11, at + 14), "tl3"),
+    ]
+    assert told[2].message.endswith("did you mean `TL301`?")

@@ -27,6 +27,7 @@ class Report(NamedTuple):
     internal_errors: tuple[str, ...]
     skipped: str | None  # why the file was not analysed at all
     is_too_large: bool = False  # that is why, and nothing is wrong with it
+    misnamed: tuple[Problem, ...] = ()  # what comments name that no rule is called
 
 
 class Revealed(NamedTuple):

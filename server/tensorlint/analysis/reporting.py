@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tensorlint.analysis.answers import Report
 from tensorlint.findings import Finding, Location, Related, Severity
 from tensorlint.precedence import held_back, one_per_cause
-from tensorlint.project.selectors import strength
+from tensorlint.project.selectors import complaint, strength
 
 if TYPE_CHECKING:
     from tensorlint.analysis.analyzer import Analyzer
@@ -26,7 +26,14 @@ def report_of(analyzer: Analyzer, path: str, settings: Settings) -> Report:
     findings = [_finding(analyzer.files, path, draft, settings) for draft in drafts_of(analyzer, path)]
     kept = sorted((each for each in findings if each is not None), key=lambda each: (each.location.cell or 0, each.location.span, each.code))
     errors = tuple(text for said in analyzer.programs.said_of(path) for where, text in said.errors if where in {path, said.root})
-    return Report(path, tuple(kept), tuple(document.problems), errors, None)
+    return Report(path, tuple(kept), tuple(document.problems), errors, None, misnamed=tuple(document.misnamed(_complaint)))
+
+
+def _complaint(selector: str) -> str | None:
+    """Why what a comment names is no rule; None if it is."""
+    from tensorlint.rules.registry import rules_by_code
+
+    return complaint(selector, {code: rule.name for code, rule in rules_by_code().items()})
 
 
 def drafts_of(analyzer: Analyzer, path: str) -> list[Draft]:

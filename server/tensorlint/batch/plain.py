@@ -16,7 +16,8 @@ def to_plain(result: Result) -> list[Any]:
     report = result.report
     if report is None:
         return [result.path, None, [], result.broken]
-    plain = [report.path, report.findings, [[*problem] for problem in report.problems], report.internal_errors, report.skipped, report.is_too_large]
+    problems, misnamed = ([[*each] for each in told] for told in (report.problems, report.misnamed))
+    plain = [report.path, report.findings, problems, report.internal_errors, report.skipped, report.is_too_large, misnamed]
     return [result.path, plain, result.fixes, result.broken]
 
 
@@ -25,9 +26,9 @@ def from_plain(plain: list[Any]) -> Result:
     path, report, fixes, broken = plain
     found = None
     if report is not None:
-        where, findings, problems, errors, skipped, is_too_large = report
-        there = tuple(Problem(Span(*span), *rest) for span, *rest in problems)
-        found = Report(where, tuple(map(_finding, findings)), there, tuple(errors), skipped, is_too_large)
+        where, findings, problems, errors, skipped, is_too_large, misnamed = report
+        there, named = (tuple(Problem(Span(*span), *rest) for span, *rest in told) for told in (problems, misnamed))
+        found = Report(where, tuple(map(_finding, findings)), there, tuple(errors), skipped, is_too_large, named)
         if len(fixes) != len(found.findings):
             raise ValueError(path)
     return Result(path, found, tuple(tuple(map(_fix, each)) for each in fixes), tuple((doing, error) for doing, error in broken))

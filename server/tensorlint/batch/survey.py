@@ -115,7 +115,7 @@ class Surveyor:
         texts: dict[tuple[str, int | None], str] = {}
         report = result.report
         if report is not None:
-            places = [(problem.cell, report.path) for problem in report.problems]
+            places = [(problem.cell, report.path) for problem in (*report.problems, *report.misnamed)]
             for finding in report.findings:
                 places += [(each.cell, each.path) for each in (finding.location, *(related.location for related in finding.related))]
             for cell, path in places:

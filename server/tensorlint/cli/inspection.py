@@ -70,6 +70,8 @@ class Inspection:
             return None
         for problem in report.problems:
             self._terminal.tell(f"{self._page.address(Location(path, problem.cell, problem.span))}: does not parse: {problem.message}")
+        for wrong in report.misnamed:
+            self._terminal.tell(f"{self._page.address(Location(path, wrong.cell, wrong.span))}: a comment that ignores: {wrong.message}")
         for failure in report.internal_errors:
             self._terminal.tell(f"{self._page.name(path)}: internal error: {failure}")
         self._tally.unparsed += bool(report.problems)

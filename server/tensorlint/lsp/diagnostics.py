@@ -41,11 +41,15 @@ def diagnostics_of(session: Session, buffer: Buffer, report: Report, lines: Line
         part = buffer.part(finding.location.cell)
         if part is not None:
             shown[part.uri].append(diagnostic_of(session, part, finding, lines))
+    for wrong in report.misnamed:
+        part = buffer.part(wrong.cell)
+        if part is not None:
+            shown[part.uri].append(_problem(session, part, wrong, "this ignores nothing"))
     if options.show_syntax_errors:
         for problem in report.problems:
             part = buffer.part(problem.cell)
             if part is not None:
-                shown[part.uri].append(_problem(session, part, problem))
+                shown[part.uri].append(_problem(session, part, problem, "left out of the analysis"))
     if report.skipped is not None and buffer.parts:
         shown[buffer.parts[0].uri].append(_note(f"not analysed: {report.skipped}"))
     return shown
@@ -111,11 +115,11 @@ def name_of(finding: Finding) -> str:
     return f"{finding.code}:{finding.location.cell or 0}:{span.start}:{span.end}"
 
 
-def _problem(session: Session, part: Part, problem: Problem) -> types.Diagnostic:
-    """What could not be read is said: the file is not clean, only unknown there."""
+def _problem(session: Session, part: Part, problem: Problem, means: str) -> types.Diagnostic:
+    """What could not be read is said: the file is not clean, only unknown there, or not silenced as somebody meant it to be."""
     return types.Diagnostic(
         range=session.positions.range(part.lines, problem.span),
-        message=f"left out of the analysis: {problem.message}",
+        message=f"{means}: {problem.message}",
         severity=types.DiagnosticSeverity.Warning,
         source=SOURCE,
     )

@@ -173,6 +173,22 @@ class Document:
         start, last = statement_rows(block, first)
         return known.covers(names_it, {first, last}, first) or known.covers(names_it, (), start)
 
+    def misnamed(self, complaint: Callable[[str], str | None]) -> list[Problem]:
+        """What suppressing comments name that is nothing, and why: such a comment silences less than whoever wrote it thinks."""
+        import re
+
+        out = []
+        for block in self.blocks:
+            known = self._of(block)
+            for row, selectors in known.selectors.items() if known is not None else ():
+                text = block.lines.text[block.lines.line_start(row) : block.lines.line_end(row)]
+                for selector, wrong in ((each, complaint(each)) for each in selectors):
+                    at = None if wrong is None else re.search(rf"(?<![^\s,[]){re.escape(selector)}(?![^\s,\]])", text[text.find(MARK) :])
+                    if at is not None and wrong is not None:
+                        start = block.lines.line_start(row) + text.find(MARK) + at.start()
+                        out.append(Problem(Span(start, start + len(selector)), wrong, block.cell))
+        return out
+
     @property
     def skips_file(self) -> bool:
         """Whether a comment leaves the whole file out."""
