@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from counting import Counted, Spot
 
 from tensorlint.interpreter import calls
-from tensorlint.interpreter.attributes import class_member, class_of, has_unknown_base, library_base
+from tensorlint.interpreter.attributes import class_of
+from tensorlint.interpreter.inheritance import class_member, has_unknown_base, library_base
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, Row
 from tensorlint.libraries import models

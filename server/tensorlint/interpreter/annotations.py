@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import child_of, get_attribute, has_unknown_base, library_base, part_cell
+from tensorlint.interpreter.attributes import child_of, get_attribute, part_cell
 from tensorlint.interpreter.construction import fields_of, instantiate, make_object
+from tensorlint.interpreter.inheritance import has_unknown_base, library_base
 from tensorlint.interpreter.shape_annotations import annotated_array
 from tensorlint.interpreter.store import CONTENT, MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass

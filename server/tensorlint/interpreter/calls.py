@@ -6,10 +6,11 @@ import ast
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function
-from tensorlint.interpreter.attributes import blur_plain, class_member, class_of, get_attribute, has_unknown_base, library_base, linearize
+from tensorlint.interpreter.attributes import blur_plain, class_of, get_attribute
 from tensorlint.interpreter.construction import construct, instantiate
 from tensorlint.interpreter.dispatch import evaluate
 from tensorlint.interpreter.frames import Exit
+from tensorlint.interpreter.inheritance import class_member, has_unknown_base, library_base, linearize
 from tensorlint.interpreter.iteration import length_of, spread
 from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.names import to_be_changed

@@ -6,7 +6,7 @@ import ast
 import operator
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import linearize, own_member
+from tensorlint.interpreter.inheritance import linearize, own_member
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function, is_refused
-from tensorlint.interpreter.attributes import behind, class_member, library_base, linearize, own_member
+from tensorlint.interpreter.inheritance import behind, class_member, library_base, linearize, own_member
 from tensorlint.interpreter.names import KEPT, told_apart
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import CONTENT, MISSING, NAMES

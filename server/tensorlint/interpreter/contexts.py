@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import class_member, class_of
+from tensorlint.interpreter.attributes import class_of
+from tensorlint.interpreter.inheritance import class_member
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import UNKNOWN, Array, Function, Instance, LibraryName, LibraryObject, Ref, Value
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import base_that_acts, class_member, class_of, set_attribute
+from tensorlint.interpreter.attributes import class_of, set_attribute
 from tensorlint.interpreter.dispatch import evaluate
+from tensorlint.interpreter.inheritance import base_that_acts, class_member
 from tensorlint.interpreter.names import bind_name, to_be_changed
 from tensorlint.interpreter.refusals import note_refusal
 from tensorlint.values import (

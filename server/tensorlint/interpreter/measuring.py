@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import library_base
+from tensorlint.interpreter.inheritance import library_base
 from tensorlint.interpreter.narrowing import of_rank
 from tensorlint.interpreter.store import CONTENT, MEASURED, MISSING
 from tensorlint.interpreter.tests import evaluate_again

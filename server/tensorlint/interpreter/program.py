@@ -306,7 +306,8 @@ class Program:
     def uncalled_in_steps(self, paths: Sequence[str], entered: AbstractSet[object]) -> Iterator[None]:
         """Runs, once each, the functions and methods of files that were never entered, then what these define inside and never call; with a pause after
         each."""
-        from tensorlint.interpreter.uncalled import run_class, run_function, run_nested
+        from tensorlint.interpreter.uncalled import run_function, run_nested
+        from tensorlint.interpreter.uncalled_methods import run_class
 
         modules = {path: module for path in paths if (module := self.module(path)) is not None}
         for path, module in modules.items():
@@ -358,7 +359,8 @@ class Program:
 
     def uncalled_again(self, step: Step) -> Run:
         """What a step runs that nobody calls."""
-        from tensorlint.interpreter.uncalled import run_class, run_function, run_nested
+        from tensorlint.interpreter.uncalled import run_function, run_nested
+        from tensorlint.interpreter.uncalled_methods import run_class
 
         *_, which = step.key
         module, node = self._module_of(step), step.unit.body[0]

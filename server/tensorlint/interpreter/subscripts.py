@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from tensorlint.interpreter.attributes import base_that_acts, child_of, class_member, class_of
+from tensorlint.interpreter.attributes import child_of, class_of
+from tensorlint.interpreter.inheritance import base_that_acts, class_member
 from tensorlint.interpreter.store import MISSING
 from tensorlint.values import (
     ALWAYS,

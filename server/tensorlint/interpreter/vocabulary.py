@@ -274,7 +274,7 @@ class Registry:
 
     def has_truth(self, machine: Machine, content: Instance) -> bool:
         """Whether objects of the class may be false: they define `__len__` or `__bool__`, or a base is not known."""
-        from tensorlint.interpreter.attributes import class_member, has_unknown_base
+        from tensorlint.interpreter.inheritance import class_member, has_unknown_base
 
         cls = content.cls
         return bool(class_member(machine, cls, "__len__") or class_member(machine, cls, "__bool__") or has_unknown_base(machine, cls))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import class_member, has_unknown_base, library_base
+from tensorlint.interpreter.inheritance import class_member, has_unknown_base, library_base
 from tensorlint.interpreter.signatures import Signature
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT

@@ -167,7 +167,8 @@ def _first(content: LibraryObject) -> Value:
 
 def _batches(m: Machine, receiver: Value, content: Value) -> Value | None:
     """Going through a loader: what its batches hold, or the samples of its data set put together."""
-    from tensorlint.libraries.torch.data import collate, sample_of
+    from tensorlint.libraries.torch.data import sample_of
+    from tensorlint.libraries.torch.loaders import collate
 
     if not isinstance(content, LibraryObject):
         return None

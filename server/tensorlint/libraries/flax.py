@@ -6,7 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.activation import call_function
-from tensorlint.interpreter.attributes import class_member
+from tensorlint.interpreter.inheritance import class_member
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import flax_layers, jax
 from tensorlint.libraries.contracts import place_of

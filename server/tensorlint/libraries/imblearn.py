@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn.estimators import created, set_attribute
-from tensorlint.libraries.sklearn.transformers import facts
+from tensorlint.libraries.sklearn.steps import facts
 from tensorlint.values import ANY, UNKNOWN, Array, Shape, Step, Sym, Tuple, Value, keys, on_all, then
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import class_of, has_unknown_base
+from tensorlint.interpreter.attributes import class_of
+from tensorlint.interpreter.inheritance import has_unknown_base
 from tensorlint.interpreter.questions import ask
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.python.arguments import OPTION

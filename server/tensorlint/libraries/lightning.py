@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.activation import call_function, unknown_argument
-from tensorlint.interpreter.attributes import class_member, library_base
 from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.construction import instantiate
+from tensorlint.interpreter.inheritance import class_member, library_base
 from tensorlint.interpreter.iteration import element
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT, surrounded

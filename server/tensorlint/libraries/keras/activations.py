@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.keras.layers import LAYER, array_in, written_at
+from tensorlint.libraries.keras.arrays import array_in
+from tensorlint.libraries.keras.layers import LAYER, written_at
 from tensorlint.libraries.keras.settings import setting
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.tensorflow.tensors import Tensors

@@ -9,9 +9,10 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import demands, pictures
 from tensorlint.libraries.arrays.shaping import shape_argument
 from tensorlint.libraries.keras import published
+from tensorlint.libraries.keras.arrays import array_in, made
 from tensorlint.libraries.keras.freshness import GROWN, ungrown
 from tensorlint.libraries.keras.inner_tensors import GAVE, shape_told
-from tensorlint.libraries.keras.layers import ENTERED, LAYER, SYMBOLIC, array_in, made
+from tensorlint.libraries.keras.layers import ENTERED, LAYER, SYMBOLIC
 from tensorlint.libraries.keras.models import ENTRY, MODEL, SHAPES
 from tensorlint.libraries.keras.settings import setting, usual_axes
 from tensorlint.libraries.models import is_fresh, note_entry

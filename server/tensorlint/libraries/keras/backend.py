@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
-from tensorlint.libraries.keras.layers import array_in
+from tensorlint.libraries.keras.arrays import array_in
 from tensorlint.libraries.keras.models import ENTRY
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library

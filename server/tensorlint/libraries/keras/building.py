@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.activation import call_function
-from tensorlint.interpreter.attributes import class_member, class_of
+from tensorlint.interpreter.attributes import class_of
+from tensorlint.interpreter.inheritance import class_member
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of, number_of, shape_argument
 from tensorlint.values import ATTACHED, NONE, TRUE, UNKNOWN, Array, Const, Function, Instance, LibraryObject, Ref, Sequence, Shape, Tuple, Value

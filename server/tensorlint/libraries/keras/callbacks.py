@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import class_member, library_base
 from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.construction import make_object
+from tensorlint.interpreter.inheritance import class_member, library_base
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.notation import Library

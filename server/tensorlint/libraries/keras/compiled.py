@@ -133,8 +133,8 @@ def _validates(call: Call) -> bool:
 
 def _run_own(call: Call, loss: Value, content: Value, output: Array, target: Value, place: Place) -> None:
     """A loss of the program: it runs on the target and the output; where the call trains, the gradient of what it gives is taken."""
-    from tensorlint.interpreter.attributes import class_member
     from tensorlint.interpreter.calls import call_value
+    from tensorlint.interpreter.inheritance import class_member
 
     m = call.machine
     held = m.content(target)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of
-from tensorlint.libraries.keras.layers import LAYER, made, not_last
+from tensorlint.libraries.keras.arrays import made, not_last
+from tensorlint.libraries.keras.layers import LAYER
 from tensorlint.libraries.keras.settings import has_channels_last, setting
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.torch.convolutions import window

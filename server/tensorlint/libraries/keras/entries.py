@@ -13,9 +13,10 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.indexing import BATCHES
 from tensorlint.libraries.arrays.misfits import refuse
-from tensorlint.libraries.keras.models import SEQUENTIAL, entry_of, is_one_sample, layers_of
+from tensorlint.libraries.keras.building import entry_shape
+from tensorlint.libraries.keras.sequential import SEQUENTIAL, layers_of
 from tensorlint.libraries.keras.settings import has_channels_last
-from tensorlint.values import UNKNOWN, Array, Dim, LibraryObject, Ref, Shape, Value, same
+from tensorlint.values import ONE_SAMPLE, UNKNOWN, Array, Dim, LibraryObject, Ref, Shape, Value, same
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -104,3 +105,57 @@ def _entrance(m: Machine, model: Ref, content: LibraryObject) -> Value:
     inputs = content.get("inputs", UNKNOWN)
     items = items_of(m.content(inputs))
     return items[0] if items is not None and len(items) == 1 else inputs
+
+
+def entry_of(m: Machine, receiver: Ref) -> Shape | None:
+    """The shape that a model takes, its batch axis included; None where that is not known."""
+    content = m.content(receiver)
+    if not isinstance(content, LibraryObject):
+        return None
+    if content.name == SEQUENTIAL:
+        ways = [way for way in layers_of(m, receiver) if way]
+        shapes = {entry_shape(m, way[0]) for way in ways}
+        return shapes.pop() if len(shapes) == 1 else None
+    inputs = m.content(content.get("inputs", UNKNOWN))
+    return inputs.shape if isinstance(inputs, Array) and not inputs.shape.prefix else None
+
+
+def is_one_sample(m: Machine, model: Value | None, given: Value) -> bool:
+    """Whether the data has just the axes that the model takes behind its batch axis, each of the size that it takes.
+
+    Of two axes and more one of size 1 at the end may be missing, as it may in a batch (tried with 3.15): the model puts it on.
+    """
+    content, entry = m.content(given), entry_of(m, model) if isinstance(model, Ref) else None
+    if not isinstance(content, Array) or entry is None or entry.prefix or content.shape.rank is None:
+        return False
+    taken = entry.dims[1:]
+    if content.shape.rank == len(taken) - 1 > 1 and taken[-1] == 1:
+        taken = taken[:-1]
+    if content.shape.rank != len(taken) or fitted_to(content, entry) is not content:
+        return False
+    pairs = list(zip(content.shape.dims, taken))
+    known = [(have, want) for have, want in pairs if want is not None]
+    return bool(known) and all(same(have, want) is True for have, want in known) and (len(known) == len(pairs) or ONE_SAMPLE in content.flags)
+
+
+def fitted_to(data: Array, entry: Shape | None) -> Array:
+    """The data as a model takes it in: an axis of size 1 at the end is put on or left off, whatever the other sizes (tried with 3.15).
+
+    Data that has one already may be a sample without its batch axis: that gets another only where it fits.
+    """
+    shape = data.shape
+    if entry is None or entry.prefix or shape.prefix or not entry.dims or not shape.dims:
+        return data
+    if len(shape.dims) == len(entry.dims) + 1 and shape.dims[-1] == 1:
+        return data.derive(shape=Shape(shape.dims[:-1]), base=None)
+    if len(shape.dims) == len(entry.dims) - 1 and entry.dims[-1] == 1:
+        larger = (*shape.dims, 1)
+        if same(shape.dims[-1], 1) is False or all(same(have, want) is not False for have, want in zip(larger[1:], entry.dims[1:])):
+            return data.derive(shape=Shape(larger), base=None)
+    return data
+
+
+def as_batch(m: Machine, given: Value) -> Value:
+    """A sample as a batch of one, for what a model would give if it took it."""
+    content = m.content(given)
+    return content.derive(shape=Shape((1, *content.shape.dims)), base=None) if isinstance(content, Array) and not content.shape.prefix else given

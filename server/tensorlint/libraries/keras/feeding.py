@@ -43,8 +43,8 @@ def as_data(m: Machine, value: Value) -> Value:
 
 def run_own_step(call: Call, x: Value, features: Value, target: Value, name: str) -> bool:
     """A model whose class says what a step is: it runs on a batch of the data, and of what a test step gives nobody takes gradients. Whether there is one."""
-    from tensorlint.interpreter.attributes import class_member
     from tensorlint.interpreter.calls import call_value
+    from tensorlint.interpreter.inheritance import class_member
 
     m, model = call.machine, call.receiver
     content = m.content(model) if isinstance(model, Ref) else UNKNOWN

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.construction import make_object
-from tensorlint.libraries.keras.models import ENTRY, MODEL, SEQUENTIAL, layers_of
+from tensorlint.libraries.keras.models import ENTRY, MODEL
+from tensorlint.libraries.keras.sequential import SEQUENTIAL, layers_of
 from tensorlint.libraries.notation import ClassRows, Library
 from tensorlint.libraries.python.files import file_of, observe_saved
 from tensorlint.values import NONE, UNKNOWN, Array, Fact, LibraryObject, Ref

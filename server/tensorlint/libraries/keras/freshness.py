@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import has_unknown_base
+from tensorlint.interpreter.inheritance import has_unknown_base
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.values import NONE, UNKNOWN, Array, Const, Fact, Instance, LibraryObject, Mapping_, Opaque, Ref, Sequence, Tuple, Value
@@ -66,7 +66,7 @@ def ungrown(m: Machine, value: Value) -> Value:
 
 def is_afresh(m: Machine, model: Ref, depth: int = DEPTH) -> bool:
     """Whether all parts of a Keras model are known and have the weights that they were made with."""
-    from tensorlint.libraries.keras.models import SEQUENTIAL, layers_of
+    from tensorlint.libraries.keras.sequential import SEQUENTIAL, layers_of
 
     content = m.content(model)
     if isinstance(content, Instance):
@@ -82,7 +82,7 @@ def is_afresh(m: Machine, model: Ref, depth: int = DEPTH) -> bool:
 
 def is_one_layer(m: Machine, model: Value) -> bool:
     """Whether a model holds one layer with weights, and is there to show what that does."""
-    from tensorlint.libraries.keras.models import SEQUENTIAL, layers_of
+    from tensorlint.libraries.keras.sequential import SEQUENTIAL, layers_of
 
     content = m.content(model)
     if not isinstance(model, Ref) or not isinstance(content, LibraryObject) or content.name != SEQUENTIAL:

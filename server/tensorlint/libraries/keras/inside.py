@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
+from tensorlint.libraries.keras.entries import entry_of
 from tensorlint.libraries.keras.inner_tensors import BY_NAME, SYMBOLIC
-from tensorlint.libraries.keras.models import MODEL, SEQUENTIAL, entry_of, layers_of, through
+from tensorlint.libraries.keras.models import MODEL, through
+from tensorlint.libraries.keras.sequential import SEQUENTIAL, layers_of
 from tensorlint.values import NONE, TRUE, UNKNOWN, Array, LibraryObject, Ref, Sequence, Value
 
 if TYPE_CHECKING:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
-from tensorlint.interpreter.vocabulary import LibraryClass, items_of
+from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.contracts import PRECISION
+from tensorlint.libraries.keras.arrays import array_in, arrays_in, batch_of, made, not_last
 from tensorlint.libraries.keras.building import build_for, weight
 from tensorlint.libraries.keras.freshness import GROWN, is_built_for, starts_fresh
 from tensorlint.libraries.keras.inner_tensors import SYMBOLIC, attribute, keep
@@ -32,10 +33,7 @@ from tensorlint.values import (
     Instance,
     LibraryName,
     LibraryObject,
-    Mapping_,
     Ref,
-    Scores,
-    Sequence,
     Shape,
     Sym,
     Tuple,
@@ -211,7 +209,7 @@ def _into(m: Machine, given: Value, entry: Array) -> Array:
 def run_custom(m: Machine, layer: Ref, content: Instance, given: Value, call: Call) -> Value:
     """A layer or model of the program: its `call` method runs."""
     from tensorlint.interpreter.activation import call_function
-    from tensorlint.interpreter.attributes import class_member
+    from tensorlint.interpreter.inheritance import class_member
     from tensorlint.values import Function
 
     member = class_member(m, content.cls, "call")
@@ -267,46 +265,6 @@ def _lacks_axes(m: Machine, layer: Value, cls: LibraryClass, given: Array, token
         return False
     refuse(m, "layer-rank", token[0], layer=layer, input=given, ranks=(wanted,), node=node_in(token[0]))
     return True
-
-
-def array_in(m: Machine, given: Value) -> Array:
-    """The tensor that goes in (the first, where there are several); an unknown one where it is not known."""
-    content = m.content(given)
-    if isinstance(content, Array):
-        return content
-    if isinstance(content, (Tuple, Sequence)) and content.items:
-        return array_in(m, content.items[0])
-    if isinstance(content, Mapping_) and content.entries:
-        return array_in(m, content.entries[0][1])
-    return Array("tensorflow", ANY)
-
-
-def arrays_in(m: Machine, given: Value) -> list[Array] | None:
-    """The tensors of a list; None where they are not all known."""
-    items = items_of(m.content(given))
-    if items is None:
-        return None
-    arrays = [m.content(item) for item in items]
-    return arrays if all(isinstance(each, Array) for each in arrays) else None  # type: ignore[return-value]
-
-
-def made(given: Array, shape: Shape, scores: Scores | None = None) -> Array:
-    """New numbers that were computed of data, by weights or otherwise."""
-    flags = frozenset({SYMBOLIC, GROWN}) & given.flags
-    return given.derive(
-        library="tensorflow", shape=shape, dtype="float32", steps=(), closed=False, scores=scores, formula=None, statistic=None, base=None, axes=(),
-        columns=None, flags=flags,
-    )  # fmt: skip
-
-
-def not_last(scores: Scores | None) -> Scores | None:
-    """The scores once something stands behind their activation."""
-    return None if scores is None else Scores(scores.kind, scores.activation, None, scores.token, last=False)
-
-
-def batch_of(given: Array) -> Dim:
-    """The size of the first axis."""
-    return given.shape.dims[0] if given.shape.dims and not given.shape.prefix else None
 
 
 def _dense(m: Machine, layer: LibraryObject, given: Array, token: object) -> Array:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.misfits import refuse
+from tensorlint.libraries.keras.arrays import arrays_in, made
 from tensorlint.libraries.keras.freshness import GROWN
-from tensorlint.libraries.keras.layers import LAYER, arrays_in, made
+from tensorlint.libraries.keras.layers import LAYER
 from tensorlint.libraries.keras.settings import setting
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, UNKNOWN, Array, Const, Dim, LibraryObject, Shape, Value, add, broadcast, same, unite

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.construction import make_object
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import surrounded
-from tensorlint.interpreter.vocabulary import LibraryClass, items_of
+from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.copying import TILED
 from tensorlint.libraries.contracts import place_of
+from tensorlint.libraries.keras.arrays import array_in
 from tensorlint.libraries.keras.building import entry_shape
+from tensorlint.libraries.keras.entries import as_batch, entry_of, fitted_to, is_one_sample
 from tensorlint.libraries.keras.freshness import GROWN, is_afresh, is_one_layer, ungrown
 from tensorlint.libraries.keras.inner_tensors import shape_told
-from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, array_in, run_custom
+from tensorlint.libraries.keras.layers import LAYER, SYMBOLIC, apply_layer, run_custom
+from tensorlint.libraries.keras.sequential import ADDED, SEQUENTIAL, layers_of, put_on, take_off
 from tensorlint.libraries.models import call_model, is_fresh, note_entry
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.copies import COPY
@@ -21,11 +24,9 @@ from tensorlint.libraries.repeating import repeats
 from tensorlint.values import (
     ANY,
     NONE,
-    ONE_SAMPLE,
     TRUE,
     UNKNOWN,
     Array,
-    Cases,
     Fact,
     Instance,
     LibraryObject,
@@ -36,7 +37,6 @@ from tensorlint.values import (
     Step,
     Tuple,
     Value,
-    same,
     then,
 )
 from tensorlint.values.merging import join_contents
@@ -46,10 +46,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 MODEL: Final = "keras.Model"
-SEQUENTIAL: Final = "keras.Sequential"
 ENTRY: Final = "entry-of"
-ADDED: Final = "layers added"
-OPEN: Final = "may-have-more-layers"
 SHAPES: Final = {"input_shape": "input", "output_shape": "output"}
 
 
@@ -74,8 +71,8 @@ def register(registry: Registry) -> None:
     model.method("get_layer(name=None, index=None)", layer_inside)
     model.methods("to_json reset_states reset_metrics", "(*args, **kwargs)", lambda call: UNKNOWN)
     sequential = lib.klass("Sequential(layers=None, **kwargs)", bases=MODEL)
-    sequential.method("add(layer, rebuild=True)", _add)
-    sequential.method("pop(*args)", _pop)
+    sequential.method("add(layer, rebuild=True)", put_on)
+    sequential.method("pop(*args)", take_off)
     models = Library(registry, "keras.models")
     models.rows("model_from_json model_from_yaml model_from_config", "(description, custom_objects=None)", _described)
     models.row("clone_model(model, *args, **kwargs)", _cloned)
@@ -130,41 +127,6 @@ def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value 
     return symbolic
 
 
-def layers_of(m: Machine, receiver: Ref) -> list[list[Value]]:
-    """The layers of a Sequential in order, for each way in which they may have been put together. What is not known stands as an unknown layer."""
-    content = m.content(receiver)
-    first: list[Value] = []
-    if not isinstance(content, LibraryObject):
-        return [[UNKNOWN]]
-    given = content.get("layers", NONE)
-    if m.content(given) != NONE:
-        items = items_of(m.content(given))
-        rest = m.content(given)
-        first = list(items) if items is not None else [*getattr(rest, "items", ()), UNKNOWN]
-    added = m.get(receiver.cell, ADDED)
-    ways = [each for _, each in m.alternatives(added)] if type(added) is Cases else [added]
-    more = [UNKNOWN] if _may_have_grown(m, receiver) else []
-    made = [[*first, *(each.items if isinstance(each, Sequence) else () if each is MISSING else (UNKNOWN,)), *more] for each in ways]
-    return [way for way in made if not _holds_one_twice(way)] or [[UNKNOWN]]
-
-
-def _holds_one_twice(layers: list[Value]) -> bool:
-    """Whether one layer stands in two places, which Keras refuses: a method that builds a model was taken to have run before, on the same object."""
-    born = [(layer.cell.place, layer.cell.path) for layer in layers if isinstance(layer, Ref)]
-    return len(set(born)) < len(born)
-
-
-def _may_have_grown(m: Machine, model: Ref) -> bool:
-    """Whether code that is not in view had the model before it was compiled: it may have put layers on."""
-    return m.get(model.cell, "handed") == TRUE and (m.get(model.cell, "compiled") is MISSING or m.get(model.cell, OPEN) == TRUE)
-
-
-def settle_layers(m: Machine, model: Ref) -> None:
-    """The model is compiled: what it is made of by now is what it is."""
-    if _may_have_grown(m, model):
-        m.set(model.cell, OPEN, TRUE)
-
-
 def _looked_over(call: Call) -> Value:
     """What makes a model put itself together: all of it must fit."""
     m, model = call.machine, call.receiver
@@ -172,88 +134,6 @@ def _looked_over(call: Call) -> Value:
         with surrounded(m, inside=TRUE):
             outputs_of(m, model, Array("tensorflow", ANY), call)
     return UNKNOWN
-
-
-def _add(call: Call) -> Value:
-    m = call.machine
-    if not isinstance(call.receiver, Ref):
-        return NONE
-    layer = call["layer"]
-    repeated = any(not loop.exact for loop in m.frame.loops)
-    known = m.get(call.receiver.cell, ADDED)
-
-    def longer(before: Value) -> Value:
-        items = before.items if isinstance(before, Sequence) else () if before is MISSING else (UNKNOWN,)
-        if repeated:
-            return Sequence(items) if items and items[-1] is UNKNOWN else Sequence((*items, UNKNOWN))  # once or more often
-        return Sequence((*items, layer))
-
-    m.set(call.receiver.cell, ADDED, longer(known) if known is MISSING else m.over(known, longer))
-    return NONE
-
-
-def _pop(call: Call) -> Value:
-    m = call.machine
-    if isinstance(call.receiver, Ref):
-        ways = layers_of(m, call.receiver)
-        added = m.get(call.receiver.cell, ADDED)
-        known = len(ways) == 1 and isinstance(added, Sequence) and added.items and added.items[-1] is not UNKNOWN and not m.frame.loops
-        m.set(call.receiver.cell, ADDED, Sequence(added.items[:-1]) if known and isinstance(added, Sequence) else Sequence((UNKNOWN,)))
-    return UNKNOWN
-
-
-def entry_of(m: Machine, receiver: Ref) -> Shape | None:
-    """The shape that a model takes, its batch axis included; None where that is not known."""
-    content = m.content(receiver)
-    if not isinstance(content, LibraryObject):
-        return None
-    if content.name == SEQUENTIAL:
-        ways = [way for way in layers_of(m, receiver) if way]
-        shapes = {entry_shape(m, way[0]) for way in ways}
-        return shapes.pop() if len(shapes) == 1 else None
-    inputs = m.content(content.get("inputs", UNKNOWN))
-    return inputs.shape if isinstance(inputs, Array) and not inputs.shape.prefix else None
-
-
-def is_one_sample(m: Machine, model: Value | None, given: Value) -> bool:
-    """Whether the data has just the axes that the model takes behind its batch axis, each of the size that it takes.
-
-    Of two axes and more one of size 1 at the end may be missing, as it may in a batch (tried with 3.15): the model puts it on.
-    """
-    content, entry = m.content(given), entry_of(m, model) if isinstance(model, Ref) else None
-    if not isinstance(content, Array) or entry is None or entry.prefix or content.shape.rank is None:
-        return False
-    taken = entry.dims[1:]
-    if content.shape.rank == len(taken) - 1 > 1 and taken[-1] == 1:
-        taken = taken[:-1]
-    if content.shape.rank != len(taken) or fitted_to(content, entry) is not content:
-        return False
-    pairs = list(zip(content.shape.dims, taken))
-    known = [(have, want) for have, want in pairs if want is not None]
-    return bool(known) and all(same(have, want) is True for have, want in known) and (len(known) == len(pairs) or ONE_SAMPLE in content.flags)
-
-
-def fitted_to(data: Array, entry: Shape | None) -> Array:
-    """The data as a model takes it in: an axis of size 1 at the end is put on or left off, whatever the other sizes (tried with 3.15).
-
-    Data that has one already may be a sample without its batch axis: that gets another only where it fits.
-    """
-    shape = data.shape
-    if entry is None or entry.prefix or shape.prefix or not entry.dims or not shape.dims:
-        return data
-    if len(shape.dims) == len(entry.dims) + 1 and shape.dims[-1] == 1:
-        return data.derive(shape=Shape(shape.dims[:-1]), base=None)
-    if len(shape.dims) == len(entry.dims) - 1 and entry.dims[-1] == 1:
-        larger = (*shape.dims, 1)
-        if same(shape.dims[-1], 1) is False or all(same(have, want) is not False for have, want in zip(larger[1:], entry.dims[1:])):
-            return data.derive(shape=Shape(larger), base=None)
-    return data
-
-
-def as_batch(m: Machine, given: Value) -> Value:
-    """A sample as a batch of one, for what a model would give if it took it."""
-    content = m.content(given)
-    return content.derive(shape=Shape((1, *content.shape.dims)), base=None) if isinstance(content, Array) and not content.shape.prefix else given
 
 
 def applied(m: Machine, model: Value, given: Value, call: Call) -> Value:

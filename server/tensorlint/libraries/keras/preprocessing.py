@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries import labels
 from tensorlint.libraries.arrays.shaping import dim_of
-from tensorlint.libraries.keras.layers import LAYER, apply_layer, array_in, made
+from tensorlint.libraries.keras.arrays import array_in, made
+from tensorlint.libraries.keras.layers import LAYER, apply_layer
 from tensorlint.libraries.keras.settings import flag_setting, has_channels_last, setting
 from tensorlint.libraries.keras.vocabularies import LOOKUPS as ADAPTED
 from tensorlint.libraries.notation import Library

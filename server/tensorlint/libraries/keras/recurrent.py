@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.keras.arrays import array_in, made
 from tensorlint.libraries.keras.convolutions import slid
-from tensorlint.libraries.keras.layers import LAYER, apply_layer, array_in, made
+from tensorlint.libraries.keras.layers import LAYER, apply_layer
 from tensorlint.libraries.keras.settings import flag_setting, setting
 from tensorlint.libraries.notation import Library
 from tensorlint.values import ANY, Array, Dim, LibraryObject, Shape, Tuple, Value, multiply

@@ -10,9 +10,10 @@ from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.keras import callbacks
 from tensorlint.libraries.keras.compiled import Pairs, apply_compiled, apply_loss, held_out_loss, judged_loss, outputs_aside
-from tensorlint.libraries.keras.entries import note_asked, refuse_other_shapes
+from tensorlint.libraries.keras.entries import as_batch, is_one_sample, note_asked, refuse_other_shapes
 from tensorlint.libraries.keras.feeding import as_data, run_own_step, split
-from tensorlint.libraries.keras.models import MODEL, as_batch, is_one_sample, kinds_of, settle_layers
+from tensorlint.libraries.keras.models import MODEL, kinds_of
+from tensorlint.libraries.keras.sequential import settle_layers
 from tensorlint.libraries.keras.tensors import out_of_the_graph
 from tensorlint.libraries.keras.validation import validate
 from tensorlint.libraries.models import await_entries, observe_model_call

@@ -9,7 +9,7 @@ from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.keras.layers import LAYER, apply_layer
 from tensorlint.libraries.keras.settings import flag_setting
 from tensorlint.libraries.notation import Library
-from tensorlint.libraries.sklearn.transformers import rows_in
+from tensorlint.libraries.sklearn.steps import rows_in
 from tensorlint.values import ANY, NONE, UNKNOWN, Array, Dim, Fact, LibraryObject, Ref, Sequence, Shape, Step, Tuple, Value, keys, then
 
 if TYPE_CHECKING:

@@ -1,15 +1,14 @@
-"""Frames and series: how they are made, what selecting and setting columns gives."""
+"""Frames and series: what is asked of them, and what changes them as a whole."""
 
 from __future__ import annotations
 
 import ast
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.iteration import LABELS, length_of
+from tensorlint.interpreter.iteration import LABELS
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays import spelling
-from tensorlint.libraries.arrays.creation import is_written, seems_scaled
 from tensorlint.libraries.arrays.dtypes import dtype_of
 from tensorlint.libraries.arrays.gaps import gap_mask
 from tensorlint.libraries.arrays.listing import listed
@@ -26,42 +25,31 @@ from tensorlint.libraries.pandas.assignment import (
     drop,
     has_learned,
     inserted,
-    is_missing,
     set_attribute,
-    values_of,
 )
-from tensorlint.libraries.pandas.categories import typed, without_categories
-from tensorlint.libraries.pandas.cells import told_by_cells
+from tensorlint.libraries.pandas.making import are_there, from_dict, from_records, make_frame, make_series, read_in
 from tensorlint.libraries.pandas.selection import ROW_LABELS, among, array_of, compare_labels, home_of, labels_of, located, rows_of, subscript
-from tensorlint.libraries.pipelines import read_at
-from tensorlint.libraries.python.files import data_file_of, file_of, is_open, keep_data, kept_data
+from tensorlint.libraries.python.files import file_of, is_open, keep_data
 from tensorlint.values import (
     ANY,
     INT,
     NONE,
-    NOWHERE,
     SOME,
-    SOURCES,
     TEXT,
     UNKNOWN,
     Array,
     BoundMethod,
     Const,
-    Dim,
     Function,
     LibraryObject,
     Mapping_,
-    Origin,
     Ref,
     Sequence,
     Shape,
-    Sym,
-    Tuple,
     Value,
     as_written,
     common_type,
     leave_out,
-    mixed,
     on_all,
     one_column,
     pick,
@@ -80,10 +68,6 @@ WRITERS: Final = {
     "to_csv": "path_or_buf", "to_excel": "excel_writer", "to_parquet": "path", "to_pickle": "path", "to_json": "path_or_buf", "to_feather": "path",
 }  # fmt: skip
 """What writes a table, with the argument that names the file."""
-TYPED: Final = frozenset({"read_parquet", "read_pickle", "read_feather", "read_hdf", "read_orc"})
-"""What reads a file that holds the types of its columns, categories too; a text holds the words only."""
-NAMING: Final = ("header", "names")
-"""What names the columns otherwise than the file does."""
 OPENED: Final = "applymap transform round abs shift diff pct_change stack unstack pivot pivot_table melt rank join merge"
 
 NEUTRAL: Final = "DatetimeIndex Grouper bdate_range period_range Timestamp.now Timestamp.today datetime errors ExcelWriter api testing MultiIndex plotting get_option reset_option DateOffset infer_freq NamedAgg"
@@ -103,19 +87,19 @@ def register(registry: Registry) -> ClassRows:
     )
     registry.arrays["pandas"] = frame.cls
     registry.operators[ROW_LABELS] = compare_labels
-    frame.hooks(getattr=_attribute, subscript=subscript, iterate=_iterate, build=_frame, setattr=set_attribute)
-    lib.klass("Series(data=None, index=None, dtype=None, name=None)", axes=1).hooks(build=_series)
+    frame.hooks(getattr=_attribute, subscript=subscript, iterate=_iterate, build=make_frame, setattr=set_attribute)
+    lib.klass("Series(data=None, index=None, dtype=None, name=None)", axes=1).hooks(build=make_series)
     lib.alias("core.frame", "pandas")
     lib.alias("core.series", "pandas")
     for name in READERS.split():
-        lib.row(f"{name}(path=None, *args, **kwargs)", _read)
+        lib.row(f"{name}(path=None, *args, **kwargs)", read_in)
     lib.rows("to_datetime to_timedelta cut qcut to_numeric melt pivot pivot_table wide_to_long", "(x, *args, **kwargs)", _opened_argument)
     lib.rows("set_option option_context date_range Timestamp Timedelta isna isnull", "(*args, **kwargs)", lambda call: UNKNOWN)
     lib.rows("json_normalize crosstab merge_asof merge_ordered", "(*args, **kwargs)", lambda call: Array("pandas", Shape((None, None))))
-    lib.rows("notna notnull", "(obj)", _are_there)
+    lib.rows("notna notnull", "(obj)", are_there)
     lib.row("unique(values)", lambda call: distinct(Array("numpy", Shape((None,))), held.origins) if (held := call.array("values")) is not None else UNKNOWN)
-    lib.row("DataFrame.from_dict(data, orient='columns', dtype=None, columns=None, *, index=None)", _from_dict)
-    lib.row("DataFrame.from_records(data, index=None, exclude=None, columns=None, *args, dtype=None, **kwargs)", _from_records)
+    lib.row("DataFrame.from_dict(data, orient='columns', dtype=None, columns=None, *, index=None)", from_dict)
+    lib.row("DataFrame.from_records(data, index=None, exclude=None, columns=None, *args, dtype=None, **kwargs)", from_records)
     registry.neutral.update(f"pandas.{name}" for name in NEUTRAL.split())
     frame.methods("to_numpy", "(dtype=None, copy=False)", _to_numpy)
     frame.methods("copy", "(deep=True)", lambda call: array_of(call).derive(base=None))
@@ -141,101 +125,6 @@ def register(registry: Registry) -> ClassRows:
     lib.klass("Indexer()", assign_item=assign_located).hooks(subscript=located)
     lib.klass("RowLabels()").hooks(subscript=lambda m, receiver, content, index, node: UNKNOWN).method("isin(values, level=None)", among)
     return frame
-
-
-def _read(call: Call) -> Value:
-    path = data_file_of(call.machine, call["path"])
-    kept = kept_data(call.machine, path)
-    if kept is not None:
-        plain = kept.library == "pandas" and set(call.bound) == {"path"}  # other arguments may choose rows; what no table wrote has no header
-        rows = rows_of(kept) if plain else Sym("rows", ("file", call.token), many=True)
-        if call.row.name.rpartition(".")[2] not in TYPED:
-            kept = without_categories(kept)
-        if any(call.given(name) for name in NAMING):
-            kept = mixed(kept)
-        return typed(call, kept.derive(library="pandas", shape=Shape((rows, None)), dtype=None, flags=frozenset(), memory=None), call["dtype"])
-    token, flags = read_at(call, path)
-    rows = Sym("rows", ("file", token), many=True)
-    origin = Origin("file", ("pandas", token), str(path) if isinstance(path, str) else "")
-    return typed(call, Array("pandas", Shape((rows, None)), None, frozenset({origin}), closed=True).derive(flags=flags), call["dtype"])
-
-
-def _frame(call: Call) -> Value:
-    """`DataFrame(array)`, `DataFrame({"a": …})`: columns taken from data keep their story."""
-    m = call.machine
-    content = call.content("data")
-    columns = call.constant("columns", MISSING)
-    if isinstance(content, Array):
-        if isinstance(columns, tuple) and content.library != "pandas" and not content.columns:
-            content = content.derive(flags=frozenset({("columns", columns)}))
-        if content.shape.rank == 1:  # one column, by whichever name
-            content = content.derive(shape=Shape((*content.shape.dims, 1)))
-        return content.derive(library="pandas", base=None)
-    if isinstance(content, Mapping_) and content.rest is None:
-        held = [(name, m.content(value)) for name, value in content.entries]
-        known = [each for _, each in held if isinstance(each, Array)]
-        rows: Dim = next((each.shape.dims[0] for each in known if each.shape.dims and not each.shape.prefix), None)
-        listed_rows = {length_of(each) for _, each in held if isinstance(each, (Sequence, Tuple))}
-        if rows is None and len(listed_rows) == 1 and call.is_none("index"):
-            (rows,) = listed_rows
-        origins = frozenset(origin for each in known for origin in each.origins)
-        if not origins or (all(origin.kind == "generated" for origin in origins) and not any(each.library == "pandas" for each in known)):
-            origins = frozenset({Origin("generated", call.token, "literal" if is_written(m, content) else "DataFrame")})
-        out = Array("pandas", Shape((rows, len(content.entries))), None, origins, closed=not seems_scaled(m, content))
-        flags: set[object] = {("columns", tuple(name for name, _ in held))}
-        if any(origin.kind == "model" for origin in origins):  # which column is the prediction and which is not
-            flags.add((SOURCES, origins, tuple((name, each.origins if isinstance(each, Array) else NOWHERE) for name, each in held)))
-        out = out.derive(flags=frozenset(flags))
-        for name, each in held:
-            if isinstance(each, Array) and (each.steps or not each.closed):
-                out = put(out, name, (each.steps, each.closed))
-        return told_by_cells(m, as_written(out, _written_columns(m, content) if call.is_none("dtype") else ()), content, None)
-    width: Dim = len(columns) if isinstance(columns, tuple) else None
-    rows = length_of(content) if isinstance(content, (Sequence, Tuple)) else None
-    if width is None and isinstance(content, (Sequence, Tuple)) and content.rest is None and content.items and call.is_none("columns"):
-        first = m.content(content.items[0])
-        width = length_of(first) if isinstance(first, (Sequence, Tuple)) else 1 if isinstance(first, Const) else None
-    name = "literal" if is_written(m, content) else "DataFrame"
-    closed = isinstance(content, (Tuple, Sequence)) and not seems_scaled(m, content)
-    out = Array("pandas", Shape((rows, width)), None, frozenset({Origin("generated", call.token, name)}), closed=closed)
-    return told_by_cells(m, out, content, columns if not call.is_none("columns") else None)
-
-
-def _from_dict(call: Call) -> Value:
-    """A table of columns under their names; of rows under theirs it is not told how wide it is."""
-    return _frame(call) if call.constant("orient", MISSING) == "columns" else Array("pandas", Shape((None, None)))
-
-
-def _from_records(call: Call) -> Value:
-    return _frame(call) if call.bound.keys() <= {"data", "columns"} else Array("pandas", Shape((None, None)))
-
-
-def _are_there(call: Call) -> Value:
-    content = call.array("obj")
-    return UNKNOWN if content is None else Array(content.library, content.shape, "bool", content.origins)
-
-
-def _written_columns(m: Machine, content: Mapping_) -> list[tuple[object, str | None, bool]]:
-    """The columns whose values stand in the program, with their type (None: texts, or several types) and whether some are missing."""
-    found: list[tuple[object, str | None, bool]] = []
-    for name, held in content.entries:
-        values = m.constant(held, MISSING)
-        if isinstance(values, tuple) and values and not any(isinstance(each, tuple) for each in values):
-            there = [each for each in values if not is_missing(each)]
-            gaps = len(there) < len(values)
-            kinds = {type(each) for each in there}
-            dtype = "bool" if kinds == {bool} and not gaps else None
-            if kinds and kinds <= {int, float}:
-                dtype = "int64" if kinds == {int} and not gaps else "float64"
-            found.append((name, dtype, gaps))
-    return found
-
-
-def _series(call: Call) -> Value:
-    content = values_of(call.content("data"))
-    if isinstance(content, Array):
-        return content.derive(library="pandas", base=None)
-    return Array("pandas", Shape((length_of(content) if isinstance(content, (Sequence, Tuple)) and call.is_none("index") else None,)))
 
 
 def _attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import class_member
+from tensorlint.interpreter.inheritance import class_member
 from tensorlint.interpreter.iteration import alike, element, items_and_rest, length_of
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.shaping import dim_of, number_of

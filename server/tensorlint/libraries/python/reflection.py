@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import UNNAMED, behind, blur_plain, class_member, get_attribute, library_base, linearize, own_member, set_attribute
+from tensorlint.interpreter.attributes import UNNAMED, blur_plain, get_attribute, set_attribute
 from tensorlint.interpreter.construction import gets_fields
+from tensorlint.interpreter.inheritance import behind, class_member, library_base, linearize, own_member
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.notation import Library

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tensorlint.interpreter.attributes import linearize, own_member
 from tensorlint.interpreter.construction import FIELDS
+from tensorlint.interpreter.inheritance import linearize, own_member
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.notation import Library
 from tensorlint.values import UNKNOWN, Class, Instance, LibraryObject, Mapping_, Ref, Tuple, Value

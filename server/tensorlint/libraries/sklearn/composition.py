@@ -100,7 +100,8 @@ def _fit_steps(call: Call) -> None:
 def _fit_step(call: Call, step: Value, rows: Value) -> Value:
     """Fits one step on the rows that reach it, and gives what it makes of them."""
     from tensorlint.libraries.sklearn.estimators import facts_of
-    from tensorlint.libraries.sklearn.transformers import apply, learn
+    from tensorlint.libraries.sklearn.steps import learn
+    from tensorlint.libraries.sklearn.transformers import apply
 
     m = call.machine
     if not isinstance(step, Ref):
@@ -190,7 +191,7 @@ def _predicts(call: Call) -> bool:
 
 def _fit_pipeline(call: Call) -> Value:
     from tensorlint.libraries.sklearn.estimators import fit_predictor
-    from tensorlint.libraries.sklearn.transformers import learn
+    from tensorlint.libraries.sklearn.steps import learn
 
     if _predicts(call):
         fit_predictor(call, call["X"], call["y"])
@@ -207,7 +208,8 @@ def _transform_through(call: Call) -> Value:
 
 
 def _fit_transform_through(call: Call) -> Value:
-    from tensorlint.libraries.sklearn.transformers import apply, learn
+    from tensorlint.libraries.sklearn.steps import learn
+    from tensorlint.libraries.sklearn.transformers import apply
 
     learn(call, call["X"])
     _fit_steps(call)

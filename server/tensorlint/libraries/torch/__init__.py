@@ -24,6 +24,7 @@ def register(registry: Registry) -> None:
         dropout,
         functions_of_functions,
         joining,
+        loaders,
         losses,
         making,
         modules,
@@ -64,6 +65,7 @@ def register(registry: Registry) -> None:
         reparametrizing,
         averaging,
         data,
+        loaders,
         distributions,
     ):
         table.register(registry)

@@ -6,10 +6,10 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.activation import call_function, is_refused
-from tensorlint.interpreter.attributes import class_member, has_unknown_base, library_base
 from tensorlint.interpreter.construction import BUILT, built
 from tensorlint.interpreter.frames import CallPath
 from tensorlint.interpreter.guards import mode_flag
+from tensorlint.interpreter.inheritance import class_member, has_unknown_base, library_base
 from tensorlint.interpreter.signatures import FURTHER
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT

@@ -1,17 +1,15 @@
-"""Datasets and loaders: what iterating a loader gives."""
+"""Data sets: the samples that they hold, and parts of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import class_member
 from tensorlint.interpreter.construction import built
+from tensorlint.interpreter.inheritance import class_member
 from tensorlint.interpreter.iteration import alike, items_and_rest
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays.shaping import dim_of, number_of
-from tensorlint.libraries.labels import labels_kept
-from tensorlint.libraries.models import COLLATED
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.pipelines import as_views, observe_handed, places_of_lots, sampling
 from tensorlint.values import (
@@ -21,23 +19,18 @@ from tensorlint.values import (
     TRUE,
     UNKNOWN,
     Array,
-    BoundMethod,
     Const,
     Dim,
     Function,
-    Graph,
     Instance,
     LibraryObject,
-    Mapping_,
     Number,
     Origin,
     Ref,
     Sequence,
     Shape,
-    Sym,
     Tuple,
     Value,
-    of_each,
 )
 
 if TYPE_CHECKING:
@@ -48,8 +41,6 @@ if TYPE_CHECKING:
     from tensorlint.syntax import Place
 
 
-ROWS_DRAWN: Final = "SubsetRandomSampler"
-"""The sampler that gives some rows only."""
 TRIED: Final = "tried"
 """What the surroundings hold while a sample of a data set is tried."""
 
@@ -67,22 +58,7 @@ def register(registry: Registry) -> None:
     held.method("tensors()", _tensors, property=True)
     lib.klass("Subset(dataset, indices)", bases="torch.utils.data.Dataset", element=_of_subset)
     lib.klass("ConcatDataset(datasets)", bases="torch.utils.data.Dataset", element=_of_concatenated)
-    lib.klass(
-        "DataLoader(dataset, batch_size=1, shuffle=None, sampler=None, batch_sampler=None, num_workers=0, collate_fn=None, pin_memory=False, "
-        "drop_last=False, *args, **kwargs)",
-        loader=True,
-        length=lambda m, receiver, content: Number("int"),
-    ).hooks(iterate=_batches, getattr=_loader_attribute)
     lib.row("random_split(dataset, lengths, generator=None)", _random_split)
-    for name in (
-        "RandomSampler",
-        "SequentialSampler",
-        "WeightedRandomSampler",
-        "BatchSampler",
-        "DistributedSampler",
-    ):
-        lib.klass(f"{name}(*args, **kwargs)")
-    lib.klass(f"{ROWS_DRAWN}(indices, generator=None)")
 
 
 def _constructed(m: Machine, dataset: Ref, _place: Place) -> None:
@@ -177,10 +153,10 @@ def _of_subset(m: Machine, dataset: Value, content: Value, node: ast.AST, depth:
     inner = sample_of(m, content.get("dataset"), node, depth)
     part = content.get("part", MISSING)
     if part is not MISSING:
-        return _select(m, inner, ("split", content.token, m.constant(part)))
+        return selected(m, inner, ("split", content.token, m.constant(part)))
     if not _are_any_rows(m.content(content.get("indices"))):
         inner = _picked_by_hand(m, inner)
-    return _select(m, inner, ("subset", content.get("indices"), content.token))
+    return selected(m, inner, ("subset", content.get("indices"), content.token))
 
 
 def _are_any_rows(rows: Value) -> bool:
@@ -200,13 +176,13 @@ def _picked_by_hand(m: Machine, sample: Value) -> Value:
     return sample
 
 
-def _select(m: Machine, value: Value, selector: object) -> Value:
+def selected(m: Machine, value: Value, selector: object) -> Value:
     """The same element, of a part of the rows."""
     content = m.content(value)
     if isinstance(content, Array):
         return content.derive(origins=frozenset(_part(origin, selector) for origin in content.origins))
     if isinstance(content, Tuple):
-        return Tuple(tuple(_select(m, item, selector) for item in content.items), content.rest)
+        return Tuple(tuple(selected(m, item, selector) for item in content.items), content.rest)
     return value
 
 
@@ -268,108 +244,11 @@ def rows_of(m: Machine, dataset: Value) -> Dim:
     return None
 
 
-def _batches(m: Machine, receiver: Value, content: Value) -> Value | None:
-    """Batches: each element with a batch axis in front, as the default collation makes them."""
-    loader = built(m, receiver, content)
-    if loader is None:
-        return None
-    node = m.frame.unit.body[0]
-    own = loader.get("collate_fn", Const(None))
-    if _is_of_program(m, own):
-        return Sequence((), _collated(m, loader, own, receiver, node), "iterator")
-    if m.content(own) != Const(None) or any(name == "?" for name, _ in loader.arguments):
-        return Sequence((), UNKNOWN, "iterator")
-    size = loader.get("batch_size", Const(1))
-    place = receiver.cell if isinstance(receiver, Ref) else loader
-    batch = _batch_size(m, loader, size, place)
-    if "batch_sampler" in dict(loader.arguments):
-        batch = Sym("batch", ("batch", place), many=True)
-
-    def of(dataset: Value) -> Value:
-        sample = _drawn(m, loader, sample_of(m, dataset, node))
-        return sample if size == Const(None) else collate(m, sample, batch)
-
-    return Sequence((), m.over_under(loader.get("dataset"), of), "iterator")  # which data it is was told once, for all batches
-
-
-def _drawn(m: Machine, loader: LibraryObject, sample: Value) -> Value:
-    """An element of a loader: one of the rows that its sampler gives."""
-    sampler = m.content(loader.get("sampler", Const(None)))
-    if not isinstance(sampler, LibraryObject) or not sampler.name.endswith(ROWS_DRAWN):
-        return sample
-    return _select(m, sample, ("subset", sampler.get("indices"), sampler.token))
-
-
-def _is_of_program(m: Machine, own: Value) -> bool:
-    """Whether what makes a batch is a function of the program, or an object that calls one."""
-    content = m.content(own)
-    if isinstance(content, LibraryObject):
-        cls = m.registry.class_named(content.name)
-        return cls is not None and bool(cls.fact("hands_on"))
-    return isinstance(content, (Function, BoundMethod, Instance))
-
-
-def _collated(m: Machine, content: LibraryObject, own: Value, receiver: Value, node: ast.AST) -> Value:
-    """A batch that a function of the program makes of a list of samples."""
-    from tensorlint.interpreter.calls import call_value
-
-    place = receiver.cell if isinstance(receiver, Ref) else content
-    size = _batch_size(m, content, content.get("batch_size", Const(1)), place)
-    sample = _drawn(m, content, sample_of(m, content.get("dataset"), node))
-    return call_value(m, own, [Sequence((), sample, "list", size=size)], {}, node)
-
-
-def _batch_size(m: Machine, content: LibraryObject, size: Value, place: object) -> Dim:
-    number = m.constant(size, MISSING)
-    rows = rows_of(m, content.get("dataset"))
-    last = m.constant(content.get("drop_last", Const(False)), MISSING)
-    if isinstance(number, int) and number == 1:
-        return 1
-    if isinstance(number, int) and last is True:
-        return number
-    if isinstance(number, int) and isinstance(rows, int) and rows >= number > 0 and rows % number == 0:
-        return number
-    return Sym("batch", ("batch", place), many=True)
-
-
-def collate(m: Machine, sample: Value, batch: Dim) -> Value:
-    """torch's default collation: tensors are stacked, numbers become tensors, containers are collated part by part."""
-    content = m.content(sample)
-    if isinstance(content, Array):
-        shape = Shape((batch, *content.shape.dims)) if not content.shape.prefix else Shape(content.shape.dims, prefix=True)
-        return content.derive(
-            library="torch", shape=shape, base=None, axes=(), flags=labels_kept(content.flags) | {COLLATED}, graph=content.graph or Graph("detached", "made"),
-            origins=of_each(content.origins),
-        )  # fmt: skip
-    if isinstance(content, (Number, Const)):
-        kind = content.kind if isinstance(content, Number) else type(content.value).__name__
-        dtype = {"int": "int64", "float": "float64", "bool": "bool"}.get(kind)
-        if dtype is None:
-            return UNKNOWN
-        origins = content.origins if isinstance(content, Number) else frozenset()
-        made = Array("torch", Shape((batch,)), dtype, origins, closed=True)  # type: ignore[arg-type]
-        labels = content.classes if isinstance(content, Number) else None
-        return made if labels is None else made.derive(flags=frozenset({labels}))
-    if isinstance(content, (Tuple, Sequence)) and content.rest is None:
-        return Tuple(tuple(collate(m, item, batch) for item in content.items))
-    if isinstance(content, Mapping_):
-        return Mapping_(tuple((key, collate(m, item, batch)) for key, item in content.entries), content.rest)
-    return UNKNOWN
-
-
 def attribute_given(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     """What a data set was handed is there under the same name: `part.dataset`, `data.transform`."""
     if not isinstance(content, LibraryObject) or (isinstance(receiver, Ref) and name in m.attribute_names(receiver.cell)):
         return None
     value = content.get(name, MISSING)
-    return None if value is MISSING else value
-
-
-def _loader_attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
-    if isinstance(content, Instance) and isinstance(receiver, Ref) and name in m.attribute_names(receiver.cell):
-        return None
-    known = built(m, receiver, content)
-    value = known.get(name, MISSING) if known is not None else MISSING
     return None if value is MISSING else value
 
 

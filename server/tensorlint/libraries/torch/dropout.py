@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import class_member, has_unknown_base, is_within
+from tensorlint.interpreter.attributes import is_within
 from tensorlint.interpreter.guards import is_guarded, is_mode_flag
+from tensorlint.interpreter.inheritance import class_member, has_unknown_base
 from tensorlint.interpreter.store import MISSING, UNGIVEN
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays.patterns import follows

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.interpreter.attributes import library_base
 from tensorlint.interpreter.construction import built
+from tensorlint.interpreter.inheritance import library_base
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays.memory import unordered_if

@@ -47,7 +47,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.repairs import GradientsOff
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.mode.inference_in_train_mode import is_hook
+from tensorlint.rules.mode.unknown_make import is_hook
 from tensorlint.rules.roles import TRAINING_WORDS, is_inference, is_passed_by_training, named_instead, words
 from tensorlint.values import Array, Fact
 

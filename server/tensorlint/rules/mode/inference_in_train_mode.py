@@ -62,8 +62,8 @@ from tensorlint.rules.cells import in_another_cell
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
 from tensorlint.rules.mode.activations import is_apart, is_beside
+from tensorlint.rules.mode.unknown_make import evaluates, is_at_rest, is_handed_at_rest, knows_of_rest, mode_of_unknown
 from tensorlint.rules.roles import (
-    asked_on,
     does_evaluation,
     gradients_off,
     is_inference,
@@ -76,11 +76,9 @@ from tensorlint.rules.roles import (
     learns_of_a_critic,
     learns_while_asked,
     named_instead,
-    only_read,
     takes_passes,
-    words,
 )
-from tensorlint.values import Array, Cell, Class, Function, LibraryName, Mode, Opaque, Ref
+from tensorlint.values import Cell, Function, Mode, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,9 +97,6 @@ RULE = Rule(
     __doc__ or "",
     varies="information where it may be right",
 )
-NETWORK_WORDS = frozenset({"model", "net", "network", "classifier"})
-TUTOR_WORDS = frozenset({"target", "teacher"})
-"""What a network is called that others learn from: asked without gradients, it takes part in their training."""
 
 
 def check(facts: Facts) -> Iterator[Draft]:
@@ -138,13 +133,13 @@ def _evidence(facts: Facts, call: Observation) -> Evidence | None:
     if found is None or _samples_in_training(facts, call) or takes_passes(facts, call) or _is_tried(facts, call) or learns_while_asked(facts, call):
         return None
     mode = found.mode
-    if mode is None and (_is_handed_at_rest(facts, call) or _knows_of_rest(facts, call)):
+    if mode is None and (is_handed_at_rest(facts, call) or knows_of_rest(facts, call)):
         return None
     if _is_shown_at_work(facts, call, mode) or _is_wanted_without_gradients(facts, call, mode):
         return None
     if _is_asked_of_its_batch(facts, call) or _follows_the_phase(facts, call):
         return None
-    if in_another_cell(facts, call, "mode-written", lambda each: each["model"] == call["model"] and _evaluates(each["mode"])):
+    if in_another_cell(facts, call, "mode-written", lambda each: each["model"] == call["model"] and evaluates(each["mode"])):
         return None
     return found
 
@@ -200,7 +195,7 @@ def _training_mode(facts: Facts, call: Observation) -> Evidence | None:
         merged = merged or training  # paths come together that differ in it: which of them leads here is not known
     if merged is not None:
         return Evidence(merged, complete=False)
-    mode = _mode_of_unknown(facts, call)
+    mode = mode_of_unknown(facts, call)
     return Evidence(mode if isinstance(mode, Mode) else None, complete=isinstance(mode, Mode)) if mode is not None else None
 
 
@@ -212,100 +207,9 @@ def _is_that_of_training(facts: Facts, call: Observation, leaf: object, modes: o
     )
 
 
-def _mode_of_unknown(facts: Facts, call: Observation) -> Mode | str | None:
-    """The training mode that a network of unknown make may be in: a Mode, or "unknown" for one that nobody in view hands in."""
-    leaves, model = call["leaves"], call["model"]
-    known: list[Mode | None] = [mode for leaf, _, modes in leaves if leaf == model for _, mode in modes]
-    if call["api"] != "opaque" or not known:
-        return None
-    if all(mode is not None and mode.training and mode.by == "call" for mode in known):  # whoever puts it into training mode holds that it matters
-        return known[0] if _is_held_against(facts, call) else None
-    if _is_network(facts, call):
-        if all(mode is None for mode in known):
-            return "unknown"
-        if all(isinstance(mode, Mode) and mode.training for mode in known):
-            return known[0]
-    return None
-
-
-def _evaluated(call: Observation) -> bool:
-    """Whether the call stands where models are evaluated: gradients are off, or the function's name says so."""
-    return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0]))
-
-
-def _is_held_against(facts: Facts, call: Observation) -> bool:
-    """Whether the call stands where models are evaluated, and what comes out is held against labels or counted: what an agent is told goes to its world."""
-    uses = facts.uses(call["origin"])
-    if bool(call.callers) and does_evaluation(call.callers[0]):
-        return not _gives_its_loss(call, uses)
-    return gradients_off(call) and bool({"metric", "loss", "compare", "number"} & uses) and not _gives_its_loss(call, uses)
-
-
-def _gives_its_loss(call: Observation, uses: set[str]) -> bool:
-    """Whether a network of unknown make is handed labels too, and what it gives is a number that nothing holds against labels: its loss, which it may
-    give in training mode alone."""
-    contents = call["contents"]
-    return isinstance(contents, tuple) and len(contents) > 1 and "number" in uses and not {"argmax", "metric", "loss"} & uses
-
-
-def _evaluates(mode: object) -> bool:
-    return isinstance(mode, Mode) and not mode.training
-
-
 def _on_purpose(leaf: object, model: object, mode: Mode) -> bool:
     """A part that was put into training mode by itself: Monte-Carlo dropout."""
     return mode.by == "call" and isinstance(leaf, Ref) and leaf != model and mode.receiver == leaf.cell
-
-
-def _is_network(facts: Facts, call: Observation) -> bool:
-    """Whether an unknown object that is called is a network: what else it was used for, else its name."""
-    content = call["content"]
-    name = callee(call)
-    model = call["model"]
-    if not isinstance(content, Opaque) or not isinstance(model, Ref) or not _handed_in(model.cell.which) or is_hook(call.function):
-        return False
-    if _is_judge(call) or not facts.uses(call["origin"]) or call["origin"] in asked_on(facts):
-        return False  # what goes on to a model, or nobody knows where, may have been made ready for one, by what knows no mode
-    if is_made_up(call):
-        return False  # a grid to draw what a network makes of it, whichever that is
-    if _is_handed_on(facts, model.cell.place):
-        return False  # whoever got the function calls it, with a model in whatever mode
-    if call["network"]:
-        return _evaluated(call) or _is_scored(facts, call)
-    called = set(words(name.rpartition(".")[2]))
-    if not NETWORK_WORDS & called or (TUTOR_WORDS & called and not (call.callers and does_evaluation(call.callers[0]))):
-        return False
-    return gradients_off(call) or (bool(call.callers) and does_evaluation(call.callers[0]) and only_read(facts, call) and _is_scored(facts, call))
-
-
-def _is_judge(call: Observation) -> bool:
-    """Whether it is given an answer of a model beside something else: it may be what weighs the answer, which no mode changes."""
-    contents = call["contents"]
-    assert isinstance(contents, tuple)
-    return len(contents) > 1 and isinstance(contents[0], Array) and any(origin.kind == "model" for origin in contents[0].origins)
-
-
-def _is_handed_on(facts: Facts, parameter: object) -> bool:
-    """Whether the function whose parameter it is was given to code that is not in view: nobody in view calls it, and yet it is called."""
-    return isinstance(parameter, tuple) and "escape" in facts.uses(parameter[:2])
-
-
-def is_hook(function: object) -> bool:
-    """Whether a framework may call the function: a method of a class that derives from one of a library. It sets the mode itself."""
-    owner = function.owner if isinstance(function, Function) else None
-    return isinstance(owner, Class) and any(isinstance(base, LibraryName) and base.name != "builtins.object" for base in owner.bases)
-
-
-def _is_scored(facts: Facts, call: Observation) -> bool:
-    """Whether the result is compared with labels, or turned into them."""
-    return bool({"argmax", "metric"} & facts.uses(call["origin"]))
-
-
-def _handed_in(which: object) -> bool:
-    """Whether an unknown object is a parameter of a function that nobody in view calls, or a part of one."""
-    while isinstance(which, tuple):
-        which = which[0]
-    return which == "parameter"
 
 
 def _samples_in_training(facts: Facts, call: Observation) -> bool:
@@ -373,23 +277,8 @@ def _follows_the_phase(facts: Facts, call: Observation) -> bool:
     if not call.loop or not call.callers or does_evaluation(call.callers[0]):
         return False
     of_model = [each for each in facts.of("model-call") if each["model"] == call["model"]]
-    at_rest = any(each.place == call.place and each.callers[:2] == call.callers[:2] and _is_at_rest(each) for each in of_model)
+    at_rest = any(each.place == call.place and each.callers[:2] == call.callers[:2] and is_at_rest(each) for each in of_model)
     return at_rest and any(is_beside(each.path, call.path) and is_training_call(facts, each) for each in of_model)
-
-
-def _is_handed_at_rest(facts: Facts, call: Observation) -> bool:
-    """Whether somebody in view hands the same function a model at rest: nobody is known to hand it another."""
-    return any(each.place == call.place and each["model"] != call["model"] and _is_at_rest(each) for each in facts.of("model-call"))
-
-
-def _knows_of_rest(facts: Facts, call: Observation) -> bool:
-    """Whether the program puts a network into evaluation mode elsewhere: it may be the one that is handed in here, as tests do by their fixtures."""
-    return any(_evaluates(each["mode"]) and each.path is not call.path for each in facts.of("mode-written"))
-
-
-def _is_at_rest(call: Observation) -> bool:
-    modes = [mode for _, depends, modes in call["leaves"] if depends for _, mode in modes]
-    return bool(modes) and all(_evaluates(mode) for mode in modes)
 
 
 def _consequence(call: Observation) -> str:
