@@ -41,7 +41,7 @@ class Facts:
         self._records: list[Record] = []
         self._named: list[tuple[str, object, Array]] = []
         self._kinds: dict[tuple[str, ...], list[Observation]] = {}
-        self._holding: dict[tuple[str, ...], list[Record]] = {}  # the records that hold observations of some kinds
+        self._by_kind: dict[str, list[int]] | None = None  # the records that hold observations of a kind, by their numbers; made once somebody asks
         self._uses = Tally()
         self._of_source = Tally()
         self._now = 0  # counts the updates
@@ -80,15 +80,18 @@ class Facts:
         come = [index_of(record) for record in records if record not in old]
         kinds: set[str] = set()
         if len(self._records) == len(records):
-            kinds.update(*(_changed_kinds(index_of(one), index_of(other)) for one, other in zip(self._records, records) if one is not other))
+            changed = [(index_of(one), index_of(other)) for one, other in zip(self._records, records) if one is not other]
+            kinds.update(*(_changed_kinds(one, other) for one, other in changed))
+            if any(one.kinds.keys() != other.kinds.keys() for one, other in changed):
+                self._by_kind = None
         else:
+            self._by_kind = None
             for index in (*gone, *come):
                 kinds.update(index.kinds)
             if [record for record in self._records if record in new] != [record for record in records if record in old]:
                 kinds.update(kind for record in records for kind in index_of(record).kinds)
         self._records = records
         self._kinds = {asked: found for asked, found in self._kinds.items() if kinds.isdisjoint(asked)}
-        self._holding = {}
         if kinds:
             fresh.add("observations")
             fresh.update(("of", kind) for kind in kinds)
@@ -152,11 +155,7 @@ class Facts:
             self._note(("of", kind))
         found = self._kinds.get(kinds)
         if found is None:
-            if len(kinds) == 1:
-                found = [each for record in self._records for each in index_of(record).kinds.get(kinds[0], ())]
-            else:
-                found = [each for record in self._records for each in index_of(record).of(kinds)]
-            self._kinds[kinds] = found
+            found = self._kinds[kinds] = [each for record in self._holding(kinds) for each in index_of(record).of(kinds)]
         return found
 
     def gather(self, key: object, kinds: tuple[str, ...], weigh: Callable[[Observation], Iterable[T]]) -> list[T]:
@@ -192,10 +191,17 @@ class Facts:
         """The records with observations of some kinds."""
         for kind in kinds:
             self._note(("of", kind))
-        holding = self._holding.get(kinds)
-        if holding is None:
-            holding = self._holding[kinds] = [record for record in self._records if not index_of(record).kinds.keys().isdisjoint(kinds)]
-        return holding
+        return self._holding(kinds)
+
+    def _holding(self, kinds: tuple[str, ...]) -> list[Record]:
+        by_kind = self._by_kind
+        if by_kind is None:
+            by_kind = self._by_kind = {}
+            for number, record in enumerate(self._records):
+                for kind in index_of(record).kinds:
+                    by_kind.setdefault(kind, []).append(number)
+        numbers = [by_kind[kind] for kind in kinds if kind in by_kind]
+        return [self._records[each] for each in (numbers[0] if len(numbers) == 1 else sorted(set().union(*numbers)))]
 
     def _weighed(self, key: object, record: Record, kinds: tuple[str, ...], weigh: Callable[[Observation], Iterable[T]]) -> list[T]:
         observations = index_of(record).of(kinds)

@@ -117,10 +117,19 @@ def check(facts: Facts) -> Iterator[Draft]:
 
 def _trained_in(facts: Facts, call: Observation) -> Iterator[Mode]:
     """The evaluation modes that a part may be in where gradients are taken of what the call gives: on a path that the same test does not exclude."""
-    taken = [step.condition for step in facts.of("backward") if isinstance(step["content"], Array) and call["origin"] in step["content"].origins]
+    taken = facts.once("where gradients are taken", lambda: _taken(facts)).get(call["origin"], ())
     for condition, mode in _under_tests(call):
         if not taken or not all(contradict(condition, each) for each in taken):
             yield mode
+
+
+def _taken(facts: Facts) -> dict[object, list[Condition]]:
+    """By what a model gave, the tests under which gradients are taken of it."""
+    found: dict[object, list[Condition]] = {}
+    for step in facts.of("backward"):
+        for origin in step["content"].origins if isinstance(step["content"], Array) else ():
+            found.setdefault(origin, []).append(step.condition)
+    return found
 
 
 def _evaluating(call: Observation) -> Iterator[Mode]:
