@@ -35,7 +35,7 @@ def read_in(call: Call) -> Value:
             kept = without_categories(kept)
         if any(call.given(name) for name in NAMING):
             kept = mixed(kept)
-        return typed(call, kept.derive(library="pandas", shape=Shape((rows, None)), dtype=None, flags=frozenset(), memory=None), call["dtype"])
+        return typed(call, kept.derive(library="pandas", shape=Shape((rows, None)), dtype=None, flags=frozenset()), call["dtype"])
     token, flags = read_at(call, path)
     rows = Sym("rows", ("file", token), many=True)
     origin = Origin("file", ("pandas", token), str(path) if isinstance(path, str) else "")
