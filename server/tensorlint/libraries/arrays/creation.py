@@ -220,12 +220,17 @@ def _python_dtype(kind: str | None, library: str) -> str | None:
     return "bool" if kind == "bool" else None
 
 
+def holds_arrays(m: Machine, content: Tuple | Sequence) -> bool:
+    """Whether a list holds arrays and nothing else."""
+    held = [*content.items, *([] if content.rest is None else [content.rest])]
+    return bool(held) and all(isinstance(m.content(item), Array) for item in held)
+
+
 def _of_arrays(m: Machine, content: Tuple | Sequence) -> Array | None:
     """What holds of all arrays of a list that holds nothing else; None for other lists."""
     from tensorlint.libraries.arrays.joining import parts_of, together
 
-    held = [*content.items, *([] if content.rest is None else [content.rest])]
-    if not held or not all(isinstance(m.content(item), Array) for item in held):
+    if not holds_arrays(m, content):
         return None
     parts, known = parts_of(m, content)
     if content.rest is not None and content.items:

@@ -29,6 +29,17 @@ def told_by_cells(m: Machine, table: Array, content: Value, names: object) -> Ar
     return table
 
 
+def is_laid_out(m: Machine, content: Value) -> bool:
+    """Whether a row is laid out with numbers of the program under names that are not known, as that of columns which an encoding has made."""
+    rows = [m.content(row) for row in _held_in(content)]
+    laid = [row.rest for row in rows if isinstance(row, Mapping_) and row.rest is not None]
+    return bool(laid) and all(_is_written_number(m.content(each)) for rest in laid for _, each in m.alternatives(rest))
+
+
+def _is_written_number(content: Value) -> bool:
+    return isinstance(content, Const) and isinstance(content.value, (int, float))
+
+
 def _by_column(m: Machine, content: Value, names: object) -> Iterator[tuple[object, list[Value]]]:
     """The values of each column; under None those of which it is not known in which they stand."""
     if isinstance(content, Mapping_):

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.iteration import length_of
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.creation import is_written, seems_scaled
+from tensorlint.libraries.arrays.creation import from_literal, holds_arrays, is_written, seems_scaled
 from tensorlint.libraries.pandas.assignment import is_missing, values_of
 from tensorlint.libraries.pandas.categories import typed, without_categories
-from tensorlint.libraries.pandas.cells import told_by_cells
+from tensorlint.libraries.pandas.cells import is_laid_out, told_by_cells
 from tensorlint.libraries.pandas.selection import rows_of
 from tensorlint.libraries.pipelines import read_at
 from tensorlint.libraries.python.files import data_file_of, kept_data
@@ -47,6 +47,8 @@ def make_frame(call: Call) -> Value:
     m = call.machine
     content = call.content("data")
     columns = call.constant("columns", MISSING)
+    if isinstance(content, (Tuple, Sequence)) and holds_arrays(m, content):  # row by row
+        content = from_literal(m, content, "numpy") or content
     if isinstance(content, Array):
         if isinstance(columns, tuple) and content.library != "pandas" and not content.columns:
             content = content.derive(flags=frozenset({("columns", columns)}))
@@ -79,7 +81,8 @@ def make_frame(call: Call) -> Value:
         width = length_of(first) if isinstance(first, (Sequence, Tuple)) else 1 if isinstance(first, Const) else None
     name = "literal" if is_written(m, content) else "DataFrame"
     closed = isinstance(content, (Tuple, Sequence)) and not seems_scaled(m, content)
-    out = Array("pandas", Shape((rows, width)), None, frozenset({Origin("generated", call.token, name)}), closed=closed)
+    origin = Origin("generated", call.token, name, filler=is_laid_out(m, content))
+    out = Array("pandas", Shape((rows, width)), None, frozenset({origin}), closed=closed)
     return told_by_cells(m, out, content, columns if not call.is_none("columns") else None)
 
 

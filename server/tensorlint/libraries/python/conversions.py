@@ -25,6 +25,7 @@ def register(registry: Registry) -> None:
     for name in ("list", "tuple", "set", "frozenset"):
         lib.klass(f"{name}(iterable=())").hooks(build=_to_sequence)
     lib.klass("dict(*args, **kwargs)").hooks(build=to_dict)
+    lib.row("dict.fromkeys(iterable, value=None)", _from_keys)
 
 
 def _to_number(call: Call) -> Value:
@@ -40,7 +41,8 @@ def _to_number(call: Call) -> Value:
         return Number(name, dim, content.origins, computed=content.computed, statistic=content.statistic if name == "float" else None)
     if isinstance(content, Array):
         call.machine.use(content, "number", call.place)
-        return Number(name, None, content.origins, statistic=content.statistic if name == "float" else None)
+        computed = bool(content.steps) or not content.closed  # what was done to it is no part of a plain number: it may have been scaled
+        return Number(name, None, content.origins, statistic=content.statistic if name == "float" else None, computed=computed)
     return Number(name)
 
 
@@ -95,6 +97,15 @@ def to_dict(call: Call) -> Value:
         if not name.startswith("*"):
             out = out.put(name, m.box(value, call.token, name))
     return m.make(out, call.token)
+
+
+def _from_keys(call: Call) -> Value:
+    """`dict.fromkeys(names, 0)`: one value under each name."""
+    items, rest = items_and_rest(call.machine, call["iterable"], call.node)
+    keys = [call.machine.constant(item, MISSING) for item in items]
+    known = [key for key in keys if isinstance(key, (str, int))]
+    further = rest is not None or len(known) < len(keys)
+    return call.machine.make(Mapping_(tuple((key, call["value"]) for key in dict.fromkeys(known)), call["value"] if further else None), call.token)
 
 
 def _of_pairs(call: Call, out: Mapping_, pairs: Value) -> Mapping_:

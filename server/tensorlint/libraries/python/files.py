@@ -33,6 +33,7 @@ from tensorlint.values import (
     Text,
     Tuple,
     Value,
+    on_all,
     then,
 )
 
@@ -308,8 +309,8 @@ def _called(call: Call) -> Value:
 
 def _transform(call: Call) -> Value:
     """A step that only the program which wrote the file can name."""
-    data = call.array("X") or table_in_lists(call, call["X"])
-    return UNKNOWN if data is None else _put_through(call, data, "transform", frozenset())
+    data = call.array("X") or table_in_lists(call, call["X"]) or Array("numpy", ANY)
+    return _put_through(call, data, "transform", frozenset())
 
 
 def _put_through(call: Call, data: Array, name: str, learned: Origins) -> Array:
@@ -318,8 +319,9 @@ def _put_through(call: Call, data: Array, name: str, learned: Origins) -> Array:
     path = call.machine.constant(content.get("path")) if isinstance(content, LibraryObject) else None
     if not isinstance(path, str):
         return data.derive(shape=ANY, closed=False, base=None)
-    steps = then(data.steps, Step("stored", (path,), name, call.token, learned))
-    return data.derive(library="numpy", shape=ANY, steps=steps, dtype=None, base=None, columns=None, statistic=None, formula=None)
+    step = Step("stored", (path,), name, call.token, learned)
+    out = on_all(data, lambda steps, closed: (then(steps, step), closed))
+    return out.derive(library="numpy", shape=ANY, dtype=None, base=None, statistic=None, formula=None)
 
 
 def _learns_more(call: Call) -> Value:

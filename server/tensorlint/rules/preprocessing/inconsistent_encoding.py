@@ -63,6 +63,7 @@ from tensorlint.rules.preprocessing.histories import (
     place_of,
     place_of_inference,
 )
+from tensorlint.rules.roles import are_fillers
 from tensorlint.values import LAID, Array, stories
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def _of_column(history: History, given: Given, pairing: Pairing, trained: Origin
         return
     if not asked:
         target = _manner(learned[0]) != "get_dummies" and is_of_the_target(history, learned[0])  # dummies are made of many columns at once
-        encoded = target or is_typed_in(given.data) or bool({"encode", "vectorize"} & set(given.call["inside"] or ()))
+        encoded = target or is_typed_in(given.data) or are_fillers(given.data) or bool({"encode", "vectorize"} & set(given.call["inside"] or ()))
         if pairing.closed and not encoded:
             yield _of_argument(history, given, pairing, learned[0])
         return
