@@ -6,9 +6,9 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.fixes.imports import imported_name
-from tensorlint.fixes.random_steps import node_at
 from tensorlint.fixes.site import Site
 from tensorlint.repairs import SwapChannels
+from tensorlint.syntax.places import call_in
 from tensorlint.text import Edit
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ LEAVES: Final = (ast.Break, ast.Continue, ast.Return, ast.Raise)
 
 def swap_channels(analyzer: Analyzer, path: str, site: Site, details: SwapChannels) -> list[Edit] | None:
     """`cv2.imread(p)` becomes `cv2.cvtColor(cv2.imread(p), cv2.COLOR_BGR2RGB)`; a frame is converted below the test that there is one."""
-    node = node_at(site, site.place)
+    node = call_in(site.place)
     if node is None or not isinstance(node.func, ast.Attribute) or not site.chain:
         return None
     before, after = details.before, details.after

@@ -6,11 +6,13 @@ import ast
 import re
 from typing import TYPE_CHECKING, Final
 
-from tensorlint.fixes.random_steps import node_at, without_chance
+from tensorlint.fixes.parts import told_apart
+from tensorlint.fixes.random_steps import without_chance
 from tensorlint.fixes.site import Line, Site, body_of
 from tensorlint.fixes.spelling import spelled
 from tensorlint.repairs import OwnPipeline
 from tensorlint.syntax import Place
+from tensorlint.syntax.places import call_in
 from tensorlint.text import Edit
 
 if TYPE_CHECKING:
@@ -74,14 +76,14 @@ def _indent(line: Line) -> str:
 
 def _parts(statement: ast.stmt, whole: str) -> list[str]:
     """The names of the parts that a statement splits a data set in, at random."""
-    if not isinstance(statement, ast.Assign) or not isinstance(statement.targets[0], ast.Tuple) or not isinstance(statement.value, ast.Call):
+    told = told_apart(statement)
+    if told is None:
         return []
-    func, given = statement.value.func, statement.value.args
-    called = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
-    if called != "random_split" or not given or not isinstance(given[0], ast.Name) or given[0].id != whole:
+    names, call = told
+    called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if called != "random_split" or not call.args or not isinstance(call.args[0], ast.Name) or call.args[0].id != whole:
         return []
-    names = [each.id for each in statement.targets[0].elts if isinstance(each, ast.Name)]
-    return names if len(names) == len(statement.targets[0].elts) else []
+    return names if "" not in names else []
 
 
 def _fixed(there: Site, call: ast.Call, places: list[Place]) -> str | None:
@@ -94,7 +96,7 @@ def _fixed(there: Site, call: ast.Call, places: list[Place]) -> str | None:
         return f"{there.source_of(call.func)}({', '.join(kept)})"
     edits: list[Edit] = []
     for place in places:
-        step = node_at(there, place)
+        step = call_in(place)
         found = None if step is None else without_chance(there, step)
         if found is None:
             return None

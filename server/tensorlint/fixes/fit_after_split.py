@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.fixes.fit_in_folds import in_a_pipeline, in_each_fold
 from tensorlint.fixes.keeping import noun_of
+from tensorlint.fixes.parts import parts_of
 from tensorlint.fixes.resample_after_split import resampled_behind
 from tensorlint.fixes.site import Scope, run_of, without_line
 from tensorlint.repairs import FitAfterSplit
@@ -130,22 +131,17 @@ def _base(node: ast.expr) -> str | None:
 
 def _parts(split: ast.stmt, learning: Learning) -> tuple[ast.expr, str, str, str | None] | None:
     """The split's argument that was treated, the names of its two parts, and that of the training labels where those are learned of."""
-    call = split.value if isinstance(split, ast.Assign) and len(split.targets) == 1 else None
-    targets = split.targets[0] if isinstance(split, ast.Assign) else None
-    if not isinstance(call, ast.Call) or not isinstance(targets, (ast.Tuple, ast.List)) or len(targets.elts) != 2 * len(call.args):
+    parts, wanted = parts_of(split), _base(learning.target)
+    at = parts.only({wanted}) if parts is not None and parts.are_named and wanted is not None else None
+    if parts is None or at is None:
         return None
-    names = [each.id for each in targets.elts if isinstance(each, ast.Name)]
-    given = [_base(each) if isinstance(each, ast.Name) else None for each in call.args]
-    wanted = _base(learning.target)
-    if len(names) != len(targets.elts) or len(set(names)) != len(names) or given.count(wanted) != 1 or wanted is None:
-        return None
-    at = given.index(wanted)
     goal = None
     if learning.goal is not None:
-        if not isinstance(learning.goal, ast.Name) or learning.goal.id not in given:
+        labels = parts.only({learning.goal.id}) if isinstance(learning.goal, ast.Name) else None
+        if labels is None:
             return None
-        goal = names[2 * given.index(learning.goal.id)]
-    return call.args[at], names[2 * at], names[2 * at + 1], goal
+        goal, _ = parts.pair(labels)
+    return parts.given[at], *parts.pair(at), goal
 
 
 def _may_move(lines: list[Line], learning: Learning, split: Line, site: Site, parts: set[str]) -> bool:

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.fixes.keeping import noun_of
+from tensorlint.fixes.parts import rows_picked
 from tensorlint.fixes.site import Scope, without_line
 from tensorlint.fixes.spelling import spelled
 from tensorlint.text import Edit
@@ -23,7 +24,7 @@ VALIDATES: Final = frozenset({"cross_val_score", "cross_validate", "cross_val_pr
 
 def in_each_fold(site: Site, learning: Learning, loop: Line, rows: str | None) -> list[Placed] | None:
     """`X = scaler.fit_transform(X)` ahead of `for train, test in folds.split(X):` goes into the loop. `rows`: how rows of what is learned of are picked."""
-    node, picked = loop.node, _two_names(loop.node)
+    node, picked = loop.node, rows_picked(loop.node)
     if (
         not isinstance(node, ast.For)
         or picked is None
@@ -103,17 +104,6 @@ def _uses(site: Site, name: str, learning: Learning, *, after: bool) -> list[ast
 def _is_asked_later(site: Site, learning: Learning) -> bool:
     """Whether something else works with what has learned of all rows, such as rows that come later."""
     return isinstance(learning.learner, ast.Name) and bool(_uses(site, learning.learner.id, learning, after=True))
-
-
-def _two_names(loop: ast.stmt) -> tuple[str, str] | None:
-    """The names of the rows to train on and of the others: `for train, test in …` or `for fold, (train, test) in enumerate(…)`."""
-    target = loop.target if isinstance(loop, ast.For) else None
-    if isinstance(target, ast.Tuple) and len(target.elts) == 2 and isinstance(target.elts[1], ast.Tuple):
-        target = target.elts[1]
-    if not isinstance(target, ast.Tuple) or len(target.elts) != 2:
-        return None
-    first, second = target.elts
-    return (first.id, second.id) if isinstance(first, ast.Name) and isinstance(second, ast.Name) else None
 
 
 def _is_part(node: ast.Subscript, name: str, picked: Iterable[str]) -> bool:

@@ -6,12 +6,12 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.fixes.imports import import_of
-from tensorlint.fixes.random_steps import holder_of, node_at, prefix_of
+from tensorlint.fixes.random_steps import holder_of, prefix_of
 from tensorlint.fixes.site import Site
 from tensorlint.fixes.spelling import spelled
 from tensorlint.repairs import PretrainedStep
 from tensorlint.syntax import Place
-from tensorlint.syntax.places import node_in
+from tensorlint.syntax.places import call_in, node_in
 from tensorlint.text import Edit, Span
 from tensorlint.values import Array
 
@@ -37,7 +37,7 @@ def pretrained_step(analyzer: Analyzer, path: str, site: Site, details: Pretrain
     there = Site(site.document, place)
     if getattr(demand, "forms", None) == ((),):
         return _undivided(there, place) if len(scaling) == 1 else None
-    node = node_at(there, place)
+    node = call_in(place)
     if "ImageNet" not in repr(demand) or scaling[0].label not in TENSORS or node is None or holder_of(there, node) is None:
         return None
     if len(scaling) == 2 and scaling[1].label == "Normalize":

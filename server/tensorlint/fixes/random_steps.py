@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.fixes.imports import import_of, is_of
 from tensorlint.fixes.site import Site
 from tensorlint.repairs import DropRandom
+from tensorlint.syntax.places import call_in
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -33,15 +34,6 @@ OPTIONS: Final = frozenset(
 """The options of a generator of pictures that draw lots, and those that say how the gaps of that are filled."""
 
 
-def node_at(site: Site, place: object) -> ast.Call | None:
-    """The call that stands at a place of the site's unit."""
-    for statement in site.unit.body:
-        for node in ast.walk(statement):
-            if isinstance(node, ast.Call) and getattr(node, "tensorlint_place", None) == place:
-                return node
-    return None
-
-
 def prefix_of(site: Site, node: ast.Call) -> str:
     """What stands in front of the called name: `transforms.`, or nothing where the name was imported by itself."""
     return f"{site.source_of(node.func.value)}." if isinstance(node.func, ast.Attribute) else ""
@@ -49,7 +41,7 @@ def prefix_of(site: Site, node: ast.Call) -> str:
 
 def drop_random(analyzer: Analyzer, path: str, site: Site, details: DropRandom) -> list[Edit] | None:
     """A random step leaves the list that it stands in, or gives its place to a fixed twin."""
-    node = node_at(site, site.place)
+    node = call_in(site.place)
     if node is None:
         return None
     flag = next((keyword for keyword in node.keywords if keyword.arg == "training"), None)

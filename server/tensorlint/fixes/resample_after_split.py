@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from tensorlint.fixes.parts import parts_of, told_apart
 from tensorlint.fixes.site import Scope, without_line
 from tensorlint.text import Edit
 
@@ -14,37 +15,25 @@ if TYPE_CHECKING:
 
 def resampled_behind(site: Site, lines: list[Line], first: Line, split: Line) -> list[Placed] | None:
     """`X, y = sampler.fit_resample(X, y)` ahead of the split becomes `X_train, y_train = sampler.fit_resample(X_train, y_train)` behind it."""
-    drawn, asked = _assigned(first.node), _assigned(split.node)
-    if drawn is None or asked is None or split.at.shares_line(split.node):
+    drawn, parts = told_apart(first.node), parts_of(split.node)
+    if drawn is None or parts is None or "" in parts.names or split.at.shares_line(split.node):
         return None
     names, call = drawn
-    parts, divided = asked
-    given = [each.id if isinstance(each, ast.Name) else "" for each in divided.args]
     if not isinstance(call.func, ast.Attribute) or call.func.attr != "fit_resample" or len(call.args) != 2 or call.keywords:
         return None
-    if len(names) != 2 or len(parts) != 2 * len(given) or any(given.count(name) != 1 for name in names):
+    at = [where for name in names if (where := parts.only({name})) is not None]
+    if len(names) != 2 or len(at) != 2:
         return None
     sources = [site.source_of(each) for each in call.args]
     between = lines[lines.index(first) + 1 : lines.index(split)]
     gone = without_line(first)
     if gone is None or any(_mentions(line.node, {*names, *_read(call)}) for line in between) or _used_elsewhere(site, names, first, split, sources == names):
         return None
-    at = [given.index(name) for name in names]
-    train = ", ".join(parts[2 * index] for index in at)
-    edits = [Edit(split.at.span_of(divided.args[index]), source) for index, source, name in zip(at, sources, names) if source != name]
+    train = ", ".join(parts.pair(index)[0] for index in at)
+    edits = [Edit(split.at.span_of(parts.given[index]), source) for index, source, name in zip(at, sources, names) if source != name]
     added = f"{train} = {site.source_of(call.func)}({train})"
     behind = split.at.insert_after(split.at.end_row_of(split.node), added, indent=split.at.indent_of(split.at.row_of(split.node)))
     return [*first.placed(gone), *split.placed(*edits, behind)]
-
-
-def _assigned(statement: ast.stmt) -> tuple[list[str], ast.Call] | None:
-    """The names that a call's result is told apart into."""
-    call = statement.value if isinstance(statement, ast.Assign) and len(statement.targets) == 1 else None
-    target = statement.targets[0] if isinstance(statement, ast.Assign) else None
-    if not isinstance(call, ast.Call) or not isinstance(target, ast.Tuple):
-        return None
-    names = [each.id for each in target.elts if isinstance(each, ast.Name)]
-    return (names, call) if len(names) == len(target.elts) else None
 
 
 def _read(node: ast.AST) -> set[str]:

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.fixes.fit_after_split import line_of
+from tensorlint.fixes.parts import parts_of
 from tensorlint.fixes.site import Scope, run_of, without_line
 from tensorlint.repairs import StatisticsAfterSplit
 
@@ -78,15 +79,11 @@ def _names(node: ast.AST, name: str) -> list[ast.Name]:
 
 def _parts(split: ast.stmt, table: str, between: list[Line]) -> tuple[str, str] | None:
     """The names of the parts of the table, or of columns that were taken out of it ahead of the split."""
-    call = split.value if isinstance(split, ast.Assign) and len(split.targets) == 1 else None
-    targets = split.targets[0] if isinstance(split, ast.Assign) else None
-    if not isinstance(call, ast.Call) or not isinstance(targets, (ast.Tuple, ast.List)) or len(targets.elts) != 2 * len(call.args):
-        return None
+    told = parts_of(split)
     known = {table, *(name for line in between if (name := _columns_of(line.node, table)) is not None)}
-    at = [index for index, each in enumerate(call.args) if isinstance(each, ast.Name) and each.id in known]
-    pair = targets.elts[2 * at[0] : 2 * at[0] + 2] if len(at) == 1 else []
-    first, second = pair if len(pair) == 2 else (None, None)
-    return (first.id, second.id) if isinstance(first, ast.Name) and isinstance(second, ast.Name) else None
+    at = told.only(known) if told is not None else None
+    pair = told.pair(at) if told is not None and at is not None else ("", "")
+    return pair if all(pair) else None
 
 
 def _columns_of(statement: ast.stmt, table: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from tensorlint.interpreter.dispatch import evaluate
 from tensorlint.interpreter.frames import CallPath, Scope
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.machine import Machine
     from tensorlint.values import Dim
+
+T = TypeVar("T")
 
 MAX_ITEMS: Final = 32
 MAX_WORK: Final = 640
@@ -44,7 +46,7 @@ def _collect(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | a
         kind = {ast.ListComp: "list", ast.SetComp: "set"}.get(type(node), "iterator")
         if kind == "set" and closed:
             items = once_each(m, items)
-        boxed = tuple(m.box(item, m.token(node.elt), index) for index, item in enumerate(items))  # type: ignore[arg-type]
+        boxed = tuple(m.box(item, m.token(node.elt), index) for index, item in enumerate(items))
         if closed:
             content = Sequence(boxed, None, kind)
         else:
@@ -54,24 +56,24 @@ def _collect(m: Machine, node: ast.ListComp | ast.SetComp | ast.GeneratorExp | a
         frame.scope = outer
 
 
-def once_each(m: Machine, items: list[object]) -> list[object]:
+def once_each(m: Machine, items: list[Value]) -> list[Value]:
     """What a set holds of these: constants that are equal once."""
-    out: dict[object, object] = {}
+    out: dict[object, Value] = {}
     for item in items:
-        constant = m.constant(item, MISSING)  # type: ignore[arg-type]
+        constant = m.constant(item, MISSING)
         out.setdefault(item if constant is MISSING else constant, item)
     return list(out.values())
 
 
-def _mapping(m: Machine, node: ast.DictComp, pairs: list[object], *, closed: bool) -> Mapping_:
+def _mapping(m: Machine, node: ast.DictComp, pairs: list[tuple[Value, Value]], *, closed: bool) -> Mapping_:
     out = Mapping_()
-    for key, value in pairs:  # type: ignore[misc]
-        name = m.constant(key, MISSING)  # type: ignore[has-type]
+    for key, value in pairs:
+        name = m.constant(key, MISSING)
         if name is MISSING:
-            held = m.box(value, m.token(node), "rest")  # type: ignore[has-type]
+            held = m.box(value, m.token(node), "rest")
             out = Mapping_(out.entries, held if out.rest is None else join(out.rest, held))
         else:
-            out = out.put(name, m.box(value, m.token(node), name))  # type: ignore[has-type]
+            out = out.put(name, m.box(value, m.token(node), name))
     if closed:
         return out
     values = tuple(value for _, value in out.entries) + (() if out.rest is None else (out.rest,))
@@ -82,11 +84,11 @@ def _size(node: ast.AST) -> int:
     return noted(node, "tensorlint_work", lambda: sum(1 for _ in ast.walk(node)))
 
 
-def _generate(m: Machine, generators: list[ast.comprehension], source: Value, size: int, produce: Callable[[], object]) -> tuple[list[object], bool, Dim]:
+def _generate(m: Machine, generators: list[ast.comprehension], source: Value, size: int, produce: Callable[[], T]) -> tuple[list[T], bool, Dim]:
     """What a comprehension yields, whether that is all (a closed list) or one stands for any number, and how many there are."""
     first, *others = generators
     items, rest = items_and_rest(m, source, first.iter)
-    out: list[object] = []
+    out: list[T] = []
     closed = rest is None and len(items) <= MAX_ITEMS and (len(items) <= 8 or len(items) * size <= MAX_WORK)
     each_of = list(items) if closed else [alike(m, items) if items and rest is None else rest if rest is not None else UNKNOWN]
     path, place = m.frame.path, m.place(first.target)

@@ -8,6 +8,8 @@ from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.values import Fact, guards, is_picked
 
 if TYPE_CHECKING:
+    import ast
+
     from tensorlint.interpreter.machine import Machine
     from tensorlint.syntax import Place
 
@@ -19,9 +21,21 @@ def may_not_meet(m: Machine) -> bool:
     return bool(m.unsure) or is_picked(m.condition)
 
 
+def refuse(m: Machine, kind: str, where: ast.AST | Place, **values: object) -> None:
+    """Records an operation that raises because of its shapes; where it is not known that its arguments ever meet, nothing."""
+    if not may_not_meet(m):
+        _note(m, m.observe(kind, where, fits=False, **values).place)
+
+
 def note_refusal(m: Machine, place: Place) -> None:
-    """Something raises here; under a test, it is not known that it does."""
-    if not may_not_meet(m) and not guards(m.condition):
+    """Something raises here of which no rule speaks; where it is not known that it does, nothing."""
+    if not may_not_meet(m):
+        _note(m, place)
+
+
+def _note(m: Machine, place: Place) -> None:
+    """Under a test, what runs behind it may get through all the same."""
+    if not guards(m.condition):
         m.set(AMBIENT, RAISED, Fact("raised", place))
 
 

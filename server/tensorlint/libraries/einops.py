@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.refusals import refuse
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.joining import parts_of, together
-from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.patterns import einsum
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import dim_of, number_of, shape_argument

@@ -12,6 +12,7 @@ from tensorlint.values import NONE, UNKNOWN, Const, LibraryObject, Mapping_, Ref
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
     from tensorlint.libraries.notation import ClassRows
@@ -59,14 +60,14 @@ def _save(call: Call) -> Value:
 
 def _arguments(m: Machine, model: Ref) -> Iterator[tuple[str, Value]]:
     """What the constructors that run now were given, the innermost first."""
-    frame = m.frame
+    frame: Frame | None = m.frame
     while frame is not None and frame.function is not None and frame.receiver is not None and frame.receiver[0] == model:
         written = frame.function.definition[1].args
         for parameter in [*written.posonlyargs, *written.args, *written.kwonlyargs][1:]:
             value = m.store.get((frame.scope, parameter.arg))
             if value is not MISSING:
                 yield parameter.arg, value
-        frame = frame.outer  # type: ignore[assignment]
+        frame = frame.outer
 
 
 def _names(m: Machine, value: Value) -> tuple[object, ...] | None:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     import ast
     from collections.abc import Callable, Iterator
 
+    from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
 
@@ -261,11 +262,11 @@ def _is_fresh(m: Machine, ref: Ref, depth: int) -> bool:
 
 def _in_forward(m: Machine) -> bool:
     """Whether a model's own `forward` runs, called directly: its parts are no models of their own there."""
-    frame = m.frame
+    frame: Frame | None = m.frame
     while frame is not None:
         if frame.function is not None and frame.function.name == "forward" and frame.receiver is not None and is_network(m, frame.receiver[0]):
             return True
-        frame = frame.outer  # type: ignore[assignment]
+        frame = frame.outer
     return False
 
 

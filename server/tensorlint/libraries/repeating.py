@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import called_from
+from tensorlint.syntax.places import call_in
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.frames import CallPath
@@ -31,17 +32,9 @@ def repeats(call: Call) -> bool:
         path = called_from(path)
         place = path.place if path is not None else None
         unit = getattr(place, "unit", None)
-        node = _node_at(unit, place) if unit is not None else None
+        node = call_in(place)
         path = path.outer if path is not None else None
     return False
-
-
-def _node_at(unit: Unit, place: object) -> ast.AST | None:
-    for statement in unit.body:
-        for node in ast.walk(statement):
-            if getattr(node, "tensorlint_place", None) == place and isinstance(node, ast.Call):
-                return node
-    return None
 
 
 def _loop_around(unit: Unit, node: ast.AST) -> ast.AST | None:

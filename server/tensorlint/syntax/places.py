@@ -17,9 +17,15 @@ def place_of(token: object) -> Place | None:
     return token if isinstance(token, Place) else None
 
 
-def node_in(place: Place | None) -> ast.expr | None:
-    """The expression that stands at a place."""
-    if place is None:
+def call_in(place: object) -> ast.Call | None:
+    """The call that stands at a place."""
+    node = node_in(place)
+    return node if isinstance(node, ast.Call) else None
+
+
+def node_in(place: object) -> ast.expr | None:
+    """The expression that stands at a place; None where there is none, or where that is no place."""
+    if not isinstance(place, Place):
         return None
     row = place.row + place.unit.base
     start = row, place.col

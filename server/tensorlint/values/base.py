@@ -7,7 +7,10 @@ Unknown is the top of everything, one object, and silent.
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from tensorlint.values.lineage import Origins
 
 Token = Hashable
 """Where something was born; opaque here, turned into a range only on publishing."""
@@ -95,7 +98,7 @@ class Number(Value):
         self,
         kind: str,
         dim: object = None,
-        origins: frozenset[Token] = frozenset(),
+        origins: Origins = frozenset(),
         *,
         classes: object = None,
         computed: bool = False,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.refusals import refuse
 from tensorlint.libraries.arrays import activations
 from tensorlint.libraries.arrays.activations import HAND_MADE, with_learned
 from tensorlint.libraries.arrays.conditions import compared, negated
 from tensorlint.libraries.arrays.dtypes import is_float, promote
 from tensorlint.libraries.arrays.memory import unordered_if
-from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.scaling import RANGED, RANGING, is_made_up, range_of, steps_after
 from tensorlint.libraries.arrays.weights import moved
 from tensorlint.libraries.gradients import graph_of_all, hardened

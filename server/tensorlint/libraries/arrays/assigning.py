@@ -39,7 +39,7 @@ def assign_item(m: Machine, receiver: Value, content: Array, index: Value, value
     if are_gaps_of(m.content(index), content):
         return filled(m, content, value, m.token(node), ast.unparse(node)[:36])
     origins = content.origins
-    given: Origins = held.origins if isinstance(held, (Array, Number)) else NOWHERE  # type: ignore[assignment]
+    given = held.origins if isinstance(held, (Array, Number)) else NOWHERE
     if given and _is_told_by_data(m, index, given):
         given = put_in_cells(given, m.token(node))
     if isinstance(held, Array):

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
+    from tensorlint.values import Origins
 
 
 def generated(call: Call, library: str, shape: Shape, dtype: str | None, *, filler: bool = True) -> Array:
@@ -104,7 +105,7 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     if isinstance(content, (Const, Number)):
         kind = content.kind if isinstance(content, Number) else type(content.value).__name__
         origins = content.origins if isinstance(content, Number) else frozenset()
-        return Array(library, Shape(()), _python_dtype(kind, library), origins)  # type: ignore[arg-type]
+        return Array(library, Shape(()), _python_dtype(kind, library), origins)
     if isinstance(content, LibraryObject):
         cls = m.registry.class_named(content.name)
         numbers = cls.action("operand") if cls is not None else None
@@ -238,7 +239,7 @@ def _of_arrays(m: Machine, content: Tuple | Sequence) -> Array | None:
     return together(parts, known=known) if parts else None
 
 
-def _nested(m: Machine, content: Tuple | Sequence, depth: int = 0) -> tuple[tuple[Dim, ...] | None, set[str], frozenset[object]]:
+def _nested(m: Machine, content: Tuple | Sequence, depth: int = 0) -> tuple[tuple[Dim, ...] | None, set[str], Origins]:
     """The sizes of nested lists, the kinds of their numbers, and what they came from."""
     if content.rest is not None:
         size: Dim = content.size if isinstance(content, Sequence) else None
@@ -250,7 +251,7 @@ def _nested(m: Machine, content: Tuple | Sequence, depth: int = 0) -> tuple[tupl
         items = [m.content(item) for item in content.items[:64]]
     dims: tuple[Dim, ...] | None = ()
     kinds: set[str] = set()
-    origins: frozenset[object] = frozenset()
+    origins: Origins = frozenset()
     for index, item in enumerate(items):
         if item == NONE and content.rest is not None:
             return None, {"?"}, origins  # whoever gives an array of it will not have meant that: a path on which nothing was found

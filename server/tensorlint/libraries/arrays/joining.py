@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.iteration import length_of
+from tensorlint.interpreter.refusals import refuse
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.dtypes import promote_names
 from tensorlint.libraries.arrays.memory import unordered_if
-from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.arrays.shaping import unsqueeze
 from tensorlint.libraries.gradients import graph_of

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.refusals import refuse
 from tensorlint.libraries.arrays.dtypes import is_float, promote_names
-from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.repeating import changed
 from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.values import ANY, NO_FLAGS, Array, Dim, Origins, Shape, Tuple, Value, broadcast, multiply, same, unite

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.refusals import refuse
 from tensorlint.libraries.arrays.activations import of_product
 from tensorlint.libraries.arrays.arithmetic import RANK
 from tensorlint.libraries.arrays.dtypes import promote_names
-from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.weights import asked
 from tensorlint.libraries.gradients import graph_of_all
 from tensorlint.values import ANY, Array, Shape, Value, broadcast, same, unite

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.refusals import refuse
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.memory import can_view, laid_out, marked, unordered_if, without_mark
-from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.values import (
     ANY,
     ONE_EACH,
@@ -31,6 +31,7 @@ from tensorlint.values import (
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
+    from tensorlint.values import Origins
 
 
 def dim_of(m: Machine, value: Value) -> Dim:
@@ -43,7 +44,7 @@ def dim_of(m: Machine, value: Value) -> Dim:
     return None
 
 
-def number_of(dim: Dim, origins: frozenset[object] = frozenset()) -> Value:
+def number_of(dim: Dim, origins: Origins = frozenset()) -> Value:
     """The number that a size is."""
     return Const(dim) if isinstance(dim, int) else Number("int", dim, origins)
 

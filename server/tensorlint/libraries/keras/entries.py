@@ -8,11 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.attributes import class_of
-from tensorlint.interpreter.refusals import refused
+from tensorlint.interpreter.refusals import refuse, refused
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import items_of
 from tensorlint.libraries.arrays.indexing import BATCHES
-from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.keras.building import entry_shape
 from tensorlint.libraries.keras.sequential import SEQUENTIAL, layers_of
 from tensorlint.libraries.keras.settings import has_channels_last

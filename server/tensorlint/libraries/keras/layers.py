@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.refusals import refuse
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays import shaping
 from tensorlint.libraries.arrays.dtypes import dtype_of
-from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.shaping import dim_of, shape_argument
 from tensorlint.libraries.contracts import PRECISION
 from tensorlint.libraries.keras.arrays import array_in, arrays_in, batch_of, made, not_last

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.refusals import refuse
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.keras.arrays import arrays_in, made
 from tensorlint.libraries.keras.freshness import GROWN
 from tensorlint.libraries.keras.layers import LAYER

@@ -9,7 +9,6 @@ from tensorlint.interpreter.calls import call_value
 from tensorlint.interpreter.frames import CallPath
 from tensorlint.interpreter.surroundings import surrounded
 from tensorlint.libraries.torch.modes import set_mode
-from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
 from tensorlint.values import TRUE, Fact, Mode, Ref, Value
 
@@ -37,7 +36,7 @@ def call_as_handed(m: Machine, trainer: Ref) -> ast.Call | None:
     """The call of a loss as the framework does it, at the place where it was handed over; it has no arguments that are written anywhere."""
     known = m.get(trainer.cell, HANDED)
     place = known.detail if isinstance(known, Fact) else None
-    written = node_in(place) if isinstance(place, Place) else None
+    written = node_in(place)
     if written is None:
         return None
     return unwritten_call(written.func if isinstance(written, ast.Call) else written, written, place)

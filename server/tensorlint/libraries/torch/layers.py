@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.construction import built
 from tensorlint.interpreter.inheritance import library_base
+from tensorlint.interpreter.refusals import refuse
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.libraries.arrays.memory import unordered_if
-from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.gradients import under_mode
 from tensorlint.libraries.python.arguments import DEFAULT
 from tensorlint.values import ANY, ATTACHED, TRUE, UNKNOWN, Array, Const, Instance, LibraryObject, Ref

@@ -145,10 +145,10 @@ def _goals(contract: Contract, log_target: object) -> str | None:
 
 def _scalar(call: Call) -> Value:
     """A loss of several inputs. One by a distance of the program's own, or with an input that is told by name, may have a graph that no other input has."""
-    from tensorlint.values import ANY, ATTACHED, Array, Const, LibraryObject, Shape, unite
+    from tensorlint.values import ANY, ATTACHED, NOWHERE, Array, Const, LibraryObject, Shape, unite
 
     m, own = call.machine, call.own()
-    origins: frozenset = frozenset()  # type: ignore[type-arg]
+    origins = NOWHERE
     for value in call.star():
         content = m.content(value)
         m.use(value, "loss", call.place)

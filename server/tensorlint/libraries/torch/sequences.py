@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.refusals import refuse
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import generated
 from tensorlint.libraries.arrays.memory import UNORDERED
-from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.repeating import count_of
 from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.notation import Library

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from tensorlint.interpreter.refusals import refuse
 from tensorlint.interpreter.store import MISSING
-from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.arrays.patterns import follows
 from tensorlint.libraries.arrays.repeating import along, changed, padded_from_the_end
 from tensorlint.libraries.arrays.shaping import dim_of

@@ -144,7 +144,7 @@ def _has_auxiliary(m: Machine, receiver: Ref, content: LibraryObject) -> bool | 
 
 def _scored(call: Call) -> Value:
     from tensorlint.interpreter.calls import call_value
-    from tensorlint.libraries.arrays.misfits import refuse
+    from tensorlint.interpreter.refusals import refuse
     from tensorlint.libraries.arrays.shaping import dim_of
     from tensorlint.libraries.gradients import under_mode
     from tensorlint.libraries.torch.layers import input_of, layer_of, passed

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.interpreter.refusals import refuse
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass, items_of
 from tensorlint.libraries import pictures, pipelines
-from tensorlint.libraries.arrays.misfits import refuse
 from tensorlint.libraries.labels import constants_of
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.python.copies import original_of

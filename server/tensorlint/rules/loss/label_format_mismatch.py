@@ -226,7 +226,7 @@ def _classes(known: Classes) -> str:
 def _target(loss: Observation) -> str:
     """The target as the user wrote it, where that can be seen."""
     places = loss["places"]
-    node = node_in(places[1]) if isinstance(places, tuple) and isinstance(places[1], Place) else None
+    node = node_in(places[1]) if isinstance(places, tuple) else None
     return f"`{written(node, 24)}`" if node is not None else "the target"
 
 

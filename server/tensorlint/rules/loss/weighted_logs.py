@@ -56,5 +56,5 @@ def _outside(product: Observation) -> tuple[Place, ast.Call | None]:
     """The call that handed the two in, where the loss is a function or module of the program; else the product."""
     path = called_from(product.path)
     place = path.place if path is not None else None
-    call = node_in(place) if isinstance(place, Place) else None
+    call = node_in(place)
     return (place, call) if isinstance(place, Place) and isinstance(call, ast.Call) else (product.place, None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tensorlint.interpreter.frames import called_from
 from tensorlint.syntax import Place
+from tensorlint.syntax.places import node_in
 from tensorlint.values import Ref
 
 if TYPE_CHECKING:
@@ -24,22 +25,11 @@ class Written(NamedTuple):
     outside: bool = False
 
 
-def node_at(place: object) -> ast.expr | None:
-    """The expression at a place."""
-    if not isinstance(place, Place):
-        return None
-    for statement in place.unit.body:
-        for each in ast.walk(statement):
-            if isinstance(each, ast.expr) and getattr(each, "tensorlint_place", None) == place:
-                return each
-    return None
-
-
 def built_at(layer: object) -> Written | None:
     """The call that built a layer."""
     if not isinstance(layer, Ref):
         return None
-    node = node_at(layer.cell.place)
+    node = node_in(layer.cell.place)
     return Written(layer.cell.place, node) if isinstance(node, ast.Call) else None  # type: ignore[arg-type]
 
 
@@ -59,7 +49,7 @@ def _outermost(written: Written, path: CallPath | None) -> Written:
     if path is None or not isinstance(written.node, ast.Name) or not isinstance(path.place, Place):
         return written
     function = _function_around(written.place)
-    call = node_at(path.place)
+    call = node_in(path.place)
     if function is None or not isinstance(call, ast.Call) or _is_bound(function, written.node.id) or _is_shared(function, written.node.id):
         return written
     names = [parameter.arg for parameter in (*function.args.posonlyargs, *function.args.args)]

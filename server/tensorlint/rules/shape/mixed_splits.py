@@ -61,7 +61,7 @@ from tensorlint.syntax.places import node_in
 from tensorlint.values import Array, Ref, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
@@ -92,7 +92,7 @@ class Pair(NamedTuple):
     features: Array
     labels: Array
     seen: Observation
-    places: tuple[object, object]
+    places: tuple[Place | None, Place | None]
     cause: object
 
     @property
@@ -101,7 +101,7 @@ class Pair(NamedTuple):
         if self.seen.kind == "loss":
             return node_at(self.seen, 0), node_at(self.seen, 1)
         if self.seen.kind == "validated":
-            features, labels = (node_in(place) if isinstance(place, Place) else None for place in self.seen["places"])
+            features, labels = map(node_in, self.seen["places"])
             return features, labels
         return _arguments(self.seen)
 
@@ -275,15 +275,15 @@ def _in_order(names: tuple[str, ...]) -> list[str]:
     """The names as the split gives its parts: of each input first the training part, then the other; where they do not tell, the middle ones trade places."""
     if not is_misordered(names):
         return [names[0], names[2], names[1], names[3]]
-    stems: Mapping[tuple[str, ...], list[str]] = {}
+    stems: dict[tuple[str, ...], list[str]] = {}
     for name in names:
-        stems.setdefault(stem(name), []).append(name)  # type: ignore[attr-defined]
+        stems.setdefault(stem(name), []).append(name)
     return [name for group in stems.values() for name in sorted(group, key=lambda each: role_told(each) != "training")]
 
 
 def _of_pair(pair: Pair, split: Observation | None, token: object) -> Draft:
     nodes = pair.nodes
-    place: Place = pair.places[0] if pair.places[0] is not None else pair.seen.place  # type: ignore[assignment]
+    place: Place = pair.places[0] if pair.places[0] is not None else pair.seen.place
     related = [(split.place, "split here")] if split is not None else []
     if pair.seen.kind == "loss":
         place = _first(pair.places, place)
@@ -291,7 +291,7 @@ def _of_pair(pair: Pair, split: Observation | None, token: object) -> Draft:
         handed = [handed_in(pair.seen, index) for index in (0, 1)]
         outside = handed[1] or handed[0]
         if outside is not None:  # a helper judges by what it is given: its call brings the two together
-            nodes = tuple(node if given is None else given[1] for node, given in zip(nodes, handed))  # type: ignore[assignment]
+            nodes = nodes[0] if handed[0] is None else handed[0][1], nodes[1] if handed[1] is None else handed[1][1]
             name = getattr(pair.seen.function, "name", name)
             related.append((place, "here they meet"))
             place = outside[0]
@@ -314,9 +314,9 @@ def _of_pair(pair: Pair, split: Observation | None, token: object) -> Draft:
     )
 
 
-def _first(places: tuple[object, object], place: Place) -> Place:
+def _first(places: tuple[Place | None, Place | None], place: Place) -> Place:
     """The labels, which are what a person would change."""
-    return places[1] if places[1] is not None else place  # type: ignore[return-value]
+    return places[1] if places[1] is not None else place
 
 
 def _severity(split: Observation | None) -> Severity:

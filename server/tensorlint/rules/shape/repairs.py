@@ -33,7 +33,7 @@ def node_at(loss: Observation, index: int) -> object:
     for each in nodes_of(node) if isinstance(node, ast.AST) else ():
         if getattr(each, "tensorlint_place", None) == wanted and isinstance(each, ast.expr):
             return each
-    return node_in(wanted) if isinstance(wanted, Place) else None  # of a difference that stands in a statement before the mean of it
+    return node_in(wanted)  # of a difference that stands in a statement before the mean of it
 
 
 def told_at(loss: Observation, index: int, limit: int) -> str:

@@ -58,7 +58,8 @@ from tensorlint.repairs import SetAxis
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.roles import words
-from tensorlint.rules.shape.arguments import Written, built_at, node_at
+from tensorlint.rules.shape.arguments import Written, built_at
+from tensorlint.syntax.places import node_in
 from tensorlint.values import ONE_EACH, ONE_SAMPLE, Array, Sym, same
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _softmax(facts: Facts, softmax: Observation, given: set[object]) -> Iterator
     rank = value.shape.rank
     if rank < 2 or ONE_EACH in value.flags or not (_is_output(value) or softmax["token"] in given) or _single_class(value):
         return
-    written_at = built_at(softmax["layer"]) or Written(softmax.place, softmax["node"] or node_at(softmax.place))  # type: ignore[arg-type]
+    written_at = built_at(softmax["layer"]) or Written(softmax.place, softmax["node"] or node_in(softmax.place))  # type: ignore[arg-type]
     node, name, word = written_at.node, softmax["name"], softmax["keyword"]
     wanted = _class_axis(value, rank)
     repairs = [Repair(f"Use `{word}={wanted}`", SetAxis(node, written_at.place, wanted, keyword=word), preferred=True)] if isinstance(node, ast.Call) else []
@@ -173,7 +174,7 @@ def _beside_the_classes(softmax: Observation, read: Dim) -> Iterator[Draft]:
     over, wanted = axis % rank, value.scores.axis % rank
     if over in {0, wanted} or same(value.shape.dims[wanted], read) is not True or same(value.shape.dims[over], read):
         return
-    at = built_at(softmax["layer"]) or Written(softmax.place, softmax["node"] or node_at(softmax.place))  # type: ignore[arg-type]
+    at = built_at(softmax["layer"]) or Written(softmax.place, softmax["node"] or node_in(softmax.place))  # type: ignore[arg-type]
     node, name, word = at.node, softmax["name"], softmax["keyword"]
     message = f"`{written(node, 50) or name}` goes over axis {over} of {value.shape}, while the loss reads the classes of axis {wanted}; use `{word}={wanted}`"
     repairs = [Repair(f"Use `{word}={wanted}`", SetAxis(node, at.place, wanted, keyword=word), preferred=True)] if isinstance(node, ast.Call) else []
