@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 def register(registry: Registry) -> None:
     """The rows."""
     lib = Library(registry, "numpy")
-    lib.rows("array asarray asanyarray", "(object, dtype=None, *args, **kwargs)", _array)
+    lib.rows("array asarray asanyarray", "(object, dtype=None, *args, **kwargs)", lambda call: _array(call, "object"))
+    lib.rows("asfortranarray require", "(a, dtype=None, *args, **kwargs)", lambda call: _array(call, "a"))
+    lib.row("copy(a, order='K', subok=False)", lambda call: _array(call, "a"))
     lib.rows("zeros ones empty", "(shape, dtype=None, *args, **kwargs)", _sized)
     lib.rows("zeros_like ones_like empty_like full_like", "(a, *args, dtype=None, **kwargs)", _like)
     lib.row("full(shape, fill_value, dtype=None, order='C', *, device=None, like=None)", _full)
@@ -40,14 +42,15 @@ def register(registry: Registry) -> None:
     lib.rows("loadtxt genfromtxt", "(fname, *args, **kwargs)", _loaded)
 
 
-def _array(call: Call) -> Value:
-    made = from_literal(call.machine, call["object"], "numpy")
+def _array(call: Call, name: str) -> Value:
+    """An array, or what becomes one: a list of numbers or of arrays. `name`: that of the argument."""
+    made = from_literal(call.machine, call[name], "numpy")
     if made is None:
         return Array("numpy", ANY, wanted_dtype(call, None))
-    content = call.content("object")
+    content = call.content(name)
     if isinstance(content, Array) and content.library != "numpy":
         call.machine.use(content, "numpy", call.place)
-    return _of_rank_at_least(call, as_source(call, made, call["object"]).derive(dtype=wanted_dtype(call, made.dtype)))
+    return _of_rank_at_least(call, as_source(call, made, call[name]).derive(dtype=wanted_dtype(call, made.dtype)))
 
 
 def _of_rank_at_least(call: Call, made: Array) -> Array:

@@ -28,7 +28,6 @@ TESTS: Final = "isnan isinf isfinite logical_not"
 REDUCED: Final = "mean std var median sum min max amin amax prod argmax argmin all any nanmean nanstd nanvar nansum nanmedian nanmax nanmin nanargmax nanargmin ptp average count_nonzero"
 SPREADS: Final = frozenset({"std", "var", "nanstd", "nanvar"})
 """Those of them that are told how many degrees of freedom are lost, ahead of `keepdims`."""
-COPIES: Final = "copy asfortranarray"
 BINARY: Final = {
     "add": "Add", "subtract": "Sub", "multiply": "Mult", "divide": "Div", "true_divide": "Div", "power": "Pow", "equal": "Eq", "maximum": "Mod",
     "minimum": "Mod", "mod": "Mod",
@@ -61,8 +60,6 @@ def register(registry: Registry) -> None:
     lib.rows("array_equal allclose", "(*args, **kwargs)", compared)
     array.method("astype(dtype, copy=True)", astype)
     array.method("copy()", unchanged)
-    for name in COPIES.split():
-        lib.row(f"{name}(a, *args, **kwargs)", unchanged)
     _summing(lib, array)
 
 
