@@ -19,6 +19,9 @@ from tensorlint.rules.named_files import NamedFile, are_one
         (("net.h5", "/p"), ("models/net.h5", "/p"), False),
         (("/p/a/models/net.h5", "/p/a"), ("/p/b/models/net.h5", "/p/b"), False),
         (("best/models/net.h5", "/p"), ("models/net.h5", "/p"), False),
+        (("kept/net.{epoch:02d}.h5", "/p"), ("kept/net.07.h5", "/p"), True),
+        (("kept/net.{epoch:02d}.h5", "/p"), ("other/net.07.h5", "/p"), False),
+        (("kept/net.{epoch:02d}.h5", "/p"), ("kept/net.best.h5", "/p"), False),
     ],
 )
 def test_names_of_files(one: tuple[str, str], other: tuple[str, str], expected: bool) -> None:

@@ -26,6 +26,15 @@ def test_scripts_of_any_folders_that_name_one_file_with_its_folder() -> None:
     assert groups_of({"/a/train.py": train, "/b/ask.py": ask, "/c/ask.py": ASK}) == [("/a/train.py", "/b/ask.py"), ("/c/ask.py",)]
 
 
+def test_scripts_that_name_a_file_and_the_template_it_was_written_by() -> None:
+    train, ask = 'ModelCheckpoint("net.{epoch:02d}.pt")\n', ASK.replace("net.pt", "net.07.pt")
+    assert groups_of({"/a/ask.py": ask, "/a/train.py": train, "/b/ask.py": ask, "/a/other.py": ASK}) == [
+        ("/a/ask.py", "/a/train.py"),
+        ("/b/ask.py",),
+        ("/a/other.py",),
+    ]
+
+
 def test_a_name_that_too_many_share_binds_nobody() -> None:
     assert len(groups_of({f"/a/{index}.py": TRAIN for index in range(40)})) == 40
 

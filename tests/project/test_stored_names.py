@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tensorlint.project.stored_names import stored_in
+from tensorlint.project.stored_names import is_name_of, stored_in
 
 
 def test_names_of_files_without_their_folders() -> None:
@@ -16,3 +16,13 @@ def test_a_file_of_settings_names_them_for_others() -> None:
 
 def test_other_files_are_none_of_models() -> None:
     assert stored_in('load("table.csv")\n') == set()
+
+
+def test_a_name_with_fields_is_that_of_the_files_that_are_named_by_it() -> None:
+    text = 'ModelCheckpoint("kept/net.{epoch:02d}-{val_loss:.2f}.hdf5")\ntorch.save(net, f"{kept}/last.pt")\n'
+    assert stored_in(text) == {"net.{epoch:02d}-{val_loss:.2f}.hdf5", "last.pt"}
+    template = "net.{epoch:02d}-{val_loss:.2f}.hdf5"
+    assert is_name_of(template, "net.05-0.32.hdf5")
+    assert not is_name_of(template, "net.05.hdf5")
+    assert not is_name_of(template, "net.best-0.32.hdf5")
+    assert not is_name_of("net.05-0.32.hdf5", template)

@@ -255,10 +255,10 @@ class Programs:
 
     def _join_others(self, program: Program, facts: Facts) -> None:
         """Lets the rules see what other programs in view taught the models of this one."""
-        from tensorlint.rules.elsewhere import Elsewhere, wanted, written_here
+        from tensorlint.rules.elsewhere import Elsewhere, is_written, wanted
 
         models = wanted(facts)
-        abroad = [model for model in models if model.path is None or model.path not in written_here(facts)]
+        abroad = [model for model in models if model.path is None or not is_written(facts, model.path)]
         others = partners(self._laid_out(), self._files, program.root, abroad) if abroad else []
         found = Elsewhere(models, {root: self._facts_of(root) for root in others}, program.root, facts) if models else None
         facts.join(found or None)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from tensorlint.partners import MAX_PARTNERS
 from tensorlint.project.importers import imported_in
 from tensorlint.project.search_path import MENTION, added_folders
-from tensorlint.project.stored_names import LONGEST, stored_in
+from tensorlint.project.stored_names import LONGEST, is_name_of, stored_in
 from tensorlint.syntax import Document
 
 if TYPE_CHECKING:
@@ -60,6 +60,14 @@ def group(files: Sequence[str], read: Callable[[str], str | None], resolver: Imp
             target = resolver.resolve(path, module, level, added)
             if target in leader:
                 leader[find(target)] = find(path)
+    for folder, name in [each for each in naming if "{" in each[1]]:
+        for beside, other in naming:
+            if folder == beside and "{" not in other and is_name_of(name, other):
+                naming[folder, name] += naming[beside, other]
+    for name in [each for each in anywhere if "{" in each]:
+        for other in anywhere:
+            if "{" not in other and is_name_of(name, other):
+                anywhere[name] += anywhere[other]
     for sharing in (*naming.values(), *anywhere.values()):
         if len(sharing) <= MAX_PARTNERS:  # of more, nobody can tell which one trained it
             for path in sharing[1:]:

@@ -11,7 +11,7 @@ from tensorlint.project.importers import imports_of
 from tensorlint.project.imports import OF_OTHERS, ImportResolver
 from tensorlint.project.installed import is_installed
 from tensorlint.project.search_path import added_folders
-from tensorlint.project.stored_names import stored_in
+from tensorlint.project.stored_names import is_name_of, stored_in
 from tensorlint.syntax import Document
 from tensorlint.syntax.document import code_cells
 from tensorlint.text import Source, SourceError
@@ -159,9 +159,10 @@ class FilesInView:
         document = self._documents.get(path)
         glance = None if document is not None else self.glance(path)
         if glance is not None:
-            return name in glance.stored
+            return any(is_name_of(written, name) for written in glance.stored)
         document = self.document(path)
-        return document is not None and any(name in block.text and name in stored_in(block.text) for block in document.blocks)
+        texts = [block.text for block in document.blocks] if document is not None else []
+        return any(is_name_of(written, name) for text in texts if name in text or "{" in text for written in stored_in(text))
 
     def document(self, path: str) -> Document | None:
         """The parsed file; None where it cannot be read (`reasons` says why)."""

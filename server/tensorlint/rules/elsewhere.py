@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tensorlint.project.stored_names import is_name_of
 from tensorlint.rules.named_files import NamedFile, are_one, folder_of, normal_path
 from tensorlint.rules.roles import is_inference, is_training_call
 from tensorlint.values import ASKED, Array, Fact, Instance, Kept, Number, Ref, Statistic, Step, on_all
@@ -104,9 +105,8 @@ class Elsewhere:
         self._statistics: dict[Kept, Statistic | None] = {}  # by file and key: the statistic that it keeps; None where it may be another one
         taught = [(folder_of(program), lesson) for program, facts in others.items() for lesson in lessons(facts)]
         own_lessons = [(self._folder, lesson) for lesson in lessons(own)]
-        written = written_here(own)
         for model in models:
-            here = model.path is not None and model.path in written  # what a program loads that it wrote itself, it has taught itself
+            here = model.path is not None and is_written(own, model.path)  # what a program loads that it wrote itself, it has taught itself
             there = model if model.path is None or not model.path.startswith(ASKED) else Wanted(model.cell, None, model.cls)
             found = _lesson_for(Wanted(model.cell, model.path, None), self._folder, own_lessons) if here else _lesson_for(there, self._folder, taught)
             if found is not None:
@@ -200,9 +200,9 @@ class Elsewhere:
         return step if known is None else Step(step.kind, known, step.label, step.token, step.of, step.via)
 
 
-def written_here(own: Facts) -> set[str]:
-    """The files that a program writes itself."""
-    return {normal_path(saved["path"]) for saved in own.of("saved") if isinstance(saved["path"], str)}
+def is_written(own: Facts, path: str) -> bool:
+    """Whether a program writes a file itself."""
+    return any(is_name_of(normal_path(saved["path"]), path) for saved in own.of("saved") if isinstance(saved["path"], str))
 
 
 def _lesson_for(model: Wanted, folder: str, taught: list[tuple[str, Lesson]]) -> Lesson | None:

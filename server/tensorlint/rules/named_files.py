@@ -6,6 +6,8 @@ from __future__ import annotations
 import posixpath
 from typing import NamedTuple
 
+from tensorlint.project.stored_names import is_name_of
+
 UP = "../"
 
 
@@ -46,10 +48,19 @@ def folder_of(program: str) -> str:
 
 def are_one(a: NamedFile, b: NamedFile) -> bool:
     """Whether two names mean one file: they lead to one place, or one of them does if its program is started in a folder around its own; two that say the
-    same of where they start may start there together. A name without any folder is a file of the program's own folder: in another one it is another file."""
+    same of where they start may start there together. A name without any folder is a file of the program's own folder: in another one it is another file.
+    A name with fields is that of each file that a framework writes by it."""
+    a, b = _filled(a, b.path), _filled(b, a.path)
     if a.place == b.place or _leads_to(a, b.place) or _leads_to(b, a.place):
         return True
     return not a.is_place and not b.is_place and "/" in a.below and a.below == b.below
+
+
+def _filled(named: NamedFile, other: str) -> NamedFile:
+    """The file of another name, where the fields of this one may be filled so."""
+    folder, name = posixpath.split(named.path)
+    last = posixpath.basename(other)
+    return NamedFile(posixpath.join(folder, last), named.folder) if name != last and is_name_of(name, last) else named
 
 
 def _leads_to(name: NamedFile, place: str) -> bool:
