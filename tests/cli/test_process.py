@@ -154,7 +154,7 @@ WITHOUT_ANALYSIS = "; ".join(
     (
         "from tensorlint.cli.main import main",
         "from tensorlint.cli.engine import Engine",
-        "report = type('', (), {'skipped': None, 'findings': (), 'problems': (), 'internal_errors': ()})",
+        "report = type('', (), {'skipped': None, 'findings': (), 'problems': (), 'misnamed': (), 'internal_errors': ()})",
         "analyzer = type('', (), {'view': lambda self, paths: None, 'report': lambda self, path: report, 'start_record': lambda self: None, 'end_record': lambda self: ([], {}), 'forget': lambda self, paths: None})",
         "main(None, Engine(lambda settings_for: analyzer(), list, lambda tcp: 0))",
     )
