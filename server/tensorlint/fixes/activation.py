@@ -11,6 +11,7 @@ from tensorlint.fixes.site import Line, Site, body_of, without_line
 from tensorlint.repairs import DropActivation, LogActivation, RenameLoss, ScoresForLoss, SigmoidInstead, Swap
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
+from tensorlint.syntax.written import last_name
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _subject(document: Document, node: ast.Call) -> ast.expr | None:
         return given
     if isinstance(func, ast.Call):  # nn.Softmax(dim=1)(x)
         return node.args[0] if len(node.args) == 1 else None
-    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "")
+    name = last_name(func)
     if name[:1].isupper():
         return None
     if isinstance(func, ast.Attribute) and not _is_namespace(document, func.value):

@@ -13,6 +13,7 @@ from tensorlint.fixes.spelling import spelled
 from tensorlint.repairs import OwnPipeline
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import call_in
+from tensorlint.syntax.written import last_name
 from tensorlint.text import Edit
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _parts(statement: ast.stmt, whole: str) -> list[str]:
     if told is None:
         return []
     names, call = told
-    called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    called = last_name(call.func)
     if called != "random_split" or not call.args or not isinstance(call.args[0], ast.Name) or call.args[0].id != whole:
         return []
     return names if "" not in names else []

@@ -12,6 +12,7 @@ from tensorlint.fixes.resample_after_split import resampled_behind
 from tensorlint.fixes.site import Scope, run_of, without_line
 from tensorlint.repairs import FitAfterSplit
 from tensorlint.syntax import Place
+from tensorlint.syntax.written import argument_of, names_in
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _made_a_table(lines: list[Line]) -> Learning | None:
 
 def _index_of(table: ast.Call) -> ast.expr | None:
     """The numbers that the rows of a table are given, by place or by name: `pd.DataFrame(values, X.index)`."""
-    return table.args[1] if len(table.args) > 1 else next((keyword.value for keyword in table.keywords if keyword.arg == "index"), None)
+    return argument_of(table, "index", 1)
 
 
 def _assigned(statement: ast.stmt) -> tuple[ast.Name, ast.expr] | None:
@@ -151,7 +152,7 @@ def _may_move(lines: list[Line], learning: Learning, split: Line, site: Site, pa
     if any(line.at.shares_line(line.node) for line in whole):
         return False
     name = _base(learning.target)
-    sources = {each.id for each in ast.walk(learning.given) if isinstance(each, ast.Name)}
+    sources = names_in(learning.given)
     same = ast.unparse(learning.target) == ast.unparse(learning.given)
     if name is None or (not same and not (isinstance(learning.target, ast.Name) and _is_taken_out(learning.given))):
         return False
@@ -167,7 +168,7 @@ def _may_move(lines: list[Line], learning: Learning, split: Line, site: Site, pa
         earlier, behind = not use.later and use.at < start, not use.later and use.at > end and name in parts
         if id(use.node) not in own | shown and not earlier and not behind:
             return False
-    used = {each.id for line in between for each in ast.walk(line.node) if isinstance(each, ast.Name)}
+    used = names_in(*(line.node for line in between))
     if same:
         return not used & ({name, learner} | sources)
     return not used & {name, learner} and all(_only_reads(line.node, sources) for line in between)
@@ -181,7 +182,7 @@ def _stands_alone(learning: Learning, between: list[Line], scope: Scope) -> bool
     start = scope.at(learning.lines[0])
     if any(id(use.node) not in own and (use.later or use.at >= start) for use in scope.uses(inner)):
         return False
-    told = {each.id for each in ast.walk(learning.table) if isinstance(each, ast.Name)} if learning.table is not None else set()
+    told = names_in(learning.table) if learning.table is not None else set()
     return not any(isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store) and each.id in told for line in between for each in ast.walk(line.node))
 
 

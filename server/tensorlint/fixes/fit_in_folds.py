@@ -9,6 +9,7 @@ from tensorlint.fixes.keeping import noun_of
 from tensorlint.fixes.parts import rows_picked
 from tensorlint.fixes.site import Scope, without_line
 from tensorlint.fixes.spelling import spelled
+from tensorlint.syntax.written import argument_of, last_name
 from tensorlint.text import Edit
 
 if TYPE_CHECKING:
@@ -65,12 +66,12 @@ def in_each_fold(site: Site, learning: Learning, loop: Line, rows: str | None) -
 
 def in_a_pipeline(analyzer: Analyzer, site: Site, learning: Learning, line: Line) -> list[Placed] | None:
     """`cross_val_score(model, scaler.fit_transform(X), y)` in two lines becomes `cross_val_score(make_pipeline(scaler, model), X, y)`."""
-    calls = [each for each in ast.walk(line.node) if isinstance(each, ast.Call) and _last_name(each.func) in VALIDATES]
+    calls = [each for each in ast.walk(line.node) if isinstance(each, ast.Call) and last_name(each.func) in VALIDATES]
     if len(calls) != 1 or learning.table is not None or not isinstance(learning.target, ast.Name) or _is_asked_later(site, learning):
         return None
     call, name = calls[0], learning.target.id
-    given = _argument(call, 1, "X")
-    model = _argument(call, 0, "estimator")
+    given = argument_of(call, "X", 1)
+    model = argument_of(call, "estimator", 0)
     uses = _uses(site, name, learning, after=_is_overwritten(learning))
     if model is None or not isinstance(given, ast.Name) or given.id != name or [id(each) for each in uses] != [id(given)]:
         return None
@@ -139,12 +140,3 @@ def _without(learning: Learning) -> list[Placed] | None:
             return None
         edits += line.placed(gone if index or learning.kept is None else Edit(line.at.span_of(line.node), learning.kept))
     return edits
-
-
-def _last_name(node: ast.expr) -> str:
-    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
-
-
-def _argument(call: ast.Call, index: int, name: str) -> ast.expr | None:
-    told = next((keyword.value for keyword in call.keywords if keyword.arg == name), None)
-    return told if told is not None else call.args[index] if len(call.args) > index and not any(isinstance(each, ast.Starred) for each in call.args) else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tensorlint.fixes.fit_after_split import learning_of
 from tensorlint.fixes.site import Scope, is_atom, run_of, without_line
 from tensorlint.repairs import FitOnRows
+from tensorlint.syntax.written import bound_in, names_in
 from tensorlint.text import Edit
 from tensorlint.values import Array
 
@@ -37,7 +38,7 @@ def fit_on_rows(analyzer: Analyzer, path: str, site: Site, details: FitOnRows) -
     chosen = ".loc" if details.rows and _is_a_column_of_truths(analyzer, path, line, rows) else details.rows
     picked = f"{source}{chosen}[{line.at.source_of(rows)}]"
     new = _two_steps(site, learning, picked, source)
-    names = {each.id for each in ast.walk(rows) if isinstance(each, ast.Name)}
+    names = names_in(rows)
     if not _are_known_above(line.node, names):
         return None
     if _mean_the_same(analyzer, path, names, learning.lines[0].node, rows):
@@ -93,7 +94,7 @@ def _mean_the_same(analyzer: Analyzer, path: str, names: set[str], first: ast.st
 
 def _are_known_above(statement: ast.stmt, names: set[str]) -> bool:
     """Whether the rows that a statement asks for can be asked for above it: it is no block, in which they may change, and binds none of their names."""
-    bound = {each.id for each in ast.walk(statement) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    bound = bound_in(statement)
     bound |= {each.arg for each in ast.walk(statement) if isinstance(each, ast.arg)}
     return isinstance(statement, (ast.Assign, ast.Expr)) and not bound & names
 
@@ -113,9 +114,9 @@ def _moved_down(site: Site, learning: Learning, lines: list[Line], cut: Line, ne
     assert isinstance(learning.target, ast.Name)
     name, source = learning.target.id, site.source_of(learning.given)
     between = lines[lines.index(learning.lines[-1]) + 1 : lines.index(cut)]
-    read = {each.id for each in ast.walk(learning.given) if isinstance(each, ast.Name)}
+    read = names_in(learning.given)
     read |= {learning.learner.id} if isinstance(learning.learner, ast.Name) else set()
-    bound = {each.id for line in between for each in ast.walk(line.node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    bound = bound_in(*(line.node for line in between))
     if bound & (read | {name}) or cut.at.shares_line(cut.node) or len(cut.at.chain) > 2 or cut.node is not cut.at.chain[-1]:
         return None
     if any(use.later for use in Scope(site).uses({name})):

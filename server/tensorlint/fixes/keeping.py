@@ -10,6 +10,7 @@ from tensorlint.fixes.imports import imported_names
 from tensorlint.fixes.site import Site
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
+from tensorlint.syntax.written import last_name, names_in
 from tensorlint.text import Edit
 from tensorlint.values import Array, Number, Statistic, Value
 
@@ -62,7 +63,7 @@ def kept_transformer(site: Site, token: object) -> tuple[str, list[Edit]] | None
 def noun_of(made: ast.expr) -> str:
     """`scaler` for `StandardScaler()`, `pca` for `PCA()`."""
     func = made.func if isinstance(made, ast.Call) else made
-    name = func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "transformer")
+    name = last_name(func) or "transformer"
     words = [word.lower() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+", name)]
     return words[-1] if words and words[-1] in NOUNS else "_".join(words) or "transformer"
 
@@ -118,7 +119,7 @@ def _assigned_to(there: Site, node: ast.expr) -> str | None:
 
 def _is_made_inside(statement: ast.AST, node: ast.expr) -> bool:
     """Whether the expression reads a name that its own statement binds for it: the argument of a lambda, the target of a comprehension."""
-    read = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+    read = names_in(node)
     for each in ast.walk(statement):
         if isinstance(each, ast.Lambda) and read & {argument.arg for argument in ast.walk(each.args) if isinstance(argument, ast.arg)}:
             return True

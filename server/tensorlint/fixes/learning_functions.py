@@ -9,6 +9,7 @@ from tensorlint.fixes.scaling import common, fitted_name
 from tensorlint.fixes.site import Site
 from tensorlint.repairs import HelperOfTraining
 from tensorlint.syntax.places import node_in
+from tensorlint.syntax.written import bound_in, names_in
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def _still_the_same(analyzer: Analyzer, path: str, site: Site, taught: ast.Call,
     given = next((each.value for each in taught.keywords if each.arg == name), taught.args[at] if at < len(taught.args) else None)
     if given is None or any(isinstance(each, (ast.Call, ast.Lambda)) for each in ast.walk(given)):
         return None
-    wanted = {each.id for each in ast.walk(given) if isinstance(each, ast.Name)}
+    wanted = names_in(given)
     before, now = (
         [{each: machine.content(seen[each]) for each in wanted & seen.keys()} for machine, seen in analyzer.names_at(path, node)] for node in (taught, call)
     )
@@ -88,7 +89,7 @@ def _learning_of_another(
     there = sites[0]
     top = [next((each for each in helper.body if each in one.chain), None) for one in sites]
     last = max((helper.body.index(each) for each in top if each is not None), default=-1)
-    kept = {each.id for statement in helper.body[:last] for each in ast.walk(statement) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    kept = bound_in(*helper.body[:last])
     first = top[0]
     if first is None or read[0].id in kept or there.shares_line(first) or any(helper.body.index(each) < helper.body.index(first) for each in top if each):
         return None

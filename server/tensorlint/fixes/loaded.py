@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.fixes.site import Function, Site, is_atom
 from tensorlint.syntax.places import node_in, place_of
+from tensorlint.syntax.written import names_in
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def normalised(site: Site, steps: Sequence[Step], asked: Sequence[Step]) -> list
     if len(steps) != 1 or learned is None or behind is None or not isinstance(learned[1].func, ast.Attribute):
         return None
     (there, theirs), (at, mine) = learned, behind
-    names = {each.id for given in (*theirs.args, *theirs.keywords) for each in ast.walk(given) if isinstance(each, ast.Name)}
+    names = names_in(*theirs.args, *theirs.keywords)
     if names and at.function is not there.function:
         return None
     wanted, span = there.source_of(theirs), at.span_of(mine)

@@ -11,6 +11,7 @@ from tensorlint.fixes.shape import appended
 from tensorlint.fixes.site import Site, run_of
 from tensorlint.repairs import AsInTraining, TrainingColumns, TrainingFill, TrainingTreatment
 from tensorlint.syntax import Place
+from tensorlint.syntax.written import argument_of
 from tensorlint.text import Edit, Span
 from tensorlint.values import SOME, Array, Statistic, Step, stories
 
@@ -71,7 +72,7 @@ def training_fill(analyzer: Analyzer, path: str, site: Site, details: TrainingFi
     node, trained = _node_of(site, details.step), details.trained
     if not isinstance(node, ast.Call):
         return None
-    value = node.args[0] if node.args else next((keyword.value for keyword in node.keywords if keyword.arg == "value"), None)
+    value = argument_of(node, "value", 0)
     by_column = isinstance(value, ast.Dict)
     if isinstance(value, ast.Dict):
         value = next((held for key, held in zip(value.keys, value.values) if isinstance(key, ast.Constant) and key.value == details.column), None)

@@ -10,6 +10,7 @@ from tensorlint.fixes.site import Line, Site, is_atom, without_line
 from tensorlint.repairs import OtherOrder, SameArguments, SameConstants, WithoutStep
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in, place_of
+from tensorlint.syntax.written import names_in
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def same_arguments(analyzer: Analyzer, path: str, site: Site, details: SameArgum
     (at, mine), (there, theirs) = found, other
     if not isinstance(mine, ast.Call) or not isinstance(theirs, ast.Call) or ast.unparse(mine.func) != ast.unparse(theirs.func):
         return None
-    names = {each.id for argument in (*theirs.args, *theirs.keywords) for each in ast.walk(argument) if isinstance(each, ast.Name)}
+    names = names_in(*theirs.args, *theirs.keywords)
     if names and at.function is not there.function:
         return None
     whole = there.source_of(theirs)

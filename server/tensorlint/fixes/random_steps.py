@@ -11,6 +11,7 @@ from tensorlint.fixes.imports import import_of, is_of
 from tensorlint.fixes.site import Site
 from tensorlint.repairs import DropRandom
 from tensorlint.syntax.places import call_in
+from tensorlint.syntax.written import argument_of, last_name
 from tensorlint.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -44,9 +45,9 @@ def drop_random(analyzer: Analyzer, path: str, site: Site, details: DropRandom) 
     node = call_in(site.place)
     if node is None:
         return None
-    flag = next((keyword for keyword in node.keywords if keyword.arg == "training"), None)
+    flag = argument_of(node, "training")
     if flag is not None:
-        return [Edit(site.span_of(flag.value), "False")]
+        return [Edit(site.span_of(flag), "False")]
     if any(keyword.arg == details.draw for keyword in node.keywords):
         return _without_options(site, node)
     found = without_chance(site, node)
@@ -115,7 +116,7 @@ def holder_of(site: Site, node: ast.Call) -> ast.List | ast.Tuple | None:
 
 def _twin(site: Site, node: ast.Call) -> str | None:
     """What does the same without chance; "" where nothing need be done; None where no twin is known."""
-    name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+    name = last_name(node.func)
     prefix = prefix_of(site, node)
     named = {keyword.arg: keyword.value for keyword in node.keywords}
     size = node.args[0] if node.args else named.get("size")

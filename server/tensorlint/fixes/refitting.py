@@ -10,6 +10,7 @@ from tensorlint.fixes.scaling import applied_name, common, fitted_name
 from tensorlint.fixes.site import Line, Site, body_of, without_line
 from tensorlint.repairs import TransformOnly
 from tensorlint.syntax.places import node_in, place_of
+from tensorlint.syntax.written import bound_in, names_in
 from tensorlint.text import Edit, Span
 from tensorlint.values import Fact, Ref
 
@@ -65,8 +66,8 @@ def _has_learned_it(analyzer: Analyzer, path: str, site: Site, fit: Observation,
 
 def _is_another_in_each_pass(loop: ast.stmt, learning: ast.Call) -> bool:
     """Whether a loop has one instance learn of something else in each pass, so that behind it only the last is known."""
-    bound = {each.id for each in ast.walk(loop) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
-    read = {each.id for given in (*learning.args, *learning.keywords) for each in ast.walk(given) if isinstance(each, ast.Name)}
+    bound = bound_in(loop)
+    read = names_in(*learning.args, *learning.keywords)
     return bool(bound & read) and not any(isinstance(each, ast.Name) and each.id in bound for each in ast.walk(learning.func))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.fixes.parts import parts_of, told_apart
 from tensorlint.fixes.site import Scope, without_line
+from tensorlint.syntax.written import names_in
 from tensorlint.text import Edit
 
 if TYPE_CHECKING:
@@ -27,21 +28,17 @@ def resampled_behind(site: Site, lines: list[Line], first: Line, split: Line) ->
     sources = [site.source_of(each) for each in call.args]
     between = lines[lines.index(first) + 1 : lines.index(split)]
     gone = without_line(first)
-    if gone is None or any(_mentions(line.node, {*names, *_read(call)}) for line in between) or _used_elsewhere(site, names, first, split, sources == names):
+    if (
+        gone is None
+        or not names_in(*(line.node for line in between)).isdisjoint({*names, *names_in(call)})
+        or _used_elsewhere(site, names, first, split, sources == names)
+    ):
         return None
     train = ", ".join(parts.pair(index)[0] for index in at)
     edits = [Edit(split.at.span_of(parts.given[index]), source) for index, source, name in zip(at, sources, names) if source != name]
     added = f"{train} = {site.source_of(call.func)}({train})"
     behind = split.at.insert_after(split.at.end_row_of(split.node), added, indent=split.at.indent_of(split.at.row_of(split.node)))
     return [*first.placed(gone), *split.placed(*edits, behind)]
-
-
-def _read(node: ast.AST) -> set[str]:
-    return {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
-
-
-def _mentions(node: ast.AST, names: set[str]) -> bool:
-    return bool(_read(node) & names)
 
 
 def _used_elsewhere(site: Site, names: list[str], first: Line, split: Line, same: bool) -> bool:

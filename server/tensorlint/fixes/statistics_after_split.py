@@ -9,6 +9,7 @@ from tensorlint.fixes.fit_after_split import line_of
 from tensorlint.fixes.parts import parts_of
 from tensorlint.fixes.site import Scope, run_of, without_line
 from tensorlint.repairs import StatisticsAfterSplit
+from tensorlint.syntax.written import bound_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +102,7 @@ def _columns_of(statement: ast.stmt, table: str) -> str | None:
 def _may_move(site: Site, first: Line, between: list[Line], split: Line, table: str, column: ast.expr | None) -> bool:
     """Whether nobody else sees what was worked on: the table is read for other columns, or for what is split, and not at all behind the split."""
     others = {each.id for each in ast.walk(first.node) if isinstance(each, ast.Name) and each.id != table}
-    bound = {each.id for line in (*between, split) for each in ast.walk(line.node) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    bound = bound_in(*(line.node for line in (*between, split)))
     if others & bound:
         return False
     for line in between:

@@ -16,6 +16,7 @@ from tensorlint.interpreter.recursion import handed, is_endless
 from tensorlint.interpreter.store import CONTENT, UNGIVEN
 from tensorlint.interpreter.surroundings import AMBIENT
 from tensorlint.interpreter.turns import note_call
+from tensorlint.syntax.written import last_name
 from tensorlint.values import (
     NONE,
     UNKNOWN,
@@ -135,7 +136,7 @@ def _lacks_one(function: Function, positional: list[Value], keywords: dict[str, 
     """Whether a call by the function's own name leaves out what has no default: it raises too. Whoever calls it otherwise, or has wrapped it, may add some."""
     definition = cast("tuple[Unit, ast.FunctionDef | ast.Lambda]", function.definition)[1]
     func = node.func if isinstance(node, ast.Call) else None
-    name = func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
+    name = last_name(func)
     if not isinstance(definition, ast.FunctionDef) or definition.decorator_list or name != definition.name:
         return False
     left = [*definition.args.posonlyargs, *definition.args.args][len(positional) :] + definition.args.kwonlyargs

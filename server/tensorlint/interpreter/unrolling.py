@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.dispatch import evaluate
 from tensorlint.syntax.notes import noted
+from tensorlint.syntax.written import last_name, names_in
 from tensorlint.values import Array
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _picks_with(node: ast.For | ast.AsyncFor) -> bool:
 
 def _builds_with_counter(node: ast.For | ast.AsyncFor) -> bool:
     """Whether what a counted loop puts together is made with its counter (`layers.append(Layer(width + number * growth))`): each is another one."""
-    names = {each.id for each in ast.walk(node.target) if isinstance(each, ast.Name)}
+    names = names_in(node.target)
 
     def reads(part: ast.AST) -> bool:
         return any(isinstance(each, ast.Name) and each.id in names for each in ast.walk(part))
@@ -118,7 +119,7 @@ def _work_of_building(node: ast.For | ast.AsyncFor) -> int:
 
 def _builds(node: ast.AST) -> bool:
     if isinstance(node, ast.Call):
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+        name = last_name(node.func)
         return name in {"append", "extend", "insert", "add_module", "setattr", "update", "add"}
     return isinstance(node, ast.AugAssign) and isinstance(node.value, (ast.List, ast.BinOp, ast.Call))
 

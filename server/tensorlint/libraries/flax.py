@@ -13,6 +13,7 @@ from tensorlint.libraries.contracts import place_of
 from tensorlint.libraries.models import call_model
 from tensorlint.libraries.notation import Library
 from tensorlint.syntax.places import node_in
+from tensorlint.syntax.written import names_in
 from tensorlint.values import ANY, NONE, UNKNOWN, Array, Fact, Function, Instance, LibraryObject, Ref, Tuple, Value
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _set_up(m: Machine, model: Ref, place: Place) -> None:
 def _is_asked_again(call: Call) -> bool:
     """Whether a loop asks about the same rows on each turn, whatever key each pass draws with."""
     m, rows = call.machine, getattr(call.node, "args", [])[1:]
-    names = {each.id for row in rows for each in ast.walk(row) if isinstance(each, ast.Name)}
+    names = names_in(*rows)
     return bool(m.frame.turns) and not names & m.frame.turns[-1][0]
 
 

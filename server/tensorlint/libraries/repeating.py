@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.frames import called_from
 from tensorlint.syntax.places import call_in
+from tensorlint.syntax.written import bound_in, last_name, names_in
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.frames import CallPath
@@ -53,13 +54,12 @@ def _loop_around(unit: Unit, node: ast.AST) -> ast.AST | None:
 
 def _hands_over_the_same(loop: ast.AST, node: ast.AST) -> bool:
     arguments = [*getattr(node, "args", []), *(keyword.value for keyword in getattr(node, "keywords", []))]
-    used = {each.id for argument in arguments for each in ast.walk(argument) if isinstance(each, ast.Name)}
-    bound = {each.id for each in ast.walk(loop) if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)}
+    used, bound = names_in(*arguments), bound_in(loop)
     drawn = any(isinstance(each, ast.Call) and not _keeps(each) for argument in arguments for each in ast.walk(argument))
     return bool(used) and not used & bound and not drawn
 
 
 def _keeps(call: ast.Call) -> bool:
     """Whether a call in an argument gives the same each time: another form of what it is asked of, `rows.numpy()`."""
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
+    name = last_name(call.func)
     return name in FORMS.split()

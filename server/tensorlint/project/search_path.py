@@ -6,6 +6,8 @@ import ast
 import os
 from typing import TYPE_CHECKING, Final
 
+from tensorlint.syntax.written import last_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -77,7 +79,7 @@ def _path(node: ast.expr, file: str, known: dict[str, str]) -> str | None:
 
 def _called(node: ast.Call, file: str, known: dict[str, str]) -> str | None:
     func = node.func
-    name = func.attr if isinstance(func, ast.Attribute) else func.id if isinstance(func, ast.Name) else ""
+    name = last_name(func)
     if name in _WHERE:
         return os.path.dirname(file)
     given = list(node.args)

@@ -17,6 +17,7 @@ from tensorlint.interpreter.vocabulary import Call, Row
 from tensorlint.libraries.notation import unknown
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
+from tensorlint.syntax.written import argument_of
 from tensorlint.values import TRUE, UNKNOWN, Array, Cell, Const, Origin, Ref, Value
 
 if TYPE_CHECKING:
@@ -178,10 +179,4 @@ def _parameters(frame: Frame) -> list[str]:
 
 def _argument(frame: Frame, call: ast.Call, name: str) -> ast.AST | None:
     """The expression that a call hands over under that name."""
-    for keyword in call.keywords:
-        if keyword.arg == name:
-            return keyword.value
-    names = _parameters(frame)
-    at = names.index(name) - (1 if frame.receiver is not None else 0)
-    plain = not any(isinstance(each, ast.Starred) for each in call.args)
-    return call.args[at] if plain and 0 <= at < len(call.args) else None
+    return argument_of(call, name, _parameters(frame).index(name) - (1 if frame.receiver is not None else 0))

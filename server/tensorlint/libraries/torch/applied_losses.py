@@ -10,6 +10,7 @@ from tensorlint.interpreter.frames import CallPath
 from tensorlint.interpreter.surroundings import surrounded
 from tensorlint.libraries.torch.modes import set_mode
 from tensorlint.syntax.places import node_in
+from tensorlint.syntax.written import argument_of
 from tensorlint.values import TRUE, Fact, Mode, Ref, Value
 
 if TYPE_CHECKING:
@@ -26,10 +27,7 @@ def note_handed(m: Machine, trainer: Ref, node: object, name: str, position: int
     """Remembers where a trainer was handed its loss: the argument, or the whole call where it is not written there."""
     if not isinstance(node, ast.Call):
         return
-    given = next((keyword.value for keyword in node.keywords if keyword.arg == name), None)
-    if given is None and position < len(node.args) and not any(isinstance(each, ast.Starred) for each in node.args):
-        given = node.args[position]
-    m.set(trainer.cell, HANDED, Fact("handed", m.token(node), m.place(given or node)))
+    m.set(trainer.cell, HANDED, Fact("handed", m.token(node), m.place(argument_of(node, name, position) or node)))
 
 
 def call_as_handed(m: Machine, trainer: Ref) -> ast.Call | None:

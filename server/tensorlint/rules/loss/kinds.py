@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.names import is_worked_out
 from tensorlint.rules.choices import other_choices
 from tensorlint.rules.roles import words
 from tensorlint.rules.shape.repairs import node_at
+from tensorlint.syntax.written import last_name
 from tensorlint.values import LOG_PROBABILITIES, PROBABILITIES, Array, Cell, Number, Opaque, guards
 
 if TYPE_CHECKING:
@@ -48,12 +48,8 @@ def _kind_in(loss: Observation, index: int) -> str:
     told = kind_of(content)
     if told or not isinstance(content, Opaque):
         return told
-    own, other = kind_of_name(content.name), _kind_called(node_at(loss, 1 - index))
+    own, other = kind_of_name(content.name), kind_of_name(last_name(node_at(loss, 1 - index)))
     return own if {own, other} == {"prediction", "target"} else ""
-
-
-def _kind_called(node: object) -> str:
-    return kind_of_name(node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else "")
 
 
 def kind_of_name(name: str) -> str:

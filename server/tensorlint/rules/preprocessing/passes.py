@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.frames import called_from
 from tensorlint.rules.roles import words
+from tensorlint.syntax.written import last_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,7 @@ def kept_as(place: Place) -> str:
             if isinstance(each, ast.Assign) and isinstance(each.value, ast.Call) and len(each.targets) == 1:
                 written = [each.value, *each.value.args, *(keyword.value for keyword in each.value.keywords)]
                 if any(getattr(node, "tensorlint_place", None) == place for node in written):
-                    target = each.targets[0]
-                    return target.id if isinstance(target, ast.Name) else target.attr if isinstance(target, ast.Attribute) else ""
+                    return last_name(each.targets[0])
     return ""
 
 

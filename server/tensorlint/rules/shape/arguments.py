@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tensorlint.interpreter.frames import called_from
 from tensorlint.syntax import Place
 from tensorlint.syntax.places import node_in
+from tensorlint.syntax.written import argument_of
 from tensorlint.values import Ref
 
 if TYPE_CHECKING:
@@ -63,14 +64,7 @@ def _outermost(written: Written, path: CallPath | None) -> Written:
 
 
 def _given(call: ast.Call, names: list[str], name: str) -> ast.expr | None:
-    for keyword in call.keywords:
-        if keyword.arg == name:
-            return keyword.value
-    if name in names and names.index(name) < len(call.args):
-        given = call.args[names.index(name)]
-        if not any(isinstance(each, ast.Starred) for each in call.args[: names.index(name) + 1]):
-            return given
-    return None
+    return argument_of(call, name, names.index(name) if name in names else None)
 
 
 def _place(inside: Place, node: ast.expr) -> Place:

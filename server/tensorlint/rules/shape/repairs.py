@@ -12,8 +12,9 @@ from tensorlint.rules.drafts import Repair
 from tensorlint.rules.facts import written
 from tensorlint.rules.shape.fitting import shapes_of
 from tensorlint.syntax import Place
-from tensorlint.syntax.places import node_in
+from tensorlint.syntax.places import call_in, node_in
 from tensorlint.syntax.walking import nodes_of
+from tensorlint.syntax.written import argument_of
 from tensorlint.values import Shape, same
 
 if TYPE_CHECKING:
@@ -137,15 +138,12 @@ def _given(loss: Observation, definition: ast.FunctionDef, name: str) -> tuple[P
     if path is None or not isinstance(path.place, Place):
         return None
     names = [parameter.arg for parameter in [*definition.args.posonlyargs, *definition.args.args]]
-    call = next((each for body in path.place.unit.body for each in ast.walk(body) if getattr(each, "tensorlint_place", None) == path.place), None)
-    if name not in names or not isinstance(call, ast.Call):
+    call = call_in(path.place)
+    if name not in names or call is None:
         return None
-    position = names.index(name) - (1 if names[:1] == ["self"] else 0)
-    given = next((keyword.value for keyword in call.keywords if keyword.arg == name), None)
-    if given is None and 0 <= position < len(call.args):
-        given = call.args[position]
+    given = argument_of(call, name, names.index(name) - (1 if names[:1] == ["self"] else 0))
     place = getattr(given, "tensorlint_place", None)
-    return (place or Place.of(path.place.unit, given), given) if given is not None and not isinstance(given, ast.Starred) else None
+    return (place or Place.of(path.place.unit, given), given) if given is not None else None
 
 
 def _is_answered_inside(loss: Observation, index: int) -> bool:
