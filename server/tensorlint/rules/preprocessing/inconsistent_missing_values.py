@@ -284,4 +284,6 @@ def _told(step: Step, *, short: bool = False) -> str:
     kind = _kind(step)
     if "." in kind:
         return f"`{kind.rpartition('.')[2]}`"  # an imputer that puts no statistic in
+    if kind == "values":
+        return f"`{step.label}`" if step.label else kind
     return f"its {kind}" if short else f"a {kind}"

@@ -2,7 +2,8 @@
 
 ## What it does
 Reports a scaler, encoder, imputer, vectorizer or decomposition that is fitted on the data that a model is asked about, where the model was trained on data
-that the same kind of step transformed with statistics of the training data; and the same by hand, `(x_test - x_test.mean()) / x_test.std()`.
+that the same kind of step transformed with statistics of the training data; and the same by hand, `(x_test - x_test.mean()) / x_test.std()`. Rows that are
+asked about and were drawn or made anew, as the training rows were, are told too.
 
 ## Why it matters
 The two sides are brought to different scales (or onto different axes), so the model's answers are wrong, and most so where the data has shifted.
@@ -134,6 +135,8 @@ def _draft(
     fit = fits.get(place)
     name = written(argument(fit), 30) if fit is not None else ""
     treated = "scaled with" if step.scales else "put through"
+    if "resample" in step.does:
+        return _of_drawn_rows(given, step, match, fit, place)
     cannot = fit is not None and fit["only_fits"]
     advice = "take a transformer that can `transform`" if cannot else "use the training statistics"
     what = (
@@ -147,6 +150,20 @@ def _draft(
         cause=("refit", place),
         once=("TL102", place),
         repairs=_of_helper(step, match, place, refits) if where == "call" else _repairs(history, given, fit, step, match, place) if not cannot else [],
+    )
+
+
+def _of_drawn_rows(given: Given, step: Step, match: Step, fit: Observation | None, place: Place) -> Draft:
+    """The rows that are asked about are drawn or made anew, as those of the training were: what is scored is not what comes."""
+    name = written(argument(given.call), 30) or "the input"
+    who = f"`{callee(fit, 40)}` draws" if fit is not None else f"`{step.label}` drew"
+    return Draft(
+        RULE.code,
+        place,
+        f"{who} the rows of `{name}` anew, so scores are not those of the rows as they come; resample the training data alone",
+        related=[(place_of(match), "the training data is resampled here")],
+        cause=("refit", place),
+        once=("TL102", place),
     )
 
 
