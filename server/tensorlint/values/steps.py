@@ -63,6 +63,15 @@ class Step:
             return self.operand.of
         return self.of
 
+    def learned_of(self, data: Origins) -> Step:
+        """The same step with statistics of other data."""
+        operand = self.operand
+        if isinstance(operand, Statistic):
+            return Step(
+                self.kind, Statistic(operand.kind, data, operand.axis, operand.steps, operand.token, operand.size), self.label, self.token, via=self.via
+            )
+        return Step(self.kind, operand, self.label, self.token, data, self.via)
+
     @property
     def scales(self) -> bool:
         """Whether the step brings features to a scale: by statistics of data, or by constants."""

@@ -102,6 +102,8 @@ def from_literal(m: Machine, value: Value, library: str) -> Array | None:
     if isinstance(content, Array):
         shape = ANY if _may_hold_lists(content) and library != "numpy" else content.shape  # numpy keeps them as objects
         return content.derive(library=library, base=None, shape=shape)
+    if content == NONE:
+        return None  # it stands where no array has come yet
     if isinstance(content, (Const, Number)):
         kind = content.kind if isinstance(content, Number) else type(content.value).__name__
         origins = content.origins if isinstance(content, Number) else frozenset()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.iteration import length_of
 from tensorlint.interpreter.refusals import refuse
@@ -28,6 +28,7 @@ from tensorlint.values import (
     join_scores,
     keys,
     multiply,
+    on_all,
     same,
     stacked,
     together_graphs,
@@ -39,6 +40,10 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call
 
 
+EACH: Final = ("group", "one of many")
+"""Selects one of the arrays that a loop has put into a list, whichever it is."""
+
+
 def parts_of(m: Machine, value: Value) -> tuple[list[Array], bool]:
     """The arrays in a list, and whether those are all."""
     content = m.content(value)
@@ -46,10 +51,19 @@ def parts_of(m: Machine, value: Value) -> tuple[list[Array], bool]:
     if items is None:
         rest = getattr(content, "rest", None)
         each = m.content(rest) if rest is not None else None
-        return ([each] if isinstance(each, Array) else []), False
+        return ([_one_of_many(each)] if isinstance(each, Array) else []), False
     arrays = [m.content(item) for item in items]
     known = [each for each in arrays if isinstance(each, Array)]
     return known, len(known) == len(arrays)
+
+
+def _one_of_many(each: Array) -> Array:
+    """An array that stands for any number of arrays like it, which a loop has read: what it learned of itself, each of them learned of itself alone."""
+    own = each.origins
+    if not own:
+        return each
+    alone = frozenset(origin.select(EACH) for origin in own)
+    return on_all(each, lambda steps, closed: (tuple(step.learned_of(alone) if step.statistics_of == own else step for step in steps), closed))
 
 
 def together(parts: list[Array], *, known: bool) -> Array:

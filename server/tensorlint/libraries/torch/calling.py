@@ -19,6 +19,7 @@ from tensorlint.libraries.arrays.shaping import dim_of
 from tensorlint.libraries.leaves import RAN, forget_passes
 from tensorlint.libraries.models import call_model
 from tensorlint.libraries.torch.layers import IN_CONTAINER
+from tensorlint.libraries.torch.members import by_name
 from tensorlint.libraries.torch.structure import created, holding, is_pipeline
 from tensorlint.values import (
     ANY,
@@ -74,6 +75,8 @@ def attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value |
             m.set(receiver.cell, "reads-mode", TRUE)
         mode = m.get(receiver.cell, "mode")
         return m.over(mode, lambda each: mode_flag(m, receiver, each.training if isinstance(each, Mode) else None))
+    if name == "_modules" and isinstance(receiver, Ref):
+        return by_name(m, receiver)
     if isinstance(content, Instance) and isinstance(receiver, Ref):
         content = m.get(receiver.cell, BUILT)
     if isinstance(content, LibraryObject) and name in {"weight", "bias"}:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 MODULE: Final = "torch.nn.Module"
+MAIN: Final = ("input", "query", "src", "tgt")
+"""What the input is called, by names; of several, the first is the one that goes through the layer."""
 OPTIONS: Final = "device=None, dtype=None"
 IN_CONTAINER: Final = "in-container"
 """The aspect of the surroundings that is set while a container calls one of its own layers."""
@@ -63,7 +65,8 @@ def input_of(call: Call) -> Array:
     """The tensor that goes in."""
     values = call.star()
     if not values:
-        values = tuple(value for name, value in call.bound.items() if not name.startswith("*"))
+        named = {name: value for name, value in call.bound.items() if not name.startswith("*")}
+        values = (*(named[name] for name in MAIN if name in named), *named.values())
     content = call.machine.content(values[0]) if values else UNKNOWN
     return content if isinstance(content, Array) else Array("torch", ANY)
 

@@ -23,6 +23,7 @@ from tensorlint.values import (
     Const,
     Fact,
     LibraryObject,
+    Mapping_,
     Ref,
     Sequence,
     Tuple,
@@ -119,12 +120,24 @@ def _through_part(call: Call) -> Value:
 
 
 def _direct(call: Call) -> list[tuple[str, Value]]:
-    """The direct parts in order; of a published network, of which only those that were replaced are known, none."""
     assert isinstance(call.receiver, Ref)
-    known = _published_parts(call.machine, call.receiver)
+    return _direct_parts(call.machine, call.receiver)
+
+
+def _direct_parts(m: Machine, ref: Ref) -> list[tuple[str, Value]]:
+    """The direct parts in order; of a published network, of which only those that were replaced are known, none."""
+    known = _published_parts(m, ref)
     if known is not None:
         return known
-    return [] if is_published(call.machine, call.own()) else parts_of(call.machine, call.receiver)
+    return [] if is_published(m, m.content(ref)) else parts_of(m, ref)
+
+
+def by_name(m: Machine, ref: Ref) -> Mapping_:
+    """`module._modules`: the direct parts under their names."""
+    pairs = _direct_parts(m, ref)
+    named = tuple((name, part) for name, part in pairs if name != MANY)
+    closed = len(named) == len(pairs) and not is_open(m, ref) and (_published_parts(m, ref) is not None or not is_published(m, m.content(ref)))
+    return Mapping_(named, None if closed else UNKNOWN)
 
 
 def _published_parts(m: Machine, ref: Ref) -> list[tuple[str, Value]] | None:

@@ -45,7 +45,8 @@ for epoch in range(10):
 ```
 
 ## When it is silent
-Where training mode is set again before the next step; where a part alone is kept in evaluation mode, or its weights are frozen; where the model was put into
+Where training mode is set again before the next step, for all of the model or for the parts that are to learn in it; where a part alone is kept in evaluation
+mode, or its weights are frozen; where the model was put into
 evaluation mode before training began and never left it, also by the very function that trains, ahead of its first step; and for the evaluation mode that
 pretrained models come in. A gradient of the input, or of what is added to it, trains nothing: attacks are looked for in evaluation mode.
 
@@ -97,7 +98,7 @@ def check(facts: Facts) -> Iterator[Draft]:
         model = call["model"]
         leak = next((mode for mode in _trained_in(facts, call) if _has_leaked(facts, mode, call, seen.get(model, []))), None)
         seen.setdefault(model, []).append(call)
-        if leak is None or not _steps(facts, call):
+        if leak is None or _is_chosen_by_part(call) or not _steps(facts, call):
             continue
         name = callee(call)
         place: Place
@@ -130,6 +131,15 @@ def _taken(facts: Facts) -> dict[object, list[Condition]]:
         for origin in step["content"].origins if isinstance(step["content"], Array) else ():
             found.setdefault(origin, []).append(step.condition)
     return found
+
+
+def _is_chosen_by_part(call: Observation) -> bool:
+    """Whether a part was put back into training mode by itself: in which mode the others learn has been chosen too."""
+    return any(
+        isinstance(mode, Mode) and mode.training is True and mode.by == "call" and mode.receiver in call["partial"]
+        for _, _, modes in call["leaves"]
+        for _, mode in modes
+    )
 
 
 def _evaluating(call: Observation) -> Iterator[Mode]:

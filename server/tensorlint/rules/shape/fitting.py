@@ -34,6 +34,12 @@ def shapes_of(loss: Observation) -> tuple[Array, Array] | None:
     return (a, b) if isinstance(a, Array) and isinstance(b, Array) else None
 
 
+def apart(observation: Observation, a: Array, b: Array) -> object:
+    """What two arrays that do not fit are told by, where it is known what they are: met again in the same run of a function, they are the same defect."""
+    pair = frozenset({(a.origins, a.shape), (b.origins, b.shape)})
+    return ("apart", observation.path, pair) if a.origins and b.origins else None
+
+
 def misfit_of(loss: Observation) -> Misfit | None:
     """What is wrong between prediction and target; None where nothing can be shown."""
     pair = shapes_of(loss)

@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.rules.drafts import Draft
 from tensorlint.rules.facts import written
+from tensorlint.rules.shape.fitting import apart
 from tensorlint.values import Array, guards, same
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def judge(combined: Observation) -> Iterator[Draft]:
     """Each combination that raises."""
     if combined["fits"] is not False or guards(combined.condition):
         return
-    cause = ("raises", combined.place)
+    cause, once = ("raises", combined.place), None
     if combined.kind == "channels":
         yield Draft(RULE.code, combined.place, _by_channel(combined["picture"], combined["numbers"]), cause=cause)
         return
@@ -76,7 +77,8 @@ def judge(combined: Observation) -> Iterator[Draft]:
             message = f"`{what}` raises: shapes {a.shape} and {b.shape} do not meet in a product; {remedy}"
         else:
             message = f"`{what}` raises: shapes {a.shape} and {b.shape} do not broadcast; give them sizes that are equal or 1"
-    yield Draft(RULE.code, combined.place, message, cause=cause)
+            once = apart(combined, a, b)
+    yield Draft(RULE.code, combined.place, message, cause=cause, once=once)
 
 
 def _by_channel(picture: Array, numbers: int) -> str:

@@ -50,9 +50,9 @@ from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.contracts import Contract
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.shape.fitting import misfit_of, of_other_splits, shapes_of
+from tensorlint.rules.shape.fitting import apart, misfit_of, of_other_splits, shapes_of
 from tensorlint.rules.shape.repairs import equal_shape_repairs, told_at
-from tensorlint.values import Shape
+from tensorlint.values import Shape, guards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,6 +79,8 @@ def judge(loss: Observation) -> Iterator[Draft]:
     """Each loss or metric that raises because of its arguments' shapes."""
     misfit = misfit_of(loss)
     pair = shapes_of(loss)
+    if loss["unsure"] or guards(loss.condition):
+        return
     if misfit is None or misfit.kind not in {"raises", "rows"} or pair is None:
         return
     if misfit.kind == "rows" and of_other_splits(loss):
@@ -88,7 +90,7 @@ def judge(loss: Observation) -> Iterator[Draft]:
     prediction, target = told_at(loss, 0, 30), told_at(loss, 1, 30)
     message = f"`{name}` raises: `{prediction}` has shape {a.shape}, `{target}` has {b.shape}; {_remedy(loss['contract'], misfit, a, b)}"
     repairs: list[Repair] = equal_shape_repairs(loss)
-    yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=_picked_at(a, b) or ("loss", loss.place))
+    yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=_picked_at(a, b) or ("loss", loss.place), once=apart(loss, a, b))
 
 
 def _picked_at(*arrays: Array) -> object:
@@ -102,6 +104,8 @@ def _remedy(contract: object, misfit: Misfit, a: Array, b: Array) -> str:
         return f"it takes at most {misfit.axes} axes, so flatten both"
     if isinstance(contract, Contract) and contract.policy == "classes last":
         return f"give the target shape {Shape(a.shape.dims[:-1])}"
+    if isinstance(contract, Contract) and contract.policy == "classes" and a.shape.rank == b.shape.rank and (b.dtype or "").startswith("float"):
+        return "give the two one number of classes"
     if isinstance(contract, Contract) and contract.policy == "classes" and a.shape.rank and b.shape.rank is not None and a.shape.rank != b.shape.rank + 1:
         return f"give the target shape {Shape((a.shape.dims[0], *a.shape.dims[2:]))}"
     return "give the prediction the target's shape"
