@@ -36,6 +36,7 @@ from tensorlint.values import (
 if TYPE_CHECKING:
     import ast
 
+    from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
 
 
@@ -283,7 +284,21 @@ def _set_on(m: Machine, receiver: Ref, name: str, value: Value, node: ast.AST) -
         return
     if isinstance(content, (Instance, Opaque)):  # an object of settings that is not in view holds others
         value = told_apart(m, name, value, node, (KEPT, name))
+    if isinstance(content, Instance):
+        _note_exchange(m, receiver, name, node)
     m.set_attribute(receiver.cell, name, value)
+
+
+def _note_exchange(m: Machine, receiver: Ref, name: str, node: ast.AST) -> None:
+    """Whoever has built an object puts something else in the place of one of its parts: the object works with that, and its class does not say so."""
+    frame: Frame | None = m.frame
+    while frame is not None:
+        if frame.receiver is not None and frame.receiver[0] == receiver:
+            return
+        frame = frame.outer
+    known = m.get(receiver.cell, name)
+    if isinstance(known, Ref) and isinstance(m.content(known), LibraryObject):
+        m.observe("part-exchanged", node, born=known.cell.place)
 
 
 def blur_plain(m: Machine, receiver: Value, node: ast.AST, depth: int = 3) -> None:

@@ -28,7 +28,7 @@ class Repair:
 class Draft:
     """A finding before its places become ranges. `cause` is the token at fault: of the drafts of one cause, one speaks."""
 
-    __slots__ = ("cause", "code", "message", "once", "place", "related", "repairs", "severity", "trying")
+    __slots__ = ("cause", "code", "message", "once", "part", "place", "related", "repairs", "severity", "trying")
 
     def __init__(
         self,
@@ -41,6 +41,7 @@ class Draft:
         cause: object = None,
         repairs: Sequence[Repair] = (),
         once: object = None,
+        part: object = None,
     ) -> None:
         self.code = code
         self.place = place
@@ -50,3 +51,4 @@ class Draft:
         self.cause = place if cause is None else cause
         self.repairs = tuple(repairs)
         self.once = once  # of the drafts with one such key, the first in the file speaks
+        self.part = part  # where the part of an object was built that this is about, where nobody in view asks an object that is known to have it

@@ -49,6 +49,7 @@ def judge(facts: Facts, *, reraise: bool) -> tuple[list[Draft], list[str]]:
             drafts += index.local[0]
         if index.local[1]:
             errors += index.local[1]
+    drafts = _of_what_stays(drafts, facts)
     for module in program_rules():
         try:
             drafts += facts.once(("rule", module.RULE.code), lambda module=module: _check(module, facts))  # type: ignore[misc]
@@ -57,6 +58,14 @@ def judge(facts: Facts, *, reraise: bool) -> tuple[list[Draft], list[str]]:
                 raise
             errors.append(f"{module.RULE.code}: {traceback.format_exc()}")
     return drafts, errors
+
+
+def _of_what_stays(drafts: list[Draft], facts: Facts) -> list[Draft]:
+    """The drafts without those of a part in whose place whoever builds such an object in view puts another one."""
+    if all(draft.part is None for draft in drafts):
+        return drafts
+    exchanged: frozenset[object] = facts.once("exchanged", lambda: frozenset(each["born"] for each in facts.of("part-exchanged")))
+    return [draft for draft in drafts if draft.part is None or draft.part not in exchanged]
 
 
 def _judge_alone(index: Index, *, reraise: bool) -> tuple[list[Draft], list[str]]:

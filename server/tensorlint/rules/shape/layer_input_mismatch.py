@@ -51,7 +51,7 @@ from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.shape.arguments import built_at, number_of_layer
 from tensorlint.syntax.places import in_one_file
-from tensorlint.values import Array, Shape, guards
+from tensorlint.values import Array, Ref, Shape, guards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ def judge(mismatch: Observation) -> Iterator[Draft]:
         ranks = " or ".join(str(rank) for rank in mismatch["ranks"])
         name = written(built.node, 40) if built else called
         message = f"`{name}` raises: it takes {ranks} axes and gets shape {given.shape}; give it the missing axes"
-        yield Draft(RULE.code, mismatch.place, message, cause=("raises", mismatch.place))
+        yield Draft(RULE.code, mismatch.place, message, cause=("raises", mismatch.place), part=_part(mismatch))
         return
     argument, wanted, got = str(mismatch["argument"]), mismatch["wanted"], mismatch["got"]
     if built is None:
@@ -107,7 +107,17 @@ def judge(mismatch: Observation) -> Iterator[Draft]:
         cause=("raises", mismatch.place),
         once=once,
         repairs=repairs,
+        part=_part(mismatch),
     )
+
+
+def _part(mismatch: Observation) -> object:
+    """Where the layer was built, if it is one of an object that nobody in view asks: its method was run by itself."""
+    outermost, layer = mismatch.path, mismatch["layer"]
+    while outermost is not None and outermost.outer is not None:
+        outermost = outermost.outer
+    method = None if mismatch.function is None else getattr(mismatch.function.definition[1], "tensorlint_place", None)
+    return layer.cell.place if isinstance(layer, Ref) and outermost is not None and outermost.place == method else None
 
 
 def _of_entry(mismatch: Observation, given: Array) -> Draft:
