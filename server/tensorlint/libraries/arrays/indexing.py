@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.observations import Use
 from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.subscripts import slice_bounds, sliced
+from tensorlint.libraries.arrays.beside import part_of
 from tensorlint.libraries.arrays.channels import indexed, may_reorder, with_turned_steps
 from tensorlint.libraries.arrays.conditions import condition_of
 from tensorlint.libraries.arrays.dtypes import is_integer
@@ -54,6 +55,9 @@ def index_array(m: Machine, receiver: Value, content: Array, index: Value, node:
     if BATCHES in content.flags:
         return _batch_of(m, content)
     parts = list(index.items) if isinstance(index, Tuple) and index.rest is None else [index]
+    apart = part_of(m, content, parts) if len(parts) == 2 and content.flags else None
+    if apart is not None:
+        return apart.derive(library=content.library)
     whole = content.shape
     if TABLE in content.flags and whole.rank is None and len(parts) == 2 and all(_consumes(m, part) == 1 for part in parts):
         whole = Shape((Sym("rows", ("rows", content.origins), many=True), None))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from tensorlint.interpreter.iteration import length_of
 from tensorlint.interpreter.refusals import refuse
 from tensorlint.interpreter.vocabulary import items_of
+from tensorlint.libraries.arrays.beside import noted
 from tensorlint.libraries.arrays.dtypes import promote_names
 from tensorlint.libraries.arrays.memory import unordered_if
 from tensorlint.libraries.arrays.repeating import changed
@@ -128,7 +129,8 @@ def concatenate(call: Call, value: Value, axis: object, library: str) -> Array:
         dims.append(
             numbers[0] if len(numbers) == len(column) and all(same(numbers[0], n) for n in numbers) else next((n for n in numbers if isinstance(n, int)), None)
         )
-    return out.derive(shape=Shape(dims))
+    joined = out.derive(shape=Shape(dims))
+    return noted(joined, parts) if known and (index, rank) == (1, 2) else joined
 
 
 def _is_nothing(part: Array) -> bool:
@@ -182,7 +184,8 @@ def columns(call: Call, value: Value) -> Array:
     if all((part.shape.rank or 0) >= 3 for part in parts):
         return concatenate(call, value, 1, "numpy")
     if not known or any(part.shape.rank not in {1, 2} for part in parts):
-        return together(parts, known=known).derive(shape=ANY)
+        joined = together(parts, known=known).derive(shape=ANY)
+        return noted(joined, parts) if known else joined
     return concatenate(call, Tuple(tuple(part.derive(shape=Shape((*part.shape.dims, 1))) if part.shape.rank == 1 else part for part in parts)), 1, "numpy")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays import joining
+from tensorlint.libraries.arrays.beside import noted
 from tensorlint.libraries.arrays.joining import concatenate, parts_of, raised, together
 from tensorlint.libraries.arrays.patterns import as_array
 from tensorlint.libraries.arrays.shaping import axes_argument
@@ -109,8 +110,8 @@ def _join_columns(m: Machine, receiver: Value, content: Value, index: Value, nod
     out = together(parts, known=True)
     ranks = {part.shape.rank for part in parts}
     if not ranks <= {1, 2}:
-        return out.derive(shape=ANY)
+        return noted(out.derive(shape=ANY), parts)
     width: Dim = 0
     for part in parts:
         width = add(width, part.shape.dims[1] if part.shape.rank == 2 else 1)
-    return out.derive(shape=Shape((parts[0].shape.dims[0], width)))
+    return noted(out.derive(shape=Shape((parts[0].shape.dims[0], width))), parts)
