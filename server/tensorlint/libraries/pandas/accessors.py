@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Call, Registry
 
 TEXTS: Final = (
-    "capitalize casefold cat contains count decode encode endswith extract extractall find findall fullmatch isalnum isalpha isdigit isnumeric join len ljust "
-    "lower lstrip match normalize pad partition removeprefix removesuffix repeat replace rjust rstrip slice split startswith strip swapcase title translate "
+    "capitalize casefold cat contains count decode encode endswith find findall fullmatch isalnum isalpha isdigit isnumeric join len ljust "
+    "lower lstrip match normalize pad removeprefix removesuffix repeat replace rjust rstrip slice startswith strip swapcase title translate "
     "upper wrap zfill"
 )
 DATES: Final = "ceil day_name floor month_name normalize round strftime to_period to_timestamp total_seconds tz_convert tz_localize"
@@ -27,6 +27,9 @@ def register(registry: Registry, frame: ClassRows) -> None:
     lib = Library(registry, "pandas")
     texts = ClassRows(registry, registry.entries["pandas.Texts"])  # type: ignore[arg-type]
     texts.methods(TEXTS, "(*args, **kwargs)", lambda call: _of_column(call.own()))
+    texts.methods("split rsplit", "(*args, expand=False, **kwargs)", _taken_apart)
+    texts.methods("partition rpartition extract", "(*args, expand=True, **kwargs)", _taken_apart)
+    texts.methods("extractall", "(*args, expand=True)", _taken_apart)
     texts.hooks(subscript=lambda m, receiver, content, index, node: _of_column(content))
     dates = lib.klass("Dates()").hooks(getattr=lambda m, receiver, content, name: None if name in DATES.split() else _of_column(content))
     dates.methods(DATES, "(*args, **kwargs)", lambda call: _of_column(call.own()))
@@ -43,6 +46,13 @@ def _of_column(about: Value) -> Value:
     """Something that is not followed, made of each text or date of a column."""
     held = about.get("of", UNKNOWN) if isinstance(about, LibraryObject) else UNKNOWN
     return _opened(held) if isinstance(held, Array) else UNKNOWN
+
+
+def _taken_apart(call: Call) -> Value:
+    """The parts of each text: a list in a column, or columns of a table."""
+    out = _of_column(call.own())
+    apart = call.constant("expand", MISSING) is not False
+    return out.derive(shape=ANY) if apart and isinstance(out, Array) else out
 
 
 def dates_of(content: Array) -> LibraryObject:

@@ -13,7 +13,7 @@ from tensorlint.libraries.pandas.cells import is_laid_out, told_by_cells
 from tensorlint.libraries.pandas.selection import rows_of
 from tensorlint.libraries.pipelines import read_at
 from tensorlint.libraries.python.files import data_file_of, kept_data
-from tensorlint.values import NOWHERE, SOURCES, UNKNOWN, Array, Const, Dim, Mapping_, Origin, Sequence, Shape, Sym, Tuple, Value, as_written, mixed, put
+from tensorlint.values import ANY, NOWHERE, SOURCES, UNKNOWN, Array, Const, Dim, Mapping_, Origin, Sequence, Shape, Sym, Tuple, Value, as_written, mixed, put
 
 if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
@@ -39,7 +39,9 @@ def read_in(call: Call) -> Value:
     token, flags = read_at(call, path)
     rows = Sym("rows", ("file", token), many=True)
     origin = Origin("file", ("pandas", token), str(path) if isinstance(path, str) else "")
-    return typed(call, Array("pandas", Shape((rows, None)), None, frozenset({origin}), closed=True).derive(flags=flags), call["dtype"])
+    levels = call.given("header") and isinstance(call.content("header"), (Sequence, Tuple))  # names of several levels: what one of them names may be a table
+    shape = ANY if levels else Shape((rows, None))
+    return typed(call, Array("pandas", shape, None, frozenset({origin}), closed=True).derive(flags=flags), call["dtype"])
 
 
 def make_frame(call: Call) -> Value:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call, Registry
 
-KEPT: Final = "reset_index sort_index set_index infer_objects convert_dtypes rename_axis drop_duplicates sort_values"
+KEPT: Final = "sort_index set_index infer_objects convert_dtypes rename_axis drop_duplicates sort_values"
 
 
 def register(registry: Registry, frame: ClassRows) -> None:
@@ -28,6 +28,15 @@ def register(registry: Registry, frame: ClassRows) -> None:
     frame.method("sample(n=None, frac=None, replace=False, *args, **kwargs)", _drawn)
     frame.methods("query", "(*args, **kwargs)", _drawn)
     frame.methods(KEPT, "(*args, inplace=False, **kwargs)", lambda call: changed(call, array_of(call)))
+    frame.method("reset_index(level=None, *, drop=False, inplace=False, **kwargs)", _numbered)
+
+
+def _numbered(call: Call) -> Value:
+    """The rows numbered from zero. What they were called becomes a column, so that a column becomes a table, unless it is dropped."""
+    content = array_of(call)
+    if content.shape.rank == 1 and call.constant("drop", MISSING) is not True:
+        content = content.derive(shape=Shape((rows_of(content), None)) if call.constant("drop", MISSING) is False else ANY)
+    return changed(call, content)
 
 
 def _drawn(call: Call) -> Value:
@@ -47,6 +56,8 @@ def _concat(call: Call) -> Value:
     parts, known = parts_of(call.machine, call["objs"])
     below = call.constant("axis", MISSING) in {0, "index", "rows"}
     joined = _joined(parts, known=known, below=below)
+    if call.given("keys") and isinstance(joined, Array) and not below:
+        return joined.derive(shape=ANY)  # the names have two levels
     listed = items_of(call.content("objs"))
     if below and not known and listed and isinstance(joined, Array):
         return joined.derive(origins=unite(joined.origins, frozenset({Origin("unknown", call.token)})))  # of some of the rows it is not known what they are

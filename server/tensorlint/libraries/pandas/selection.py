@@ -78,7 +78,8 @@ def subscript(m: Machine, receiver: Value, content: Value, index: Value, node: a
     if isinstance(name, str) and content.shape.rank in {None, 1} and ONE_SAMPLE in content.flags:
         return one_column(content, name).derive(shape=ANY)
     if isinstance(name, str) and content.shape.rank != 1:
-        return _told_by_name(one_column(content, name)).derive(shape=Shape((rows,)), base=home_of(receiver, name))
+        one = content.shape.rank == 2  # else the names may have several levels (a pivot table, groups with several statistics), and it is a table
+        return _told_by_name(one_column(content, name)).derive(shape=Shape((rows,)) if one else ANY, base=home_of(receiver, name))
     if isinstance(held, Sequence) and held.kind == "slice":
         return select(m, content, index, node)
     if isinstance(held, Array):

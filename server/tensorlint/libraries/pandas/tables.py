@@ -68,7 +68,9 @@ WRITERS: Final = {
     "to_csv": "path_or_buf", "to_excel": "excel_writer", "to_parquet": "path", "to_pickle": "path", "to_json": "path_or_buf", "to_feather": "path",
 }  # fmt: skip
 """What writes a table, with the argument that names the file."""
-OPENED: Final = "applymap transform round abs shift diff pct_change stack unstack pivot pivot_table melt rank join merge"
+OPENED: Final = "applymap transform round abs shift diff pct_change rank"
+RESHAPED: Final = "stack unstack pivot pivot_table melt"
+"""What makes a table of a column, or the reverse; its names may have several levels."""
 
 NEUTRAL: Final = "DatetimeIndex Grouper bdate_range period_range Timestamp.now Timestamp.today datetime errors ExcelWriter api testing MultiIndex plotting get_option reset_option DateOffset infer_freq NamedAgg"
 
@@ -109,6 +111,8 @@ def register(registry: Registry) -> ClassRows:
     frame.method("insert(loc, column, value, allow_duplicates=False)", inserted)
     frame.method("rename(mapper=None, *, columns=None, index=None, axis=None, inplace=False, **kwargs)", _rename)
     frame.methods(OPENED, "(*args, **kwargs)", opened)
+    frame.methods(RESHAPED, "(*args, **kwargs)", _reshaped)
+    frame.methods("join merge", "(*args, **kwargs)", lambda call: opened(call).derive(shape=Shape((None, None)) if array_of(call).shape.rank == 2 else ANY))
     frame.method("apply(func, axis=0, *args, **kwargs)", _applied)
     frame.method("pipe(func, *args, **kwargs)", _piped)
     frame.methods("where mask", "(cond=None, *args, **kwargs)", _with_gaps)
@@ -175,10 +179,14 @@ def _to_numpy(call: Call) -> Value:
     return content.derive(library="numpy", dtype=dtype, base=None)
 
 
-def opened(call: Call) -> Value:
+def opened(call: Call) -> Array:
     """Something that is not followed was done to the values."""
     content = as_written(on_all(array_of(call), lambda steps, closed: (steps, False)), ()).derive(dtype=None)
     return content.derive(shape=ANY if content.shape.rank != 1 else content.shape, base=None, formula=None, statistic=None)
+
+
+def _reshaped(call: Call) -> Value:
+    return opened(call).derive(shape=ANY)
 
 
 def _with_gaps(call: Call) -> Value:
@@ -193,6 +201,8 @@ def _applied(call: Call) -> Value:
     from tensorlint.interpreter.calls import call_value
 
     table = array_of(call)
+    if table.shape.rank == 1:  # a function that gives a row of each value makes a table of them
+        return opened(call).derive(shape=ANY)
     if table.shape.rank != 2 or call.constant("axis", MISSING) not in {0, "index"} or len(call.bound.keys() - {"axis"}) > 1 or call.receiver is None:
         return opened(call)
     if not isinstance(call["func"], (Function, BoundMethod)):
