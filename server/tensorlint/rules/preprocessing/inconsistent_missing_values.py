@@ -106,11 +106,11 @@ def fills(steps: Steps) -> list[Step]:
 def _met(asked: Steps, learned: Steps) -> list[tuple[Step, Step]]:
     """The fills of one column on two sides that fill the same gaps.
 
-    What was put in ahead of a look-up went into what is looked up, and the gaps behind it are those that the look-up leaves.
+    What was put in ahead of a look-up went into what is looked up, and the gaps behind it are those that the look-up leaves:
+    a fill on each of its sides may come to the same.
     """
     both = [(fills(mine), fills(other)) for mine, other in zip(_between_lookups(asked), _between_lookups(learned))]
-    met = [pair for mine, other in reversed(both) for pair in zip(mine, other)]
-    return met or list(zip(fills(asked), fills(learned)))
+    return [pair for mine, other in reversed(both) for pair in zip(mine, other)]
 
 
 def _between_lookups(steps: Steps) -> list[Steps]:
