@@ -83,7 +83,7 @@ def _over_items(m: Machine, node: ast.For | ast.AsyncFor, items: tuple[tuple[Val
 def _unrolled(m: Machine, node: ast.For | ast.AsyncFor | ast.While, turns: Iterable[tuple[Callable[[], object], bool]]) -> bool:
     """The passes one by one, each with what it starts with; of what there is any number of, as if there were none or some."""
     breaks: list[Exit] = []
-    path, place = m.frame.path, m.place(node)
+    path, place = m.frame.path, m.place(node.test if isinstance(node, ast.While) else node.target)  # where the loop ends is told anew with each edit
     try:
         for turn, (start, many) in enumerate(turns):
             m.frame.path = CallPath(path, place, turn)  # what one item makes is not what another makes

@@ -26,7 +26,7 @@ class Observation:
     - "combine": `left`, `right`, `operator`
     - "softmax": `input`, `axis`, `applied` (where; of a container's layer: where it was built)
     - "graph-ended": `how` (no gradient passes this operation)
-    - "repeated": `of` (the place of a loop that does in each pass what it did before: a call with the same arguments, a loop over the same)
+    - "repeated": `of` (where the body begins of a loop that does in each pass what it did before: a call with the same arguments, a loop over the same)
     - "backward", "optimizer-step", "mode-written", "split", "session", "variables-initialised", "reshape", "statistic", "reveal"
     """
 

@@ -92,7 +92,7 @@ def note_call(m: Machine, call: ast.AST) -> None:
 def _note_repeated(m: Machine, node: ast.AST, given: ast.AST) -> None:
     bound, loop = m.frame.turns[-1]
     if isinstance(loop, (ast.For, ast.While)) and not _reads_any(bound, [given]):
-        m.observe("repeated", node, of=m.place(loop))
+        m.observe("repeated", node, of=m.place(loop.body[0]))  # an edit further down leaves that where it is, and not where the loop ends
 
 
 def _reads_any(names: frozenset[str], given: Sequence[ast.AST]) -> bool:

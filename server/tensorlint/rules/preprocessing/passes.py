@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tensorlint.interpreter.frames import called_from
 from tensorlint.rules.roles import words
+from tensorlint.syntax import Place
 from tensorlint.syntax.written import last_name
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.frames import CallPath
     from tensorlint.interpreter.observations import Observation
     from tensorlint.rules.facts import Facts
-    from tensorlint.syntax import Place
 
 
 def is_asked_again(facts: Facts, call: Observation) -> bool:
@@ -40,8 +40,15 @@ def kept_as(place: Place) -> str:
     return ""
 
 
-def _trains(facts: Facts, loop: Place, path: CallPath | None) -> bool:
-    return any(_stands_in(step, loop, path) for step in facts.of("backward", "optimizer-step", "fit"))
+def _trains(facts: Facts, body: Place, path: CallPath | None) -> bool:
+    loop = _loop_of(body)
+    return loop is not None and any(_stands_in(step, loop, path) for step in facts.of("backward", "optimizer-step", "fit"))
+
+
+def _loop_of(body: Place) -> Place | None:
+    """Where the loop stands, as the text is now, whose body begins at a place."""
+    nodes = (node for statement in body.unit.body for node in ast.walk(statement) if isinstance(node, (ast.For, ast.While)))
+    return next((Place.of(body.unit, node) for node in nodes if getattr(node.body[0], "tensorlint_place", None) == body), None)
 
 
 def _stands_in(seen: Observation, place: Place, path: CallPath | None) -> bool:
