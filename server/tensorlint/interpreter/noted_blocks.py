@@ -31,8 +31,8 @@ MISSES: Final = 6
 SELDOM: Final = 4
 MIN_JOINED: Final = 3
 """As many statements in a row are brought in together once none of them was run again."""
-UNKEPT: Final = (ast.Global, ast.Nonlocal, ast.Pass, ast.Import, ast.ImportFrom)
-"""Statements that say something about names of the frame, or cost nothing."""
+UNKEPT: Final = (ast.Global, ast.Nonlocal, ast.Pass, ast.Import, ast.ImportFrom, ast.FunctionDef, ast.AsyncFunctionDef)
+"""Statements that say something about names of the frame, or cost nothing; and functions, which stay the same node when their body is edited."""
 
 
 def _follow(statements: Sequence[ast.stmt], at: int, own: tuple[ast.stmt, ...]) -> bool:
