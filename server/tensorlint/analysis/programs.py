@@ -239,12 +239,13 @@ class Programs:
         from tensorlint.rules.registry import judge
 
         program, facts = run.program, run.facts
-        facts.update(program.course.told, list(_named(program)))
+        told = program.course.told
+        facts.update(told, list(_named(program)))
         imported = len(self._laid_out().reaching(program.root)) > 1
         facts.belong(imported or self._is_test(program.root), is_collected=is_collected(program.root))
         self._join_others(program, facts)
         drafts, failures = judge(facts, reraise=self.reraise)
-        errors = [error for record in program.course.told for error in record.trace.errors]
+        errors = [error for record in told for error in record.trace.errors]
         errors += [(program.root, failure) for failure in failures]
         files = tuple(path for path in program.modules if not program.links.is_of_others(path))
         return Said(program.root, tuple(drafts), tuple(errors), files)

@@ -344,7 +344,7 @@ class Program:
         calls: dict[Step, set[Step]] = {}
         for step in course.steps:
             for record in step.told:
-                if not record.trace.over_budget:
+                if record.trace.entered and not record.trace.over_budget:
                     calls.setdefault(step, set()).update(other for each in record.trace.entered if (other := alone.get(each.definition)) is not None)
         called = {other for step, others in calls.items() for other in others if other is not step}
         pending = [step for step in calls if step not in called]

@@ -176,6 +176,17 @@ class Facts:
             out += found  # type: ignore[arg-type]
         return out
 
+    def pick(self, kinds: tuple[str, ...], find: Callable[[list[Observation]], Iterable[T]]) -> list[T]:
+        """What `find` makes of the observations of some kinds in one record when it looks at nothing else, record by record; kept with the records."""
+        out: list[T] = []
+        for record in self._that_hold(kinds):
+            index = index_of(record)
+            found = index.found.get((find, kinds))
+            if found is None:
+                found = index.found[find, kinds] = list(find(index.of(kinds)))
+            out += found  # type: ignore[arg-type]
+        return out
+
     def _found_in(self, observation: Observation, find: Callable[[Observation], Iterable[T]]) -> Iterable[T]:
         if self._now == 1:  # as in `_weighed`
             return find(observation)

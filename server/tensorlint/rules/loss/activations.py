@@ -10,7 +10,7 @@ from tensorlint.libraries.contracts import Contract
 from tensorlint.repairs import DropActivation, RenameLoss, ScoresForLoss
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, expression, written
-from tensorlint.rules.loss.kinds import certain_losses
+from tensorlint.rules.loss.kinds import certain
 from tensorlint.rules.shape.repairs import node_at, told_at
 from tensorlint.syntax.places import in_one_file, inside, node_in, place_of
 from tensorlint.values import LOG_PROBABILITIES, LOGITS, Array, Ref, Scores, guards
@@ -28,12 +28,17 @@ SURVIVES: Final = frozenset({"loss", "backward", "argmax", "shape"})
 
 def doubled(code: str, applies: str, facts: Facts) -> Iterator[Draft]:
     """Each loss that applies an activation to what went through one already."""
-    for loss in certain_losses(facts):
-        contract, scores = loss["contract"], scores_of(loss)
-        if _is_optional(loss):
-            continue
-        if isinstance(contract, Contract) and contract.applies == applies and scores is not None and scores.kind != LOGITS:
+    for loss, contract, scores in facts.pick(("loss",), _applied_twice):
+        if contract.applies == applies:
             yield facts.once((code, loss), lambda loss=loss, contract=contract, scores=scores: _draft(code, loss, contract, scores, facts))  # type: ignore[misc]
+
+
+def _applied_twice(losses: list[Observation]) -> Iterator[tuple[Observation, Contract, Scores]]:
+    """The losses that apply an activation to what is no raw scores any more."""
+    for loss in certain(losses):
+        contract, scores = loss["contract"], scores_of(loss)
+        if isinstance(contract, Contract) and contract.applies and scores is not None and scores.kind != LOGITS and not _is_optional(loss):
+            yield loss, contract, scores
 
 
 def _is_optional(loss: Observation) -> bool:

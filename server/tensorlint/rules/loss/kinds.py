@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from tensorlint.interpreter.observations import Observation
     from tensorlint.libraries.contracts import Contract
-    from tensorlint.rules.facts import Facts
     from tensorlint.values import Dim
 
 FORMS: Final = frozenset(["logit", "logits", "score", "scores", "prob", "probs", "probability", "probabilities"])
@@ -86,28 +85,26 @@ def width_of(scores: Array, contract: Contract) -> Dim:
     return None if scores.shape.prefix else dims[1]
 
 
-def certain_losses(facts: Facts) -> Iterator[Observation]:
-    """The losses and metrics of which one kind alone is possible: a criterion that was chosen by a test may be chosen by the one that suits."""
-    return (loss for loss in facts.of("loss") if len({_contract_name(each) for each in _at_one_place(facts)[loss.place, loss.path]}) == 1)
+def certain(losses: list[Observation]) -> Iterator[Observation]:
+    """Of the losses and metrics of one record, those of which one kind alone is possible: a criterion that was chosen by a test may be chosen by the one
+    that suits."""
+    together = _at_one_place(losses)
+    return (loss for loss in losses if len({_contract_name(each) for each in together[loss.place, loss.path]}) == 1)
 
 
-def unavoidable_losses(facts: Facts) -> Iterator[Observation]:
+def unavoidable(losses: list[Observation]) -> Iterator[Observation]:
     """The certain losses whose scores and targets are known to meet, the same ones whatever network or data is chosen: for what shows itself once it runs."""
-    for loss in certain_losses(facts):
-        if not (loss["unsure"] or guards(loss.condition)) and not any(
-            _differ(loss, other) for other in other_choices(loss, _at_one_place(facts)[loss.place, loss.path])
-        ):
+    together = _at_one_place(losses)
+    for loss in certain(losses):
+        if not (loss["unsure"] or guards(loss.condition)) and not any(_differ(loss, other) for other in other_choices(loss, together[loss.place, loss.path])):
             yield loss
 
 
-def _at_one_place(facts: Facts) -> dict[object, list[Observation]]:
-    def collect() -> dict[object, list[Observation]]:
-        found: dict[object, list[Observation]] = {}
-        for loss in facts.of("loss"):
-            found.setdefault((loss.place, loss.path), []).append(loss)
-        return found
-
-    return facts.once("losses by place", collect)
+def _at_one_place(losses: list[Observation]) -> dict[object, list[Observation]]:
+    found: dict[object, list[Observation]] = {}
+    for loss in losses:
+        found.setdefault((loss.place, loss.path), []).append(loss)
+    return found
 
 
 def _contract_name(loss: Observation) -> object:

@@ -53,7 +53,7 @@ from tensorlint.repairs import Append, LogActivation, RenameLoss
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
 from tensorlint.rules.loss.activations import scores_of, survives
-from tensorlint.rules.loss.kinds import unavoidable_losses
+from tensorlint.rules.loss.kinds import unavoidable
 from tensorlint.rules.shape.repairs import node_at, told_at
 from tensorlint.syntax.places import in_one_file, inside, place_of
 from tensorlint.values import LOG_PROBABILITIES, LOGITS, PROBABILITIES, Scores
@@ -85,14 +85,20 @@ TURNS: Final = {
 
 def check(facts: Facts) -> Iterator[Draft]:
     """Each loss that takes probabilities, or their logarithms, and gets something else."""
-    for loss in unavoidable_losses(facts):
+    for loss, contract, index, wanted, scores in facts.pick(("loss",), _others_scores):
+        yield _draft(loss, contract, index, wanted, scores, facts)
+
+
+def _others_scores(losses: list[Observation]) -> Iterator[tuple[Observation, Contract, int, str, Scores]]:
+    """The losses that get other scores than they take, each with the argument, what it should hold, and what it holds."""
+    for loss in unavoidable(losses):
         contract = loss["contract"]
         if not isinstance(contract, Contract) or contract.applies or contract.option:
             continue
         for index, wanted in ((0, contract.scores), (1, loss["goals"])):
             scores = scores_of(loss, index)
             if scores is not None and wanted in {PROBABILITIES, LOG_PROBABILITIES} and scores.kind != wanted:
-                yield _draft(loss, contract, index, str(wanted), scores, facts)
+                yield loss, contract, index, str(wanted), scores
                 break
 
 

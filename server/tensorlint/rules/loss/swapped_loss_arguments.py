@@ -57,7 +57,7 @@ from tensorlint.libraries.contracts import Contract
 from tensorlint.repairs import Swap
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee, written
-from tensorlint.rules.loss.kinds import are_swapped, certain_losses, kind_of_name
+from tensorlint.rules.loss.kinds import are_swapped, certain, kind_of_name
 from tensorlint.rules.loss.weighted_logs import weighted_by_scores
 from tensorlint.rules.shape.repairs import handed_in, node_at
 from tensorlint.syntax import Place
@@ -83,10 +83,14 @@ RULE = Rule(
 
 def check(facts: Facts) -> Iterator[Draft]:
     """Each loss or metric of which one kind alone is possible."""
-    for loss in certain_losses(facts):
-        yield from _judge(loss)
+    yield from facts.pick(("loss",), _of_one_record)
     for product, named, place, call in weighted_by_scores(facts):
         yield _by_hand(product, named, place, call)
+
+
+def _of_one_record(losses: list[Observation]) -> Iterator[Draft]:
+    for loss in certain(losses):
+        yield from _judge(loss)
 
 
 def _by_hand(product: Observation, named: ast.expr, place: Place, call: ast.Call | None) -> Draft:

@@ -51,7 +51,7 @@ from tensorlint.libraries.contracts import Contract
 from tensorlint.repairs import Append
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import callee
-from tensorlint.rules.loss.kinds import unavoidable_losses
+from tensorlint.rules.loss.kinds import unavoidable
 from tensorlint.rules.shape.fitting import misfit_of
 from tensorlint.rules.shape.repairs import node_at, told_at
 from tensorlint.values import Array, same
@@ -87,7 +87,11 @@ NEITHER: Final = frozenset({"int8", "int16", "int32", "bool"})
 
 def check(facts: Facts) -> Iterator[Draft]:
     """Each loss or metric of which one kind alone is possible."""
-    for loss in unavoidable_losses(facts):
+    yield from facts.pick(("loss",), _of_one_record)
+
+
+def _of_one_record(losses: list[Observation]) -> Iterator[Draft]:
+    for loss in unavoidable(losses):
         yield from _judge(loss)
 
 

@@ -75,9 +75,8 @@ REPORTED = frozenset({"number", "numpy", "screen", "file", "compare", "metric"})
 
 def check(facts: Facts) -> Iterator[Draft]:
     """One finding for each evaluation loss of smoothed labels."""
-    for loss in facts.of("loss"):
-        smoothing = loss["smoothing"]
-        if not isinstance(smoothing, (int, float)) or smoothing <= 0 or not (loss["reported"] or REPORTED & facts.uses(loss["origin"])):
+    for loss, smoothing in facts.collect(("loss",), _smoothed):
+        if not (loss["reported"] or REPORTED & facts.uses(loss["origin"])):
             continue
         if not (loss["evaluates"] or _is_evaluation(facts, loss)):
             continue
@@ -96,6 +95,12 @@ def check(facts: Facts) -> Iterator[Draft]:
             once=("TL209", loss.place),
             repairs=[] if _trains_too(facts, loss) else [Repair(TITLE, PlainCriterion(loss=loss, made=made), preferred=False)],
         )
+
+
+def _smoothed(loss: Observation) -> Iterator[tuple[Observation, float]]:
+    smoothing = loss["smoothing"]
+    if isinstance(smoothing, (int, float)) and smoothing > 0:
+        yield loss, smoothing
 
 
 def _trains_too(facts: Facts, loss: Observation) -> bool:

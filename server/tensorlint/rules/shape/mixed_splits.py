@@ -47,7 +47,7 @@ Offered: the labels of the part that the features are of, where they have a name
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tensorlint.findings import Family, Rule, Severity
 from tensorlint.libraries.arrays.dtypes import is_integer
@@ -106,6 +106,10 @@ class Pair(NamedTuple):
         return _arguments(self.seen)
 
 
+PAIRING: Final = ("rows-paired", "loss", "fit", "validated", "model-call")
+"""The kinds of observations in which features meet labels; where data is put together comes first."""
+
+
 def check(facts: Facts) -> Iterator[Draft]:
     """Each pair whose two sides are of different parts of one split."""
     unpackings = {each["source"]: each for each in facts.of("unpacked")}
@@ -114,9 +118,8 @@ def check(facts: Facts) -> Iterator[Draft]:
         if token in splits and is_misordered(each["names"]):
             yield _of_unpacking(each, None, splits[token])
     in_data: set[object] = set()
-    for pair in _pairs(facts):
-        token = _mixed(pair)
-        if token is None or (_is_cut(token) and _foretells(facts, pair)):
+    for pair, token in (each for kind in PAIRING for each in facts.pick((kind,), _mixed_pairs)):
+        if _is_cut(token) and _foretells(facts, pair):
             continue
         sides = (token, *(frozenset(_parts(each)[token]) for each in (pair.features, pair.labels)))
         if pair.seen.kind == "rows-paired":
@@ -133,25 +136,29 @@ def check(facts: Facts) -> Iterator[Draft]:
             yield _of_pair(pair, split, token)
 
 
-def _pairs(facts: Facts) -> Iterator[Pair]:
-    for seen in facts.of("rows-paired"):
-        if isinstance(seen["content"], Array) and isinstance(seen["goal"], Array):
-            yield Pair(seen["content"], seen["goal"], seen, (seen.place, seen.place), ("mixed", seen.place))
-    for loss in facts.of("loss"):
-        a, b = loss["a"], loss["b"]
-        places = loss["places"]
-        if isinstance(a, Array) and isinstance(b, Array) and isinstance(places, tuple) and not (loss["by_hand"] and _is_grid(a, b)):
-            yield Pair(a, b, loss, places, ("loss", loss.place))
-    for fit in facts.of("fit"):
-        if fit["api"] in {"estimator", "network"} and isinstance(fit["content"], Array) and isinstance(fit["goal"], Array):
-            yield Pair(fit["content"], fit["goal"], fit, (fit.place, fit.place), ("mixed", fit.place))
-    for seen in facts.of("validated"):
-        if isinstance(seen["content"], Array) and isinstance(seen["goal"], Array):
-            yield Pair(seen["content"], seen["goal"], seen, (seen.place, seen.place), ("mixed", seen.place))
-    for call in facts.of("model-call"):
-        labels, contents = call["goal"], call["contents"]
-        if isinstance(labels, Array) and isinstance(contents, tuple) and contents and isinstance(contents[0], Array):
-            yield Pair(contents[0], labels, call, (call.place, call.place), ("mixed", call.place))
+def _mixed_pairs(events: list[Observation]) -> Iterator[tuple[Pair, object]]:
+    """The pairs of one record whose two sides are of different parts of a split, with that split."""
+    for event in events:
+        pair = _pair_of(event)
+        token = _mixed(pair) if pair is not None else None
+        if pair is not None and token is not None:
+            yield pair, token
+
+
+def _pair_of(event: Observation) -> Pair | None:
+    """What meets in an observation of one of these kinds, where both sides are known."""
+    if event.kind == "loss":
+        a, b, places = event["a"], event["b"], event["places"]
+        known = isinstance(a, Array) and isinstance(b, Array) and isinstance(places, tuple) and not (event["by_hand"] and _is_grid(a, b))
+        return Pair(a, b, event, places, ("loss", event.place)) if known else None
+    features, labels = event["content"], event["goal"]
+    if event.kind == "model-call":
+        contents = event["contents"]
+        features = contents[0] if isinstance(contents, tuple) and contents else None
+    if event.kind == "fit" and event["api"] not in {"estimator", "network"}:
+        return None
+    known = isinstance(features, Array) and isinstance(labels, Array)
+    return Pair(features, labels, event, (event.place, event.place), ("mixed", event.place)) if known else None
 
 
 def _is_grid(a: Array, b: Array) -> bool:
