@@ -290,6 +290,23 @@ def test_what_an_imported_file_changes_after_an_edit_that_changes_nothing(edits:
     assert any(each != heard[0] for each in heard)
 
 
+def test_what_code_in_a_string_may_have_changed_is_asked_anew_of_new_objects() -> None:
+    """It may have fitted whatever there is: also what an edit ahead of it has made."""
+    head = "from sklearn.linear_model import LinearRegression\n\n"
+    text = head + "model = LinearRegression()\nexec('run(model)')\nprint(model.predict([[1.0]]))\n"
+    analyzer = Analyzer(lambda path: Settings())
+    analyzer.open("/nowhere/run.py", text)
+    assert not analyzer.report("/nowhere/run.py").findings
+    made = "model = LinearRegression()"
+    at = text.index(made)
+    analyzer.change("/nowhere/run.py", [Change(None, Span(at, at + len(made)), f"if True:\n    {made}")])
+    assert not analyzer.report("/nowhere/run.py").findings
+    call = "exec('run(model)')"
+    at += len(f"if True:\n    {made}\n")
+    analyzer.change("/nowhere/run.py", [Change(None, Span(at, at + len(call)), "")])
+    assert [each.code for each in analyzer.report("/nowhere/run.py").findings] == ["TL104"]
+
+
 def test_a_key_in_a_long_function_runs_its_statement_again_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[int] = []
     record = NotedBlocks._record

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tensorlint.interpreter.store import MISSING
+from tensorlint.interpreter.store import MISSING, WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -184,19 +184,27 @@ class Course:
         if self.changed is not None:
             self._compare(step, old if follows else None)
 
-    def has_settled(self) -> bool:
-        """Whether the state is what it was at this point of the last run."""
-        return self.changed is not None and not self.changed
-
-    def rest(self, last: Step | None) -> list[Step] | None:
-        """The steps of the last run from here up to one of them, where each is of the text that it ran."""
-        if last is None or last.index < self._at:
-            return None
+    def standing(self, last: Step | None, *, tops: bool) -> list[Step]:
+        """The steps of the last run that come next, up to one of them or to the first that is of another text, or has to do with what differs. `tops`: and
+        that are top-level units."""
+        if last is None or last.index < self._at or self.changed is None:
+            return []
         steps = self._old[self._at : last.index + 1]
-        return steps if all(step.version == step.unit.version and self._program.is_top(step.key) for step in steps) else None
+        stand = next((at for at, step in enumerate(steps) if not self._stands(step, tops=tops)), len(steps))
+        end = len(steps) if stand else 0
+        while end > stand:  # what ran inside of a step comes with it
+            end -= steps[end - 1].nested + 1
+        return steps[:end]
+
+    def _stands(self, step: Step, *, tops: bool) -> bool:
+        changed = self.changed
+        is_top = self._program.is_top(step.key)
+        if step.version != step.unit.version or (tops and not is_top) or (is_top and self._program.is_done(step)):
+            return False
+        return not changed or (step.writes.keys().isdisjoint(changed) and all(is_apart(reads, changed) for reads in step.reads))
 
     def keep_all(self, steps: list[Step]) -> None:
-        """Does again what steps of the last run did, on the state that they found."""
+        """Does again what steps of the last run did, on all of the state that they have to do with."""
         data = self._program.machine.store.data
         for step in steps:
             data.update(step.writes)
@@ -243,7 +251,7 @@ class Course:
 
     def _is_clean(self, step: Step) -> bool:
         changed = self.changed
-        return not changed or all(reads.keys().isdisjoint(changed) for reads in step.reads)
+        return not changed or all(is_apart(reads, changed) for reads in step.reads)
 
     def _keep(self, old: Step) -> bool:
         """Does again what a step did, after those that ran inside of it; False where one of these has changed something that it read."""
@@ -289,6 +297,11 @@ class Course:
                 before = step.before.get(key, MISSING)
                 if before is not value and before != value:
                     changed.add(key)
+
+
+def is_apart(reads: Delta, changed: set[Key]) -> bool:
+    """Whether nothing that was read differs."""
+    return not changed or (reads.keys().isdisjoint(changed) and WHOLE not in reads)
 
 
 def take_back(data: Delta, before: Delta) -> None:

@@ -95,6 +95,7 @@ def unbind_name(m: Machine, name: str) -> None:
 def forget_names(m: Machine, node: ast.AST) -> None:
     """A line of a function that nobody can read has run: its names may hold anything by now, and its object may have got more parts."""
     scope, own = m.frame.scope, m.frame.receiver
+    m.store.note_whole()
     held = [(key[1], value) for key, value in list(m.store.data.items()) if key[0] is scope and isinstance(key[1], str) and value is not MISSING]
     for name, value in held:
         known = select(value, m.condition) if type(value) is Cases else value

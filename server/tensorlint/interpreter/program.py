@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.syntax import Unit
 
+MAX_TRIES: Final = 8
+"""How often it is tried in one run to keep several steps of a file at once: each time costs a look at all of them."""
 MAX_MODULES: Final = 400
 RECURSION: Final = 6_000
 """Frames of Python: an expression that is nested a few hundred deep takes some thousands."""
@@ -207,28 +209,39 @@ class Program:
         module.running = True
         self.course.ran_whole(module.path)
         units = [unit for unit in module.document.units() if unit.id not in module.done]
-        settled = module.path != self.root or self._others_changed()
-        for index, unit in enumerate(units):
-            self.run_unit(module, unit)
+        tries = self._tries_in(module)
+        at = 0
+        while at < len(units):
+            self.run_unit(module, units[at])
             yield
-            if not settled and self.course.has_settled():
-                settled = True
-                if self._keep_rest(module, units[index + 1 :]):
-                    break
+            at += 1
+            if tries and at < len(units):
+                tries -= 1
+                at += self._keep_next(module, units[at:])
+
+    def _tries_in(self, module: Module) -> int:
+        """How often it is tried to keep several steps of a file at once: of the root, where none of the others is another one."""
+        return 0 if module.path != self.root or self._others_changed() else MAX_TRIES
 
     def _others_changed(self) -> bool:
         return any(each is None or each.version != each.document.version for path, each in self.modules.items() if path != self.root)
 
-    def _keep_rest(self, module: Module, units: list[Unit]) -> bool:
-        """Keeps the last units of the root all at once, where they are what they were and nothing that came before has changed."""
-        steps = self.course.rest(self.course.known((module.path, units[-1]))) if units else None
-        if steps is None or [step.unit for step in steps if step.key[0] == module.path] != units:  # type: ignore[index]
-            return False
+    def _keep_next(self, module: Module, units: list[Unit]) -> int:
+        """Keeps the next units of the root all at once, as far as they are what they were and have nothing to do with what differs; how many."""
+        known = (self.course.known((module.path, unit)) for unit in reversed(units))
+        steps = self.course.standing(next(filter(None, known), None), tops=True)
+        kept = [step.unit for step in steps if step.key[0] == module.path]
+        if kept != units[: len(kept)]:
+            return 0
+        self._keep_all(steps)
+        return len(kept)
+
+    def _keep_all(self, steps: list[Step]) -> None:
         self.course.keep_all(steps)
         for step in steps:
-            self._module_of(step).done.add(step.unit.id)
+            if self.is_top(step.key):
+                self._module_of(step).done.add(step.unit.id)
             self.note_whole(step.whole)
-        return True
 
     def run_unit(self, module: Module, unit: Unit) -> None:
         """Runs a top-level statement of a file, unless it has run."""
@@ -311,13 +324,12 @@ class Program:
 
         modules = {path: module for path in paths if (module := self.module(path)) is not None}
         for path, module in modules.items():
-            for unit in list(module.document.units()):
-                node = unit.body[0] if unit.body else None
-                if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                    if (unit, node) not in entered:
-                        self.course.take((path, unit, "uncalled"), unit, run_function(self.machine, node, module))
-                elif isinstance(node, ast.ClassDef):
+            for unit in self._not_kept(module, [unit for unit in module.document.units() if _runs_alone(unit, entered)], entered):
+                node = unit.body[0]
+                if isinstance(node, ast.ClassDef):
                     self.course.take((path, unit, "uncalled"), unit, run_class(self.machine, node, module, entered), entered.__contains__)
+                else:
+                    self.course.take((path, unit, "uncalled"), unit, run_function(self.machine, node, module))  # type: ignore[arg-type]  # no other unit is
                 yield
         told = self.course.told
         called = {*entered, *(each.definition for record in told for each in record.trace.entered)}
@@ -328,6 +340,27 @@ class Program:
                 self.course.take((function.module, unit, function), unit, run_nested(self.machine, function, modules[function.module]))
                 called.update(each.definition for each in self.course.steps[-1].told[0].trace.entered)
                 yield
+
+    def _not_kept(self, module: Module, units: list[Unit], entered: AbstractSet[object]) -> Iterator[Unit]:
+        """The definitions of a file that run for themselves, but for those that are kept several at once."""
+        at, tries = 0, self._tries_in(module)
+        while at < len(units):
+            if tries:
+                tries -= 1
+                at += self._keep_uncalled(module, units[at:], entered)
+            if at < len(units):
+                yield units[at]
+                at += 1
+
+    def _keep_uncalled(self, module: Module, units: list[Unit], entered: AbstractSet[object]) -> int:
+        """Keeps what was run of the next definitions for themselves, as far as it is what it was; of how many."""
+        known = (self.course.known((module.path, unit, "uncalled")) for unit in reversed(units))
+        steps = self.course.standing(next(filter(None, known), None), tops=False)
+        kept = [step.unit for step in steps if not self.is_top(step.key)]
+        if kept != units[: len(kept)] or any((definition in entered) is not was for step in steps for definition, was in step.entered.items()):
+            return 0
+        self._keep_all(steps)
+        return len(kept)
 
     def overrule(self) -> None:
         """Takes back what was told of functions for themselves that others which nobody calls turned out to call: what they are handed is known.
@@ -379,3 +412,11 @@ class Program:
     def note_over_budget(self, place: object) -> None:
         """A call was given up."""
         self.machine.trace.over_budget.append(place)  # type: ignore[arg-type]
+
+
+def _runs_alone(unit: Unit, entered: AbstractSet[object]) -> bool:
+    """Whether a unit is a class, or a function that nobody has called."""
+    node = unit.body[0] if unit.body else None
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return (unit, node) not in entered
+    return isinstance(node, ast.ClassDef)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tensorlint.values.base import Value
+from tensorlint.values.base import TRUE, Value
 
 Key = tuple[object, object]
 
@@ -37,6 +37,10 @@ MEASURED: Final = "#measured"
 
 UNGIVEN: Final = "#ungiven"
 """The aspect that says what a parameter that nobody in view gives is where it is left out."""
+
+WHOLE: Final = ("#whole", None)
+"""Stands in what was read for all keys, also those that do not exist yet. The store never holds it, so that what has read it is run again where anything
+differs."""
 
 Delta = dict[Key, Value]
 """New values of the keys that a path has written."""
@@ -72,6 +76,10 @@ class Store:
         """Notes a read of what no key of the store holds."""
         if self.reads:
             self._note(key, value)
+
+    def note_whole(self) -> None:
+        """Notes that all keys were read."""
+        self.note(WHOLE, TRUE)
 
     def note_all(self, reads: Delta) -> None:
         """Notes again what a recording has read that is used again: the values are what they were."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 from tensorlint.interpreter.activation import unknown_argument
 from tensorlint.interpreter.budgets import UNCALLED_STEPS
 from tensorlint.interpreter.construction import instantiate
-from tensorlint.interpreter.course import Merged
+from tensorlint.interpreter.course import Merged, is_apart
 from tensorlint.interpreter.frames import Exit, Frame
 from tensorlint.interpreter.inheritance import has_unknown_base, library_base, linearize, own_members
 from tensorlint.interpreter.merging import merge
@@ -137,7 +137,7 @@ class Uncalled:
 
     def _is_clean(self, key: object, record: Record) -> bool:
         """Whether nothing that a record of the last run has read differs. What ran inside of it does so again."""
-        if self.changed is None or not (not self.changed or record.reads.keys().isdisjoint(self.changed)):
+        if self.changed is None or not is_apart(record.reads, self.changed):
             return False
         assert self.old is not None
         program = self.m.program
@@ -152,7 +152,7 @@ class Uncalled:
         course.run_inside(inside)
         if course.changed:
             self.changed |= course.changed
-            return record.reads.keys().isdisjoint(self.changed)
+            return is_apart(record.reads, self.changed)
         return course.changed is not None
 
     def _compare(self, old: Delta, new: Delta, known: bool) -> None:

@@ -33,6 +33,7 @@ def _run(call: Call) -> Value:
         m.store.set((m.frame.scope, name), UNKNOWN)
     if any(isinstance(text, str) and "(" not in text for text in code[-1:]):
         return UNKNOWN  # `%matplotlib inline`: no call in it
+    m.store.note_whole()
     for key, value in list(m.store.data.items()):
         if key[1] in STATES:
             m.store.set(key, join(value, UNKNOWN))
