@@ -1,4 +1,4 @@
-"""A loop that has become longer through edits is still the loop that repeats what its statements repeat, though these are not run again."""
+"""Statements in blocks that are not run again say what a fresh run of the text says: of loops that have become longer, and of functions defined there."""
 
 from __future__ import annotations
 
@@ -34,3 +34,16 @@ def test_what_a_loop_repeats_is_of_that_loop_however_long_it_has_become() -> Non
         analyzer.change(path, [Change(None, Span(at, at + len(old)), new)])
         text = text.replace(old, new, 1)
         assert [finding.code for finding in analyzer.report(path).findings] == ["TL108"]
+
+
+def test_a_function_in_a_block_is_what_its_body_says_now() -> None:
+    """Its node stays itself while its body is edited; the block around it is run again for the sake of another line."""
+    text = "import torch\nfrom torch import nn\n\nif True:\n    def made():\n        print(1)\n        return torch.zeros(2, 4)\n    print(1)\nnn.Linear(4, 2)(made())\n"
+    analyzer, path = Analyzer(lambda path: Settings()), "/nowhere/block.py"
+    analyzer.open(path, text)
+    assert not analyzer.report(path).findings
+    for old, new, expected in (("    print(1)\nnn", "    print(2)\nnn", []), ("zeros(2, 4)", "zeros(2, 5)", ["TL305"]), ("zeros(2, 5)", "zeros(2, 4)", [])):
+        at = text.index(old)
+        analyzer.change(path, [Change(None, Span(at, at + len(old)), new)])
+        text = text.replace(old, new, 1)
+        assert [finding.code for finding in analyzer.report(path).findings] == expected
