@@ -108,7 +108,7 @@ def call_function(
             m.steps = kept - (OTHERS_STEPS - max(m.steps, 0)) // OTHERS_CHARGE
             m.slack = min(slack, m.steps)
         else:
-            m.slack = min(slack, 2 * min(m.slack, m.steps) if kept else m.slack)  # a call gets half of what is left
+            m.slack = min(slack, min(m.slack, m.steps) if kept else m.slack)  # what was kept back is no help to what runs out in the call
             m.steps += kept
 
 

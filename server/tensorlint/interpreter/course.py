@@ -184,17 +184,22 @@ class Course:
         if self.changed is not None:
             self._compare(step, old if follows else None)
 
-    def standing(self, last: Step | None, *, tops: bool) -> list[Step]:
-        """The steps of the last run that come next, up to one of them or to the first that is of another text, or has to do with what differs. `tops`: and
-        that are top-level units."""
+    def standing(self, last: Step | None, *, tops: bool) -> tuple[list[Step], list[Step]]:
+        """The steps of the last run that come next, up to one of them or to the first that is of another text, or has to do with what differs; and those of
+        them that ran inside of no other. `tops`: and that are top-level units."""
         if last is None or last.index < self._at or self.changed is None:
-            return []
+            return [], []
         steps = self._old[self._at : last.index + 1]
         stand = next((at for at, step in enumerate(steps) if not self._stands(step, tops=tops)), len(steps))
         end = len(steps) if stand else 0
         while end > stand:  # what ran inside of a step comes with it
             end -= steps[end - 1].nested + 1
-        return steps[:end]
+        outermost = []
+        at = end
+        while at > 0:
+            outermost.append(steps[at - 1])
+            at -= steps[at - 1].nested + 1
+        return steps[:end], outermost[::-1]
 
     def _stands(self, step: Step, *, tops: bool) -> bool:
         changed = self.changed

@@ -229,8 +229,8 @@ class Program:
     def _keep_next(self, module: Module, units: list[Unit]) -> int:
         """Keeps the next units of the root all at once, as far as they are what they were and have nothing to do with what differs; how many."""
         known = (self.course.known((module.path, unit)) for unit in reversed(units))
-        steps = self.course.standing(next(filter(None, known), None), tops=True)
-        kept = [step.unit for step in steps if step.key[0] == module.path]
+        steps, outermost = self.course.standing(next(filter(None, known), None), tops=True)
+        kept = [step.unit for step in outermost]
         if kept != units[: len(kept)]:
             return 0
         self._keep_all(steps)
@@ -355,9 +355,13 @@ class Program:
     def _keep_uncalled(self, module: Module, units: list[Unit], entered: AbstractSet[object]) -> int:
         """Keeps what was run of the next definitions for themselves, as far as it is what it was; of how many."""
         known = (self.course.known((module.path, unit, "uncalled")) for unit in reversed(units))
-        steps = self.course.standing(next(filter(None, known), None), tops=False)
-        kept = [step.unit for step in steps if not self.is_top(step.key)]
-        if kept != units[: len(kept)] or any((definition in entered) is not was for step in steps for definition, was in step.entered.items()):
+        steps, outermost = self.course.standing(next(filter(None, known), None), tops=False)
+        kept = [step.unit for step in outermost]
+        if (
+            any(self.is_top(step.key) for step in outermost)
+            or kept != units[: len(kept)]
+            or any((definition in entered) is not was for step in steps for definition, was in step.entered.items())
+        ):
             return 0
         self._keep_all(steps)
         return len(kept)
