@@ -10,7 +10,7 @@ from torchvision.transforms import functional
 
 colours = transforms.Compose([transforms.ToTensor(), transforms.Normalize((0.5, 0.5, 0.5), (0.5, 0.5, 0.5))])  # expect: TL307
 #                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-# says: `Normalize` raises: it has numbers for 3 channels, and the picture of shape (1, 28, 28) has 1 channel; give it one a channel
+# says: `Normalize` raises: it has numbers for 3 channels, and the picture of shape (1, 28, 28) has 1 channel; give it one number for each channel
 digits = datasets.MNIST("digits", train=True, transform=colours)
 for pictures, _ in DataLoader(digits, batch_size=64):
     print(pictures.shape)

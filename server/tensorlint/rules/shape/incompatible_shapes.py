@@ -84,7 +84,9 @@ def judge(combined: Observation) -> Iterator[Draft]:
 def _by_channel(picture: Array, numbers: int) -> str:
     channels = picture.shape.dims[-3]
     kept = f"{channels} channel{'' if channels == 1 else 's'}"
-    return f"`Normalize` raises: it has numbers for {numbers} channels, and the picture of shape {picture.shape} has {kept}; give it one a channel"
+    return (
+        f"`Normalize` raises: it has numbers for {numbers} channels, and the picture of shape {picture.shape} has {kept}; give it one number for each channel"
+    )
 
 
 def _apart(parts: list[Array], axis: object) -> str:
