@@ -13,7 +13,7 @@ reveal_type(df["a"].rolling(2).mean().values)  # (4,) float64
 reveal_type(df["a"].cumsum().values)  # (4,) int64 nothing
 reveal_type(df["a"].diff().values)  # (4,) float64
 reveal_type(df["s"].map({"x": 0, "y": 1}).values)  # (4,) int64
-reveal_type(df["a"].apply(lambda v: v / 2).values)  # (4,) float64
+reveal_type(df["a"].apply(lambda v: v / 2).values)  # (4,) float64 nothing
 reveal_type(df["a"].replace(1, 0.5).values)  # (4,) float64
 reveal_type((df["a"] > 2).astype(int).values)  # (4,) int64
 reveal_type(df["a"].clip(0, 2.5).values)  # (4,) float64

@@ -99,7 +99,7 @@ ct = ColumnTransformer([("n", StandardScaler(), ["age", "fare"]), ("c", OneHotEn
 reveal_type(ct.fit_transform(df))  # (4, 4) float64 rank
 reveal_type(pd.concat([df, df], axis=0))  # (8, 5) ? rank
 reveal_type(pd.concat([df[["age"]], df[["fare"]]], axis=1).values)  # (4, 2) float64 rank
-reveal_type(df["age"].apply(lambda a: a * 2).to_numpy())  # (4,) int64
+reveal_type(df["age"].apply(lambda a: a * 2).to_numpy())  # (4,) int64 nothing
 reveal_type(df.sample(frac=0.5))  # (2, 5) ?
 reveal_type(df.corr(numeric_only=True))  # (4, 4) ? nothing
 reveal_type(df["target"].value_counts())  # (2,) int64 nothing
