@@ -90,7 +90,8 @@ def judge(loss: Observation) -> Iterator[Draft]:
     prediction, target = told_at(loss, 0, 30), told_at(loss, 1, 30)
     message = f"`{name}` raises: `{prediction}` has shape {a.shape}, `{target}` has {b.shape}; {_remedy(loss['contract'], misfit, a, b)}"
     repairs: list[Repair] = equal_shape_repairs(loss)
-    yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=_picked_at(a, b) or ("loss", loss.place), once=apart(loss, a, b))
+    once = None if repairs else apart(loss, a, b)  # what is repaired where it stands has to be told wherever it stands
+    yield Draft(RULE.code, loss["places"][0], message, repairs=repairs, cause=_picked_at(a, b) or ("loss", loss.place), once=once)
 
 
 def _picked_at(*arrays: Array) -> object:
