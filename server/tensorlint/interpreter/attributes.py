@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tensorlint.interpreter.frames import runs_in
 from tensorlint.interpreter.inheritance import base_that_acts, class_member, library_base, linearize, own_member
 from tensorlint.interpreter.merging import merge
 from tensorlint.interpreter.names import KEPT, told_apart
@@ -36,7 +37,6 @@ from tensorlint.values import (
 if TYPE_CHECKING:
     import ast
 
-    from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
 
 
@@ -291,11 +291,8 @@ def _set_on(m: Machine, receiver: Ref, name: str, value: Value, node: ast.AST) -
 
 def _note_exchange(m: Machine, receiver: Ref, name: str, node: ast.AST) -> None:
     """Whoever has built an object puts something else in the place of one of its parts: the object works with that, and its class does not say so."""
-    frame: Frame | None = m.frame
-    while frame is not None:
-        if frame.receiver is not None and frame.receiver[0] == receiver:
-            return
-        frame = frame.outer
+    if runs_in(m.frame, receiver):
+        return
     known = m.get(receiver.cell, name)
     if isinstance(known, Ref) and isinstance(m.content(known), LibraryObject):
         m.observe("part-exchanged", node, born=known.cell.place)

@@ -214,3 +214,12 @@ class Frame:
         self.around: Around = OUTERMOST if outer is None else around(outer)
         self.captured = False  # a closure over this scope exists
         self.looked_ahead = False  # what follows in the text was asked for
+
+
+def runs_in(frame: Frame | None, receiver: Value) -> bool:
+    """Whether a frame belongs to a method of an object, or to what such a method calls."""
+    while frame is not None:
+        if frame.receiver is not None and frame.receiver[0] == receiver:
+            return True
+        frame = frame.outer
+    return False

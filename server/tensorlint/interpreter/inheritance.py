@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from tensorlint.interpreter.store import MISSING, NAMES
+from tensorlint.interpreter.store import MISSING
 from tensorlint.interpreter.vocabulary import LibraryClass
-from tensorlint.values import Class, Const, LibraryName, Value
+from tensorlint.values import Class, LibraryName, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,8 +91,7 @@ def own_member(m: Machine, cls: Class, name: str) -> Value | None:
 
 def own_members(m: Machine, cls: Class) -> dict[str, Value]:
     """All that the class itself defines, in order."""
-    names = m.store.get((cls.scope, NAMES))
-    found = ((name, own_member(m, cls, name)) for name in (names.value if isinstance(names, Const) else ()))  # type: ignore[attr-defined]
+    found = ((name, own_member(m, cls, name)) for name in m.attribute_names(cls.scope))
     return {name: value for name, value in found if value is not None}
 
 

@@ -17,6 +17,7 @@ from tensorlint.interpreter.definitions import define_class
 from tensorlint.interpreter.demand import names_of
 from tensorlint.interpreter.dispatch import EXPRESSIONS, STATEMENTS, run_statements
 from tensorlint.interpreter.frames import Frame, Scope
+from tensorlint.interpreter.kept_steps import UNCALLED, not_kept
 from tensorlint.interpreter.links import Links
 from tensorlint.interpreter.machine import Machine
 from tensorlint.interpreter.modules import Module
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from tensorlint.interpreter.vocabulary import Registry
     from tensorlint.syntax import Unit
 
-MAX_TRIES: Final = 8
-"""How often it is tried in one run to keep several steps of a file at once: each time costs a look at all of them."""
 MAX_MODULES: Final = 400
 RECURSION: Final = 6_000
 """Frames of Python: an expression that is nested a few hundred deep takes some thousands."""
@@ -209,34 +208,16 @@ class Program:
         module.running = True
         self.course.ran_whole(module.path)
         units = [unit for unit in module.document.units() if unit.id not in module.done]
-        tries = self._tries_in(module)
-        at = 0
-        while at < len(units):
-            self.run_unit(module, units[at])
+        for unit in not_kept(self, module, units):
+            self.run_unit(module, unit)
             yield
-            at += 1
-            if tries and at < len(units):
-                tries -= 1
-                at += self._keep_next(module, units[at:])
 
-    def _tries_in(self, module: Module) -> int:
-        """How often it is tried to keep several steps of a file at once: of the root, where none of the others is another one."""
-        return 0 if module.path != self.root or self._others_changed() else MAX_TRIES
-
-    def _others_changed(self) -> bool:
+    def others_changed(self) -> bool:
+        """Whether a file besides the root is another one than in the last run."""
         return any(each is None or each.version != each.document.version for path, each in self.modules.items() if path != self.root)
 
-    def _keep_next(self, module: Module, units: list[Unit]) -> int:
-        """Keeps the next units of the root all at once, as far as they are what they were and have nothing to do with what differs; how many."""
-        known = (self.course.known((module.path, unit)) for unit in reversed(units))
-        steps, outermost = self.course.standing(next(filter(None, known), None), tops=True)
-        kept = [step.unit for step in outermost]
-        if kept != units[: len(kept)]:
-            return 0
-        self._keep_all(steps)
-        return len(kept)
-
-    def _keep_all(self, steps: list[Step]) -> None:
+    def keep(self, steps: list[Step]) -> None:
+        """Does again what steps of the last run did, which come next and have nothing to do with what differs."""
         self.course.keep_all(steps)
         for step in steps:
             if self.is_top(step.key):
@@ -324,12 +305,13 @@ class Program:
 
         modules = {path: module for path in paths if (module := self.module(path)) is not None}
         for path, module in modules.items():
-            for unit in self._not_kept(module, [unit for unit in module.document.units() if _runs_alone(unit, entered)], entered):
-                node = unit.body[0]
+            nodes = {unit: node for unit in module.document.units() if (node := _run_alone(unit, entered)) is not None}
+            for unit in not_kept(self, module, list(nodes), entered):
+                node = nodes[unit]
                 if isinstance(node, ast.ClassDef):
-                    self.course.take((path, unit, "uncalled"), unit, run_class(self.machine, node, module, entered), entered.__contains__)
+                    self.course.take((path, unit, UNCALLED), unit, run_class(self.machine, node, module, entered), entered.__contains__)
                 else:
-                    self.course.take((path, unit, "uncalled"), unit, run_function(self.machine, node, module))  # type: ignore[arg-type]  # no other unit is
+                    self.course.take((path, unit, UNCALLED), unit, run_function(self.machine, node, module))
                 yield
         told = self.course.told
         called = {*entered, *(each.definition for record in told for each in record.trace.entered)}
@@ -341,31 +323,6 @@ class Program:
                 called.update(each.definition for each in self.course.steps[-1].told[0].trace.entered)
                 yield
 
-    def _not_kept(self, module: Module, units: list[Unit], entered: AbstractSet[object]) -> Iterator[Unit]:
-        """The definitions of a file that run for themselves, but for those that are kept several at once."""
-        at, tries = 0, self._tries_in(module)
-        while at < len(units):
-            if tries:
-                tries -= 1
-                at += self._keep_uncalled(module, units[at:], entered)
-            if at < len(units):
-                yield units[at]
-                at += 1
-
-    def _keep_uncalled(self, module: Module, units: list[Unit], entered: AbstractSet[object]) -> int:
-        """Keeps what was run of the next definitions for themselves, as far as it is what it was; of how many."""
-        known = (self.course.known((module.path, unit, "uncalled")) for unit in reversed(units))
-        steps, outermost = self.course.standing(next(filter(None, known), None), tops=False)
-        kept = [step.unit for step in outermost]
-        if (
-            any(self.is_top(step.key) for step in outermost)
-            or kept != units[: len(kept)]
-            or any((definition in entered) is not was for step in steps for definition, was in step.entered.items())
-        ):
-            return 0
-        self._keep_all(steps)
-        return len(kept)
-
     def overrule(self) -> None:
         """Takes back what was told of functions for themselves that others which nobody calls turned out to call: what they are handed is known.
 
@@ -376,7 +333,7 @@ class Program:
         alone: dict[object, Step] = {}
         for step in course.steps:
             *_, which = step.key
-            if which == "uncalled" and step.unit.body:
+            if which == UNCALLED and step.unit.body:
                 alone[step.unit, step.unit.body[0]] = step
         calls: dict[Step, set[Step]] = {}
         for step in course.steps:
@@ -418,9 +375,9 @@ class Program:
         self.machine.trace.over_budget.append(place)  # type: ignore[arg-type]
 
 
-def _runs_alone(unit: Unit, entered: AbstractSet[object]) -> bool:
-    """Whether a unit is a class, or a function that nobody has called."""
+def _run_alone(unit: Unit, entered: AbstractSet[object]) -> ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | None:
+    """The class that a unit is, or the function that nobody has called."""
     node = unit.body[0] if unit.body else None
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-        return (unit, node) not in entered
-    return isinstance(node, ast.ClassDef)
+        return None if (unit, node) in entered else node
+    return node if isinstance(node, ast.ClassDef) else None

@@ -41,7 +41,7 @@ def ask(m: Machine, question: object, subject: object, work: Callable[[], T]) ->
     known = m.answers.get(key)
     if known is not None and _holds(store.data, known.reads):
         store.note_all(known.reads)
-        return known.value  # type: ignore[return-value]
+        return known.value  # type: ignore[return-value]  # what the same question came to
     reads: Delta = {}
     store.reads.append((len(store.journals), reads))
     try:

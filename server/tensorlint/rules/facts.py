@@ -167,24 +167,20 @@ class Facts:
 
     def collect(self, kinds: tuple[str, ...], find: Callable[[Observation], Iterable[T]]) -> list[T]:
         """What `find` makes of each observation of some kinds when it looks at nothing else, one after the other; kept with the records."""
-        out: list[T] = []
-        for record in self._that_hold(kinds):
-            index = index_of(record)
-            found = index.found.get(find)
-            if found is None:
-                found = index.found[find] = [each for observation in index.of(kinds) for each in self._found_in(observation, find)]
-            out += found  # type: ignore[arg-type]
-        return out
+        return self._kept_in(kinds, find, lambda observations: (each for observation in observations for each in self._found_in(observation, find)))
 
     def pick(self, kinds: tuple[str, ...], find: Callable[[list[Observation]], Iterable[T]]) -> list[T]:
         """What `find` makes of the observations of some kinds in one record when it looks at nothing else, record by record; kept with the records."""
+        return self._kept_in(kinds, find, find)
+
+    def _kept_in(self, kinds: tuple[str, ...], key: object, work: Callable[[list[Observation]], Iterable[T]]) -> list[T]:
         out: list[T] = []
         for record in self._that_hold(kinds):
             index = index_of(record)
-            found = index.found.get((find, kinds))
+            found = index.found.get((key, kinds))
             if found is None:
-                found = index.found[find, kinds] = list(find(index.of(kinds)))
-            out += found  # type: ignore[arg-type]
+                found = index.found[key, kinds] = list(work(index.of(kinds)))
+            out += found  # type: ignore[arg-type]  # what the same key came to
         return out
 
     def _found_in(self, observation: Observation, find: Callable[[Observation], Iterable[T]]) -> Iterable[T]:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 FRONT: Final = "an axis of size 1 in front"
 SECOND: Final = "an axis of size 1 behind the only one"
+SAMPLE: Final = "sample"
+FEATURE: Final = "feature"
+EITHER: Final = "either"
+"""Which of a table's two axes data lacks: that of its samples, that of their features, or it is not known which."""
 WITHOUT_LAST: Final = "without a last axis of size 1"
 WITHOUT_SECOND: Final = "without a second axis of size 1"
 LIKE: Final = "the shape of another"

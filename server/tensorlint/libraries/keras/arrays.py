@@ -30,8 +30,8 @@ def arrays_in(m: Machine, given: Value) -> list[Array] | None:
     items = items_of(m.content(given))
     if items is None:
         return None
-    arrays = [m.content(item) for item in items]
-    return arrays if all(isinstance(each, Array) for each in arrays) else None  # type: ignore[return-value]
+    arrays = [content for item in items if isinstance(content := m.content(item), Array)]
+    return arrays if len(arrays) == len(items) else None
 
 
 def made(given: Array, shape: Shape, scores: Scores | None = None) -> Array:

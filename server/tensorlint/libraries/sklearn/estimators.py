@@ -10,11 +10,12 @@ from tensorlint.interpreter.vocabulary import LibraryClass
 from tensorlint.libraries.arrays.creation import from_literal, table_in_lists
 from tensorlint.libraries.arrays.dtypes import is_float, is_integer
 from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.arrays.spelling import SAMPLE
 from tensorlint.libraries.models import observe_model_call
 from tensorlint.libraries.notation import Library
 from tensorlint.libraries.sklearn import counts
 from tensorlint.libraries.sklearn.learned import learned, remember
-from tensorlint.libraries.sklearn.tables import NOT_ALWAYS, SAMPLE, lacking_axis
+from tensorlint.libraries.sklearn.tables import NOT_ALWAYS, lacking_axis
 from tensorlint.values import ANY, ONE_SAMPLE, UNKNOWN, Array, Dim, Fact, LibraryObject, Number, Ref, Sequence, Shape, Tuple, Value, same
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from tensorlint.interpreter.store import MISSING
 from tensorlint.libraries.arrays.creation import from_literal
 from tensorlint.libraries.arrays.dtypes import is_float, is_integer
 from tensorlint.libraries.arrays.shaping import dim_of
+from tensorlint.libraries.arrays.spelling import EITHER, FEATURE, SAMPLE
 from tensorlint.values import ONE_SAMPLE, TRUE, Array, LibraryObject, Ref, Value, same
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 FLAT: Final = "flat"
 """The aspect of an estimator that was fitted on data with one axis: whoever did that is not told about its answers."""
-SAMPLE: Final = "sample"
-FEATURE: Final = "feature"
-EITHER: Final = "either"
 NOT_ALWAYS: Final = frozenset({
     "CalibratedClassifierCV", "OneVsRestClassifier", "OneVsOneClassifier", "OutputCodeClassifier", "MultiOutputClassifier",
     "MultiOutputRegressor", "ClassifierChain", "RegressorChain", "SelfTrainingClassifier", "BaggingClassifier",

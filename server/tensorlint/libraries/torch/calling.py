@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tensorlint.interpreter.activation import call_function, is_refused
 from tensorlint.interpreter.construction import BUILT, built
-from tensorlint.interpreter.frames import CallPath
+from tensorlint.interpreter.frames import CallPath, runs_in
 from tensorlint.interpreter.guards import mode_flag
 from tensorlint.interpreter.inheritance import class_member, has_unknown_base, library_base
 from tensorlint.interpreter.signatures import FURTHER
@@ -42,7 +42,6 @@ from tensorlint.values.merging import join_arrays
 from tensorlint.values.merging import parts_of as steps_of
 
 if TYPE_CHECKING:
-    from tensorlint.interpreter.frames import Frame
     from tensorlint.interpreter.machine import Machine
     from tensorlint.interpreter.vocabulary import Call
     from tensorlint.libraries.notation import ClassRows
@@ -71,7 +70,7 @@ def assigned(m: Machine, receiver: Ref, name: str, value: Value) -> bool:
 
 def attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value | None:
     if name == "training" and isinstance(receiver, Ref):
-        if _is_inside(m, receiver):
+        if runs_in(m.frame, receiver):  # who asks for its mode from outside changes nothing of what it does
             m.set(receiver.cell, "reads-mode", TRUE)
         mode = m.get(receiver.cell, "mode")
         return m.over(mode, lambda each: mode_flag(m, receiver, each.training if isinstance(each, Mode) else None))
@@ -99,16 +98,6 @@ def attribute(m: Machine, receiver: Value, content: Value, name: str) -> Value |
                 if parameter.name == name and parameter.default is not None:
                     return parameter.default
     return None
-
-
-def _is_inside(m: Machine, module: Ref) -> bool:
-    """Whether a method of the module runs: who asks for its mode from outside changes nothing of what it does."""
-    frame: Frame | None = m.frame
-    while frame is not None:
-        if frame.receiver is not None and frame.receiver[0] == module:
-            return True
-        frame = frame.outer
-    return False
 
 
 def _parameter_shape(m: Machine, content: LibraryObject, name: str) -> Shape:

@@ -44,10 +44,10 @@ Tried on PyTorch 2.14 ("expected 4D input (got 3D input)"), scikit-learn 1.8 ("E
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from tensorlint.findings import Family, Rule, Severity
-from tensorlint.libraries.arrays.spelling import FRONT, SECOND, written_as
+from tensorlint.libraries.arrays.spelling import EITHER, FEATURE, FRONT, SAMPLE, SECOND, written_as
 from tensorlint.repairs import Append, Enclose
 from tensorlint.rules.drafts import Draft, Repair
 from tensorlint.rules.facts import argument, callee, written
@@ -63,9 +63,6 @@ if TYPE_CHECKING:
 RULE = Rule("TL306", "missing-batch-axis", Family.SHAPE, Severity.ERROR, "preferred", "a single sample goes to a model that needs a batch axis", __doc__ or "")
 
 KINDS = ("model-call", "transform")
-SAMPLE: Final = "sample"
-FEATURE: Final = "feature"
-EITHER: Final = "either"
 
 
 def judge(call: Observation) -> Iterator[Draft]:
